@@ -1,0 +1,81 @@
+"""Which scripts and styles a page's items need, and where they are written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from selfcheck.question_types import discover
+from selfcheck.words import FRAME, Words
+
+FOLDER = "assets/selfcheck"
+"""Where the files stand in the built site. Their names change with their content, so caches never lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A script or a style of the built site."""
+
+    path: str
+    content: str
+
+    @property
+    def is_script(self) -> bool:
+        """Whether it is a script; else it is a style."""
+        return self.path.endswith(".js")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of one language: the frame's pair and one pair a type."""
+
+    frame: tuple[Asset, ...]
+    types: Mapping[str, tuple[Asset, ...]]
+
+    def needed(self, types: Iterable[str]) -> Iterator[Asset]:
+        """What a page with items of these types names: the frame first, then the types in order."""
+        yield from self.frame
+        for name in sorted(set(types)):
+            yield from self.types[name]
+
+
+@cache
+def assets(words: Words) -> Assets:
+    """All assets in the words of one language."""
+    frame = tuple(_pair(FRAME, "frame", words.frame))
+    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in discover().items()}
+    return Assets(frame, types)
+
+
+def write(words: Words, site: Path) -> list[Path]:
+    """Write every asset below `site`, for hosts that run no plugins; returns the files."""
+    everything = assets(words)
+    files = []
+    for asset in (*everything.frame, *(asset for pair in everything.types.values() for asset in pair)):
+        file = site / asset.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(asset.content, "utf-8")
+        files.append(file)
+    return files
+
+
+def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
+    style = folder / "style.css"
+    if style.exists():
+        yield _asset(name, "css", style.read_text("utf-8"))
+    yield _asset(name, "js", _with_words((folder / "behaviour.js").read_text("utf-8"), words))
+
+
+def _with_words(script: str, words: Mapping[str, str]) -> str:
+    """The script with its words in front, where it finds them without asking for another file."""
+    said = json.dumps(dict(words), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return script.replace("{/* words */}", said)
+
+
+def _asset(name: str, suffix: str, content: str) -> Asset:
+    mark = hashlib.sha256(content.encode()).hexdigest()[:8]
+    return Asset(f"{FOLDER}/{name}.{mark}.{suffix}", content)

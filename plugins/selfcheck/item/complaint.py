@@ -1,0 +1,17 @@
+"""A problem that knows its place inside an item, not yet its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcheck.source import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is wrong at `path` inside an item; `line_in_text` (from 0) points into a text of many lines."""
+
+    path: Path
+    message: str
+    hint: str
+    line_in_text: int | None = None

@@ -1,0 +1,96 @@
+"""The kinds of field a question file has, and how each reads the scalar it is given."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from selfcheck.item import fragment
+from selfcheck.source import Plain
+
+_KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Model(BaseModel):
+    """A mapping of a question file: YAML writes kebab-case, Python reads snake_case."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+    )
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
+    return isinstance(value, str) and (not value.strip() or (isinstance(value, Plain) and value in _EMPTY))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise problem(f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`")
+    if is_empty(value):
+        raise problem("the text is empty", "write the text, or remove the entry")
+    return str(value).strip("\n")
+
+
+def _markdown(value: Any) -> str:
+    text = _text(value)
+    if faults := list(fragment.faults(text)):
+        raise PydanticCustomError("fragment", "faults in a fragment", {"faults": faults})
+    return text
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value)
+    if not re.match(_KEBAB, text):
+        cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        raise problem(
+            f'"{text}" is no id: small letters, digits and single hyphens only',
+            f"write {cure}" if cure else "write a few words joined by hyphens",
+        )
+    return text
+
+
+def _section(value: Any) -> str:
+    text = _text(value)
+    if not re.match(_SECTION, text):
+        raise problem(
+            f'"{text}" does not name a passage', "write it from the docs folder, as in lessons/page.md#heading"
+        )
+    return text
+
+
+def _boolean(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Plain) and value in ("true", "false"):
+        return value == "true"
+    found = f'"{value}"' if isinstance(value, str) else kind(value)
+    raise problem(f"true or false is expected, not {found}", "write true or false, without quotes")
+
+
+def problem(message: str, hint: str) -> PydanticCustomError:
+    """An error of a field with the cure beside it."""
+    return PydanticCustomError("problem", "{message}", {"message": message, "hint": hint})
+
+
+def kind(value: Any) -> str:
+    """What stands there, in the author's words."""
+    return {dict: "a mapping", list: "a list"}.get(type(value), f'"{value}"')
+
+
+_ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
+
+Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR]
+Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR]
+Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})]
+Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
+Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]

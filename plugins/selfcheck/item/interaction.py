@@ -1,0 +1,42 @@
+"""What a question asks of its reader, in neutral form: exporters and linters know these, never the types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceOption:
+    """One of the things to choose from; texts are Markdown."""
+
+    text: str
+    correct: bool
+    feedback: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Choose among options: one, or as many as apply."""
+
+    options: tuple[ChoiceOption, ...]
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """One idea that an answer may contain."""
+
+    text: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAnswer:
+    """Write freely, then compare with a model answer, idea by idea."""
+
+    model_answer: str
+    rubric: tuple[Idea, ...]
+
+
+Interaction: TypeAlias = Choice | WrittenAnswer

@@ -1,0 +1,67 @@
+"""The fields that every question has, whatever its type."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from selfcheck.item.complaint import Complaint
+from selfcheck.item.fields import Identifier, Markdown, Model, Section, Text
+from selfcheck.item.interaction import Interaction
+from selfcheck.source import Path
+
+Parts: TypeAlias = Mapping[str, Any]
+"""The sound parts of an item as written: in place of what failed its own check stands None."""
+
+
+class Item(Model):
+    """A question with all that belongs to it. A type adds its fields and says how it is answered."""
+
+    id: Identifier
+    """the name of the question: kebab-case, unique on the site, kept for ever"""
+    type: str
+    """how the question is answered"""
+    objective: Text | None = None
+    """what a reader who answers right can do"""
+    section: Section | None = None
+    """the passage that teaches it, as lessons/page.md#heading"""
+    stem: Markdown
+    """the question itself, in Markdown"""
+    hints: tuple[Markdown, ...] = ()
+    """nudges, opened one by one, the strongest last"""
+    explanation: Markdown | None = None
+    """the mechanism behind the answer, in full"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """What is wrong with the item as a whole, told from its sound parts."""
+        yield from ()
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """The places where feedback could stand and does not, for sites that require it."""
+        yield from ()
+
+    @property
+    @abstractmethod
+    def interaction(self) -> Interaction:
+        """What the question asks, in neutral form."""
+
+    @property
+    @abstractmethod
+    def key(self) -> object:
+        """What the page's script grades a response with; JSON."""
+
+    @property
+    @abstractmethod
+    def substance(self) -> object:
+        """What a kept answer depends on beyond stem and key, as JSON: options, tolerances; never feedback."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight letters that change when type, stem, options, key or tolerances do, and with nothing else."""
+        basis = json.dumps([self.type, self.stem, self.key, self.substance], ensure_ascii=False)
+        return hashlib.sha256(basis.encode()).hexdigest()[:8]

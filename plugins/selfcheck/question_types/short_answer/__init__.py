@@ -1,0 +1,1 @@
+"""Write an answer, then compare it with the model answer idea by idea."""

@@ -1,0 +1,1 @@
+"""Choose the one right option."""

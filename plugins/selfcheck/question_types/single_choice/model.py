@@ -1,0 +1,82 @@
+"""The fields of a single choice: options, one of them right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts
+from selfcheck.source import Path
+
+
+class Option(Model):
+    """One answer to choose."""
+
+    text: Markdown
+    """what the reader chooses"""
+    correct: Boolean = False
+    """true for the key, and for it alone"""
+    feedback: Markdown | None = None
+    """why a reader would choose it, and why it is right or fails"""
+
+
+class SingleChoice(Item):
+    """One key among two or more options."""
+
+    type: Literal["single-choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=1)]
+    """the answers to choose from, one of them with `correct: true`"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """Too few options, twins, and any number of keys but one."""
+        if "options" not in parts:
+            return
+        options = parts["options"]
+        if len(options) < 2:
+            yield Complaint(("options",), "one option leaves nothing to choose", "add at least one distractor")
+        yield from _twins([(index, option["text"]) for index, option in enumerate(options) if option and option.get("text")])
+        keys = [index for index, option in enumerate(options) if option and option.get("correct") == "true"]
+        if not keys and all(option and option.get("correct", "false") for option in options):
+            yield Complaint(("options",), "no option is the key", "add `correct: true` to the right one")
+        for index in keys[1:]:
+            yield Complaint(
+                ("options", index, "correct"), "a second key in a single choice", "keep `correct: true` for one option"
+            )
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """Every option may have feedback."""
+        for index, option in enumerate(parts.get("options", ())):
+            if option and "feedback" not in option:
+                yield "options", index, "feedback"
+
+    @property
+    def interaction(self) -> Choice:
+        """A choice of one."""
+        return Choice(tuple(ChoiceOption(o.text, o.correct, o.feedback) for o in self.options))
+
+    @property
+    def key(self) -> str:
+        """The number of the right option, from 1, as its form value."""
+        return str(next(number for number, option in enumerate(self.options, 1) if option.correct))
+
+    @property
+    def substance(self) -> list[str]:
+        """The texts of the options in order."""
+        return [option.text for option in self.options]
+
+
+def _twins(texts: list[tuple[int, str]]) -> Iterator[Complaint]:
+    first: dict[str, int] = {}
+    for index, text in texts:
+        plain = " ".join(text.split()).casefold()
+        if plain in first:
+            yield Complaint(
+                ("options", index, "text"),
+                f"the same text as option {first[plain] + 1}",
+                "make the two options differ, or remove one",
+            )
+        first.setdefault(plain, index)

@@ -1,0 +1,167 @@
+"""An item to the element tree of its block, from the frame's template and the type's."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as etree
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from selfcheck.item import Item
+from selfcheck.words import Words
+
+Parse = Callable[[str], etree.Element]
+"""Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
+
+_SLOT = "slot"
+
+
+class Fragment:
+    """A piece of Markdown on its way into a template; it stands there as an empty slot first."""
+
+    def __init__(self, number: int, element: etree.Element) -> None:
+        self.number = number
+        self.element = element
+        self.is_inline = len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
+        """Whether it is a single paragraph, so that it may stand in a label or a legend."""
+
+    def __html__(self) -> str:
+        return f'<{_SLOT} n="{self.number}"/>'
+
+    @property
+    def inline(self) -> Markup:
+        """The slot of the paragraph's text without the paragraph."""
+        return Markup(f'<{_SLOT} n="{self.number}" inline=""/>')
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The tree of a block with empty slots, and the fragments that go there once inline patterns have run."""
+
+    tree: etree.Element
+    fragments: tuple[Fragment, ...]
+
+    def filled(self) -> etree.Element:
+        """The tree with every fragment in its place."""
+        _fill(self.tree, self.fragments)
+        return self.tree
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a block stands: its page (as a path from the docs root), its place and how many there are."""
+
+    page: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes blocks in the words of one language; `page_language` is what the page around them speaks."""
+
+    words: Words
+    page_language: str
+
+    def render(self, item: Item, standing: Standing, parse: Parse) -> Block:
+        """The block of an item, its fragments parsed but not yet in their places."""
+        fragments: list[Fragment] = []
+
+        def fragment(text: str) -> Fragment:
+            fragments.append(Fragment(len(fragments), parse(text)))
+            return fragments[-1]
+
+        html = _template(item.type).render(
+            item=item,
+            check=f"check-{item.id}",
+            key=json.dumps(item.key, separators=(",", ":"), ensure_ascii=False),
+            number=standing.number,
+            total=standing.total,
+            words=self.words.of(item.type),
+            words_lang=self._language_attribute(),
+            fragment=fragment,
+            link=lambda target: from_page(target, standing.page),
+        )
+        tree = etree.fromstring(html)
+        _strip(tree)
+        return Block(tree, tuple(fragments))
+
+    def _language_attribute(self) -> Markup:
+        language = self.words.language
+        same = self.page_language.replace("_", "-").split("-")[0].lower() == language
+        return Markup("") if same else Markup(f' lang="{language}"')
+
+
+def from_page(target: str, page: str) -> str:
+    """A path written from the docs root, as the page must write it. Addresses with a scheme stay."""
+    path, mark, anchor = target.partition("#")
+    if not path or path.startswith("/") or ":" in path.split("/")[0]:
+        return target
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def relink(fragment: etree.Element, page: str) -> None:
+    """Turn the links and images of a fragment, written from the docs root, to where the page stands."""
+    for element in fragment.iter():
+        for attribute in ("href", "src"):
+            target = element.get(attribute)
+            if target:
+                element.set(attribute, from_page(target, page))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _template(question_type: str) -> Template:
+    return _environment().get_template(f"question_types/{question_type.replace('-', '_')}/template.html")
+
+
+def _strip(block: etree.Element) -> None:
+    """Drop the line breaks of the template; they are no text of the page."""
+    for element in block.iter():
+        if element.text and "\n" in element.text and not element.text.strip():
+            element.text = None
+        if element.tail and "\n" in element.tail and not element.tail.strip():
+            element.tail = None
+
+
+def _fill(block: etree.Element, fragments: Sequence[Fragment]) -> None:
+    for parent in list(block.iter()):
+        for slot in [child for child in parent if child.tag == _SLOT]:
+            fragment = fragments[int(slot.attrib["n"])]
+            content = fragment.element[0] if "inline" in slot.attrib else fragment.element
+            _replace(parent, slot, content)
+
+
+def _replace(parent: etree.Element, slot: etree.Element, content: etree.Element) -> None:
+    index = list(parent).index(slot)
+    _append_text(parent, index, content.text)
+    children = list(content)
+    parent[index : index + 1] = children
+    _append_text(parent, index + len(children), slot.tail)
+
+
+def _append_text(parent: etree.Element, index: int, text: str | None) -> None:
+    """Add text before the child at `index`."""
+    if not text:
+        return
+    if index == 0:
+        parent.text = (parent.text or "") + text
+    else:
+        parent[index - 1].tail = (parent[index - 1].tail or "") + text
+

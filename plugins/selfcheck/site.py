@@ -1,0 +1,62 @@
+"""What one site asks of this package, as its configuration says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from selfcheck.assets import Assets, assets
+from selfcheck.bank import Bank, Shelf
+from selfcheck.problems import nearest
+from selfcheck.quiz_file import QuizFiles
+from selfcheck.quiz_text import REQUIRABLE
+from selfcheck.rendering import Renderer
+from selfcheck.words import words
+
+
+class SettingError(ValueError):
+    """An option of the plugin or the extension has a value that it cannot have."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The options, each with its default. Paths are taken from `root`, the folder of the configuration file."""
+
+    root: Path
+    quizzes: tuple[str, ...] = ("quizzes",)
+    docs: str = "docs"
+    require: tuple[str, ...] = ("explanation",)
+    language: str = ""
+    page_language: str = "en"
+    cache: str = ".cache/selfcheck"
+
+    def __post_init__(self) -> None:
+        for name in self.require:
+            if name not in REQUIRABLE:
+                raise SettingError(f'the option `require` knows no "{name}"; {nearest(name, REQUIRABLE)}')
+
+    @property
+    def folders(self) -> list[Path]:
+        """The folders that hold question files."""
+        return [self.root / folder for folder in self.quizzes]
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The question files; a file is read again only when it has changed."""
+        cache = self.root / self.cache if self.cache else None
+        return Shelf(self.folders, self.root, QuizFiles(frozenset(self.require), cache).read)
+
+    def bank(self) -> Bank:
+        """The questions as the disk has them now."""
+        return self.shelf.bank()
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Makes blocks in the site's language."""
+        return Renderer(words(self.language or self.page_language), self.page_language)
+
+    @cached_property
+    def assets(self) -> Assets:
+        """Scripts and styles in the site's language."""
+        return assets(self.renderer.words)

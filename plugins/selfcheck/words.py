@@ -1,0 +1,51 @@
+"""The interface words: the frame's and each type's, in the language of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from selfcheck.question_types import discover
+
+FRAME = Path(__file__).parent / "item"
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Words of one language; a word that it lacks is taken from English."""
+
+    language: str
+    frame: Mapping[str, str]
+    types: Mapping[str, Mapping[str, str]]
+
+    def of(self, question_type: str) -> dict[str, str]:
+        """What a question of this type may say: the frame's words and its own."""
+        return {**self.frame, **self.types[question_type]}
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the frame speaks."""
+    return tuple(sorted(file.stem for file in (FRAME / "words").glob("*.yml")))
+
+
+@cache
+def words(wanted: str) -> Words:
+    """The words of the language nearest to `wanted` (`de` for `de-AT`), English where there is none."""
+    short = wanted.replace("_", "-").split("-")[0].lower()
+    language = short if short in languages() else FALLBACK
+    types = {name: _load(kind.folder, language) for name, kind in discover().items()}
+    return Words(language, _load(FRAME, language), types)
+
+
+def _load(folder: Path, language: str) -> dict[str, str]:
+    return {**_read(folder / "words" / f"{FALLBACK}.yml"), **_read(folder / "words" / f"{language}.yml")}
+
+
+def _read(file: Path) -> dict[str, str]:
+    return dict(yaml.safe_load(file.read_text("utf-8")) or {}) if file.exists() else {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 INK: Final = "#010203"
 """Stands for the colour of the page's own text; becomes `currentColor`. Black means the same."""
@@ -26,7 +26,7 @@ NARROW_PX: Final = 320
 TEXT_PX: Final = 13
 """Size of text in a figure; nothing that must be read goes below 11."""
 
-SETTINGS: Final[Mapping[str, object]] = MappingProxyType(
+SETTINGS: Final[Mapping[Any, object]] = MappingProxyType(
     {
         # One SVG user unit is one CSS pixel: matplotlib writes SVG at 72 units an inch, whatever the dpi.
         "figure.dpi": 72,

@@ -1,0 +1,117 @@
+"""What a figure depends on, found by reading: project modules, data files and packages."""
+
+import ast
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from computed_figures.problems import Problem, ProblemError
+
+
+@dataclass(frozen=True, slots=True)
+class Dependencies:
+    """Files in sorted order, the figure's own among them; top-level modules from outside the project."""
+
+    files: tuple[Path, ...]
+    packages: tuple[str, ...]
+
+
+def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> Dependencies:
+    """Follow the imports of a figure file through the project's `roots`, importing nothing.
+
+    Raises ProblemError where a `DATA` is no literal list of paths, or names a file that does not exist.
+    """
+    files: set[Path] = set()
+    packages: set[str] = set()
+    waiting = [figure]
+    while waiting:
+        file = waiting.pop()
+        if file in files:
+            continue
+        files.add(file)
+        tree = _parsed(file)
+        files.update(_data_files(tree, file, project))
+        for module in _imported(tree, file, roots):
+            found = _module_files(module, roots)
+            waiting.extend(found)
+            if not found:
+                packages.add(module.partition(".")[0])
+    outside = packages - set(sys.stdlib_module_names)
+    return Dependencies(tuple(sorted(files)), tuple(sorted(outside)))
+
+
+def _parsed(file: Path) -> ast.Module:
+    try:
+        return ast.parse(file.read_bytes())
+    except (SyntaxError, ValueError):
+        return ast.Module([], [])  # Drawing the figure says what is wrong, and where.
+
+
+def _imported(tree: ast.Module, file: Path, roots: Sequence[Path]) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(filter(None, [_package(file, roots, node.level), node.module]))
+            yield base
+            # A name that is imported from a package may be a module in it.
+            yield from (
+                f"{base}.{alias.name}" for alias in node.names if _module_files(f"{base}.{alias.name}", roots)
+            )
+
+
+def _package(file: Path, roots: Sequence[Path], level: int) -> str:
+    """Return the package that a relative import of `level` dots in `file` starts from."""
+    if level == 0:
+        return ""
+    folder = file.parents[level - 1]
+    for root in roots:
+        if folder.is_relative_to(root):
+            return ".".join(folder.relative_to(root).parts)
+    return ""
+
+
+def _module_files(module: str, roots: Sequence[Path]) -> list[Path]:
+    """Return the files that importing `module` runs, its packages' `__init__.py` first; none if outside."""
+    parts = module.split(".")
+    for root in roots:
+        own = root.joinpath(*parts)
+        module_file = own.with_name(own.name + ".py")
+        if not (module_file.is_file() or own.is_dir()):
+            continue
+        packages = [root.joinpath(*parts[: depth + 1], "__init__.py") for depth in range(len(parts))]
+        return [file for file in [*packages, module_file] if file.is_file()]
+    return []
+
+
+def _data_files(tree: ast.Module, file: Path, project: Path) -> list[Path]:
+    data = _data_value(tree)
+    if data is None:
+        return []
+    place = (_shown(file, project), data.lineno)
+    try:
+        paths = ast.literal_eval(data)
+    except ValueError:
+        paths = None
+    if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
+        raise ProblemError(Problem(*place, 'DATA is not a plain list of paths, ["…"]; it is read, not run'))
+    for path in paths:
+        if not (project / path).is_file():
+            raise ProblemError(Problem(*place, f'DATA names "{path}", which is no file of the project'))
+    return [project / path for path in paths]
+
+
+def _shown(file: Path, project: Path) -> str:
+    return file.relative_to(project).as_posix() if file.is_relative_to(project) else str(file)
+
+
+def _data_value(tree: ast.Module) -> ast.expr | None:
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        if any(isinstance(target, ast.Name) and target.id == "DATA" for target in targets):
+            assert isinstance(node, ast.Assign | ast.AnnAssign)
+            return node.value
+    return None

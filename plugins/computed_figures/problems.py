@@ -1,0 +1,48 @@
+"""What an author did wrong, and the error that stops a build with all of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake: `file` is relative to the project, `line` counts from 1 (None where it is not known)."""
+
+    file: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.message}"
+
+
+class ProblemError(Exception):
+    """Carries one problem to where the problems of a page are collected."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class FigureProblems(click.ClickException, SystemExit):
+    """All problems of the figures of one page.
+
+    The hosts' command lines print a ClickException without a traceback. The development server of MkDocs
+    prints a rebuild's error without one, and stays up, only if it is a SystemExit too.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        click.ClickException.__init__(self, "\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)
+        self.code = str(self)  # What Python prints where no host catches it; the exit status is 1.
+
+    def __str__(self) -> str:
+        return f"figures cannot be placed\n{self.message}"
+
+    def format_message(self) -> str:
+        """Return a command's last line; the hosts have logged the problems themselves by then."""
+        count = len(self.problems)
+        return f"stopped by {count} problem{'' if count == 1 else 's'} with figures"

@@ -1,0 +1,72 @@
+# Every target sets up what it needs: `make serve` and `make test` work on a fresh clone.
+PYTHON ?= python3
+BIN := .venv/bin
+ADDRESS ?= 127.0.0.1:8000
+WORKERS ?= 2
+# More options for pytest: make test ARGS="-k search"
+ARGS ?=
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := plugins:.
+# The wrappers that npm writes look for node on PATH.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help .venv serve site test test-all bench check format wheel lock clean hosts
+
+help: ## list these targets
+	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+serve: .venv ## build the site and serve it with live reload
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+site: .venv ## build the site into site/; a warning is an error
+	$(BIN)/mkdocs build --strict --clean
+
+test: .venv hosts ## run every test, each state of a question once
+	SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+test-all: ARGS += --all-states
+test-all: test ## as test, with every state in every colour scheme and width
+
+bench: .venv ## measure builds and page weight
+	$(BIN)/python -m benchmarks $(ARGS)
+
+check: .venv node_modules/.ready ## format, lint, types and import contracts; changes nothing
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/ruff check --quiet
+	$(BIN)/mypy $(wildcard plugins figures tools benchmarks tests)
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/npm exec --offline -- biome check --error-on-warnings
+	$(BIN)/npm exec --offline -- tsc --project tsconfig.json
+
+format: .venv node_modules/.ready ## put everything into the format that check wants
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+	$(BIN)/npm exec --offline -- biome check --write
+
+wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
+	$(BIN)/hatchling build
+
+lock: .venv ## resolve requirements.txt, tests/hosts/ and package-lock.json again
+	$(BIN)/python -m tools.lock
+	$(BIN)/npm install --package-lock-only
+
+clean: ## remove everything that these targets made
+	rm -rf .venv node_modules site dist .cache .hypothesis .*_cache
+
+.venv: .venv/.ready ## set up the Python environment
+
+.venv/.ready: requirements.txt pyproject.toml tools/python_environment.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m tools.python_environment
+	@touch $@
+
+hosts: .venv
+	$(BIN)/python -m tools.host_environments
+
+node_modules/.ready: package.json package-lock.json .npmrc | .venv
+	$(BIN)/npm ci --no-progress
+	@touch $@

@@ -1,0 +1,65 @@
+"""Environments of their own for the hosts that the tests build sites in, each from its lock in tests/hosts/.
+
+They hold the host and what selfcheck needs, never selfcheck itself: a test puts the wheel beside them, so that
+tests that run side by side share an environment without changing it.
+"""
+
+import fcntl
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.python_environment import ENVIRONMENT, ROOT, pip
+
+LOCKS = ROOT / "tests" / "hosts"
+CACHE = ENVIRONMENT / "hosts"
+
+
+def names() -> list[str]:
+    """The names of all hosts that have a lock, in alphabetical order."""
+    return sorted(lock.stem for lock in LOCKS.glob("*.txt"))
+
+
+def ensure(name: str) -> Path:
+    """The interpreter of a host's environment, which is made first if its lock or this Python is new.
+
+    Safe to call from several processes at once. Raises FileNotFoundError for a host without a lock and
+    subprocess.CalledProcessError where the installation fails.
+    """
+    lock = LOCKS / f"{name}.txt"
+    wanted = fingerprint(lock)
+    home = CACHE / name
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / f"{name}.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        stamp = home / "lock.sha256"
+        if not stamp.exists() or stamp.read_text() != wanted:
+            print(f"setting up {name} for the tests", file=sys.stderr, flush=True)
+            create(home, lock)
+            stamp.write_text(wanted)
+    return home / "bin" / "python"
+
+
+def fingerprint(lock: Path) -> str:
+    """What an environment depends on: the lock's text and the version of Python."""
+    return hashlib.sha256(sys.version.encode() + lock.read_bytes()).hexdigest()
+
+
+def create(home: Path, lock: Path) -> None:
+    """A fresh environment with what the lock names; pip stays outside and installs into it."""
+    subprocess.run([sys.executable, "-m", "venv", "--clear", "--without-pip", home], check=True)
+    interpreter = str(home / "bin" / "python")
+    own = Path(sys.executable)
+    pip(own, "--python", interpreter, "install", "--require-hashes", "--requirement", str(lock))
+
+
+def main() -> int:
+    """Set up every host's environment."""
+    for name in names():
+        ensure(name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

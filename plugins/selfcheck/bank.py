@@ -91,6 +91,8 @@ def _question_files(folder: Path) -> Iterator[Path]:
 
 
 def _leads_outside(file: Path, folder: Path) -> str | None:
+    if not file.is_symlink():
+        return None
     if not file.exists():
         return "the symbolic link leads nowhere"
     if not file.resolve().is_relative_to(folder.resolve()):

@@ -25,11 +25,17 @@ class Fence:
     body: str
     info: str
     is_closed: bool
+    source: str
 
     @property
     def indentation(self) -> str:
         """What a line must begin with to stand at the place of the fence: bullets become spaces."""
         return re.sub(r"[^\s>]", " ", self.prefix)
+
+    @property
+    def sample(self) -> str:
+        """Its lines as an indented code block shows them."""
+        return "\n".join(line[min(len(self.prefix), 4) :] for line in self.source.split("\n"))
 
 
 def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
@@ -80,4 +86,5 @@ def _fence(lines: Sequence[str], start: int, end: int | None, match: re.Match[st
     last = end - 1 if end is not None else start + 1
     body = "\n".join(line.expandtabs(4)[width:] for line in lines[start + 1 : last])
     stop = end if end is not None else start + 1
-    return Fence(start, stop, match["prefix"], body, match["info"].strip(), end is not None)
+    source = "\n".join(lines[start:stop])
+    return Fence(start, stop, match["prefix"], body, match["info"].strip(), end is not None, source)

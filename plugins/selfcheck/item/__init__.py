@@ -4,6 +4,7 @@ from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.item.interaction import Choice, ChoiceOption, Idea, Interaction, WrittenAnswer
 from selfcheck.item.model import Item, Parts
+from selfcheck.item.twins import twins
 
 __all__ = [
     "Boolean",
@@ -20,4 +21,5 @@ __all__ = [
     "Section",
     "Text",
     "WrittenAnswer",
+    "twins",
 ]

@@ -15,3 +15,5 @@ class Complaint:
     message: str
     hint: str
     line_in_text: int | None = None
+    is_about_name: bool = False
+    """Whether the name of the field is wrong, rather than what stands behind it."""

@@ -23,7 +23,6 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         alias_generator=lambda name: name.replace("_", "-"),
-        populate_by_name=True,
         use_attribute_docstrings=True,
     )
 
@@ -73,8 +72,7 @@ def _boolean(value: Any) -> bool:
         return value
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    found = f'"{value}"' if isinstance(value, str) else kind(value)
-    raise problem(f"true or false is expected, not {found}", "write true or false, without quotes")
+    raise problem(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
 
 
 def problem(message: str, hint: str) -> PydanticCustomError:
@@ -84,7 +82,14 @@ def problem(message: str, hint: str) -> PydanticCustomError:
 
 def kind(value: Any) -> str:
     """What stands there, in the author's words."""
-    return {dict: "a mapping", list: "a list"}.get(type(value), f'"{value}"')
+    if is_empty(value):
+        return "nothing"
+    return {dict: "a mapping", list: "a list"}.get(type(value), f'"{_shortened(str(value))}"')
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
 
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})

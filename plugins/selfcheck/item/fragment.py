@@ -38,7 +38,7 @@ def faults(text: str) -> Iterator[FragmentFault]:
         before = line
     if fence:
         yield FragmentFault(
-            opened, "this code fence is never closed", f"add a line `{fence}` with the same indentation"
+            opened, "this code fence is never closed", f"add a line {fence} with the same indentation"
         )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Boolean, Complaint, Idea, Item, Markdown, Model, Parts, WrittenAnswer
+from selfcheck.item import Boolean, Complaint, Idea, Item, Markdown, Model, Parts, WrittenAnswer, twins
 
 
 class RubricIdea(Model):
@@ -30,7 +30,8 @@ class ShortAnswer(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """A rubric that asks for nothing cannot tell whether an answer is complete."""
+        """Twins, and a rubric that asks for nothing: it cannot tell whether an answer is complete."""
+        yield from twins(parts, "rubric", "idea", "idea", "ideas")
         rubric = parts.get("rubric")
         if rubric and all(rubric) and not any(idea.get("required") == "true" for idea in rubric):
             yield Complaint(

@@ -7,8 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts
+from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts, twins
 from selfcheck.source import Path
+
+
+MOST_OPTIONS = 26
+"""An option is called by a letter, from A to Z."""
 
 
 class Option(Model):
@@ -37,7 +41,10 @@ class SingleChoice(Item):
         options = parts["options"]
         if len(options) < 2:
             yield Complaint(("options",), "one option leaves nothing to choose", "add at least one distractor")
-        yield from _twins([(index, option["text"]) for index, option in enumerate(options) if option and option.get("text")])
+        if len(options) > MOST_OPTIONS:
+            message = f"{len(options)} options are more than there are letters to call them by"
+            yield Complaint(("options", MOST_OPTIONS), message, "keep the most plausible three or four")
+        yield from twins(parts, "options", "text", "option", "options")
         keys = [index for index, option in enumerate(options) if option and option.get("correct") == "true"]
         if not keys and all(option and option.get("correct", "false") for option in options):
             yield Complaint(("options",), "no option is the key", "add `correct: true` to the right one")
@@ -67,16 +74,3 @@ class SingleChoice(Item):
     def substance(self) -> list[str]:
         """The texts of the options in order."""
         return [option.text for option in self.options]
-
-
-def _twins(texts: list[tuple[int, str]]) -> Iterator[Complaint]:
-    first: dict[str, int] = {}
-    for index, text in texts:
-        plain = " ".join(text.split()).casefold()
-        if plain in first:
-            yield Complaint(
-                ("options", index, "text"),
-                f"the same text as option {first[plain] + 1}",
-                "make the two options differ, or remove one",
-            )
-        first.setdefault(plain, index)

@@ -1,0 +1,66 @@
+"""The command `selfcheck`: check question files, write assets, print the schema."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from selfcheck.assets import write
+from selfcheck.configuration import ConfigurationUnreadable, site_of
+from selfcheck.problems import ProblemsFound
+from selfcheck.schema import quiz_schema_text
+from selfcheck.site import SettingError, Site
+
+_config = click.option(
+    "-f",
+    "--config-file",
+    "config_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The configuration of the site.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-selfcheck", message="%(version)s")
+def main() -> None:
+    """Self-check questions for documentation."""
+
+
+@main.command()
+@_config
+def check(config_file: Path) -> None:
+    """Check the question files of a site, without building it.
+
+    What needs the built pages (passages that questions point to, fences in pages) is left to the build.
+    """
+    bank = _site(config_file).bank()
+    if bank.problems:
+        click.echo(str(ProblemsFound(bank.problems)), err=True)
+        sys.exit(1)
+    click.echo(f"{len(bank.entries)} questions in {len(bank.quizzes)} files: no problems")
+
+
+@main.command()
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@_config
+def assets(directory: Path, config_file: Path) -> None:
+    """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
+    for file in write(_site(config_file).renderer.words, directory):
+        click.echo(file)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of question files."""
+    click.echo(quiz_schema_text(), nl=False)
+
+
+def _site(config_file: Path) -> Site:
+    try:
+        return site_of(config_file)
+    except (ConfigurationUnreadable, SettingError) as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,63 @@
+"""The options of selfcheck as a site's configuration file states them, read without any host."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from selfcheck.site import Site
+from selfcheck.source import Data, Unreadable, read
+
+
+class ConfigurationUnreadable(Exception):
+    """There is no configuration file, or it is no YAML mapping."""
+
+
+def site_of(file: Path) -> Site:
+    """The site that `mkdocs.yml` describes. Tags of other programs (`!ENV`, `!!python/name`) are passed over.
+
+    Options are taken from `plugins: - selfcheck:`, or from the extension of that name where hosts run no plugins.
+    """
+    data = _mapping(file)
+    options = _options(data.get("plugins")) or _options(data.get("markdown_extensions")) or {}
+    site = Site(root=(file.parent / str(options.get("root", "."))).resolve())
+    theme = data.get("theme")
+    theme_language = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
+    return Site(
+        root=site.root,
+        quizzes=_texts(options.get("quizzes"), site.quizzes),
+        docs=str(options.get("docs") or data.get("docs_dir") or site.docs),
+        require=_texts(options.get("require"), site.require),
+        language=str(options.get("language") or site.language),
+        page_language=str(options.get("page_language") or theme_language or site.page_language),
+        cache=str(options.get("cache", site.cache)),
+    )
+
+
+def _mapping(file: Path) -> dict[str, Data]:
+    try:
+        document = read(file.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigurationUnreadable(f"{file}: {error.strerror or error}; name it by --config-file") from error
+    except Unreadable as error:
+        fault = error.fault
+        raise ConfigurationUnreadable(f"{file}:{fault.line}:{fault.column}: {fault.message}; {fault.hint}") from error
+    if not isinstance(document.data, dict):
+        raise ConfigurationUnreadable(f"{file}: a mapping is expected; begin it with `site_name:`")
+    return document.data
+
+
+def _options(listed: Any) -> dict[str, Any] | None:
+    """The options under the name `selfcheck` in a list or mapping of plugins or extensions."""
+    named = listed if isinstance(listed, list) else [listed]
+    for each in named:
+        if isinstance(each, dict) and "selfcheck" in each:
+            options = each["selfcheck"]
+            return options if isinstance(options, dict) else {}
+    return {} if "selfcheck" in named else None
+
+
+def _texts(value: Any, default: tuple[str, ...]) -> tuple[str, ...]:
+    if value is None:
+        return default
+    return tuple(str(each) for each in value) if isinstance(value, list) else (str(value),)

@@ -1,0 +1,94 @@
+"""The adapter to Python-Markdown: a fence becomes blocks, under whatever host runs the conversion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Extension, Markdown
+
+from selfcheck.bank import Bank
+from selfcheck.extension.conversion import Conversion
+from selfcheck.extension.finding import FindFences, GiveBackSamples
+from selfcheck.extension.placing import PlaceBlocks
+from selfcheck.page import Page
+from selfcheck.problems import Problem, ProblemsFound
+from selfcheck.quiz_text import Entry
+from selfcheck.site import Site
+
+__all__ = ["SelfCheckExtension", "makeExtension"]
+
+_NAME = "selfcheck"
+
+
+class SelfCheckExtension(Extension):
+    """Turns `quiz` fences into self-check blocks.
+
+    A host adapter may hand over the site, the bank, the page and two listeners: `shown` hears which questions
+    a page shows, `report` takes the page's problems. Left alone, the extension reads the files itself and
+    raises `ProblemsFound`, since some hosts lose warnings.
+    """
+
+    def __init__(self, site: Site | None = None, **options: Any) -> None:
+        self.config = {
+            "root": [".", "the folder that the other paths are taken from"],
+            "docs": ["docs", "the folder of the pages"],
+            "quizzes": [["quizzes"], "the folders of the question files"],
+            "require": [["explanation"], "what every question must have"],
+            "language": ["", "the language of the interface words; empty: the page's"],
+            "page_language": ["en", "the language of the pages"],
+            "cache": [".cache/selfcheck", "where parsed question files are kept; empty: nowhere"],
+        }
+        super().__init__(**options)
+        self.site = site or _site(*(_hashable(self.getConfig(name)) for name in self.config))
+        self.bank: Bank | None = None
+        self.page: Page | None = None
+        self.shown: Callable[[Page, list[Entry]], None] | None = None
+        self.report: Callable[[list[Problem]], None] | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Hook into one conversion; the decision record on fences says why at these priorities."""
+        conversion = Conversion(md, self.site, self._bank, self._page, self._tell)
+        md.registerExtension(conversion)  # type: ignore[arg-type]  # only its `reset` is asked for
+        md.preprocessors.register(FindFences(conversion), _NAME, 29)
+        md.treeprocessors.register(GiveBackSamples(conversion), f"{_NAME}-samples", 60)
+        md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
+
+    def _bank(self) -> Bank:
+        return self.bank or self.site.bank()
+
+    def _page(self, md: Markdown) -> Page:
+        """The page under conversion: as the adapter said, or as Zensical's context says, or an unknown one."""
+        if self.page is not None:
+            return self.page
+        for preprocessor in md.preprocessors:
+            page: Any = getattr(preprocessor, "page", None)
+            if hasattr(page, "path") and hasattr(page, "url"):
+                file = self.site.root / self.site.docs / page.path
+                return Page(page.path, page.url.lstrip("/"), file, f"{self.site.docs}/{page.path}")
+        return Page("index.md", "")
+
+    def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
+        if self.shown:
+            self.shown(page, entries)
+        if self.report:
+            self.report(problems)
+        elif everything := [*self._bank().problems, *problems]:
+            raise ProblemsFound(everything)
+
+
+def makeExtension(**options: Any) -> SelfCheckExtension:
+    """What Python-Markdown calls for `markdown_extensions: [selfcheck]`."""
+    return SelfCheckExtension(**options)
+
+
+@lru_cache(maxsize=8)
+def _site(root: str, docs: str, quizzes: Any, require: Any, language: str, page_language: str, cache: str) -> Site:
+    """One site a configuration, since some hosts make a new extension for every page."""
+    return Site(Path(root).resolve(), quizzes, docs, require, language, page_language, cache)
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -76,7 +76,7 @@ def install(what: str, missing: ChromiumMissing) -> None:
     packages = manager.font if what == "font" else (*manager.chromium, *manager.font)
     try:
         system_packages.install(manager, packages)
-    except system_packages.NotPermitted as refused:
+    except system_packages.InstallationNotPermitted as refused:
         raise missing from refused
     except subprocess.CalledProcessError as failure:
         raise ChromiumMissing(

@@ -1,7 +1,7 @@
-"""Environments of their own for the hosts that the tests build sites in, each from its lock in tests/hosts/.
+"""An environment for each host that the tests build sites in, made from its lock in tests/hosts/.
 
-They hold the host and what selfcheck needs, never selfcheck itself: a test puts the wheel beside them, so that
-tests that run side by side share an environment without changing it.
+It holds the host and what selfcheck needs, never selfcheck itself: a test puts the wheel beside it, so
+that tests that run side by side share an environment without changing it.
 """
 
 import fcntl
@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.python_environment import ENVIRONMENT, ROOT, pip
+from tools.python_environment import ENVIRONMENT, ROOT, sync
 
 LOCKS = ROOT / "tests" / "hosts"
 CACHE = ENVIRONMENT / "hosts"
@@ -47,11 +47,10 @@ def fingerprint(lock: Path) -> str:
 
 
 def create(home: Path, lock: Path) -> None:
-    """A fresh environment with what the lock names; pip stays outside and installs into it."""
-    subprocess.run([sys.executable, "-m", "venv", "--clear", "--without-pip", home], check=True)
-    interpreter = str(home / "bin" / "python")
+    """A fresh environment with what the lock names and nothing else, pip included."""
     own = Path(sys.executable)
-    pip(own, "--python", interpreter, "install", "--require-hashes", "--requirement", str(lock))
+    subprocess.run([own, "-m", "venv", "--clear", "--without-pip", home], check=True)
+    sync(uv_of=own, python=home / "bin" / "python", lock=lock)
 
 
 def main() -> int:

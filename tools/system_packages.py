@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 
-class NotPermitted(Exception):
+class InstallationNotPermitted(Exception):
     """No package manager is known here, or nobody may use it without a password."""
 
 
@@ -65,11 +65,12 @@ def privilege() -> tuple[str, ...] | None:
 def install(manager: PackageManager, packages: Sequence[str]) -> None:
     """Install packages, asking nothing.
 
-    Raises NotPermitted where that needs a password, subprocess.CalledProcessError where the manager fails.
+    Raises InstallationNotPermitted where that needs a password, and subprocess.CalledProcessError where the
+    package manager fails.
     """
     prefix = privilege()
     if prefix is None:
-        raise NotPermitted(manager.command)
+        raise InstallationNotPermitted(manager.command)
     # `env` carries the setting through sudo, which clears the environment.
     quiet = (*prefix, "env", "DEBIAN_FRONTEND=noninteractive")
     print(f"installing {' '.join(packages)} with {manager.command}", file=sys.stderr, flush=True)

@@ -12,7 +12,7 @@ export PYTHONPATH := plugins:.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all bench check format wheel lock clean hosts
+.PHONY: help .venv serve site test test-all bench check lint types imports scripts format wheel lock clean hosts
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,18 +33,26 @@ test-all: test ## as test, with every state in every colour scheme and width
 bench: .venv ## measure builds and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
-check: .venv node_modules/.ready ## format, lint, types and import contracts; changes nothing
-	$(BIN)/ruff format --check --quiet
-	$(BIN)/ruff check --quiet
+check: lint types imports scripts ## lint, types, imports and scripts; changes nothing
+
+lint: .venv ## format and lint of Python
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: .venv ## types of Python
 	$(BIN)/mypy $(wildcard plugins figures tools benchmarks tests)
+
+imports: .venv ## the import contracts of pyproject.toml
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/npm exec --offline -- biome check --error-on-warnings
-	$(BIN)/npm exec --offline -- tsc --project tsconfig.json
+
+scripts: .venv node_modules/.ready ## format, lint and types of scripts and styles
+	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc --project tsconfig.json
 
 format: .venv node_modules/.ready ## put everything into the format that check wants
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
-	$(BIN)/npm exec --offline -- biome check --write
+	node_modules/.bin/biome check --write
 
 wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
 	$(BIN)/hatchling build

@@ -61,14 +61,16 @@ class Shelf:
                 name = file.relative_to(folder).with_suffix("").as_posix()
                 if name in quizzes:
                     message = f'a second quiz named "{name}"; the first is {quizzes[name].path}'
-                    problems.append(Problem(self.shown(file), 1, 1, "", message, "rename one of the two files"))
+                    problems.append(
+                        Problem(self.shown(file), 1, 1, "", message, "rename one of the two files")
+                    )
                 elif outside := _leads_outside(file, folder):
                     hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
                     problems.append(Problem(self.shown(file), 1, 1, "", outside, hint))
                 else:
                     quizzes[name] = self._quiz(name, file)
         problems += [problem for quiz in quizzes.values() for problem in quiz.problems]
-        return Bank(quizzes, tuple([*problems, *_twins(quizzes.values())]))
+        return Bank(quizzes, (*problems, *_twins(quizzes.values())))
 
     def shown(self, path: Path) -> str:
         """How a path is named in problems: from the root of the site where it lies below it."""
@@ -108,7 +110,7 @@ def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
             if name in first:
                 other = first[name].place
                 message = f'the id "{name}" is given twice; the first is {other.path}:{other.line}'
-                yield Problem(place.path, place.line, place.column, name, message, "give one of the two another id")
+                yield Problem(
+                    place.path, place.line, place.column, name, message, "give one of the two another id"
+                )
             first.setdefault(name, entry)
-
-

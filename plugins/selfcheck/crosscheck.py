@@ -36,7 +36,9 @@ def unshown(bank: Bank, shown: Collection[str]) -> Iterator[Problem]:
             continue
         for entry in missing:
             place, hint = entry.place, "name it in a fence, or remove it"
-            yield Problem(place.path, place.line, place.column, entry.item.id, "no page shows this question", hint)
+            yield Problem(
+                place.path, place.line, place.column, entry.item.id, "no page shows this question", hint
+            )
 
 
 def _lost(entry: Entry, place: Place, message: str, hint: str) -> Problem:

@@ -58,7 +58,9 @@ def _named(data: Any, bank: Bank) -> Directive:
     if not isinstance(data, dict):
         return _misused(f"a quiz is expected, not {kind(data)}", _USAGE, 1)
     misuses = [
-        Misuse(None, f'unknown field "{name}"', nearest(name, _FIELDS)) for name in data if name not in _FIELDS
+        Misuse(None, f'unknown field "{name}"', nearest(name, _FIELDS))
+        for name in data
+        if name not in _FIELDS
     ]
     name, only = data.get("quiz"), data.get("only")
     if not isinstance(name, str) or is_empty(name):
@@ -81,9 +83,13 @@ def _chosen(name: str, only: Any, bank: Bank) -> Directive:
     if quiz is None:
         return _unknown(name, bank)
     if not isinstance(only, list) or not only or not all(isinstance(each, str) for each in only):
-        return _misused(f"`only` wants a list of ids, not {kind(only)}", "write `only: [first-id, second-id]`", None)
+        return _misused(
+            f"`only` wants a list of ids, not {kind(only)}", "write `only: [first-id, second-id]`", None
+        )
     entries = {entry.item.id: entry for entry in quiz.entries}
-    misuses = [_unknown_item(each, quiz, bank) for each in only if each not in entries and not _is_broken(each, quiz)]
+    misuses = [
+        _unknown_item(each, quiz, bank) for each in only if each not in entries and not _is_broken(each, quiz)
+    ]
     return Directive(tuple(entries[each] for each in only if each in entries), tuple(misuses))
 
 

@@ -32,11 +32,6 @@ class Fence:
         """What a line must begin with to stand at the place of the fence: bullets become spaces."""
         return re.sub(r"[^\s>]", " ", self.prefix)
 
-    @property
-    def sample(self) -> str:
-        """Its lines as an indented code block shows them."""
-        return "\n".join(line[min(len(self.prefix), 4) :] for line in self.source.split("\n"))
-
 
 def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
     """All quiz fences in order. A quiz shown inside a longer fence, or in an HTML comment, is not one."""
@@ -49,7 +44,9 @@ def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
             continue
         match = _OPENING.match(line)
         if match is None:
-            in_comment = "<!--" in line and "-->" not in line[line.rindex("<!--") :] and not _in_code_span(line)
+            in_comment = (
+                "<!--" in line and "-->" not in line[line.rindex("<!--") :] and not _in_code_span(line)
+            )
             number += 1
             continue
         end = _closing(lines, number, match["prefix"], match["fence"])

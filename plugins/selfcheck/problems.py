@@ -36,11 +36,16 @@ class ProblemsFound(SelfCheckError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def closest(word: str, valid: Iterable[str]) -> str | None:
+    """The valid name that a misspelt one most likely means; None where all are far from it."""
+    return next(iter(difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.6)), None)
+
+
 def nearest(word: str, valid: Iterable[str]) -> str:
     """A cure for a misspelt name: the nearest valid one, else the list of them."""
     names = sorted(valid)
-    if close := difflib.get_close_matches(word, names, n=1, cutoff=0.6):
-        return f'did you mean "{close[0]}"?'
+    if close := closest(word, names):
+        return f'did you mean "{close}"?'
     if not names:
         return "there is none yet"
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")

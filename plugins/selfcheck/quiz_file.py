@@ -22,7 +22,7 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class QuizFiles:
-    """Reads question files; what was sound is kept in `cache` by the hash of its bytes, since parsing is slow."""
+    """Reads question files. Parsing is slow: what was sound is kept in `cache` by the hash of its bytes."""
 
     require: frozenset[str]
     cache: Path | None = None
@@ -32,14 +32,18 @@ class QuizFiles:
         size = file.stat().st_size
         if size > MOST_BYTES:
             hint = "split it into several files"
-            return _unreadable(name, shown, 1, 1, f"the file has {size:,} bytes; at most {MOST_BYTES:,}", hint)
+            return _unreadable(
+                name, shown, 1, 1, f"the file has {size:,} bytes; at most {MOST_BYTES:,}", hint
+            )
         content = file.read_bytes()
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             before = content[: error.start]
             line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
-            return _unreadable(name, shown, line, column, "the file is not UTF-8", "save it with the encoding UTF-8")
+            return _unreadable(
+                name, shown, line, column, "the file is not UTF-8", "save it with the encoding UTF-8"
+            )
         kept = self._kept(content, name, shown)
         quiz = _thawed(kept, name, shown) if kept else None
         if quiz is None:
@@ -98,7 +102,7 @@ def _write(kept: Path, data: dict[str, Any]) -> None:
 def _code_hash() -> str:
     """A hash of the models: what an older version kept is not read by a newer one."""
     folder = Path(__file__).parent
-    files: Iterable[Path] = [folder / "quiz_text.py", *sorted((folder / "item").glob("*.py"))]
+    files: Iterable[Path] = [*sorted(folder.glob("*.py")), *sorted((folder / "item").glob("*.py"))]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files))
     for kind in discover().values():
         digest.update(kind.file("model.py").read_bytes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -22,9 +23,12 @@ MOST_DEPTH = 40
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Path: TypeAlias = "tuple[str | int, ...]"
 """Where a node stands inside its file: field names and list indices from the root."""
+Position: TypeAlias = "tuple[int, int]"
+"""Line and column, from 1."""
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTED = ("'", '"', "|", ">")
+_BLOCKS = ("|", ">")
 
 
 class Plain(str):
@@ -58,34 +62,51 @@ class Document:
     data: Data | None
     faults: tuple[Fault, ...]
     root: Node | None
+    lines: tuple[str, ...]
 
-    def place(self, path: Path) -> tuple[int, int]:
-        """Line and column of the node at `path`, or of its nearest ancestor that exists."""
-        mark = (deepest(self.root, path) or self.root or _NOWHERE).start_mark
-        return mark.line + 1, mark.column + 1
+    def existing(self, path: Path) -> Path:
+        """As much of `path` as leads to a node."""
+        node = self.root
+        for length, step in enumerate(path):
+            node = _child(node, step)
+            if node is None:
+                return path[:length]
+        return path
 
-    def key_place(self, path: Path) -> tuple[int, int]:
-        """Line and column of the field name that leads to `path` (for list items: of the item)."""
-        parent = deepest(self.root, path[:-1])
+    def place(self, path: Path) -> Position:
+        """Where the node at `path` begins, or its nearest ancestor that exists."""
+        return self.span(path)[0]
+
+    def span(self, path: Path) -> tuple[Position, Position]:
+        """Where the node at `path` begins, and where the text after it does."""
+        node = _deepest(self.root, path)
+        return (_position(node.start_mark), _position(node.end_mark)) if node else ((1, 1), (1, 1))
+
+    def name_place(self, path: Path) -> Position:
+        """Where the field name stands that leads to `path` (for an entry of a list: where the entry does)."""
+        parent = _deepest(self.root, path[:-1])
         if isinstance(parent, MappingNode):
             for key, _ in parent.value:
                 if key.value == path[-1]:
-                    return key.start_mark.line + 1, key.start_mark.column + 1
+                    return _position(key.start_mark)
         return self.place(path)
 
-    def text_place(self, path: Path, line_in_text: int) -> tuple[int, int]:
-        """Line and column of a line (from 0) of the text at `path`; exact in a literal block."""
-        node = deepest(self.root, path)
-        if isinstance(node, ScalarNode) and node.style == "|":
-            return node.start_mark.line + 2 + line_in_text, 1
-        return self.place(path)
-
-
-class _Nowhere:
-    start_mark = yaml.Mark("", 0, 0, 0, None, None)
-
-
-_NOWHERE = _Nowhere()
+    def text_place(self, path: Path, line_in_text: int) -> Position:
+        """Where a line (from 0) of the text at `path` stands; else where the text begins."""
+        node = _deepest(self.root, path)
+        if not isinstance(node, ScalarNode) or node.style not in _BLOCKS:
+            return self.place(path)
+        first, last = node.start_mark.line + 1, node.end_mark.line + 1
+        if node.style == "|":
+            number = first + line_in_text
+        else:
+            said = str(node.value).splitlines()[line_in_text]
+            begins = (
+                n for n in range(first, last) if (line := self.lines[n].strip()) and said.startswith(line)
+            )
+            number = next(begins, node.start_mark.line)
+        line = self.lines[number]
+        return number + 1, len(line) - len(line.lstrip()) + 1
 
 
 def read(text: str) -> Document:
@@ -100,13 +121,22 @@ def read(text: str) -> Document:
     except yaml.YAMLError as error:
         raise Unreadable(_character_fault(error, text)) from error
     if root is None:
-        return Document(None, (), None)
+        return Document(None, (), None, ())
     reading = _Reading()
     data = reading.convert(root, 0)
-    return Document(data, tuple(reading.faults), root)
+    return Document(data, tuple(reading.faults), root, tuple(_lines(text)))
 
 
-def deepest(node: Node | None, path: Sequence[str | int]) -> Node | None:
+def _position(mark: yaml.Mark) -> Position:
+    return mark.line + 1, mark.column + 1
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as YAML counts them."""
+    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+
+
+def _deepest(node: Node | None, path: Sequence[str | int]) -> Node | None:
     """The node at `path`, or the last one met on the way to it."""
     for step in path:
         child = _child(node, step)
@@ -137,7 +167,7 @@ class _Reading:
             raise Unreadable(
                 _fault(
                     node,
-                    "the file expands to more than it may (aliases that repeat each other, or too deep a nesting)",
+                    "the file expands to more than it may (aliases of aliases, or too deep a nesting)",
                     "write the text out instead of using anchors (&) and aliases (*)",
                 )
             )
@@ -147,6 +177,7 @@ class _Reading:
             return dict(self._fields(node, depth))
         if isinstance(node, SequenceNode):
             return [self.convert(child, depth + 1) for child in node.value]
+        assert isinstance(node, ScalarNode)
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:
@@ -159,7 +190,9 @@ class _Reading:
             if name in first:
                 self.faults.append(
                     _fault(
-                        key, f'the field "{name}" is given twice', f"keep one; the first is in line {first[name]}"
+                        key,
+                        f'the field "{name}" is given twice',
+                        f"keep one; the first is in line {first[name]}",
                     )
                 )
                 continue
@@ -174,7 +207,7 @@ def _fault(node: Node, message: str, hint: str) -> Fault:
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
+    lines = _lines(text)
     indent = lines[line - 1][: column + 1] if line <= len(lines) else ""
     if "\t" in indent and not indent.strip():
         return Fault(line, indent.index("\t") + 1, "the line is indented with a tab", "indent with spaces")
@@ -186,7 +219,7 @@ def _syntax_cure(said: str) -> str:
     if "mapping values are not allowed" in said:
         return "put quotes round a text that contains `: `, or start it on a new line after `|`"
     if "cannot start any token" in said or "undefined alias" in said:
-        return "put quotes round a text that starts with a special character, or start it on a new line after `|`"
+        return "put quotes round a text that begins with a special character, or start it after `|`"
     if "expected a single document" in said:
         return "remove the line `---` in the middle: one file is one quiz"
     return "look at the indentation and the quotes of this line and the one before"
@@ -196,4 +229,6 @@ def _character_fault(error: yaml.YAMLError, text: str) -> Fault:
     position = getattr(error, "position", 0)
     line = text.count("\n", 0, position) + 1
     column = position - (text.rfind("\n", 0, position) + 1) + 1
-    return Fault(line, column, "a character that YAML does not allow stands here", "delete the control character")
+    return Fault(
+        line, column, "a character that YAML does not allow stands here", "delete the control character"
+    )

@@ -34,7 +34,9 @@ def is_empty(value: Any) -> bool:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise problem(f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`")
+        raise problem(
+            f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
+        )
     if is_empty(value):
         raise problem("the text is empty", "write the text, or remove the entry")
     return str(value).strip("\n")
@@ -42,7 +44,7 @@ def _text(value: Any) -> str:
 
 def _markdown(value: Any) -> str:
     text = _text(value)
-    if faults := list(fragment.faults(text)):
+    if faults := list(fragment.faults(str(value))):
         raise PydanticCustomError("fragment", "faults in a fragment", {"faults": faults})
     return text
 
@@ -62,7 +64,8 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise problem(
-            f'"{text}" does not name a passage', "write it from the docs folder, as in lessons/page.md#heading"
+            f'"{text}" does not name a passage',
+            "write it from the docs folder, as in lessons/page.md#heading",
         )
     return text
 
@@ -84,7 +87,9 @@ def kind(value: Any) -> str:
     """What stands there, in the author's words."""
     if is_empty(value):
         return "nothing"
-    return {dict: "a mapping", list: "a list"}.get(type(value), f'"{_shortened(str(value))}"')
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return f'"{_shortened(str(value))}"'
 
 
 def _shortened(text: str) -> str:
@@ -96,6 +101,8 @@ _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
 Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR]
 Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR]
-Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
+]
 Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]

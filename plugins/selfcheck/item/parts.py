@@ -1,8 +1,8 @@
-"""An item as plain data: what is stated, and what of it is sound."""
+"""An item as plain data: what is stated, what was meant, and what of it is sound."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from selfcheck.item.fields import is_empty
@@ -13,30 +13,36 @@ def stated(node: Any) -> Any:
     """The same data without the fields that say nothing: they count as missing."""
     if isinstance(node, dict):
         return {name: stated(value) for name, value in node.items() if not is_empty(value)}
-    if isinstance(node, list):
-        return [stated(value) for value in node]
-    return node
+    return [stated(value) for value in node] if isinstance(node, list) else node
+
+
+def renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str, Any]:
+    """A copy of the item in which fields bear the names that were meant; those without one fall away."""
+    copy: dict[str, Any] = _copied(item)
+    for path, name in names.items():
+        mapping = _at(copy, path[:-1])
+        value = mapping.pop(path[-1])
+        if name is not None:
+            mapping[name] = value
+    return copy
 
 
 def sound(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
     """A copy of the item with None in place of what is faulty inside a field; faulty fields fall away."""
     copy: dict[str, Any] = _copied(item)
     for path in faulty:
-        _blank(copy, path)
+        if _at(copy, path) is not None:
+            _at(copy, path[:-1])[path[-1]] = None
     return {name: value for name, value in copy.items() if value is not None}
 
 
-def _blank(node: Any, path: Path) -> None:
-    for step in path[:-1]:
-        node = _entry(node, step)
-    if _entry(node, path[-1]) is not None:
-        node[path[-1]] = None
-
-
-def _entry(node: Any, step: str | int) -> Any:
-    if isinstance(node, dict):
-        return node.get(step)
-    return node[step] if isinstance(node, list) and isinstance(step, int) else None
+def _at(node: Any, path: Path) -> Any:
+    for step in path:
+        if isinstance(node, dict):
+            node = node.get(step)
+        else:
+            node = node[step] if isinstance(node, list) and isinstance(step, int) else None
+    return node
 
 
 def _copied(node: Any) -> Any:

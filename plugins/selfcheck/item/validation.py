@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -17,9 +17,9 @@ from selfcheck.problems import nearest
 Model = type[BaseModel]
 
 
-def complaints_in(model: Model, error: ValidationError) -> Iterator[Complaint]:
+def complaints_in(model: Model, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
     """One complaint for each thing that was found, faults of a fragment one by one."""
-    for detail in error.errors():
+    for detail in errors:
         place = detail["loc"]
         match detail["type"]:
             case "fragment":
@@ -29,9 +29,6 @@ def complaints_in(model: Model, error: ValidationError) -> Iterator[Complaint]:
                 yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
             case "missing":
                 yield missing(model, place)
-            case "extra_forbidden":
-                names = field_names(_model_at(model, place[:-1]))
-                yield Complaint(place, f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
             case _:
                 yield Complaint(place, *_expected(model, detail))
 
@@ -42,6 +39,17 @@ def missing(model: Model, place: Sequence[str | int]) -> Complaint:
     field = _field(_model_at(model, place[:-1]), name)
     meaning = (field.description if field else None) or "which is required here"
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
+
+
+def unknown(model: Model, place: Sequence[str | int]) -> Complaint:
+    """The complaint about a field that nobody reads."""
+    names = field_names(_model_at(model, place[:-1]))
+    return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
+
+
+def names_beside(model: Model, place: Sequence[str | int]) -> list[str]:
+    """The fields that the mapping may have in which `place` is one."""
+    return field_names(_model_at(model, place[:-1]))
 
 
 def field_names(model: Model) -> list[str]:
@@ -58,7 +66,9 @@ def _expected(model: Model, detail: ErrorDetails) -> tuple[str, str]:
     if detail["type"] == "model_type":
         first = field_names(_model_at(model, detail["loc"]))[0]
         return f"a mapping is expected, not {found}", f"write `{first}:` and what belongs to it"
-    raise AssertionError(f"a field of {model.__name__} fails in a way that has no words yet: {detail['type']}")
+    raise AssertionError(
+        f"a field of {model.__name__} fails in a way that has no words yet: {detail['type']}"
+    )
 
 
 def _field(model: Model, name: str) -> FieldInfo | None:

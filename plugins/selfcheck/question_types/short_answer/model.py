@@ -32,10 +32,12 @@ class ShortAnswer(Item):
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Twins, and a rubric that asks for nothing: it cannot tell whether an answer is complete."""
         yield from twins(parts, "rubric", "idea", "idea", "ideas")
-        rubric = parts.get("rubric")
-        if rubric and all(rubric) and not any(idea.get("required") == "true" for idea in rubric):
+        rubric = parts.get("rubric", ())
+        if rubric and all(idea and idea.get("required", "false") == "false" for idea in rubric):
             yield Complaint(
-                ("rubric",), "no idea of the rubric is required", "add `required: true` to what an answer must contain"
+                ("rubric",),
+                "no idea of the rubric is required",
+                "add `required: true` to what an answer must contain",
             )
 
     @property

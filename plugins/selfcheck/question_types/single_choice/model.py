@@ -10,7 +10,6 @@ from pydantic import Field
 from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts, twins
 from selfcheck.source import Path
 
-
 MOST_OPTIONS = 26
 """An option is called by a letter, from A to Z."""
 
@@ -40,7 +39,9 @@ class SingleChoice(Item):
             return
         options = parts["options"]
         if len(options) < 2:
-            yield Complaint(("options",), "one option leaves nothing to choose", "add at least one distractor")
+            yield Complaint(
+                ("options",), "one option leaves nothing to choose", "add at least one distractor"
+            )
         if len(options) > MOST_OPTIONS:
             message = f"{len(options)} options are more than there are letters to call them by"
             yield Complaint(("options", MOST_OPTIONS), message, "keep the most plausible three or four")
@@ -50,7 +51,9 @@ class SingleChoice(Item):
             yield Complaint(("options",), "no option is the key", "add `correct: true` to the right one")
         for index in keys[1:]:
             yield Complaint(
-                ("options", index, "correct"), "a second key in a single choice", "keep `correct: true` for one option"
+                ("options", index, "correct"),
+                "a second key in a single choice",
+                "keep `correct: true` for one option",
             )
 
     @classmethod

@@ -1,0 +1,75 @@
+"""Everything that can be told about one item at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from selfcheck.item.complaint import Complaint
+from selfcheck.item.model import Item
+from selfcheck.item.parts import renamed, sound
+from selfcheck.item.requirements import lacking
+from selfcheck.item.validation import complaints_in, names_beside, unknown
+from selfcheck.problems import closest
+from selfcheck.source import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A sound item, or what is wrong with it."""
+
+    item: Item | None
+    complaints: tuple[Complaint, ...]
+
+
+def examine(model: type[Item], raw: dict[str, Any], require: Collection[str]) -> Examination:
+    """Check an item as written (without empty fields) against its model and against what the site demands.
+
+    A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
+    not look like three.
+    """
+    item, errors = _validated(model, raw)
+    meant: dict[Path, str | None] = {
+        error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
+    }
+    complaints = [unknown(model, place) for place in meant]
+    told = errors
+    if meant:
+        meant = {place: _meant(model, place, raw) for place in meant}
+        raw = renamed(raw, meant)
+        respelt = {(*place[:-1], name) for place, name in meant.items() if name}
+        errors = _validated(model, raw)[1]
+        told = [error for error in errors if not _is_within(error["loc"], respelt)]
+    complaints += complaints_in(model, told)
+    parts = sound(raw, [error["loc"] for error in errors])
+    complaints += model.complaints(parts)
+    complaints += lacking(model, parts, require)
+    return Examination(None if complaints else item, tuple(complaints))
+
+
+def _validated(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:
+    try:
+        return model.model_validate(raw), []
+    except ValidationError as error:
+        return None, [each for each in error.errors() if not _is_echo(each)]
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Whether pydantic calls a list too short only because it does not count the entries that failed."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def _meant(model: type[Item], place: Path, raw: Any) -> str | None:
+    """The field that a misspelt one was meant to be, unless that one is there too."""
+    name = closest(str(place[-1]), names_beside(model, place))
+    for step in place[:-1]:
+        raw = raw[step]
+    return name if name not in raw else None
+
+
+def _is_within(path: Path, places: Iterable[Path]) -> bool:
+    return any(path[: len(place)] == place for place in places)

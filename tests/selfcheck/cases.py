@@ -1,0 +1,110 @@
+"""The cases of every question type: what `cases.yml` in its folder accepts and rejects."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfcheck.question_types import QuestionType, discover
+from selfcheck.source import read
+
+GRID = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 2 2">'
+    '<path d="M0 0h1v2h1V1H0z"/></svg>\n'
+)
+"""The picture that the accepted questions show, as `images/grid.svg`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A question, with a right and a wrong response by form field (without the prefix `check-ID-`)."""
+
+    type: str
+    name: str
+    question: str
+    right: Mapping[str, str]
+    wrong: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The question's own id."""
+        return str(_mapping(self.question)["id"])
+
+    def __str__(self) -> str:
+        return f"{self.type}-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A question with the problem it must give (message and cure) and its line, from 1, in the question."""
+
+    type: str
+    name: str
+    question: str
+    problem: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.type}-{self.name}"
+
+
+def accepted(kind: QuestionType) -> list[Accepted]:
+    """The accepted cases of a type, in the order of its file."""
+    return [
+        Accepted(kind.name, each["name"], each["question"], dict(each["right"]), dict(each["wrong"]))
+        for each in _cases(kind)["accepted"]
+    ]
+
+
+def rejected(kind: QuestionType) -> list[Rejected]:
+    """The rejected cases of a type, in the order of its file."""
+    return [
+        Rejected(kind.name, each["name"], each["question"], each["problem"], int(each["line"]))
+        for each in _cases(kind)["rejected"]
+    ]
+
+
+def all_accepted() -> list[Accepted]:
+    """The accepted cases of every type there is."""
+    return [case for kind in discover().values() for case in accepted(kind)]
+
+
+def all_rejected() -> list[Rejected]:
+    """The rejected cases of every type there is."""
+    return [case for kind in discover().values() for case in rejected(kind)]
+
+
+def quiz_of(*questions: str) -> str:
+    """A question file with these questions; the first one's first line is the file's second."""
+    entries = [f"  - {textwrap.indent(question, '    ').lstrip()}" for question in questions]
+    return "questions:\n" + "".join(entry if entry.endswith("\n") else f"{entry}\n" for entry in entries)
+
+
+def write_pages(docs: Path, cases: list[Accepted]) -> None:
+    """What the cases point to, and one page a case, `TYPE-NAME.md`, that shows the quiz of that name."""
+    (docs / "images").mkdir(parents=True, exist_ok=True)
+    (docs / "images" / "grid.svg").write_text(GRID, "utf-8")
+    (docs / "index.md").write_text("# Cases\n\n## Passage\n\nA passage to read again.\n", "utf-8")
+    for case in cases:
+        (docs / f"{case}.md").write_text(f"# {case}\n\n```quiz\n{case}\n```\n", "utf-8")
+
+
+def write_quizzes(quizzes: Path, cases: list[Accepted]) -> None:
+    """One question file a case, `TYPE-NAME.yml`."""
+    quizzes.mkdir(parents=True, exist_ok=True)
+    for case in cases:
+        (quizzes / f"{case}.yml").write_text(quiz_of(case.question), "utf-8")
+
+
+def _cases(kind: QuestionType) -> Any:
+    return _mapping(kind.file("cases.yml").read_text("utf-8"))
+
+
+def _mapping(text: str) -> Any:
+    """Read as question files are: every scalar stays the text it is (`on`, `2`)."""
+    document = read(text)
+    assert not document.faults, document.faults
+    return document.data

@@ -7,7 +7,6 @@ WORKERS ?= 2
 ARGS ?=
 
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONPATH := plugins:.
 # The wrappers that npm writes look for node on PATH.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -27,7 +26,7 @@ test: .venv hosts ## run every test, each state of a question once
 	SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
-test-all: ARGS += --all-states
+test-all: override ARGS += --all-states
 test-all: test ## as test, with every state in every colour scheme and width
 
 bench: .venv ## measure builds and page weight
@@ -72,7 +71,7 @@ clean: ## remove everything that these targets made
 	$(PYTHON) -m tools.python_environment
 	@touch $@
 
-hosts: .venv
+hosts: .venv ## set up the environments of the hosts that the tests build in
 	$(BIN)/python -m tools.host_environments
 
 node_modules/.ready: package.json package-lock.json .npmrc | .venv

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import click
-
 from selfcheck.assets import write
 from selfcheck.configuration import ConfigurationUnreadable, site_of
 from selfcheck.problems import ProblemsFound

@@ -14,9 +14,9 @@ class ConfigurationUnreadable(Exception):
 
 
 def site_of(file: Path) -> Site:
-    """The site that `mkdocs.yml` describes. Tags of other programs (`!ENV`, `!!python/name`) are passed over.
+    """The site that `mkdocs.yml` describes; tags of other programs (`!ENV`, `!!python/name`) are passed over.
 
-    Options are taken from `plugins: - selfcheck:`, or from the extension of that name where hosts run no plugins.
+    Options are taken from `plugins: - selfcheck:`, else from the Markdown extension of that name.
     """
     data = _mapping(file)
     options = _options(data.get("plugins")) or _options(data.get("markdown_extensions")) or {}
@@ -38,10 +38,14 @@ def _mapping(file: Path) -> dict[str, Data]:
     try:
         document = read(file.read_text("utf-8-sig"))
     except OSError as error:
-        raise ConfigurationUnreadable(f"{file}: {error.strerror or error}; name it by --config-file") from error
+        raise ConfigurationUnreadable(
+            f"{file}: {error.strerror or error}; name it by --config-file"
+        ) from error
     except Unreadable as error:
         fault = error.fault
-        raise ConfigurationUnreadable(f"{file}:{fault.line}:{fault.column}: {fault.message}; {fault.hint}") from error
+        raise ConfigurationUnreadable(
+            f"{file}:{fault.line}:{fault.column}: {fault.message}; {fault.hint}"
+        ) from error
     if not isinstance(document.data, dict):
         raise ConfigurationUnreadable(f"{file}: a mapping is expected; begin it with `site_name:`")
     return document.data

@@ -15,7 +15,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
-
 from selfcheck.crosscheck import Anchors, lost_sections, unshown
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
@@ -27,7 +26,7 @@ from selfcheck.site import SettingError, Site
 log = get_plugin_logger(__name__)
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not annotated
     """The options under `plugins: - selfcheck:`, each with its default."""
 
     quizzes = options.ListOfItems(options.Type(str), default=["quizzes"])
@@ -36,7 +35,7 @@ class Options(Config):
     cache = options.Type(str, default=".cache/selfcheck")
 
 
-class SelfCheckPlugin(BasePlugin[Options]):
+class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Self-check questions inside the pages of a site."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -77,9 +76,11 @@ class SelfCheckPlugin(BasePlugin[Options]):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)
-    def _hide_answers(self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object) -> None:
-        """Let MkDocs' own search read stems only: unlike Material's, it knows no exclusion."""
-        if self._must_hide(page, config) and page.content:
+    def _hide_answers(
+        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
+    ) -> None:
+        """Let whatever makes the search index read stems only."""
+        if page.file.src_uri in self.shown and page.content:
             self._content = page.content
             page.content = stems_only(page.content)
 
@@ -87,15 +88,10 @@ class SelfCheckPlugin(BasePlugin[Options]):
     def _bring_back_answers(
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
     ) -> None:
-        if self._must_hide(page, config):
+        if page.file.src_uri in self.shown:
             page.content = self._content
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
-
-    def _must_hide(self, page: HostPage, config: MkDocsConfig) -> bool:
-        search = config.plugins.get("search")
-        honours_exclusion = search is None or type(search).__module__.startswith("material")
-        return page.file.src_uri in self.shown and not honours_exclusion
 
     def _note_shown(self, page: Page, entries: list[Entry]) -> None:
         if entries:

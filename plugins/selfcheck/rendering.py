@@ -8,15 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
-
 from selfcheck.item import Item
 from selfcheck.words import Words
 
-Parse = Callable[[str], etree.Element]
+Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
 
 _SLOT = "slot"
@@ -25,7 +24,7 @@ _SLOT = "slot"
 class Fragment:
     """A piece of Markdown on its way into a template; it stands there as an empty slot first."""
 
-    def __init__(self, number: int, element: etree.Element) -> None:
+    def __init__(self, number: int, element: ElementTree.Element) -> None:
         self.number = number
         self.element = element
         self.is_inline = len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
@@ -44,10 +43,10 @@ class Fragment:
 class Block:
     """The tree of a block with empty slots, and the fragments that go there once inline patterns have run."""
 
-    tree: etree.Element
+    tree: ElementTree.Element
     fragments: tuple[Fragment, ...]
 
-    def filled(self) -> etree.Element:
+    def filled(self) -> ElementTree.Element:
         """The tree with every fragment in its place."""
         _fill(self.tree, self.fragments)
         return self.tree
@@ -88,7 +87,7 @@ class Renderer:
             fragment=fragment,
             link=lambda target: from_page(target, standing.page),
         )
-        tree = etree.fromstring(html)
+        tree = ElementTree.fromstring(html)
         _strip(tree)
         return Block(tree, tuple(fragments))
 
@@ -106,7 +105,7 @@ def from_page(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
 
 
-def relink(fragment: etree.Element, page: str) -> None:
+def relink(fragment: ElementTree.Element, page: str) -> None:
     """Turn the links and images of a fragment, written from the docs root, to where the page stands."""
     for element in fragment.iter():
         for attribute in ("href", "src"):
@@ -131,7 +130,7 @@ def _template(question_type: str) -> Template:
     return _environment().get_template(f"question_types/{question_type.replace('-', '_')}/template.html")
 
 
-def _strip(block: etree.Element) -> None:
+def _strip(block: ElementTree.Element) -> None:
     """Drop the line breaks of the template; they are no text of the page."""
     for element in block.iter():
         if element.text and "\n" in element.text and not element.text.strip():
@@ -140,7 +139,7 @@ def _strip(block: etree.Element) -> None:
             element.tail = None
 
 
-def _fill(block: etree.Element, fragments: Sequence[Fragment]) -> None:
+def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
     for parent in list(block.iter()):
         for slot in [child for child in parent if child.tag == _SLOT]:
             fragment = fragments[int(slot.attrib["n"])]
@@ -148,7 +147,7 @@ def _fill(block: etree.Element, fragments: Sequence[Fragment]) -> None:
             _replace(parent, slot, content)
 
 
-def _replace(parent: etree.Element, slot: etree.Element, content: etree.Element) -> None:
+def _replace(parent: ElementTree.Element, slot: ElementTree.Element, content: ElementTree.Element) -> None:
     index = list(parent).index(slot)
     _append_text(parent, index, content.text)
     children = list(content)
@@ -156,7 +155,7 @@ def _replace(parent: etree.Element, slot: etree.Element, content: etree.Element)
     _append_text(parent, index + len(children), slot.tail)
 
 
-def _append_text(parent: etree.Element, index: int, text: str | None) -> None:
+def _append_text(parent: ElementTree.Element, index: int, text: str | None) -> None:
     """Add text before the child at `index`."""
     if not text:
         return
@@ -164,4 +163,3 @@ def _append_text(parent: etree.Element, index: int, text: str | None) -> None:
         parent.text = (parent.text or "") + text
     else:
         parent[index - 1].tail = (parent[index - 1].tail or "") + text
-

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from functools import reduce
 from typing import Annotated, Any, Union
 
 from pydantic import Field, create_model
 from pydantic.json_schema import models_json_schema
-
 from selfcheck.item import Model, Text
 from selfcheck.question_types import discover
 
@@ -18,13 +16,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def quiz_schema() -> dict[str, Any]:
     """The schema of a whole file: `title`, and `questions` of every type there is."""
     models = [kind.model for kind in discover().values()]
-    any_item: Any = reduce(lambda left, right: Union[left, right], models)  # noqa: UP007 -- built at run time
+    any_item: Any = Union[tuple(models)]  # noqa: UP007 -- the types are known at run time only
     questions = (tuple[Annotated[any_item, Field(discriminator="type")], ...], Field(min_length=1))
-    title = (Text | None, None)
-    quiz = create_model("Quiz", __base__=Model, title=title, questions=questions)
+    fields: dict[str, Any] = {"title": (Text | None, None), "questions": questions}
+    quiz = create_model("Quiz", __base__=Model, **fields)
     _, schema = models_json_schema([(quiz, "validation")], by_alias=True)
     definitions = schema["$defs"]
-    return {"$schema": DIALECT, **definitions.pop("Quiz"), "$defs": definitions, "title": "A selfcheck question file"}
+    return {
+        "$schema": DIALECT,
+        **definitions.pop("Quiz"),
+        "$defs": definitions,
+        "title": "A selfcheck question file",
+    }
 
 
 def quiz_schema_text() -> str:

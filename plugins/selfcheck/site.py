@@ -21,7 +21,7 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Site:
-    """The options, each with its default. Paths are taken from `root`, the folder of the configuration file."""
+    """The options, each with its default. Paths start at `root`, where the configuration stands."""
 
     root: Path
     quizzes: tuple[str, ...] = ("quizzes",)

@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-
 from selfcheck.question_types import discover
 
 FRAME = Path(__file__).parent / "item"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
-
 from selfcheck.bank import Bank
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.finding import FindFences, GiveBackSamples
@@ -48,7 +47,7 @@ class SelfCheckExtension(Extension):
         self.shown: Callable[[Page, list[Entry]], None] | None = None
         self.report: Callable[[list[Problem]], None] | None = None
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         conversion = Conversion(md, self.site, self._bank, self._page, self._tell)
         md.registerExtension(conversion)  # type: ignore[arg-type]  # only its `reset` is asked for
@@ -60,14 +59,15 @@ class SelfCheckExtension(Extension):
         return self.bank or self.site.bank()
 
     def _page(self, md: Markdown) -> Page:
-        """The page under conversion: as the adapter said, or as Zensical's context says, or an unknown one."""
+        """The page under conversion: as the adapter said, or as Zensical's context says, or unknown."""
         if self.page is not None:
             return self.page
         for preprocessor in md.preprocessors:
             page: Any = getattr(preprocessor, "page", None)
             if hasattr(page, "path") and hasattr(page, "url"):
                 file = self.site.root / self.site.docs / page.path
-                return Page(page.path, page.url.lstrip("/"), file, f"{self.site.docs}/{page.path}")
+                # Zensical turns every relative address of a page itself, as if it was written from the source.
+                return Page(page.path, page.path, file, f"{self.site.docs}/{page.path}")
         return Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
@@ -79,13 +79,15 @@ class SelfCheckExtension(Extension):
             raise ProblemsFound(everything)
 
 
-def makeExtension(**options: Any) -> SelfCheckExtension:
+def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python-Markdown's name
     """What Python-Markdown calls for `markdown_extensions: [selfcheck]`."""
     return SelfCheckExtension(**options)
 
 
 @lru_cache(maxsize=8)
-def _site(root: str, docs: str, quizzes: Any, require: Any, language: str, page_language: str, cache: str) -> Site:
+def _site(
+    root: str, docs: str, quizzes: Any, require: Any, language: str, page_language: str, cache: str
+) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
     return Site(Path(root).resolve(), quizzes, docs, require, language, page_language, cache)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE
-
 from selfcheck.bank import Bank
 from selfcheck.fence import Fence
 from selfcheck.page import Page
@@ -29,20 +28,28 @@ class Conversion:
         self._page = page
         self.tell = tell
         self.fences: dict[int, Fence] = {}
+        self.set_apart: set[int] = set()
 
     def reset(self) -> None:
         """Called by Python-Markdown before every conversion."""
         self.fences.clear()
+        self.set_apart.clear()
 
     @property
     def page(self) -> Page:
         """The page, as the host says."""
         return self._page(self.md)
 
-    def mark(self, fence: Fence) -> str:
-        """Remember a fence and return the placeholder that travels in its stead through the block parser."""
+    def mark(self, fence: Fence, set_apart: bool) -> str:
+        """Remember a fence and return the placeholder that travels in its stead through the block parser.
+
+        `set_apart` says that an empty line was put between it and the text above.
+        """
         placeholder = self.md.htmlStash.store("")
-        self.fences[self.md.htmlStash.html_counter - 1] = fence
+        number = self.md.htmlStash.html_counter - 1
+        self.fences[number] = fence
+        if set_apart:
+            self.set_apart.add(number)
         return placeholder
 
     def number_in(self, text: str | None) -> int | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree
 
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
-
+from markdown.util import AtomicString, code_escape
 from selfcheck.extension.conversion import Conversion
 from selfcheck.fence import find_fences
 
@@ -27,9 +26,10 @@ class FindFences(Preprocessor):
             out += lines[done : fence.start]
             empty = fence.indentation.rstrip()
             stands_on_a_bullet = fence.prefix != fence.indentation
-            if out and out[-1].strip(" \t>") and not stands_on_a_bullet:
+            follows_text = bool(out and out[-1].strip(" \t>")) and not stands_on_a_bullet
+            if follows_text:
                 out.append(empty)
-            out += [fence.prefix + self.conversion.mark(fence), empty]
+            out += [fence.prefix + self.conversion.mark(fence, follows_text), empty]
             done = fence.end
         return out + lines[done:]
 
@@ -41,11 +41,27 @@ class GiveBackSamples(Treeprocessor):
         super().__init__(conversion.md)
         self.conversion = conversion
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         """Look at code elements only: in them the block parser keeps raw text."""
         if not self.conversion.fences:
             return
         for code in root.iter("code"):
             while (number := self.conversion.number_in(code.text)) is not None:
-                sample = self.conversion.fences.pop(number).sample
-                code.text = AtomicString((code.text or "").replace(self.conversion.placeholder(number), sample))
+                code.text = AtomicString(self._with_sample(code.text or "", number))
+
+    def _with_sample(self, code: str, number: int) -> str:
+        """The text of a code block with the fence's lines where its placeholder is.
+
+        What the block parser took off the placeholder's line it would have taken off every line; the empty
+        lines round the placeholder were ours.
+        """
+        fence = self.conversion.fences.pop(number)
+        before, _, after = code.partition(self.conversion.placeholder(number))
+        kept = len(before) - (before.rfind("\n") + 1)
+        first, *others = fence.source.split("\n")
+        width = len(fence.prefix) - kept
+        sample = "\n".join([first[len(fence.prefix) :], *(line[width:] for line in others)])
+        if number in self.conversion.set_apart:
+            above, _, margin = before.rpartition("\n\n")
+            before = f"{above}\n{margin}"
+        return before + code_escape(sample) + (after[1:] if after.startswith("\n\n") else after)

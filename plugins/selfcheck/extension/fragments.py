@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
-
 from selfcheck.extension.finding import FindFences, GiveBackSamples
 from selfcheck.rendering import relink
 
@@ -22,16 +21,16 @@ class Fragments:
 
     def __init__(self, md: Markdown) -> None:
         self.md = md
-        self.root = etree.Element("div")
+        self.root = ElementTree.Element("div")
         kinds = (HtmlBlockPreprocessor, FindFences)
         self.preprocessors = [each for each in md.preprocessors if not isinstance(each, kinds)]
 
-    def parse(self, text: str) -> etree.Element:
+    def parse(self, text: str) -> ElementTree.Element:
         """The blocks of a fragment, its inline text unparsed as yet."""
         lines = text.split("\n")
         for preprocessor in self.preprocessors:
             lines = preprocessor.run(lines)
-        element = etree.SubElement(self.root, "div")
+        element = ElementTree.SubElement(self.root, "div")
         self.md.parser.parseChunk(element, "\n".join(lines))
         return element
 
@@ -65,7 +64,7 @@ def _inline_without_html(md: Markdown) -> Iterator[InlineProcessor]:
 def _without(patterns: Registry[Any], name: str) -> Registry[Any]:
     """A copy of the patterns without one of them, in the same order."""
     reduced: Registry[Any] = Registry()
-    left_out = patterns[name] if name in patterns else None
+    left_out = patterns[name] if name in patterns else None  # noqa: SIM401 -- a registry has no `get`
     for place, pattern in enumerate(patterns):
         if pattern is not left_out:
             reduced.register(pattern, str(place), -place)

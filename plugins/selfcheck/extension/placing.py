@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.etree import ElementTree as etree
+from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
-
 from selfcheck.assets import Asset
 from selfcheck.directive import Directive, Misuse, read_directive
 from selfcheck.extension.conversion import Conversion
@@ -18,7 +17,9 @@ from selfcheck.quiz_text import Entry
 from selfcheck.rendering import Standing
 
 _IN_RAW_HTML = Misuse(
-    None, "this fence stands inside raw HTML, where nothing is rendered", "add the attribute `markdown` to the element"
+    None,
+    "this fence stands inside raw HTML, where nothing is rendered",
+    "add the attribute `markdown` to the element",
 )
 
 
@@ -29,7 +30,7 @@ class PlaceBlocks(Treeprocessor):
         super().__init__(conversion.md)
         self.conversion = conversion
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         """Replace every placeholder by the blocks of its fence."""
         fences = self.conversion.fences
         if not fences:
@@ -44,9 +45,12 @@ class PlaceBlocks(Treeprocessor):
         problems = [_problem(page, lines[number], misuse) for number, misuse in misuses]
         self.conversion.tell(page, [entry for group in groups.values() for entry in group], problems)
 
-    def _spots(self, root: etree.Element) -> Iterator[_Spot]:
+    def _spots(self, root: ElementTree.Element) -> Iterator[_Spot]:
         for parent in list(root.iter()):
-            if parent.tag not in ("p", "code") and (number := self.conversion.number_in(parent.text)) is not None:
+            if (
+                parent.tag not in ("p", "code")
+                and (number := self.conversion.number_in(parent.text)) is not None
+            ):
                 yield _Spot(number, parent, None)
             for child in list(parent):
                 if child.tag == "p" and (number := self.conversion.number_in(child.text)) is not None:
@@ -72,10 +76,12 @@ class PlaceBlocks(Treeprocessor):
 class _Spot:
     """A place in the tree where a placeholder stands: a paragraph, or the text of a tight list item."""
 
-    def __init__(self, number: int, parent: etree.Element, paragraph: etree.Element | None) -> None:
+    def __init__(
+        self, number: int, parent: ElementTree.Element, paragraph: ElementTree.Element | None
+    ) -> None:
         self.number, self.parent, self.paragraph = number, parent, paragraph
 
-    def replace(self, elements: list[etree.Element]) -> None:
+    def replace(self, elements: list[ElementTree.Element]) -> None:
         """Put the elements there; text around the placeholder stays where it was."""
         if self.paragraph is None:
             before, after = self._around(self.parent)
@@ -92,7 +98,7 @@ class _Spot:
         else:
             self.parent[place : place + 1] = elements
 
-    def _around(self, element: etree.Element) -> tuple[str, str]:
+    def _around(self, element: ElementTree.Element) -> tuple[str, str]:
         text = element.text or ""
         match = next(match for match in HTML_PLACEHOLDER_RE.finditer(text) if int(match[1]) == self.number)
         return text[: match.start()], text[match.end() :]
@@ -120,10 +126,10 @@ def _shown_twice(entry: Entry) -> Misuse:
     return Misuse(None, message, "remove it from one of the fences")
 
 
-def _link(page: Page, asset: Asset) -> etree.Element:
+def _link(page: Page, asset: Asset) -> ElementTree.Element:
     if asset.is_script:
-        return etree.Element("script", {"src": page.address_of(asset.path), "defer": "defer"})
-    return etree.Element("link", {"rel": "stylesheet", "href": page.address_of(asset.path)})
+        return ElementTree.Element("script", {"src": page.address_of(asset.path), "defer": "defer"})
+    return ElementTree.Element("link", {"rel": "stylesheet", "href": page.address_of(asset.path)})
 
 
 def _problem(page: Page, line: int | None, misuse: Misuse) -> Problem:

@@ -66,7 +66,7 @@ class SelfCheckExtension(Extension):
             page: Any = getattr(preprocessor, "page", None)
             if hasattr(page, "path") and hasattr(page, "url"):
                 file = self.site.root / self.site.docs / page.path
-                # Zensical turns every relative address of a page itself, as if it was written from the source.
+                # Zensical turns every relative address itself, as if it was written from the page's source.
                 return Page(page.path, page.path, file, f"{self.site.docs}/{page.path}")
         return Page("index.md", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from xml.etree import ElementTree
 
 from markdown.preprocessors import Preprocessor
@@ -56,12 +57,14 @@ class GiveBackSamples(Treeprocessor):
         lines round the placeholder were ours.
         """
         fence = self.conversion.fences.pop(number)
-        before, _, after = code.partition(self.conversion.placeholder(number))
-        kept = len(before) - (before.rfind("\n") + 1)
+        above, _, below = code.partition(self.conversion.placeholder(number))
+        above, newline, margin = above.rpartition("\n")
+        width = len(fence.prefix) - len(unescape(margin))
+        ours = "\n" + code_escape(fence.indentation.rstrip()[width:])
         first, *others = fence.source.split("\n")
-        width = len(fence.prefix) - kept
         sample = "\n".join([first[len(fence.prefix) :], *(line[width:] for line in others)])
         if number in self.conversion.set_apart:
-            above, _, margin = before.rpartition("\n\n")
-            before = f"{above}\n{margin}"
-        return before + code_escape(sample) + (after[1:] if after.startswith("\n\n") else after)
+            above = above.removesuffix(ours)
+        if below.startswith(f"{ours}\n"):
+            below = below.removeprefix(ours)
+        return above + newline + margin + code_escape(sample) + below

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from selfcheck.fence import Fence
 from selfcheck.item.fields import is_empty, kind
 from selfcheck.problems import nearest
 from selfcheck.quiz_text import Entry, Quiz
-from selfcheck.source import Unreadable, read
+from selfcheck.source import Document, Unreadable, read
 
 _FIELDS = ("only", "quiz")
 _USAGE = "write the name of a quiz, as in `skip-connections`"
@@ -47,67 +48,71 @@ def read_directive(fence: Fence, bank: Bank) -> Directive:
     if document.faults:
         fault = document.faults[0]
         return _misused(fault.message, fault.hint, fault.line)
-    return _named(document.data, bank)
+    return _named(document, bank)
 
 
-def _named(data: Any, bank: Bank) -> Directive:
+def _named(document: Document, bank: Bank) -> Directive:
+    data: Any = document.data
     if data is None or is_empty(data):
         return _misused("the fence is empty", _USAGE, None)
     if isinstance(data, str):
-        return _whole(data, bank)
+        return _shown(data, None, document, bank)
     if not isinstance(data, dict):
-        return _misused(f"a quiz is expected, not {kind(data)}", _USAGE, 1)
-    misuses = [
-        Misuse(None, f'unknown field "{name}"', nearest(name, _FIELDS))
+        return _misused(f"a quiz is expected, not {kind(data)}", _USAGE, document.place(())[0])
+    unknown = tuple(
+        Misuse(document.name_place((name,))[0], f'unknown field "{name}"', nearest(name, _FIELDS))
         for name in data
         if name not in _FIELDS
-    ]
-    name, only = data.get("quiz"), data.get("only")
+    )
+    if "quiz" not in data:
+        missing = Misuse(None, '"quiz" is missing', "add `quiz:` and the name of a quiz")
+        return Directive((), unknown or (missing,))
+    shown = _shown(data["quiz"], data.get("only"), document, bank)
+    return Directive(shown.entries, (*unknown, *shown.misuses))
+
+
+def _shown(name: Any, only: Any, document: Document, bank: Bank) -> Directive:
+    line = document.place(("quiz",))[0]
     if not isinstance(name, str) or is_empty(name):
-        misuses.append(Misuse(None, '"quiz" is missing', "add `quiz:` and the name of a quiz"))
-        return Directive((), tuple(misuses))
-    if only is None:
-        whole = _whole(name, bank)
-        return Directive(whole.entries, (*misuses, *whole.misuses))
-    chosen = _chosen(name, only, bank)
-    return Directive(chosen.entries, (*misuses, *chosen.misuses))
-
-
-def _whole(name: str, bank: Bank) -> Directive:
-    quiz = bank.quizzes.get(name)
-    return Directive(quiz.entries) if quiz else _unknown(name, bank)
-
-
-def _chosen(name: str, only: Any, bank: Bank) -> Directive:
+        return _misused(f"the name of a quiz is expected, not {kind(name)}", _USAGE, line)
     quiz = bank.quizzes.get(name)
     if quiz is None:
-        return _unknown(name, bank)
-    if not isinstance(only, list) or not only or not all(isinstance(each, str) for each in only):
-        return _misused(
-            f"`only` wants a list of ids, not {kind(only)}", "write `only: [first-id, second-id]`", None
-        )
-    entries = {entry.item.id: entry for entry in quiz.entries}
-    misuses = [
-        _unknown_item(each, quiz, bank) for each in only if each not in entries and not _is_broken(each, quiz)
-    ]
-    return Directive(tuple(entries[each] for each in only if each in entries), tuple(misuses))
+        return _misused(f'there is no quiz "{name}"', nearest(name, bank.quizzes), line)
+    entries = {entry.item.id: entry for entry in quiz.entries if bank.entries[entry.item.id] is entry}
+    return (
+        Directive(tuple(entries.values())) if only is None else _chosen(only, quiz, entries, document, bank)
+    )
 
 
-def _is_broken(item: str, quiz: Quiz) -> bool:
-    """Whether the item may well be there, in a part of the file that could not be read."""
-    return item in quiz.broken or "" in quiz.broken or (bool(quiz.problems) and not quiz.entries)
+def _chosen(only: Any, quiz: Quiz, entries: Mapping[str, Entry], document: Document, bank: Bank) -> Directive:
+    if not isinstance(only, list) or not only:
+        found = "an empty list" if only == [] else kind(only)
+        hint = "write `only: [first-id, second-id]`"
+        return _misused(f"a list of ids is expected, not {found}", hint, document.place(("only",))[0])
+    misuses: list[Misuse] = []
+    for index, item in enumerate(only):
+        line = document.place(("only", index))[0]
+        if not isinstance(item, str) or is_empty(item):
+            misuses.append(Misuse(line, f"an id is expected, not {kind(item)}", "write the id of a question"))
+        elif item not in entries and not _is_told_elsewhere(item, quiz):
+            misuses.append(_unknown_item(item, quiz, bank, line))
+    shown = (entries[item] for item in only if isinstance(item, str) and item in entries)
+    return Directive(tuple(shown), tuple(misuses))
 
 
-def _unknown(name: str, bank: Bank) -> Directive:
-    return _misused(f'there is no quiz "{name}"', nearest(name, bank.quizzes), None)
+def _is_told_elsewhere(item: str, quiz: Quiz) -> bool:
+    """Whether the item is broken, or a twin, or may stand in a part of the file that is unreadable."""
+    if item in quiz.broken or "" in quiz.broken:
+        return True
+    return any(item == entry.item.id for entry in quiz.entries) or bool(quiz.problems and not quiz.entries)
 
 
-def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Misuse:
+def _unknown_item(item: str, quiz: Quiz, bank: Bank, line: int) -> Misuse:
     if item in bank.entries:
         home = bank.entries[item].place.path
-        return Misuse(None, f'the question "{item}" is not in the quiz "{quiz.name}"', f"it stands in {home}")
-    ids = [entry.item.id for entry in quiz.entries]
-    return Misuse(None, f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))
+        return Misuse(line, f'the question "{item}" is not in the quiz "{quiz.name}"', f"it stands in {home}")
+    ids = [*(entry.item.id for entry in quiz.entries), *quiz.broken]
+    return Misuse(line, f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))
 
 
 def _misused(message: str, hint: str, line: int | None) -> Directive:

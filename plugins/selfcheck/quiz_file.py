@@ -12,6 +12,7 @@ from typing import Any
 from selfcheck.problems import Problem
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import Entry, Place, Quiz, read_quiz
+from selfcheck.yaml_faults import lines_of
 
 MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
@@ -39,8 +40,8 @@ class QuizFiles:
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            before = content[: error.start]
-            line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+            before = lines_of(error.object[: error.start].decode("utf-8-sig"))
+            line, column = len(before), len(before[-1]) + 1
             return _unreadable(
                 name, shown, line, column, "the file is not UTF-8", "save it with the encoding UTF-8"
             )

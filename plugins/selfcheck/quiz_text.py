@@ -13,7 +13,8 @@ from selfcheck.item.parts import stated
 from selfcheck.item.requirements import REQUIRABLE
 from selfcheck.problems import Problem, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.source import Document, Fault, Path, Unreadable, read
+from selfcheck.source import Document, Path, Unreadable, read
+from selfcheck.yaml_faults import Fault
 
 __all__ = ["REQUIRABLE", "Entry", "Place", "Quiz", "read_quiz"]
 

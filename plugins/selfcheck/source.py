@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from selfcheck.yaml_faults import Fault, character_fault, is_too_deep, lines_of, syntax_fault
 
 try:
     from yaml import CSafeLoader as Loader
@@ -18,7 +19,15 @@ except ImportError:  # a PyYAML built without libyaml reads the same, only slowe
 MOST_NODES = 200_000
 """How many nodes one file may expand to: an alias bomb stays below the memory of any machine."""
 
+MOST_CHARACTERS = 10_000_000
+"""The same for the text in them, which aliases repeat."""
+
 MOST_DEPTH = 40
+
+_TOO_MUCH = (
+    "the file expands to more than it may (aliases of aliases, or too deep a nesting)",
+    "write the text out instead of using anchors (&) and aliases (*)",
+)
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Path: TypeAlias = "tuple[str | int, ...]"
@@ -28,23 +37,12 @@ Position: TypeAlias = "tuple[int, int]"
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTED = ("'", '"', "|", ">")
-_BLOCKS = ("|", ">")
 
 
 class Plain(str):
     """A scalar written without quotes: only such a one can be a boolean or a number."""
 
     __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something the text does wrong before any question is looked at. Lines and columns count from 1."""
-
-    line: int
-    column: int
-    message: str
-    hint: str
 
 
 class Unreadable(Exception):
@@ -94,19 +92,19 @@ class Document:
     def text_place(self, path: Path, line_in_text: int) -> Position:
         """Where a line (from 0) of the text at `path` stands; else where the text begins."""
         node = _deepest(self.root, path)
-        if not isinstance(node, ScalarNode) or node.style not in _BLOCKS:
+        number = self._line_of_text(node, line_in_text) if isinstance(node, ScalarNode) else None
+        if number is None:
             return self.place(path)
-        first, last = node.start_mark.line + 1, node.end_mark.line + 1
-        if node.style == "|":
-            number = first + line_in_text
-        else:
-            said = str(node.value).splitlines()[line_in_text]
-            begins = (
-                n for n in range(first, last) if (line := self.lines[n].strip()) and said.startswith(line)
-            )
-            number = next(begins, node.start_mark.line)
         line = self.lines[number]
         return number + 1, len(line) - len(line.lstrip()) + 1
+
+    def _line_of_text(self, node: ScalarNode, line_in_text: int) -> int | None:
+        first, last = node.start_mark.line + 1, min(node.end_mark.line + 1, len(self.lines))
+        if node.style == "|":
+            return first + line_in_text
+        said = str(node.value).splitlines()[line_in_text]
+        written = {number: self.lines[number].strip() for number in range(first, last)}
+        return next((number for number, line in written.items() if line and said.startswith(line)), None)
 
 
 def read(text: str) -> Document:
@@ -114,26 +112,23 @@ def read(text: str) -> Document:
 
     Raises `Unreadable` where YAML itself gives up; all lesser faults are collected in the document.
     """
+    if is_too_deep(text):
+        raise Unreadable(Fault(1, 1, *_TOO_MUCH))
     try:
         root = Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(_syntax_fault(error, text)) from error
-    except yaml.YAMLError as error:
-        raise Unreadable(_character_fault(error, text)) from error
+        raise Unreadable(syntax_fault(error, text)) from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise Unreadable(character_fault(text)) from error
     if root is None:
         return Document(None, (), None, ())
     reading = _Reading()
     data = reading.convert(root, 0)
-    return Document(data, tuple(reading.faults), root, tuple(_lines(text)))
+    return Document(data, tuple(reading.faults), root, tuple(lines_of(text)))
 
 
 def _position(mark: yaml.Mark) -> Position:
     return mark.line + 1, mark.column + 1
-
-
-def _lines(text: str) -> list[str]:
-    """The lines as YAML counts them."""
-    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
 
 
 def _deepest(node: Node | None, path: Sequence[str | int]) -> Node | None:
@@ -160,17 +155,13 @@ class _Reading:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.nodes = 0
+        self.characters = 0
 
     def convert(self, node: Node, depth: int) -> Data:
         self.nodes += 1
-        if self.nodes > MOST_NODES or depth > MOST_DEPTH:
-            raise Unreadable(
-                _fault(
-                    node,
-                    "the file expands to more than it may (aliases of aliases, or too deep a nesting)",
-                    "write the text out instead of using anchors (&) and aliases (*)",
-                )
-            )
+        self.characters += len(node.value) if isinstance(node, ScalarNode) else 0
+        if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
+            raise Unreadable(_fault(node, *_TOO_MUCH))
         if not node.tag.startswith(_STANDARD_TAG):
             self.faults.append(_fault(node, f'the tag "{node.tag}" is not known here', "remove the tag"))
         if isinstance(node, MappingNode):
@@ -202,33 +193,3 @@ class _Reading:
 
 def _fault(node: Node, message: str, hint: str) -> Fault:
     return Fault(node.start_mark.line + 1, node.start_mark.column + 1, message, hint)
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = _lines(text)
-    indent = lines[line - 1][: column + 1] if line <= len(lines) else ""
-    if "\t" in indent and not indent.strip():
-        return Fault(line, indent.index("\t") + 1, "the line is indented with a tab", "indent with spaces")
-    said = (error.problem or "the text cannot be parsed").replace("'\\t'", "a tab")
-    return Fault(line, column, f"this is not YAML: {said}", _syntax_cure(said))
-
-
-def _syntax_cure(said: str) -> str:
-    if "mapping values are not allowed" in said:
-        return "put quotes round a text that contains `: `, or start it on a new line after `|`"
-    if "cannot start any token" in said or "undefined alias" in said:
-        return "put quotes round a text that begins with a special character, or start it after `|`"
-    if "expected a single document" in said:
-        return "remove the line `---` in the middle: one file is one quiz"
-    return "look at the indentation and the quotes of this line and the one before"
-
-
-def _character_fault(error: yaml.YAMLError, text: str) -> Fault:
-    position = getattr(error, "position", 0)
-    line = text.count("\n", 0, position) + 1
-    column = position - (text.rfind("\n", 0, position) + 1) + 1
-    return Fault(
-        line, column, "a character that YAML does not allow stands here", "delete the control character"
-    )

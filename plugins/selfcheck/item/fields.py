@@ -54,7 +54,7 @@ def _identifier(value: Any) -> str:
     if not re.match(_KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         raise problem(
-            f'"{text}" is no id: small letters, digits and single hyphens only',
+            f'"{_shortened(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
         )
     return text
@@ -64,7 +64,7 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise problem(
-            f'"{text}" does not name a passage',
+            f'"{_shortened(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
         )
     return text

@@ -28,12 +28,12 @@ def renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str,
 
 
 def sound(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
-    """A copy of the item with None in place of what is faulty inside a field; faulty fields fall away."""
+    """A copy of the item with None in place of what is faulty."""
     copy: dict[str, Any] = _copied(item)
     for path in faulty:
         if _at(copy, path) is not None:
             _at(copy, path[:-1])[path[-1]] = None
-    return {name: value for name, value in copy.items() if value is not None}
+    return copy
 
 
 def _at(node: Any, path: Path) -> Any:

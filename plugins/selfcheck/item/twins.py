@@ -14,7 +14,7 @@ def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[
     Capitals and spaces make no difference. `one` and `many` are what the author calls the entries.
     """
     first: dict[str, int] = {}
-    for index, entry in enumerate(parts.get(field, ())):
+    for index, entry in enumerate(parts.get(field) or ()):
         plain = " ".join(entry[text].split()).casefold() if entry and entry.get(text) else ""
         if plain and plain in first:
             message = f"the same text as {one} {first[plain] + 1}"

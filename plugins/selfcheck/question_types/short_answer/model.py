@@ -32,7 +32,7 @@ class ShortAnswer(Item):
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Twins, and a rubric that asks for nothing: it cannot tell whether an answer is complete."""
         yield from twins(parts, "rubric", "idea", "idea", "ideas")
-        rubric = parts.get("rubric", ())
+        rubric = parts.get("rubric")
         if rubric and all(idea and idea.get("required", "false") == "false" for idea in rubric):
             yield Complaint(
                 ("rubric",),

@@ -35,9 +35,9 @@ class SingleChoice(Item):
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Too few options, twins, and any number of keys but one."""
-        if "options" not in parts:
+        options = parts.get("options")
+        if not options:
             return
-        options = parts["options"]
         if len(options) < 2:
             yield Complaint(
                 ("options",), "one option leaves nothing to choose", "add at least one distractor"
@@ -59,7 +59,7 @@ class SingleChoice(Item):
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
         """Every option may have feedback."""
-        for index, option in enumerate(parts.get("options", ())):
+        for index, option in enumerate(parts.get("options") or ()):
             if option and "feedback" not in option:
                 yield "options", index, "feedback"
 

@@ -30,9 +30,9 @@ class TrueFalse(Item):
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
         """Each of the two answers may have feedback."""
-        given = parts.get("feedback") or {}
+        given = parts.get("feedback", {})
         for name in ("if-true", "if-false"):
-            if name not in given:
+            if given is not None and name not in given:
                 yield "feedback", name
 
     @property

@@ -1,0 +1,83 @@
+"""What makes a text no YAML, in the words of someone who wanted to write a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+import yaml
+
+_QUOTE = "put quotes round the text, or start it on a new line after `|`"
+_CLOSE = "close it, or put quotes round a text that begins with this sign"
+
+_SAID = (
+    ("mapping values are not allowed", "a colon and a space stand inside a text", _QUOTE),
+    ("cannot start any token", "a text cannot begin with this character", _QUOTE),
+    ("expected alphabetic or numeric", "a text cannot begin with * or &", _QUOTE),
+    ("undefined alias", "a text cannot begin with *", _QUOTE),
+    ("expected whitespace or line break", "a text cannot begin with !", _QUOTE),
+    ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
+    ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
+    ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),
+    ("unexpected end of stream", "the quote that opens here is never closed", "add the closing quote"),
+)
+"""What libyaml says, and what an author is told instead."""
+
+_OPENED_EARLIER = ("',' or", "end of stream")
+"""Where libyaml notices late, the place where it began helps more."""
+
+_DEEPEST = 1_000
+
+_FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something the text does wrong before any question is looked at. Lines and columns count from 1."""
+
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+def is_too_deep(text: str) -> bool:
+    """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
+    signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
+    return max(accumulate(signs), default=0) > _DEEPEST or bool(re.search(r"(?:[-?:] +){100}", text))
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines as YAML counts them."""
+    return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+
+
+def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    """The fault that made the parser give up."""
+    said = error.problem or "the text cannot be parsed"
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and any(words in said for words in _OPENED_EARLIER):
+        mark = error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = lines_of(text)
+    written = lines[line - 1] if line <= len(lines) else ""
+    indentation = written[: len(written) - len(written.lstrip())]
+    if "\t" in indentation:
+        return Fault(
+            line, indentation.index("\t") + 1, "the line is indented with a tab", "indent with spaces"
+        )
+    for words, message, hint in _SAID:
+        if words in said:
+            return Fault(line, column, message, hint)
+    hint = "look at the indentation and the quotes of this line and the one before"
+    return Fault(line, column, f"this is not YAML: {said}", hint)
+
+
+def character_fault(text: str) -> Fault:
+    """The fault of the first character that YAML allows nowhere."""
+    found = _FORBIDDEN.search(text)
+    before = lines_of(text[: found.start() if found else 0])
+    message = "a character that YAML does not allow stands here"
+    return Fault(len(before), len(before[-1]) + 1, message, "delete the control character")

@@ -1,44 +1,31 @@
-"""What a figure depends on, found by reading: project modules, data files and packages."""
+"""What a figure depends on in its project, found by reading: modules and data files."""
 
 import ast
-import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from computed_figures.problems import Problem, ProblemError
 
 
-@dataclass(frozen=True, slots=True)
-class Dependencies:
-    """Files in sorted order, the figure's own among them; top-level modules from outside the project."""
+def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> tuple[Path, ...]:
+    """Return the files that a drawing is made from, sorted, the figure's own among them.
 
-    files: tuple[Path, ...]
-    packages: tuple[str, ...]
-
-
-def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> Dependencies:
-    """Follow the imports of a figure file through the project's `roots`, importing nothing.
-
-    Raises ProblemError where a `DATA` is no literal list of paths, or names a file that does not exist.
+    Follows imports through the project's `roots`, importing nothing. Raises ProblemError where a `DATA` is no
+    plain list of paths, or names a file that does not exist.
     """
-    files: set[Path] = set()
-    packages: set[str] = set()
+    modules: set[Path] = set()
+    data: set[Path] = set()
     waiting = [figure]
     while waiting:
         file = waiting.pop()
-        if file in files:
+        if file in modules:
             continue
-        files.add(file)
+        modules.add(file)
         tree = _parsed(file)
-        files.update(_data_files(tree, file, project))
+        data.update(_data_files(tree, file, project))
         for module in _imported(tree, file, roots):
-            found = _module_files(module, roots)
-            waiting.extend(found)
-            if not found:
-                packages.add(module.partition(".")[0])
-    outside = packages - set(sys.stdlib_module_names)
-    return Dependencies(tuple(sorted(files)), tuple(sorted(outside)))
+            waiting.extend(_module_files(module, roots))
+    return tuple(sorted(modules | data))
 
 
 def _parsed(file: Path) -> ast.Module:
@@ -56,9 +43,7 @@ def _imported(tree: ast.Module, file: Path, roots: Sequence[Path]) -> Iterator[s
             base = ".".join(filter(None, [_package(file, roots, node.level), node.module]))
             yield base
             # A name that is imported from a package may be a module in it.
-            yield from (
-                f"{base}.{alias.name}" for alias in node.names if _module_files(f"{base}.{alias.name}", roots)
-            )
+            yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
 def _package(file: Path, roots: Sequence[Path], level: int) -> str:

@@ -46,6 +46,7 @@ def _drawn(file: FigureFile, function: str, words: Words, prefix: str, css_class
     with _failures_in(file.path, file.shown, file.line_of(function)):
         figure = file.drawn(function)
         figure.patch.set_visible(False)
+        matplotlib.rcParams.update(dict(SETTINGS))  # Whatever style the figure took: text stays text.
         figure.savefig(written, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     outside = texts_outside(written.getvalue())
     if outside:

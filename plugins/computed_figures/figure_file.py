@@ -94,7 +94,7 @@ class FigureFile:
         words = value() if callable(value) else value
         if not isinstance(words, str) or not words.strip():
             raise self.problem(f"{name} is {words!r}; write a text, or a function that returns one", name)
-        return words.strip()
+        return inspect.cleandoc(words)
 
 
 def _names(node: ast.stmt) -> list[str]:

@@ -50,8 +50,7 @@ class Gallery:
     def _drawing(self, name: str) -> Drawing | Problem:
         file = self.file(name)
         try:
-            needs = dependencies(file, self.roots, self.project)
-            key = fingerprint(name, needs, self.project)
+            key = fingerprint(name, dependencies(file, self.roots, self.project), self.project)
             drawing = self.cache.load(name, key)
             if drawing is None:
                 drawing = self._drawn(name, file)

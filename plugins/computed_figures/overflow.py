@@ -70,7 +70,8 @@ def _line(element: Element) -> _Written:
 
 
 def _formula(group: Element) -> _Written:
-    spans = list(group.iter(f"{_SVG}tspan"))
+    # matplotlib groups the glyphs by font.
+    spans = sorted(group.iter(f"{_SVG}tspan"), key=lambda span: float(span.get("x", 0)))
     sizes = [float(_found(_SIZE, span.get("style", ""), "0")) for span in spans]
     right = max(float(span.get("x", 0)) + size for span, size in zip(spans, sizes, strict=True))
     top = min(float(span.get("y", 0)) - CAPITALS * size for span, size in zip(spans, sizes, strict=True))

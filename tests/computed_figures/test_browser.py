@@ -1,0 +1,218 @@
+"""How figures look and sound in a real browser."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import copy
+from threading import Thread
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.computed_figures.project import BARS, PLUGINS, Project
+
+POLICY = "default-src 'self'; img-src 'self' data:"
+Scheme = Literal["light", "dark"]
+GROUNDS: dict[Scheme, str] = {"light": "rgb(255, 255, 255)", "dark": "rgb(30, 32, 41)"}
+NARROW = BARS + "\n    def draw_narrow():\n        return canvas(280, 150)\n"
+WIDE = BARS.replace("canvas(400, 200)", "canvas(688, 200)")
+COLOURED = '''
+    """The palette on the page's ground."""
+    import numpy as np
+    from computed_figures.canvas import canvas
+    from computed_figures.style import PALETTE
+
+    ALT = "Five bars and a picture."
+
+    def draw():
+        figure = canvas(300, 150)
+        axes = figure.add_axes((0.15, 0.2, 0.5, 0.7))
+        axes.bar(range(len(PALETTE)), 1, color=PALETTE, gid="bars")
+        figure.add_axes((0.7, 0.2, 0.2, 0.7)).imshow(np.zeros((8, 8, 3), np.uint8))
+        return figure
+'''
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Figures</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="page.css">{stylesheet}</head>
+<body><main><h1>Figures</h1>
+{figures}
+</main></body></html>
+"""
+PAGE_CSS = """
+body { margin: 16px; font: 16px sans-serif; color: rgb(20, 20, 20); background: rgb(255, 255, 255); }
+main { max-width: 688px; margin: 0 auto; }
+@media (prefers-color-scheme: dark) { body { color: rgb(230, 230, 235); background: rgb(30, 32, 41); } }
+"""
+COLOURS = """() => {
+  const colours = new Set(), texts = new Set();
+  for (const shape of document.querySelectorAll("#figure-coloured svg path[fill^='#']"))
+    colours.add(getComputedStyle(shape).fill);
+  for (const text of document.querySelectorAll("svg text")) texts.add(getComputedStyle(text).fill);
+  return {shapes: [...colours], texts: [...texts], page: getComputedStyle(document.body).color,
+          ground: getComputedStyle(document.body).backgroundColor};
+}"""
+
+
+class PolicyHandler(SimpleHTTPRequestHandler):
+    """Serves files under the strict policy."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test's output clean."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("figures")
+    project = Project(root, root / ".cache")
+    project.write("figures/bars.py", NARROW)
+    project.write("figures/wide.py", WIDE)
+    project.write("figures/coloured.py", COLOURED)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        fences = (f"```figure\n{name}\n```" for name in ("bars", "wide", "coloured"))
+        figures = project.render("\n\n".join(fences))
+    copy(PLUGINS / "computed_figures/figure.css", root)
+    (root / "page.css").write_text(PAGE_CSS)
+    stylesheet = '<link rel="stylesheet" href="figure.css">'
+    (root / "styled.html").write_text(PAGE.format(figures=figures, stylesheet=stylesheet), encoding="utf-8")
+    (root / "plain.html").write_text(PAGE.format(figures=figures, stylesheet=""), encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(PolicyHandler, directory=str(root))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def show(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page; at the end, nothing may have been blocked or asked of another host."""
+    pages: list[Page] = []
+    complaints: list[str] = []
+
+    def open_page(name: str = "styled.html", width: int = 1280, scheme: Scheme = "light") -> Page:
+        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("request", lambda request: foreign(request.url, complaints))
+        page.goto(f"{address}/{name}")
+        pages.append(page)
+        return page
+
+    def foreign(url: str, complaints: list[str]) -> None:
+        if not url.startswith((address, "data:")):
+            complaints.append(url)
+
+    yield open_page
+    for page in pages:
+        page.close()
+    assert complaints == []
+
+
+def luminance(colour: str) -> float:
+    """Return relative luminance (WCAG 2.2) of a computed `rgb()` colour."""
+    channels = [int(part) / 255 for part in colour[colour.index("(") + 1 : -1].split(",")[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ink_is_the_pages_and_the_palette_can_be_seen(show: Callable[..., Page], scheme: Scheme) -> None:
+    seen = show(scheme=scheme).evaluate(COLOURS)
+    assert seen["ground"] == GROUNDS[scheme]
+    assert seen["texts"] == [seen["page"]]
+    assert len(seen["shapes"]) == 5
+    assert min(contrast(shape, seen["ground"]) for shape in seen["shapes"]) >= 3
+
+
+def test_text_is_set_in_the_pages_font(show: Callable[..., Page]) -> None:
+    page = show()
+    font = "e => getComputedStyle(e).fontFamily"
+    assert page.eval_on_selector("svg text", font) == page.eval_on_selector("body", font)
+
+
+def test_a_picture_inside_a_drawing_is_shown_under_the_policy(show: Callable[..., Page]) -> None:
+    box = show().locator("#figure-coloured image").bounding_box()
+    assert box is not None
+    assert box["width"] > 20
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(1280, "wide"), (600, "wide"), (599, "narrow"), (375, "narrow"), (320, "narrow")]
+)
+def test_one_of_two_drawings_is_shown(show: Callable[..., Page], width: int, shown: str) -> None:
+    page = show(width=width)
+    drawing = "#figure-bars .computed-figure__{}"
+    visible = {kind: page.locator(drawing.format(kind)).is_visible() for kind in ("wide", "narrow")}
+    assert visible == {"wide": shown == "wide", "narrow": shown == "narrow"}
+
+
+def test_without_the_stylesheet_one_drawing_is_shown(show: Callable[..., Page]) -> None:
+    page = show("plain.html")
+    assert page.locator("#figure-bars .computed-figure__wide").is_visible()
+    assert not page.locator("#figure-bars .computed-figure__narrow").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 599, 1280])
+def test_the_page_never_scrolls_sideways(show: Callable[..., Page], width: int) -> None:
+    page = show(width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_wide_drawing_is_scrolled_by_keyboard_on_a_narrow_screen(show: Callable[..., Page]) -> None:
+    page = show(width=375)
+    region = page.locator("#figure-wide .computed-figure__scroll")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert page.locator("#figure-wide svg").bounding_box()["width"] == 688  # type: ignore[index]
+
+
+def test_a_wide_drawing_fits_its_column_on_a_desktop(show: Callable[..., Page]) -> None:
+    region = show(width=700).locator("#figure-wide .computed-figure__scroll")
+    assert region.evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_a_drawing_is_heard_once_by_name_and_description(show: Callable[..., Page]) -> None:
+    page = show(width=375)
+    image = page.locator("#figure-bars").get_by_role("img", name="Two bars of different height")
+    assert image.count() == 1
+    described = image.evaluate("e => document.getElementById(e.getAttribute('aria-describedby')).textContent")
+    assert described == "Two bars, 3 and 5 high."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_axe_finds_nothing(browser: Browser, address: str, scheme: Scheme, width: int) -> None:
+    # axe puts a script into the page, which the policy would refuse.
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(f"{address}/styled.html")
+    results = Axe().run(page)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()

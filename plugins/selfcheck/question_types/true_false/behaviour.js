@@ -1,0 +1,20 @@
+// True or false: a statement holds or does not.
+window.SelfCheck ??= {
+  waiting: [],
+  define(type) {
+    this.waiting?.push(type);
+  },
+};
+window.SelfCheck.define({
+  type: "true-false",
+  grade({ response }, key) {
+    const chosen = String(response);
+    const correct = chosen === key;
+    return {
+      correct,
+      score: Number(correct),
+      feedback: [chosen],
+      marks: { [chosen]: "wrong", [key]: correct ? "right" : "key" },
+    };
+  },
+});

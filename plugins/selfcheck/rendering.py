@@ -19,6 +19,8 @@ Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
 
 _SLOT = "slot"
+# Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
+_DISGUISED = "\x02"
 
 
 class Fragment:
@@ -100,7 +102,7 @@ class Renderer:
 def from_page(target: str, page: str) -> str:
     """A path written from the docs root, as the page must write it. Addresses with a scheme stay."""
     path, mark, anchor = target.partition("#")
-    if not path or path.startswith("/") or ":" in path.split("/")[0]:
+    if not path or path.startswith(("/", _DISGUISED)) or ":" in path.split("/")[0]:
         return target
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
 

@@ -1,0 +1,37 @@
+"""Where the blocks of a built page stand: the elements that are open round them."""
+
+from html.parser import HTMLParser
+
+VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+
+Path = tuple[str, ...]
+"""The open elements from outermost to innermost, each as `tag` or `tag.first-class`."""
+
+
+class Outline(HTMLParser):
+    """The path of every block, by its id."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.blocks: dict[str, Path] = {}
+        self._open: list[tuple[str, str]] = []
+        self.feed(html)
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The path of the place that is being read."""
+        return tuple(shown for _, shown in self._open)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if tag == "self-check":
+            self.blocks[attributes["id"] or ""] = self.path
+        if tag not in VOID:
+            classes = (attributes.get("class") or "").split()
+            self._open.append((tag, f"{tag}.{classes[0]}" if classes else tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        while any(open_tag == tag for open_tag, _ in self._open):
+            if self._open.pop()[0] == tag:
+                return

@@ -1,0 +1,1 @@
+"""Measurements of speed, size and memory, as ratios against a baseline of the same run."""

@@ -1,0 +1,30 @@
+"""What the figures cost: drawing all of them for the first time, and building when they are drawn already."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.building import build
+from benchmarks.report import Row
+
+ROOT = Path(__file__).parent.parent
+
+
+def measure(folder: Path) -> Iterator[Row]:
+    """Build this project's own site in a copy, first without and then with its drawings."""
+    copy = folder / "site"
+    for name in ("docs", "quizzes", "figures", "plugins"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    first = build(copy, folder / "out-site")
+    warm = build(copy, folder / "out-site")
+    yield Row(
+        "first build of this site over a warm one",
+        first.cpu_s / warm.cpu_s,
+        "x",
+        None,
+        f"(warm: {warm.cpu_s:.2f} s)",
+    )
+    yield Row("peak memory of a warm build", warm.memory_mib, "MiB", None)

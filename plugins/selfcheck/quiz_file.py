@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from selfcheck.item.fields import TRUSTED
 from selfcheck.problems import Problem
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import Entry, Place, Quiz, read_quiz
@@ -82,7 +83,7 @@ def _thawed(kept: Path, name: str, shown: str) -> Quiz | None:
         data = json.loads(kept.read_text("utf-8"))
         entries = tuple(
             Entry(
-                discover()[entry["item"]["type"]].model.model_validate(entry["item"]),
+                discover()[entry["item"]["type"]].model.model_validate(entry["item"], context=TRUSTED),
                 Place(**entry["place"]),
                 Place(**entry["section_place"]) if entry["section_place"] else None,
             )

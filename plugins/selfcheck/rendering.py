@@ -84,7 +84,7 @@ class Renderer:
             key=json.dumps(item.key, separators=(",", ":"), ensure_ascii=False),
             number=standing.number,
             total=standing.total,
-            words=self.words.of(item.type),
+            words=self.words.in_html[item.type],
             words_lang=self._language_attribute(),
             fragment=fragment,
             link=lambda target: from_page(target, standing.page),

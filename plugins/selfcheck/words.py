@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import yaml
+from markupsafe import Markup, escape
 from selfcheck.question_types import discover
 
 FRAME = Path(__file__).parent / "item"
@@ -22,9 +23,13 @@ class Words:
     frame: Mapping[str, str]
     types: Mapping[str, Mapping[str, str]]
 
-    def of(self, question_type: str) -> dict[str, str]:
-        """What a question of this type may say: the frame's words and its own."""
-        return {**self.frame, **self.types[question_type]}
+    @cached_property
+    def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
+        """What a question of each type may say, the frame's words and its own, escaped for a template."""
+        return {
+            name: {key: escape(word) for key, word in {**self.frame, **own}.items()}
+            for name, own in self.types.items()
+        }
 
 
 @cache

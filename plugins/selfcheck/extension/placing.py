@@ -59,6 +59,7 @@ class PlaceBlocks(Treeprocessor):
     def _fill(self, page: Page, spots: Sequence[_Spot], groups: dict[int, list[Entry]]) -> None:
         site, fragments = self.conversion.site, Fragments(self.conversion.md)
         entries = [entry for spot in spots for entry in groups[spot.number]]
+        fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = iter(
             [
                 site.renderer.render(entry.item, Standing(page.source, number, len(entries)), fragments.parse)

@@ -60,8 +60,23 @@ class Item(Model):
     def substance(self) -> object:
         """What a kept answer depends on beyond stem and key, as JSON: options, tolerances; never feedback."""
 
+    def texts(self) -> Iterator[str]:
+        """Every text of the item, Markdown or not, in the order of its fields."""
+        return _texts_in(self)
+
     @property
     def fingerprint(self) -> str:
         """Eight letters that change when type, stem, options, key or tolerances do, and with nothing else."""
         basis = json.dumps([self.type, self.stem, self.key, self.substance], ensure_ascii=False)
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Model):
+        for field in value.__dict__.values():
+            yield from _texts_in(field)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)

@@ -1,8 +1,11 @@
 """File trees that tests draw."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from textwrap import dedent
+
+Draw = Callable[[Mapping[str, str]], Path]
+"""Writes files, given by path and indented text, and returns the folder they stand in."""
 
 
 def write_tree(root: Path, files: Mapping[str, str]) -> Path:

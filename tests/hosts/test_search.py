@@ -1,0 +1,121 @@
+"""Search finds the stems of questions and nothing else of a block, whichever index the site uses."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hosts.host import Build, Host
+from tests.hosts.tree import Draw
+
+PAGE = """
+    # Lesson
+
+    wordbefore
+
+    ```quiz
+    grids
+    ```
+
+    wordafter
+
+    ## Next part
+
+    wordlast
+"""
+
+QUIZ = """
+    title: wordtitle
+    questions:
+      - id: a-choice
+        type: single-choice
+        objective: wordobjective
+        section: index.md#next-part
+        stem: The stemone *asks*.
+        options:
+          - {text: wordoption, feedback: wordfeedback}
+          - {text: wordother, correct: true}
+        hints: [wordhint, wordnudge]
+        explanation: wordexplanation
+      - id: a-verdict
+        type: true-false
+        stem: |
+          The stemtwo has a block.
+
+          ```text
+          stemcode <self-check> data-search-exclude
+          ```
+
+          | stemcell |
+          |----------|
+          | stemrow  |
+        answer: true
+        feedback: {if-true: wordright, if-false: wordwrong}
+        explanation: |
+          wordtold
+
+              wordindented
+      - id: an-answer
+        type: short-answer
+        stem: The stemthree.
+        model-answer: wordmodel
+        rubric: [{idea: wordidea, required: true}, {idea: wordbonus}]
+        explanation: wordwhy
+"""
+
+STEMS = ("stemone", "asks", "stemtwo", "stemcode", "stemcell", "stemrow", "stemthree")
+ROUND_ABOUT = ("wordbefore", "wordafter", "wordlast")
+SECRETS = (
+    *("wordtitle", "wordobjective", "wordoption", "wordfeedback", "wordother", "wordhint", "wordnudge"),
+    *("wordexplanation", "wordright", "wordwrong", "wordtold", "wordindented", "wordmodel", "wordidea"),
+    *("wordbonus", "wordwhy"),
+)
+SHOWN = tuple(word for word in SECRETS if word not in ("wordtitle", "wordobjective"))
+
+THEMES: dict[str, Any] = {
+    "material": {"name": "material", "font": False},
+    "mkdocs": {"name": "mkdocs"},
+    "readthedocs": {"name": "readthedocs"},
+}
+INDEXES = [
+    *((host, theme) for host in ("lowest", "newest") for theme in THEMES),
+    ("properdocs", "material"),
+    ("zensical", "material"),
+]
+
+
+@pytest.fixture(params=INDEXES, ids="-".join)
+def built(request: pytest.FixtureRequest, host_named: Callable[[str], Host], draw: Draw) -> Build:
+    """A site with one lesson, built with the search of each theme and host."""
+    host, theme = request.param
+    root = draw({"docs/index.md": PAGE, "quizzes/grids.yml": QUIZ})
+    settings = {
+        "site_url": "https://example.org/under/",
+        "theme": THEMES[theme],
+        "plugins": ["search", "selfcheck"],
+        "markdown_extensions": ["fenced_code", "tables", "attr_list"],
+    }
+    return host_named(host).build(root, settings, strict=True).checked()
+
+
+def test_search_holds_stems_and_nothing_else_of_a_block(built: Build) -> None:
+    index = _index(built.site)
+
+    assert [word for word in (*STEMS, *ROUND_ABOUT) if word not in index] == []
+    assert [word for word in SECRETS if word in index] == []
+    # Words of the interface: the label, the count, a verdict, the button.
+    words = ("Check yourself", "1 of 3", "True", "Show the answer", "Read this section again")
+    assert [word for word in words if word in index] == []
+
+
+def test_what_search_passes_over_is_still_on_the_page(built: Build) -> None:
+    page = built.page("index.html")
+
+    assert [word for word in (*STEMS, *ROUND_ABOUT, *SHOWN) if word not in page] == []
+
+
+def _index(site: Path) -> str:
+    """The text of the search index; Zensical writes it to a place of its own."""
+    places = (site / "search/search_index.json", site / "search.json")
+    return next(place for place in places if place.exists()).read_text("utf-8")

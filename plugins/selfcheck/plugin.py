@@ -68,7 +68,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         shown = {entry.item.id: entry for entries in self.shown.values() for entry in entries}
         sections = lost_sections(self.bank.entries.values(), _pages(files), _anchors(files))
         if problems := [*self.bank.problems, *self.problems, *sections]:
-            raise PluginError(_listed(problems))
+            raise PluginError(str(ProblemsFound(problems)))
         for problem in unshown(self.bank, shown.keys()):
             log.warning("%s", problem)
         if shown:
@@ -129,9 +129,3 @@ def _anchors(files: Files) -> Anchors:
         return file.page.present_anchor_ids if file and file.page else None
 
     return of
-
-
-def _listed(problems: list[Problem]) -> str:
-    found = ProblemsFound(problems)
-    count = len(found.problems)
-    return f"selfcheck found {count} problem{'s' if count > 1 else ''}:\n{found}"

@@ -29,11 +29,16 @@ class SelfCheckError(Exception):
 
 
 class ProblemsFound(SelfCheckError):
-    """Carries every problem that was found, in the order of files and lines."""
+    """Carries every problem that was found, in the order of files and lines.
+
+    Its text gives each a line of its own: some hosts put words of theirs before the first.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=_order))
-        super().__init__("\n".join(map(str, self.problems)))
+        count = len(self.problems)
+        heading = f"selfcheck found {count} problem{'s' if count > 1 else ''}:"
+        super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 
 def closest(word: str, valid: Iterable[str]) -> str | None:

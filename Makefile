@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all bench check lint types imports scripts format wheel lock clean hosts
+.PHONY: help .venv serve site test test-all bench check lint types imports scripts format map wheel lock clean hosts
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -52,6 +52,9 @@ format: .venv node_modules/.ready ## put everything into the format that check w
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 	node_modules/.bin/biome check --write
+
+map: .venv ## write docs/developing/map.md from the modules
+	$(BIN)/python -m tools.house
 
 wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
 	$(BIN)/hatchling build

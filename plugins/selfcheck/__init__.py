@@ -1,0 +1,1 @@
+"""Self-check questions inside documentation: question files in, interactive blocks out."""

@@ -163,7 +163,13 @@ class _Reading:
         if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
             raise Unreadable(_fault(node, *_TOO_MUCH))
         if not node.tag.startswith(_STANDARD_TAG):
-            self.faults.append(_fault(node, f'the tag "{node.tag}" is not known here', "remove the tag"))
+            self.faults.append(
+                _fault(
+                    node,
+                    f'the tag "{node.tag}" is not known here',
+                    "put quotes round the text, or remove the tag",
+                )
+            )
         if isinstance(node, MappingNode):
             return dict(self._fields(node, depth))
         if isinstance(node, SequenceNode):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -108,3 +109,10 @@ def _mapping(text: str) -> Any:
     document = read(text)
     assert not document.faults, document.faults
     return document.data
+
+
+def sample(question_id: str) -> str:
+    """The shortest accepted question of all types under another id: for tests that need just any."""
+    plain = (case for case in all_accepted() if "section:" not in case.question)
+    case = min(plain, key=lambda case: len(case.question))
+    return re.sub(rf"^id: {case.id}$", f"id: {question_id}", case.question, flags=re.MULTILINE)

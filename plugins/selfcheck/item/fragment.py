@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})(.*)$")
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?!#)\s*\S")
+_MARKERS = r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*"
+_FENCE = re.compile(rf"^{_MARKERS}(`{{3,}}|~{{3,}})(.*)$")
+_HEADING = re.compile(r"^#{1,6}(?!#)\s*\S")
 _UNDERLINE = re.compile(r"^(=+|-+)[ ]*$")
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]+\]:")
+_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:")
+_CONTAINER = re.compile(r"^ *(?:!!!|\?\?\?\+?|===[!+]*|///|[-*+]|\d+[.)]|:)[ \t]")
+"""Opens a container whose content is indented: an admonition, a tab, a block, a list, a definition."""
+
+_CODE_WIDTH = 4
 
 
 class FragmentFault(NamedTuple):
@@ -22,9 +27,10 @@ class FragmentFault(NamedTuple):
 
 def faults(text: str) -> Iterator[FragmentFault]:
     """Headings, footnote definitions and code fences that stay open."""
+    lines = text.splitlines()
     fence, opened = "", 0
     before = ""
-    for number, line in enumerate(text.splitlines()):
+    for number, line in enumerate(lines):
         match = _FENCE.match(line)
         if fence:
             if match and match[1].startswith(fence) and not match[2].strip():
@@ -33,13 +39,28 @@ def faults(text: str) -> Iterator[FragmentFault]:
             continue
         if match and not ("`" in match[2] and match[1][0] == "`"):
             fence, opened = match[1], number
-        elif fault := _line_fault(number, line, before):
+        elif fault := _line_fault(number, _content(lines, number), before):
             yield fault
         before = line
     if fence:
-        yield FragmentFault(
-            opened, "this code fence is never closed", f"add a line {fence} with the same indentation"
-        )
+        cure = f"add a line {fence} with the same indentation"
+        yield FragmentFault(opened, "this code fence is never closed", cure)
+
+
+def _content(lines: Sequence[str], number: int) -> str:
+    """A line without the marks of the containers it stands in; indented code keeps its indentation."""
+    line = lines[number]
+    width = _width(line)
+    if width >= _CODE_WIDTH:
+        outer = next((each for each in reversed(lines[:number]) if each.strip() and _width(each) < width), "")
+        if not _CONTAINER.match(outer) or width - _width(outer) >= 2 * _CODE_WIDTH:
+            return line
+    return re.sub(rf"^{_MARKERS}", "", line)
+
+
+def _width(line: str) -> int:
+    expanded = line.expandtabs(_CODE_WIDTH)
+    return len(expanded) - len(expanded.lstrip())
 
 
 def _line_fault(number: int, line: str, before: str) -> FragmentFault | None:

@@ -23,6 +23,7 @@ class ShortAnswer(Item):
     """A question to answer in one's own words."""
 
     type: Literal["short-answer"]
+    """how the question is answered"""
     model_answer: Markdown
     """an answer that contains every idea of the rubric"""
     rubric: Annotated[tuple[RubricIdea, ...], Field(min_length=1)]

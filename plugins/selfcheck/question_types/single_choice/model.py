@@ -29,6 +29,7 @@ class SingleChoice(Item):
     """One key among two or more options."""
 
     type: Literal["single-choice"]
+    """how the question is answered"""
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
     """the answers to choose from, one of them with `correct: true`"""
 

@@ -22,6 +22,7 @@ class TrueFalse(Item):
     """A statement, and whether it holds."""
 
     type: Literal["true-false"]
+    """how the question is answered"""
     answer: Boolean
     """true if the statement holds, else false"""
     feedback: Feedback = Feedback()

@@ -1,0 +1,111 @@
+"""Whatever is typed into a file or a fence, an author gets problems and never a traceback."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from selfcheck.bank import Bank
+from selfcheck.directive import read_directive
+from selfcheck.fence import find_fences
+from selfcheck.item.fragment import faults
+from selfcheck.quiz_text import read_quiz
+from tests.selfcheck.cases import all_accepted, quiz_of
+
+EVERYTHING = ["explanation", "feedback", "hints", "objective", "section"]
+SOME = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@cache
+def whole_file() -> str:
+    """Every accepted question in one file."""
+    return quiz_of(*(case.question for case in all_accepted()))
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> str:
+    """A sound file after some slips of the hand: deleted, doubled, moved or mistyped pieces."""
+    text = draw(st.sampled_from([quiz_of(case.question) for case in all_accepted()]))
+    for _ in range(draw(st.integers(1, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = min(len(text), start + draw(st.integers(0, 30)))
+        inserted = draw(
+            st.one_of(st.just(""), st.just(text[start:end] * 2), st.sampled_from(SLIPS), st.text(max_size=4))
+        )
+        text = text[:start] + inserted + text[end:]
+    return text
+
+
+SLIPS = [
+    "\n",
+    "\t",
+    ": ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "'",
+    '"',
+    "|\n",
+    "&a ",
+    "*a ",
+    "!x ",
+    "```\n",
+    "# ",
+    "? ",
+    "~",
+    "\r",
+]
+
+
+@SOME
+@given(st.one_of(st.text(), edited()))
+def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
+    quiz = read_quiz("quiz", "quizzes/quiz.yml", text, EVERYTHING)
+    assert quiz.problems or quiz.entries
+    lines = len(text.splitlines()) + 1
+    for problem in quiz.problems:
+        assert problem.message
+        assert problem.hint
+        assert "\n" not in str(problem)
+        assert problem.line is not None
+        assert 1 <= problem.line <= lines
+        assert problem.column is not None
+        assert problem.column >= 1
+
+
+@SOME
+@given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
+def test_any_fence_gives_a_directive_or_a_misuse(body: str, prefix: str) -> None:
+    page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
+    for fence in find_fences(page):
+        directive = read_directive(fence, Bank({}))
+        assert directive.misuses
+
+
+@SOME
+@given(
+    st.lists(
+        st.sampled_from(
+            ["```", "~~~", "````", "text", "# h", "- ", "> ", "    ", "<!--", "-->", "```quiz", ""]
+        )
+    )
+)
+def test_any_page_has_its_fences_in_order(lines: list[str]) -> None:
+    fences = list(find_fences(lines))
+    assert all(first.end <= second.start for first, second in pairwise(fences))
+    assert all(0 <= fence.line < max(1, len(lines)) for fence in faults("\n".join(lines)))
+
+
+@pytest.mark.parametrize(
+    "character", ["\0", "\x07", "\x7f", "\x85", "\u2028", "\ufeff", "\ud800", "\U0001f642"]
+)
+def test_odd_characters(character: str) -> None:
+    text = whole_file().replace("pixel", f"pi{character}xel", 1)
+    quiz = read_quiz("quiz", "quiz.yml", text)
+    assert quiz.problems or quiz.entries

@@ -1,0 +1,242 @@
+"""Every mistake in a page's `quiz` fence is told with the page and the line; what is a sample stays one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+
+from selfcheck.extension import SelfCheckExtension
+from selfcheck.page import Page
+from selfcheck.problems import Problem
+from selfcheck.site import Site
+from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.sites import draw
+
+USAGE = "write the name of a quiz, as in `skip-connections`"
+BROKEN = sample("broken").replace("stem:", "stm:")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A site with two quizzes and a third that is broken."""
+    return draw(
+        tmp_path,
+        {
+            "quizzes/strides.yml": quiz_of(sample("first-stride"), sample("second-stride")),
+            "quizzes/lessons/kernels.yml": quiz_of(sample("kernel")),
+            "quizzes/half-broken.yml": quiz_of(sample("sound"), BROKEN),
+            "quizzes/unreadable.yml": "questions: [",
+        },
+    )
+
+
+def convert(root: Path, markdown: str, *extensions: str) -> tuple[str, list[str]]:
+    """The HTML of `docs/page.md` with this text, and what is told about it."""
+    draw(root, {"docs/page.md": markdown})
+    extension = SelfCheckExtension(Site(root, cache=""))
+    extension.page = Page("page.md", "page/", root / "docs" / "page.md", "docs/page.md")
+    found: list[Problem] = []
+    extension.report = found.extend
+    options = {"pymdownx.snippets": {"base_path": [str(root)]}}
+    html = Markdown(extensions=[*extensions, extension], extension_configs=options).convert(markdown)
+    return html, [str(problem) for problem in found]
+
+
+def told(root: Path, body: str) -> list[str]:
+    """What is told about a fence with this body, whose first line is line 2 of the page."""
+    html, problems = convert(root, f"text\n```quiz\n{body}\n```\n")
+    assert "<self-check" not in html or "first-stride" in html
+    return problems
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("strids", '3: there is no quiz "strids"; did you mean "strides"?'),
+        ("kernels", '3: there is no quiz "kernels"; did you mean "lessons/kernels"?'),
+        (
+            "xyz",
+            '3: there is no quiz "xyz"; valid: half-broken, lessons/kernels, strides, unreadable',
+        ),
+        ("quiz: strids\nonly: [a]", '3: there is no quiz "strids"; did you mean "strides"?'),
+    ],
+)
+def test_a_fence_that_names_an_unknown_quiz(root: Path, body: str, problem: str) -> None:
+    assert told(root, body) == [f"docs/page.md:{problem}"]
+
+
+def test_a_fence_that_names_an_unknown_id(root: Path) -> None:
+    assert told(root, "quiz: strides\nonly:\n  - first-stride\n  - second-strid") == [
+        'docs/page.md:6: there is no question "second-strid" in the quiz "strides"; '
+        'did you mean "second-stride"?'
+    ]
+
+
+def test_a_fence_that_looks_for_an_id_in_the_wrong_quiz(root: Path) -> None:
+    assert told(root, "quiz: strides\nonly: [kernel]") == [
+        'docs/page.md:4: the question "kernel" is not in the quiz "strides"; '
+        "it stands in quizzes/lessons/kernels.yml"
+    ]
+
+
+def test_the_same_question_twice_on_a_page(root: Path) -> None:
+    html, problems = convert(
+        root, "```quiz\nstrides\n```\n\n```quiz\nquiz: strides\nonly: [second-stride]\n```\n"
+    )
+    assert problems == [
+        'docs/page.md:5: the question "second-stride" is shown twice on this page; '
+        "remove it from one of the fences"
+    ]
+    assert html.count('id="check-second-stride"') == 1
+
+
+def test_the_same_question_twice_in_a_fence(root: Path) -> None:
+    (problem,) = told(root, "quiz: strides\nonly: [first-stride, first-stride]")
+    assert problem.startswith('docs/page.md:2: the question "first-stride" is shown twice on this page; ')
+
+
+@pytest.mark.parametrize("body", ["", "   ", "# a comment", "~"])
+def test_an_empty_fence(root: Path, body: str) -> None:
+    assert told(root, body) == [f"docs/page.md:2: the fence is empty; {USAGE}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("quiz: strides\nonyl: [first-stride]", '4: unknown field "onyl"; did you mean "only"?'),
+        ("quizz: strides", '3: unknown field "quizz"; did you mean "quiz"?'),
+        ("quiz: strides\nstyle: big", '4: unknown field "style"; valid: only, quiz'),
+        ("only: [first-stride]", '2: "quiz" is missing; add `quiz:` and the name of a quiz'),
+    ],
+)
+def test_an_unknown_or_missing_field(root: Path, body: str, problem: str) -> None:
+    assert told(root, body) == [f"docs/page.md:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (
+            "- strides",
+            f"3: a quiz is expected, not a list; {USAGE}",
+        ),
+        (
+            "quiz: [strides]",
+            f"3: the name of a quiz is expected, not a list; {USAGE}",
+        ),
+        (
+            "quiz:",
+            f"3: the name of a quiz is expected, not nothing; {USAGE}",
+        ),
+        (
+            "quiz: strides\nonly: first-stride",
+            '4: a list of ids is expected, not "first-stride"; write `only: [first-id, second-id]`',
+        ),
+        (
+            "quiz: strides\nonly: []",
+            "4: a list of ids is expected, not an empty list; write `only: [first-id, second-id]`",
+        ),
+        (
+            "quiz: strides\nonly: [[first-stride]]",
+            "4: an id is expected, not a list; write the id of a question",
+        ),
+        (
+            "quiz: strides\nquiz: kernels",
+            '4: the field "quiz" is given twice; keep one; the first is in line 1',
+        ),
+        (
+            "quiz: [strides",
+            "3: the bracket that opens here is never closed; "
+            "close it, or put quotes round a text that begins with this sign",
+        ),
+    ],
+)
+def test_a_fence_that_is_not_written_as_it_should(root: Path, body: str, problem: str) -> None:
+    assert told(root, body) == [f"docs/page.md:{problem}"]
+
+
+@pytest.mark.parametrize("info", ["quiz strides", "{.quiz}", 'quiz title="x"'])
+def test_more_than_the_word_quiz_behind_the_fence(root: Path, info: str) -> None:
+    _, problems = convert(root, f"``` {info}\nstrides\n```\n")
+    assert problems == [f'docs/page.md:1: the fence says "{info}"; write ```quiz and nothing behind it']
+
+
+@pytest.mark.parametrize("prefix", ["", "- ", "> ", "    "])
+def test_an_unclosed_fence(root: Path, prefix: str) -> None:
+    before = "!!! note\n" if prefix == "    " else "\n"
+    _, problems = convert(root, f"{before}{prefix}```quiz\n", "admonition")
+    assert problems == [
+        "docs/page.md:2: this fence is never closed; "
+        "close it with the same sign, as often and as far in as it was opened"
+    ]
+
+
+def test_the_line_counts_front_matter(root: Path) -> None:
+    draw(root, {"docs/page.md": "---\ntitle: Page\n---\n# Page\n\n```quiz\nnone-such\n```\n"})
+    extension = SelfCheckExtension(Site(root, cache=""))
+    extension.page = Page("page.md", "page/", root / "docs" / "page.md", "docs/page.md")
+    found: list[Problem] = []
+    extension.report = found.extend
+    Markdown(extensions=[extension]).convert("# Page\n\n```quiz\nnone-such\n```\n")
+    assert [problem.line for problem in found] == [7]
+
+
+def test_a_fence_from_a_snippet_names_the_page(root: Path) -> None:
+    draw(root, {"snippet.md": "```quiz\nnone-such\n```\n"})
+    _, problems = convert(root, 'text\n\n--8<-- "snippet.md"\n', "pymdownx.snippets")
+    (problem,) = problems
+    assert problem.startswith('docs/page.md: there is no quiz "none-such"; ')
+    assert problem.endswith("(the fence comes from a snippet)")
+
+
+def test_a_fence_inside_raw_html(root: Path) -> None:
+    html, problems = convert(root, "text\n\n<div>\n\n```quiz\nstrides\n```\n\n</div>\n", "md_in_html")
+    assert problems == [
+        "docs/page.md:5: this fence stands inside raw HTML, where nothing is rendered; "
+        "add the attribute `markdown` to the element"
+    ]
+    assert "\x02" not in html
+
+
+def test_the_cure_for_a_fence_inside_raw_html(root: Path) -> None:
+    html, problems = convert(root, "<div markdown>\n\n```quiz\nstrides\n```\n\n</div>\n", "md_in_html")
+    assert problems == []
+    assert html.count("<self-check") == 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("````markdown\n```quiz\nstrides\n```\n````\n", id="in a longer fence"),
+        pytest.param("~~~\n```quiz\nstrides\n```\n~~~\n", id="in another fence"),
+        pytest.param("- ````\n  ```quiz\n  strides\n  ```\n  ````\n", id="in a fence on a bullet's line"),
+        pytest.param("<!--\n```quiz\nstrides\n```\n-->\n", id="in a comment"),
+        pytest.param("text\n\n    ```quiz\n    strides\n    ```\n", id="in indented code"),
+        pytest.param(
+            "- item\n\n        ```quiz\n        strides\n        ```\n", id="in indented code of a list"
+        ),
+    ],
+)
+def test_a_quiz_that_is_shown_stays_a_sample(root: Path, page: str) -> None:
+    html, problems = convert(root, page, "pymdownx.superfences")
+    assert problems == []
+    assert "<self-check" not in html
+    assert "strides" in html
+
+
+def test_a_fence_that_names_a_broken_question_stays_silent(root: Path) -> None:
+    assert told(root, "quiz: half-broken\nonly: [broken]") == []
+
+
+@pytest.mark.parametrize("body", ["unreadable", "quiz: unreadable\nonly: [anything]", "half-broken"])
+def test_a_fence_that_names_a_broken_file_stays_silent(root: Path, body: str) -> None:
+    _, problems = convert(root, f"```quiz\n{body}\n```\n")
+    assert problems == []
+
+
+def test_the_other_fences_of_the_page_show_their_questions(root: Path) -> None:
+    html, problems = convert(root, "```quiz\nnone-such\n```\n\n```quiz\nstrides\n```\n")
+    assert len(problems) == 1
+    assert html.count("<self-check") == 2

@@ -1,0 +1,85 @@
+"""Line and column are exact in whatever way YAML is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from selfcheck.quiz_text import read_quiz
+from tests.selfcheck.cases import quiz_of, sample
+
+QUESTION = sample("example").rstrip("\n")
+COUNT = QUESTION.count("\n") + 1
+
+
+def place_of(text: str, words: str) -> tuple[int, int]:
+    """Where these words begin; lines as an editor counts them, columns in characters."""
+    before = text[: text.index(words)].replace("\r\n", "\n")
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def places(text: str) -> list[tuple[int | None, int | None]]:
+    quiz = read_quiz("quiz", "quiz.yml", text, ["explanation"])
+    return [(problem.line, problem.column) for problem in quiz.problems]
+
+
+@pytest.mark.parametrize(
+    ("field", "pointed_at"),
+    [
+        ("hints: [fine, [wrong]]", "[wrong]"),
+        ("hints:\n  - fine\n  -   [wrong]", "[wrong]"),
+        ("hints:\n- fine\n- [wrong]", "[wrong]"),
+        ("objective:\n    {wrong: kind}", "{wrong"),
+        ("objective: größer, Größe, 🙂\nhints: wrong", "wrong"),
+        ("wrong-name: x", "wrong-name"),
+        ("'wrong-name': x", "'wrong-name'"),
+        ("objective: |\n  # fine here\nhints:\n  - |\n    text\n\n    # wrong", "# wrong"),
+        ("hints:\n  - |2\n      indented\n    # wrong", "# wrong"),
+        ("hints:\n  - |-\n\n\n    # wrong\n\n", "# wrong"),
+        ("hints:\n  - >\n    text\n\n    # wrong", "# wrong"),
+        ("hints:\n  - >-\n    text that is\n    folded\n\n    ```python\n    code", "```python"),
+        ("hints:\n  - >\n    folded\n    text\n\n    [^1]: wrong\n    and on", "[^1]: wrong"),
+        ("hints: ['# wrong']", "'# wrong'"),
+        ('hints: ["text\\n\\n# wrong"]', '"text'),
+        ("hints:\n  - '# wrong\n\n    and on'", "'# wrong"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_problem_stands_at_its_line_and_column(field: str, pointed_at: str, newline: str) -> None:
+    text = quiz_of(f"{QUESTION}\n{field}\n").replace("\n", newline)
+    assert places(text) == [place_of(text, pointed_at)]
+
+
+def test_flow_style() -> None:
+    text = "{questions: [{id: a, type: riddle}, {id: b, type: riddle}]}"
+    assert places(text) == [(1, 1 + text.index("riddle")), (1, 1 + text.rindex("riddle"))]
+
+
+def test_an_alias_points_to_where_the_text_stands() -> None:
+    wrong = f"{QUESTION}\nhints: &hints\n  - [wrong]\n"
+    other = QUESTION.replace("example", "another") + "\nhints: *hints\n"
+    text = quiz_of(wrong, other)
+    assert places(text) == [place_of(text, "[wrong]")] * 2
+
+
+def test_the_second_question_of_a_file() -> None:
+    text = quiz_of(QUESTION + "\n", QUESTION.replace("example", "Another One") + "\n")
+    assert places(text) == [place_of(text, "Another One")]
+
+
+def test_comments_and_empty_lines_count() -> None:
+    text = "# yaml-language-server: $schema=x\n\n---\n" + quiz_of(f"{QUESTION}\n# comment\n\nhints: wrong\n")
+    assert places(text) == [place_of(text, "wrong")]
+
+
+def test_a_fault_breaks_only_the_question_it_stands_in() -> None:
+    text = quiz_of(f"{QUESTION}\nid: again\n", QUESTION.replace("example", "another") + "\n")
+    quiz = read_quiz("quiz", "quiz.yml", text)
+    assert [entry.item.id for entry in quiz.entries] == ["another"]
+    assert quiz.broken == {"example"}
+
+
+def test_a_fault_breaks_only_its_question_in_one_line_too() -> None:
+    flow = "{" + QUESTION.replace("\n", ", ") + "}"
+    text = f"questions: [{flow[:-1]}, id: again}}, {flow.replace('example', 'another')}]"
+    quiz = read_quiz("quiz", "quiz.yml", text)
+    assert [entry.item.id for entry in quiz.entries] == ["another"]

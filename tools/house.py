@@ -21,7 +21,8 @@ PARTS = {
 
 _HEAD = """# The map of the house
 
-Written by `make map` from the first line of every module; a test compares it with the disk. An author touches `docs/`, `quizzes/` and `figures/`, an engineer `plugins/`.
+Written by `make map` from the first line of every module; a test compares it with the disk. An author
+touches `docs/`, `quizzes/` and `figures/`, an engineer `plugins/`.
 
 | folder | what stands there |
 |---|---|

@@ -18,6 +18,7 @@ import matplotlib
 from computed_figures.canvas import PX_PER_INCH
 from computed_figures.drawing import Drawing
 from computed_figures.figure_file import FigureFile
+from computed_figures.fresh_import import read_sources_of
 from computed_figures.overflow import texts_outside
 from computed_figures.problems import Problem, ProblemError
 from computed_figures.style import SETTINGS
@@ -93,8 +94,7 @@ def _own_line(error: BaseException, path: Path, otherwise: int) -> int:
 def main() -> None:
     """Answer the request on standard input."""
     request = json.load(sys.stdin)
-    # At the end: a figure named as a module of the standard library must not stand in for it.
-    sys.path.extend(request["roots"])
+    read_sources_of(map(Path, request["roots"]))
     answer = sys.stdout
     # What a figure prints must not mix with the answer.
     with contextlib.redirect_stdout(sys.stderr):

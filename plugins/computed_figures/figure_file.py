@@ -12,6 +12,7 @@ from types import ModuleType
 
 from matplotlib.figure import Figure
 
+from computed_figures.fresh_import import FreshLoader
 from computed_figures.problems import Problem, ProblemError
 
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`$\\]|(?<!\w)_|_(?!\w)")
@@ -29,7 +30,7 @@ class FigureFile:
     def load(cls, path: Path, shown: str) -> "FigureFile":
         """Import a figure file under a name of its own, so that it shadows no package."""
         name = f"computed_figure_{path.stem}"
-        spec = importlib.util.spec_from_file_location(name, path)
+        spec = importlib.util.spec_from_file_location(name, path, loader=FreshLoader(name, str(path)))
         assert spec is not None
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)

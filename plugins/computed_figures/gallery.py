@@ -92,8 +92,6 @@ class Gallery:
             "PYTHONHASHSEED": "0",
             "PYTHONIOENCODING": "utf-8",
             "MPLBACKEND": "svg",
-            # A compiled file in a watched folder would set off the next rebuild.
-            "PYTHONDONTWRITEBYTECODE": "1",
         }
 
     def _shown(self, path: Path) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
+from computed_figures.pictures import DATA_ADDRESS, smaller
 from computed_figures.style import INK
 
 _HREF = "{http://www.w3.org/1999/xlink}href"
@@ -100,7 +101,7 @@ def _refuse(root: Element) -> None:
     for element in root.iter():
         if element.tag in {"a", "script", "foreignObject"}:
             raise UnsafeDrawingError("puts a link into the drawing; links belong in the caption")
-        if element.tag == "image" and not element.get("href", "").startswith("data:image/png"):
+        if element.tag == "image" and not element.get("href", "").startswith(DATA_ADDRESS):
             raise UnsafeDrawingError("refers to an image outside the drawing")
     for text in root.iter("text"):
         colours = {part.get("fill", "currentColor") for part in text.iter()}
@@ -158,6 +159,8 @@ def _drop_invisible(root: Element) -> None:
 
 def _shorten(root: Element) -> None:
     """Keep hundredths of a pixel: smaller, and free of the last digits in which machines differ."""
+    for picture in root.iter("image"):
+        picture.set("href", smaller(picture.attrib["href"]))
     for element in root.iter():
         for name in _ROUNDED.intersection(element.keys()):
             element.set(name, _NUMBER.sub(_rounded, " ".join(element.attrib[name].split())))

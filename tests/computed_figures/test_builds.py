@@ -28,7 +28,16 @@ LINKED = BARS.replace("They stand", "They stand on [this page](lessons/one.md#ba
 
 
 @pytest.fixture
-def site(fresh_project: Project) -> Project:
+def site(project: Project) -> Project:
+    """A site with the figure `bars`, whose drawings the session shares."""
+    shared = f"- computed_figures: {{cache: '{project.cache}'}}"
+    project.write("mkdocs.yml", SITE.replace("- computed_figures", shared))
+    project.write("docs/index.md", "# Home\n\n```figure\nbars\n```\n")
+    return project
+
+
+@pytest.fixture
+def site_by_defaults(fresh_project: Project) -> Project:
     fresh_project.write("mkdocs.yml", SITE)
     fresh_project.write("docs/index.md", "# Home\n\n```figure\nbars\n```\n")
     return fresh_project
@@ -69,7 +78,8 @@ def test_what_a_drawing_says_is_not_searched_but_its_caption_is(site: Project) -
     assert "3 and 5 high" not in text
 
 
-def test_a_site_without_figures_has_no_trace_of_the_extension(site: Project) -> None:
+def test_a_site_without_figures_has_no_trace_of_the_extension(site_by_defaults: Project) -> None:
+    site = site_by_defaults
     site.write("docs/index.md", "# Home\n\n- text\n\n    ```python\n    1\n    ```\n\n!!! note\n    `code`\n")
     with_it = (built(site) / "index.html").read_bytes()
     site.write("mkdocs.yml", SITE.replace("      - computed_figures\n", ""))
@@ -134,11 +144,12 @@ def test_folders_are_the_sites_choice(site: Project) -> None:
     assert len(list((site.root / "kept/drawings").iterdir())) == 1
 
 
-def test_paths_count_from_the_configuration_s_folder(site: Project, tmp_path: Path) -> None:
-    elsewhere = Project(tmp_path / "docs", site.cache)
-    done = elsewhere.run("-m", "mkdocs", "build", "--strict", "-f", str(tmp_path / "mkdocs.yml"))
+def test_paths_count_from_the_configuration_s_folder(site_by_defaults: Project) -> None:
+    elsewhere = Project(site_by_defaults.root / "docs", site_by_defaults.cache)
+    configuration = str(site_by_defaults.root / "mkdocs.yml")
+    done = elsewhere.run("-m", "mkdocs", "build", "--strict", "-f", configuration)
     assert done.returncode == 0, done.stderr
-    assert site.cache.is_dir()
+    assert site_by_defaults.cache.is_dir()
 
 
 def test_a_link_to_the_stylesheet_in_the_docs_puts_it_on_the_site(site: Project) -> None:

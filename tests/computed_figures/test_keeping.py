@@ -1,7 +1,9 @@
 """When a figure is drawn, and when a kept drawing serves."""
 
 import json
+import os
 from pathlib import Path
+from shutil import copytree
 from textwrap import dedent
 
 import pytest
@@ -44,15 +46,25 @@ RENDER = dedent("""
 """)
 
 
+@pytest.fixture(scope="module")
+def measured_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = tmp_path_factory.mktemp("measured")
+    project = Project(root, root / ".cache")
+    project.write("plugins/heights/__init__.py", "")
+    project.write("plugins/heights/table.py", TABLE)
+    project.write("plugins/heights/rows.py", "ROWS = [1, 7]\n")
+    project.write("figures/data/extra.txt", "more")
+    project.write("figures/measured.py", MEASURED)
+    assert ">7 and more.</desc>" in project.drawing("measured").svg
+    return project
+
+
 @pytest.fixture
-def measured(fresh_project: Project) -> Project:
-    fresh_project.write("plugins/heights/__init__.py", "")
-    fresh_project.write("plugins/heights/table.py", TABLE)
-    fresh_project.write("plugins/heights/rows.py", "ROWS = [1, 7]\n")
-    fresh_project.write("figures/data/extra.txt", "more")
-    fresh_project.write("figures/measured.py", MEASURED)
-    assert ">7 and more.</desc>" in fresh_project.drawing("measured").svg
-    return fresh_project
+def measured(measured_once: Project, tmp_path: Path) -> Project:
+    """The figure `measured` with its drawing, in a folder of the test's own."""
+    root = tmp_path / "copy"
+    copytree(measured_once.root, root)
+    return Project(root, root / ".cache")
 
 
 def test_a_kept_drawing_needs_neither_matplotlib_nor_the_figure_nor_a_process(fresh_project: Project) -> None:
@@ -78,16 +90,31 @@ def test_what_a_figure_depends_on_draws_it_anew(
     assert f">{described}</desc>" in measured.drawing("measured").svg
 
 
+def test_a_module_saved_twice_in_a_second_is_drawn_from_its_last_text(measured: Project) -> None:
+    rows = measured.root / "plugins/heights/rows.py"
+    saved = rows.stat()
+    assert measured.run("-m", "py_compile", str(rows)).returncode == 0
+    rows.write_text("ROWS = [1, 8]\n")
+    os.utime(rows, ns=(saved.st_atime_ns, saved.st_mtime_ns))
+    assert ">8 and more.</desc>" in measured.drawing("measured").svg
+
+
+def test_drawing_leaves_no_compiled_files_in_the_project(measured: Project) -> None:
+    measured.write("figures/data/extra.txt", "new")
+    measured.drawing("measured")
+    assert list(measured.root.rglob("__pycache__")) == []
+
+
 def test_an_unrelated_change_draws_nothing(measured: Project) -> None:
     (kept,) = measured.cache.iterdir()
     measured.write("plugins/heights/unrelated.py", "ROWS = []\n")
-    measured.write("figures/bars.py", '"""Another."""\n')
+    measured.write("figures/another.py", '"""Another."""\n')
     kept.write_text(json.dumps({**json.loads(kept.read_text()), "caption": "kept"}))
     assert measured.drawing("measured").caption == "kept"
 
 
 def test_only_the_newest_drawing_of_a_figure_is_kept(measured: Project) -> None:
-    measured.drawing("bars")
+    measured.cache.joinpath("other-figure.0.json").write_text("{}")
     before = kept_names(measured.cache)
     measured.write("figures/data/extra.txt", "other")
     measured.drawing("measured")

@@ -1,10 +1,14 @@
 """What authors are told of their mistakes."""
 
+import os
+import sys
 from typing import Any
 
+import matplotlib
 import pytest
 from click import ClickException
-from computed_figures.problems import FigureProblems
+from computed_figures.draw import draw
+from computed_figures.problems import FigureProblems, ProblemError
 
 from tests.computed_figures.project import Project
 
@@ -65,23 +69,20 @@ MISTAKES = {
 }
 
 
-@pytest.fixture(scope="session")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Every mistake's message, drawn side by side."""
-    root = tmp_path_factory.mktemp("mistakes")
-    project = Project(root, root / ".cache")
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_in_a_figure_is_told_with_its_line(
+    project: Project, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    source, message = MISTAKES[name]
     project.write("plugins/below.py", "def fail():\n    return {}['gone']\n")
     project.write("plugins/broken.py", "print(\n")
-    for name, (source, _) in MISTAKES.items():
-        project.write(f"figures/{name.replace('-', '_')}.py", source)
-    outcomes = project.gallery.drawings(list(MISTAKES))
-    return {name: str(outcome) for name, outcome in zip(MISTAKES, outcomes, strict=True)}
-
-
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_in_a_figure_is_told_with_its_line(told: dict[str, str], name: str) -> None:
-    file = f"figures/{name.replace('-', '_')}.py"
-    assert told[name].startswith(f"{file}:{MISTAKES[name][1]}")
+    monkeypatch.syspath_prepend(project.root / "plugins")
+    monkeypatch.delitem(sys.modules, "below", raising=False)
+    file = project.write("figures/mistaken.py", source)
+    with matplotlib.rc_context(), pytest.raises(ProblemError) as caught:
+        draw("mistaken", file, "figures/mistaken.py")
+    told = str(caught.value).replace(f"{project.root}{os.sep}", "")
+    assert told.startswith(f"figures/mistaken.py:{message}")
 
 
 def test_a_drawing_process_that_dies_is_told(project: Project) -> None:

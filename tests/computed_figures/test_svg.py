@@ -113,7 +113,7 @@ def test_a_picture_goes_out_pixel_by_pixel(tree: Element) -> None:
     assert image is not None
     head, _, data = image.attrib["href"].partition(",")
     assert head == "data:image/png;base64"
-    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB"))
+    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA"))[..., :3]
     expected = (np.arange(48).reshape(4, 4, 3) * 5).astype(np.uint8)
     upright_or_flipped = (expected, expected[::-1])
     assert any(np.array_equal(pixels, turned) for turned in upright_or_flipped)

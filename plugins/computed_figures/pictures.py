@@ -1,0 +1,27 @@
+"""Pictures inside a drawing, without loss in as few bytes as they need."""
+
+import base64
+import io
+
+import numpy as np
+from PIL import Image
+
+DATA_ADDRESS = "data:image/png;base64,"
+MAX_PALETTE = 256
+
+
+def smaller(address: str) -> str:
+    """Return a PNG data address that shows the same pixels as `address`.
+
+    matplotlib writes four bytes a pixel; a label map or quantised photograph needs an index into few colours.
+    """
+    picture = Image.open(io.BytesIO(base64.b64decode(address.removeprefix(DATA_ADDRESS)))).convert("RGBA")
+    pixels = np.asarray(picture)
+    colours, indices = np.unique(pixels.reshape(-1, 4), axis=0, return_inverse=True)
+    if len(colours) > MAX_PALETTE:
+        return address
+    indexed = Image.fromarray(indices.reshape(pixels.shape[:2]).astype(np.uint8))
+    indexed.putpalette(colours[:, :3].tobytes())
+    written = io.BytesIO()
+    indexed.save(written, "png", optimize=True, transparency=colours[:, 3].tobytes())
+    return DATA_ADDRESS + base64.b64encode(written.getvalue()).decode("ascii")

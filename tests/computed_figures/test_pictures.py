@@ -1,0 +1,36 @@
+"""Pictures keep every pixel."""
+
+import base64
+import io
+
+import numpy as np
+import pytest
+from computed_figures.pictures import DATA_ADDRESS, smaller
+from numpy.typing import NDArray
+from PIL import Image
+
+RANDOM = np.random.default_rng(5)
+LABELS = RANDOM.choice(np.array([[0, 0, 0, 0], [213, 94, 0, 255], [40, 120, 184, 128]], np.uint8), (30, 40))
+NOISE = RANDOM.integers(0, 256, (30, 40, 4), np.uint8)
+
+
+@pytest.mark.parametrize("pixels", [LABELS, LABELS[:1, :1], NOISE], ids=["few", "one", "many"])
+def test_no_pixel_changes(pixels: NDArray[np.uint8]) -> None:
+    address = smaller(encoded(pixels))
+    assert np.array_equal(decoded(address), pixels)
+
+
+def test_a_label_map_takes_a_fraction() -> None:
+    map_ = np.kron(LABELS[:8, :8, 0], np.ones((32, 32), np.uint8))[..., None] * np.ones(4, np.uint8)
+    assert len(smaller(encoded(map_))) < 0.5 * len(encoded(map_))
+
+
+def encoded(pixels: NDArray[np.uint8]) -> str:
+    written = io.BytesIO()
+    Image.fromarray(pixels).save(written, "png")
+    return DATA_ADDRESS + base64.b64encode(written.getvalue()).decode()
+
+
+def decoded(address: str) -> NDArray[np.uint8]:
+    data = base64.b64decode(address.removeprefix(DATA_ADDRESS))
+    return np.asarray(Image.open(io.BytesIO(data)).convert("RGBA"))

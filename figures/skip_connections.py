@@ -249,8 +249,8 @@ CAPTION = f"""U-Net as published in 2015, drawn to scale: a map is as high as it
 as its channels are many (input and output, with so few, are lines). Each skip connection joins a map of the
 encoder, blue, to one of the decoder, orange. No convolution is padded, so the decoder's maps are smaller:
 only the middle of the encoder's map fits, and the faded rest is cropped away, {SKIPS[-1].share} of the area
-at the deepest skip, {SKIPS[0].share} at the finest. The layers are those of Ronneberger, Fischer and Brox 2015,
-figure 1; the sizes are computed from them.
+at the deepest skip, {SKIPS[0].share} at the finest. The layers are those of Ronneberger, Fischer and Brox
+2015, figure 1; the sizes are computed from them.
 """
 
 ALT = (

@@ -1,6 +1,7 @@
 """Crop."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from convarith.errors import ShapeError
 from convarith.layer import Layer, single
@@ -16,6 +17,8 @@ class Crop(Layer):
     With neither margin nor size it takes two inputs and gives the first the size of the second, from `offset`
     on, as Caffe's Crop layer does in FCN.
     """
+
+    values_from: ClassVar[int | None] = 1
 
     margin: int | None = None
     offset: int = 0

@@ -1,6 +1,7 @@
 """Layer: what every layer can be asked."""
 
 from abc import ABC, abstractmethod
+from typing import ClassVar
 
 from convarith.errors import ShapeError
 from convarith.shape import Shape
@@ -15,6 +16,9 @@ class Layer(ABC):
     """
 
     __slots__ = ()
+
+    values_from: ClassVar[int | None] = None
+    """How many of its inputs give it values; what comes after them gives only its size. None: all."""
 
     @abstractmethod
     def output_size(self, *sizes: int) -> int:

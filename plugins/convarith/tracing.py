@@ -71,5 +71,5 @@ def _step(node: Node, read: list[Step]) -> Step:
     shapes = [step.shape for step in read]
     shape = node.layer.output_shape(*shapes)
     taps = node.layer.taps(*(given.size for given in shapes))
-    field = united([grown(step.field, taps) for step in read])
+    field = united([grown(step.field, taps) for step in read[: node.layer.values_from]])
     return Step(node.name, node.layer, node.inputs, shape, field, node.layer.parameters(*shapes))

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from selfcheck.question_types import discover
 from selfcheck.words import FRAME, Words
 
@@ -76,6 +79,7 @@ def _with_words(script: str, words: Mapping[str, str]) -> str:
     return script.replace("{/* words */}", said)
 
 
-def _asset(name: str, suffix: str, content: str) -> Asset:
+def _asset(name: str, suffix: str, source: str) -> Asset:
+    content = (cssmin if suffix == "css" else jsmin)(source)
     mark = hashlib.sha256(content.encode()).hexdigest()[:8]
     return Asset(f"{FOLDER}/{name}.{mark}.{suffix}", content)

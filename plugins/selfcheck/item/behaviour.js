@@ -269,7 +269,7 @@ if (!window.SelfCheck?.types) {
       if (!isMissing && this.controls[0]?.hasAttribute("aria-invalid")) this.status.replaceChildren();
       for (const control of this.controls) {
         set(control, "aria-invalid", isMissing && "true");
-        set(control, "aria-errormessage", isMissing && this.status.id);
+        set(control, "aria-describedby", isMissing && this.status.id);
       }
     }
 

@@ -24,7 +24,7 @@ _SAID = (
 )
 """What libyaml says, and what an author is told instead."""
 
-_OPENED_EARLIER = ("',' or", "end of stream")
+_OPENED_EARLIER = ("',' or", "unexpected end")
 """Where libyaml notices late, the place where it began helps more."""
 
 _DEEPEST = 1_000

@@ -1,0 +1,72 @@
+"""What the code can say to an author, read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import selfcheck
+
+PACKAGE = Path(selfcheck.__path__[0])
+
+MODULES = (
+    "bank.py",
+    "crosscheck.py",
+    "directive.py",
+    "extension/placing.py",
+    "item/examination.py",
+    "item/fields.py",
+    "item/fragment.py",
+    "item/requirements.py",
+    "item/twins.py",
+    "item/validation.py",
+    "problems.py",
+    "quiz_file.py",
+    "quiz_text.py",
+    "site.py",
+    "source.py",
+    "yaml_faults.py",
+    *(path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.glob("question_types/*/model.py"))),
+)
+"""Where problems are worded."""
+
+HOLE = "…"
+
+
+def sayings() -> Iterator[str]:
+    """Every message and every cure, with `…` where a value goes."""
+    for module in MODULES:
+        tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+        passed_over = set(_passed_over(tree))
+        yield from (text for node, text in _texts(tree) if node not in passed_over and _is_said(text))
+
+
+def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    inside: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            inside.update(ast.walk(node))
+            parts = (str(p.value) if isinstance(p, ast.Constant) else HOLE for p in node.values)
+            yield node, "".join(parts)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inside:
+            yield node, node.value
+
+
+def _passed_over(tree: ast.AST) -> Iterator[ast.AST]:
+    """Docstrings, what an exception tells programmers, and words that are only looked for."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.AnnAssign):
+            yield from ast.walk(node)
+        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            if getattr(node.exc.func, "id", "") in ("AssertionError", "PydanticCustomError"):
+                yield from ast.walk(node.exc)
+        elif isinstance(node, ast.Tuple) and len(node.elts) == 3 and isinstance(node.elts[0], ast.Constant):
+            yield node.elts[0]
+
+
+def _is_said(text: str) -> bool:
+    """Whether it is a sentence: several words, and no pattern or path."""
+    return len(text.split()) > 2 and not text.startswith(("^", "[", "(?")) and any(map(str.isalpha, text))

@@ -1,0 +1,119 @@
+"""The author's guide says what is true: fields, examples, options and every problem message."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from selfcheck.extension import SelfCheckExtension
+from selfcheck.item import Item
+from selfcheck.item.requirements import REQUIRABLE
+from selfcheck.plugin import Options
+from selfcheck.question_types import QuestionType, discover
+from selfcheck.quiz_text import read_quiz
+from tests.selfcheck.cases import accepted
+from tests.selfcheck.messages import HOLE, sayings
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring"
+TYPES = list(discover().values())
+
+
+def rows(model: type[BaseModel], besides: type[BaseModel] | None = None) -> list[str]:
+    """The table of a model's own fields, as the guide should have it."""
+    inherited = besides.model_fields.keys() if besides else ()
+    return [
+        f"| `{field.alias or name}` | {'yes' if field.is_required() else 'no'} | {field.description} |"
+        for name, field in model.model_fields.items()
+        if name not in inherited
+    ]
+
+
+def nested(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The models of the mappings inside an item."""
+    for field in model.model_fields.values():
+        yield from _models_in(field.annotation)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _models_in(argument)
+
+
+def tables(markdown: str) -> list[list[str]]:
+    """The rows of each table of fields."""
+    found = re.findall(r"\| field \| needed \| what it says \|\n\|[-|]+\|\n((?:\|.*\|\n)+)", markdown)
+    return [table.splitlines() for table in found]
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_the_fields_of_a_type_are_those_of_its_model(kind: QuestionType) -> None:
+    guide = kind.file("AUTHORING.md").read_text("utf-8")
+    assert tables(guide) == [rows(kind.model, Item), *(rows(model) for model in nested(kind.model))]
+
+
+def test_the_fields_of_every_question_are_those_of_the_model() -> None:
+    assert tables((GUIDE / "index.md").read_text("utf-8")) == [rows(Item)]
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_the_example_of_a_type_is_its_first_case(kind: QuestionType) -> None:
+    example = textwrap.indent(accepted(kind)[0].question, "  ").replace("  id:", "- id:", 1)
+    assert f"```yaml\n{example}```\n" in kind.file("AUTHORING.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_a_type_has_its_page_in_the_guide(kind: QuestionType) -> None:
+    page = (GUIDE / f"{kind.name}.md").read_text("utf-8")
+    assert page.startswith(f'--8<-- "{kind.folder.name}/AUTHORING.md"\n')
+    assert f"({kind.name}.md)" in (GUIDE / "index.md").read_text("utf-8")
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("`", "").split())
+
+
+def test_every_message_and_cure_stands_in_the_guide() -> None:
+    page = plain((GUIDE / "problems.md").read_text("utf-8"))
+    patterns = {saying: re.escape(plain(saying)).replace(re.escape(HOLE), ".{0,60}?") for saying in sayings()}
+    assert [saying for saying, pattern in patterns.items() if not re.search(pattern, page)] == []
+
+
+def test_the_first_question_works_as_told() -> None:
+    page = (GUIDE / "first-question.md").read_text("utf-8")
+    question = next(
+        block for block in re.findall(r"```yaml\n(.*?)```", page, re.S) if block.startswith("questions:")
+    )
+    (told,) = re.findall(r"```text\n(.*)\n```", page)
+    assert read_quiz("first", "quizzes/first.yml", question, ["explanation"]).problems == ()
+    broken = question.replace("answer: false", "answer: no")
+    assert [str(each) for each in read_quiz("first", "quizzes/first.yml", broken).problems] == [told]
+
+
+def test_every_option_and_its_default_stand_in_the_guide() -> None:
+    page = (GUIDE / "options.md").read_text("utf-8")
+    listed = dict(re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \|", page, re.M))
+    extension = {name: default for name, (default, _) in SelfCheckExtension().config.items()}
+    assert listed == {name: _written(default) for name, default in extension.items()}
+    plugin = dict(Options().items())
+    assert {name: _written(default) for name, default in plugin.items()}.items() <= listed.items()
+
+
+def test_every_requirable_name_stands_in_the_guide() -> None:
+    page = (GUIDE / "options.md").read_text("utf-8")
+    section = page[page.index("## require") : page.index("## language")]
+    assert tuple(re.findall(r"^\| `([a-z]+)` \|", section, re.M)) == REQUIRABLE
+
+
+def _written(default: Any) -> str:
+    if isinstance(default, list):
+        return f"[{', '.join(default)}]"
+    return default or '""'

@@ -1,0 +1,116 @@
+"""Sites that hold every accepted case, each on a page of its own, and pages with several questions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfcheck.question_types import discover
+
+from tests.selfcheck.browser.server import serve
+from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_pages, write_quizzes
+from tests.selfcheck.sites import build
+
+FIRST = [accepted(kind)[0] for kind in discover().values()]
+"""The first case of every type: they share the page `lesson`."""
+
+PROSE = "A filter looks at a small window of the map before it, wherever that window lies. " * 6
+
+THEMES: Mapping[str, Mapping[str, Any]] = {
+    "material": {
+        "name": "material",
+        "font": False,
+        "palette": [
+            {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "white"},
+            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "black"},
+        ],
+        "features": ["navigation.instant", "content.code.copy"],
+    },
+    # Its highlighter would come from another host.
+    "mkdocs": {"name": "mkdocs", "highlightjs": False, "color_mode": "auto", "locale": "en"},
+    "plain": {"name": None, "custom_dir": "theme"},
+}
+
+PLAIN_PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>{{ page.title }}</title></head>
+<body><main>{{ page.content }}</main></body>
+</html>
+"""
+
+EXTENSIONS: list[Any] = [
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    # As a style attribute, the alignment of a column would break a strict policy.
+    {"tables": {"use_align_attribute": True}},
+    "pymdownx.highlight",
+    "pymdownx.inlinehilite",
+    "pymdownx.superfences",
+    {"pymdownx.tabbed": {"alternate_style": True}},
+    "l2m4m:LaTeX2MathMLExtension",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A built site: where it is served and where its files lie."""
+
+    address: str
+    folder: Path
+
+    def page(self, name: str | Accepted) -> str:
+        """The address of a page, by its source's name without the suffix."""
+        return f"{self.address}/{name}/"
+
+    def file(self, name: str | Accepted) -> str:
+        """The same page from the disk; the site must be built for that."""
+        return (self.folder / f"{name}.html").as_uri()
+
+
+@contextmanager
+def built(root: Path, theme: str, **settings: Any) -> Iterator[Built]:
+    """Build every case and the pages around them, and serve the site until the block ends."""
+    draw_cases(root)
+    folder = root / "site"
+    folder.mkdir()
+    with serve(folder) as address:
+        rebuild(root, theme, site_url=f"{address}/", **settings)
+        yield Built(address, folder)
+
+
+def rebuild(root: Path, theme: str, **settings: Any) -> None:
+    """Build what `root` holds now, with a theme of this module."""
+    (root / "theme").mkdir(exist_ok=True)
+    (root / "theme/main.html").write_text(PLAIN_PAGE, "utf-8")
+    configuration = {
+        "site_name": "Cases",
+        "theme": THEMES[theme],
+        "plugins": ["search", "selfcheck"] if theme != "plain" else ["selfcheck"],
+        "markdown_extensions": EXTENSIONS,
+        **settings,
+    }
+    # JSON is YAML too.
+    (root / "mkdocs.yml").write_text(json.dumps(configuration), "utf-8")
+    outcome = build(root, strict=True)
+    assert outcome.exit_code == 0, outcome.said
+
+
+def draw_cases(root: Path) -> None:
+    """The sources: a page a case; `lesson` with one question of each type; `other`; `empty` without any."""
+    cases = all_accepted()
+    docs = root / "docs"
+    write_pages(docs, cases)
+    write_quizzes(root / "quizzes", cases)
+    fences = "".join(f"{PROSE}\n\n```quiz\n{case}\n```\n\n" for case in FIRST)
+    (docs / "lesson.md").write_text(f"# Lesson\n\n[Empty](empty.md)\n\n{fences}{PROSE}\n", "utf-8")
+    (docs / "other.md").write_text(
+        f"# Other\n\n{PROSE}\n\n```quiz\n{FIRST[0]}\n```\n\n[Lesson](lesson.md)\n", "utf-8"
+    )
+    (docs / "empty.md").write_text(f"# Empty\n\n{PROSE}\n\n[Lesson](lesson.md)\n", "utf-8")

@@ -1,0 +1,81 @@
+"""The browser, the built sites, and a visit that fails when a page complains or asks another host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.selfcheck.browser.built import Built, built
+from tests.selfcheck.browser.visits import Visits
+
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+WIDTHS = (320, 375, 1280)
+SCHEMES = ("light", "dark")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `look` runs in one scheme and width, or in all of them."""
+    if "look" in metafunc.fixturenames:
+        everything = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
+        looks = everything if metafunc.config.getoption("all_states") else [("light", 375)]
+        metafunc.parametrize("look", looks, ids=lambda look: f"{look[0]}-{look[1]}")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One browser a worker; every visit has a profile of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path,
+            args=SWITCHES,
+            # Going back must find the page as a reader's browser keeps it.
+            ignore_default_args=["--disable-back-forward-cache"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visits(browser: Browser) -> Iterator[Visits]:
+    """Pages that complain about nothing and ask no other host."""
+    visits = Visits(browser)
+    yield visits
+    visits.end()
+
+
+@pytest.fixture(scope="session")
+def material(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases under Material with instant navigation."""
+    with built(tmp_path_factory.mktemp("material"), "material") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def material_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases under Material, to be opened from the disk."""
+    with built(tmp_path_factory.mktemp("files"), "material", use_directory_urls=False) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def mkdocs_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases under the theme that MkDocs ships."""
+    with built(tmp_path_factory.mktemp("mkdocs"), "mkdocs") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases on pages of plain HTML that bring neither script nor style."""
+    with built(tmp_path_factory.mktemp("plain"), "plain") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def plain_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases on plain pages, to be opened from the disk."""
+    with built(tmp_path_factory.mktemp("plain-files"), "plain", use_directory_urls=False) as site:
+        yield site

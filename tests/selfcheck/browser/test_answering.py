@@ -1,0 +1,215 @@
+"""What a press, a key and a click do, and what they must not do."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.selfcheck.browser.block import SAYS, Block
+from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import Accepted, all_accepted
+
+CHOICES = [case for case in FIRST if not has_steps(case)]
+WRITTEN = [case for case in FIRST if has_steps(case)]
+
+
+def verdicts(page: Page) -> int:
+    """How many answers were graded."""
+    return int(page.evaluate("() => graded.length"))
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_an_arrow_key_does_not_submit(visits: Visits, material: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    expect(block.button).to_be_visible()
+    block.controls.first.focus()
+    page.keyboard.press("Space")
+    for _ in range(block.controls.count()):
+        page.keyboard.press("ArrowDown")
+    expect(block.controls.first).to_be_checked()
+    assert (block.state, verdicts(page)) == ("open", 0)
+    expect(block.status).to_be_empty()
+    expect(block.signs).to_have_count(0)
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_a_click_selects_and_does_not_submit(visits: Visits, material: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    expect(block.button).to_be_visible()
+    block.row(case.right["response"]).click()
+    assert block.response() == case.right
+    assert (block.state, verdicts(page)) == ("open", 0)
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_enter_on_an_option_checks_and_focus_stays_there(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    expect(block.button).to_be_visible()
+    chosen = block.field("response", case.wrong["response"])
+    chosen.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    block.expect_state("wrong")
+    expect(chosen).to_be_focused()
+    page.keyboard.press("Enter")
+    block.expect_state("wrong")
+    assert verdicts(page) == 1
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    block = bring(Block(page := visits.open(material.page(case)), case), case, "wrong")
+    block.fill(case.right)
+    block.expect_state("open")
+    expect(block.signs).to_have_count(0)
+    expect(block.status).to_be_empty()
+    block.button.click()
+    block.expect_state("right")
+    assert verdicts(page) == 2
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_a_settled_answer_cannot_be_changed_by_accident(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    block = bring(Block(visits.open(material.page(case)), case), case, "right")
+    # Forced, since nobody would click what says that it is disabled.
+    block.field("response", case.wrong["response"]).click(force=True)
+    assert block.response() == case.right
+    expect(block.field("response", case.wrong["response"])).to_have_attribute("aria-disabled", "true")
+    block.expect_state("right")
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_the_status_region_speaks_and_was_there_from_the_start(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    # A screen reader hears changes of a region that it knows; one that comes with its text is silent.
+    watching = """
+      addEventListener("DOMContentLoaded", () => {
+        window.region = document.querySelector("self-check [role=status]");
+      });
+    """
+    block = Block(page := visits.open(material.page(case), script=watching), case)
+    assert page.evaluate("() => region.textContent === '' && region.isConnected")
+    bring(block, case, "wrong")
+    assert page.evaluate("() => region.isConnected && region.textContent !== ''")
+    expect(block.root.get_by_role("status")).not_to_have_attribute("aria-live", "off")
+    page.reload()
+    expect(block.status).not_to_be_empty()
+    # Nobody wants to hear last week's verdict on arrival.
+    expect(block.status).to_have_attribute("aria-live", "off")
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=str)
+def test_enter_in_a_text_starts_a_new_line(visits: Visits, material: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    expect(block.button).to_be_visible()
+    block.controls.first.focus()
+    page.keyboard.type("one")
+    page.keyboard.press("Enter")
+    page.keyboard.type("two")
+    assert block.response() == {"text": "one\r\ntwo"} or block.response() == {"text": "one\ntwo"}
+    assert verdicts(page) == 0
+    expect(block.part("model")).to_be_hidden()
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=str)
+def test_an_answer_that_was_only_thought_counts_too(visits: Visits, material: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    block.give({name: value for name, value in case.right.items() if name != "text"})
+    block.expect_state("right")
+    assert verdicts(page) == 1
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=str)
+def test_some_of_the_ideas_are_a_part_and_not_the_whole(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    block = Block(page := visits.open(material.page(case)), case)
+    ideas = [name for name in case.right if name.startswith("idea-")]
+    block.give({"text": "half", ideas[0]: "on"})
+    expect(block.status).to_have_attribute("data-verdict", "partial")
+    (detail,) = page.evaluate("() => graded")
+    assert 0 < detail["score"] < 1
+
+
+@pytest.mark.parametrize("case", all_accepted(), ids=str)
+def test_signs_shift_nothing(visits: Visits, material: Built, case: Accepted) -> None:
+    """Whatever the verdict brings, it brings below the button that was pressed."""
+    block = Block(page := visits.open(material.page(case), width=375), case)
+    expect(block.button).to_be_visible()
+    places = """block => [...block.querySelectorAll(
+      ".self-check__label, .self-check__stem, .self-check__question .self-check__row, .self-check__button")]
+      .map(node => node.getBoundingClientRect()).map(({x, y, width, height}) =>
+        [x, y + scrollY, width, height].map(Math.round))"""
+    if has_steps(case):
+        block.fill(case.right)
+        block.button.click()
+    block.fill(case.wrong if not has_steps(case) else case.right)
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    before = block.root.evaluate(places)
+    block.button.click()
+    expect(block.part("verdict")).to_be_visible()
+    after = block.root.evaluate(places)
+    # The button's words change, and so does its width.
+    assert [[*place[:2], place[3]] for place in after] == [[*place[:2], place[3]] for place in before]
+    assert [place[2] for place in after[:-1]] == [place[2] for place in before[:-1]]
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_a_page_in_translation_works(visits: Visits, material: Built, case: Accepted) -> None:
+    """Browsers translate a page by wrapping every text in elements of their own."""
+    block = Block(page := visits.open(material.page(case)), case)
+    expect(block.button).to_be_visible()
+    wrap = """() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        if (!text.data.trim() || text.parentElement.closest("script, style, textarea, font")) continue;
+        const outer = document.createElement("font");
+        const inner = outer.appendChild(document.createElement("font"));
+        inner.textContent = "«" + text.data + "»";
+        text.replaceWith(outer);
+      }
+    }"""
+    page.evaluate(wrap)
+    block.give(case.wrong)
+    block.expect_state("wrong")
+    page.evaluate(wrap)
+    block.button.click()
+    block.give(case.right)
+    block.expect_state("right")
+    expect(block.explanation).to_be_visible()
+
+
+@pytest.mark.parametrize("case", all_accepted(), ids=str)
+def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
+    page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)
+    block = Block(page, case)
+    expect(block.button).to_be_attached()
+    expect(block.part("label")).to_be_in_viewport(ratio=1)
+    header = page.locator(".md-header").bounding_box()
+    label = block.part("label").bounding_box()
+    assert header is not None
+    assert label is not None
+    assert label["y"] >= header["y"] + header["height"]
+
+
+def test_the_count_runs_over_the_page(visits: Visits, material: Built) -> None:
+    page = visits.open(material.page("lesson"))
+    line = page.locator(".self-check-progress")
+    expect(line).to_contain_text(SAYS["progress"].format(answered=0, total=len(FIRST)))
+    expect(page.locator(".self-check__count")).to_have_text(
+        [SAYS["count"].format(number=number, total=len(FIRST)) for number in range(1, len(FIRST) + 1)]
+    )
+    for answered, case in enumerate(FIRST, 1):
+        bring(Block(page, case), case, "wrong" if answered == 1 else "right")
+        expect(line).to_contain_text(SAYS["progress"].format(answered=answered, total=len(FIRST)))

@@ -1,0 +1,57 @@
+"""The page as it is when scripts are blocked."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import Accepted, all_accepted
+
+every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
+
+
+@every_case
+def test_without_script_everything_can_be_read(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
+    expect(block.part("stem")).to_be_visible()
+    expect(block.explanation).to_be_hidden()
+    for hint in block.hints.all():
+        hint.locator("summary").click()
+        expect(hint.locator("> :not(summary)")).to_be_visible()
+    block.show_answer.click()
+    expect(block.explanation).to_be_visible()
+    for part in block.root.locator("[data-feedback], .self-check__key, .self-check__model").all():
+        expect(part).to_be_visible()
+
+
+@every_case
+def test_without_script_no_control_is_dead(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
+    expect(block.root.locator("button:not(.md-clipboard), input[type=submit]")).to_have_count(0)
+    block.fill(case.right)
+    # Selecting and writing work, for oneself; the ideas wait beside the model answer.
+    block.show_answer.click()
+    block.fill(case.right)
+    for name, value in case.right.items():
+        control = block.field(name, value) if name != "text" else block.field(name)
+        if name == "text":
+            expect(control).to_have_value(value)
+        else:
+            expect(control).to_be_checked()
+
+
+@every_case
+def test_without_script_nothing_is_submitted(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), java_script_enabled=False)
+    block = Block(page, case)
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    block.fill(case.right)
+    block.controls.first.press("Enter")
+    block.show_answer.click()
+    expect(block.explanation).to_be_visible()
+    assert requests == []
+    assert page.url == plain.page(case)

@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 import numpy as np
-from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
-from convarith import MaxPooling, receptive_field
-from maskmetrics import Mask, best_cells, boundary_f1, spread
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from photographs import coffee
 from skimage import measure, transform
+
+from computed_figures.canvas import canvas
+from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
+from convarith import MaxPooling, receptive_field
+from maskmetrics import Mask, best_cells, boundary_f1, spread
 
 TOLERANCE_PX = 2
 HALVINGS = range(6)

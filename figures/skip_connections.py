@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
 from convarith import Shape, trace
 from convarith.networks import unet
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 TILE = 572  # the paper's own input, figure 1
 STEPS = trace(unet(), TILE)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import click
+
 from selfcheck.assets import write
 from selfcheck.configuration import ConfigurationUnreadable, site_of
 from selfcheck.problems import ProblemsFound

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
+
 from selfcheck.item import Item
 from selfcheck.words import Words
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Union
 
 from pydantic import Field, create_model
 from pydantic.json_schema import models_json_schema
+
 from selfcheck.item import Model, Text
 from selfcheck.question_types import discover
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 from markupsafe import Markup, escape
+
 from selfcheck.question_types import discover
 
 FRAME = Path(__file__).parent / "item"

@@ -9,6 +9,7 @@ from textwrap import dedent
 from typing import Any
 
 import markdown
+
 from computed_figures.cache import Cache
 from computed_figures.drawing import Drawing
 from computed_figures.gallery import Gallery

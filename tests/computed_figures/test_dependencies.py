@@ -1,9 +1,9 @@
 """What a figure is found to depend on, by reading it."""
 
 import pytest
+
 from computed_figures.dependencies import dependencies
 from computed_figures.problems import ProblemError
-
 from tests.computed_figures.project import Project
 
 

@@ -1,6 +1,7 @@
 """Which fences of a page place a figure."""
 
 import pytest
+
 from computed_figures.fences import figure_fences
 
 

@@ -7,9 +7,9 @@ from shutil import copytree
 from textwrap import dedent
 
 import pytest
+
 from computed_figures.cache import Cache
 from computed_figures.drawing import Drawing
-
 from tests.computed_figures.project import Project
 
 MEASURED = '''

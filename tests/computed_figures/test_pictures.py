@@ -5,9 +5,10 @@ import io
 
 import numpy as np
 import pytest
-from computed_figures.pictures import DATA_ADDRESS, smaller
 from numpy.typing import NDArray
 from PIL import Image
+
+from computed_figures.pictures import DATA_ADDRESS, smaller
 
 RANDOM = np.random.default_rng(5)
 LABELS = RANDOM.choice(np.array([[0, 0, 0, 0], [213, 94, 0, 255], [40, 120, 184, 128]], np.uint8), (30, 40))

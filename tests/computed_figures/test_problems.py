@@ -7,9 +7,9 @@ from typing import Any
 import matplotlib
 import pytest
 from click import ClickException
+
 from computed_figures.draw import draw
 from computed_figures.problems import FigureProblems, ProblemError
-
 from tests.computed_figures.project import Project
 
 HEAD = '"""Caption."""\nfrom computed_figures.canvas import canvas\n'

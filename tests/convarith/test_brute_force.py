@@ -6,6 +6,9 @@ output moves exactly if it comes out positive when a single input is one and all
 
 from collections.abc import Callable
 
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
 from convarith import (
     Addition,
     AveragePooling,
@@ -19,8 +22,6 @@ from convarith import (
     receptive_field,
     trace,
 )
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 SIZE = 160
 Signal = list[int]

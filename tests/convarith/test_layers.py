@@ -4,6 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
+
 from convarith import (
     Addition,
     AveragePooling,

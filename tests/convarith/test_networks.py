@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+
 from convarith import Convolution, Linear, Network, ShapeError, Trace, trace
 from convarith.networks import deeplab_backbone, fcn8s, fcn16s, fcn32s, resnet50, segnet, vgg16
 

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+
 from convarith import NetworkError, trace
 from convarith.networks import unet
 

@@ -3,9 +3,10 @@
 import downsampling
 import numpy as np
 import pytest
-from maskmetrics import Mask, iou, spread
 from photographs import coffee
 from scipy import ndimage
+
+from maskmetrics import Mask, iou, spread
 
 
 def test_the_strides_are_those_of_none_to_five_poolings() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 import skip_connections
-from computed_figures.style import NARROW_PX, WIDE_PX
 from skip_connections import SKIPS, STEPS, Scale
+
+from computed_figures.style import NARROW_PX, WIDE_PX
 
 WIDE = Scale(WIDE_PX, 0.3, 0.0775, gap=10, wide_gap=46, level_gap=40, text=13, left=2, top=26)
 

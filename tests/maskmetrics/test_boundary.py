@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from maskmetrics import Mask, MaskError, boundary, boundary_f1, iou, trimap, trimap_iou
 from skimage.segmentation import find_boundaries
+
+from maskmetrics import Mask, MaskError, boundary, boundary_f1, iou, trimap, trimap_iou
 
 MASKS = arrays(bool, (7, 8))
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
-from maskmetrics import Mask, MaskError, best_cells, boundary_f1, cell_shares, iou, spread
 from skimage import data
+
+from maskmetrics import Mask, MaskError, best_cells, boundary_f1, cell_shares, iou, spread
 
 MASKS = arrays(bool, array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=8))
 

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from maskmetrics import MaskError, confusion, dice, iou, total
 from numpy.typing import NDArray
 from sklearn.metrics import accuracy_score, confusion_matrix, jaccard_score
+
+from maskmetrics import MaskError, confusion, dice, iou, total
 
 CLASSES = 4
 MAPS = arrays(np.int64, (5, 6), elements=st.integers(0, CLASSES - 1))

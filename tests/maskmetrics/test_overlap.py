@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
-from maskmetrics import Mask, MaskError, dice, iou
 from sklearn.metrics import f1_score, jaccard_score
+
+from maskmetrics import Mask, MaskError, dice, iou
 
 PAIRS = array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=9).flatmap(
     lambda shape: st.tuples(arrays(bool, shape), arrays(bool, shape))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE
+
 from selfcheck.bank import Bank
 from selfcheck.fence import Fence
 from selfcheck.page import Page

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, code_escape
+
 from selfcheck.extension.conversion import Conversion
 from selfcheck.fence import find_fences
 

@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
+
 from selfcheck.extension.finding import GiveBackSamples
 from selfcheck.rendering import relink
 

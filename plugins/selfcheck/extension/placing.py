@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+
 from selfcheck.assets import Asset
 from selfcheck.directive import Directive, Misuse, read_directive
 from selfcheck.extension.conversion import Conversion

@@ -99,7 +99,7 @@ if (!window.SelfCheck?.types) {
       form.addEventListener("input", (event) => this.changed(event), { signal });
       form.addEventListener("toggle", (event) => this.toggled(event), { signal, capture: true });
       addEventListener("pagehide", () => this.flush(), { signal });
-      addEventListener("pageshow", (event) => event.persisted && this.restore(), { signal });
+      addEventListener("pageshow", (event) => event.persisted && this.reload(), { signal });
       addEventListener("storage", (event) => this.changedElsewhere(event), { signal });
     }
 
@@ -167,6 +167,13 @@ if (!window.SelfCheck?.types) {
       this.record.at = Date.now();
       keep(this.place, this.record);
       tally();
+    }
+
+    forget() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      forget(this.place);
+      this.reload();
     }
 
     flush() {
@@ -291,10 +298,13 @@ if (!window.SelfCheck?.types) {
 
     /** Another tab has answered; what is being edited here stays. @param {StorageEvent} event */
     changedElsewhere({ key }) {
-      if ((key === this.place || key === null) && !this.controls.includes(document.activeElement)) {
-        this.restore();
-        tally();
-      }
+      const isMine = key === this.place || key === null;
+      if (isMine && !this.controls.includes(document.activeElement)) this.reload();
+    }
+
+    reload() {
+      this.restore();
+      tally();
     }
 
     offerHints() {
@@ -457,15 +467,10 @@ if (!window.SelfCheck?.types) {
     }
 
     forgetAll() {
-      for (const question of this.questions) {
-        clearTimeout(question.timer);
-        forget(question.place);
-        question.restore();
-      }
+      for (const question of this.questions) question.forget();
       this.ask(false);
       this.said.textContent = words.cleared;
       this.line.focus();
-      this.tally();
     }
   }
 

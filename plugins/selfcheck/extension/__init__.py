@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
+
 from selfcheck.bank import Bank
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.finding import FindFences, GiveBackSamples
+from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import PlaceBlocks
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
@@ -59,16 +61,8 @@ class SelfCheckExtension(Extension):
         return self.bank or self.site.bank()
 
     def _page(self, md: Markdown) -> Page:
-        """The page under conversion: as the adapter said, or as Zensical's context says, or unknown."""
-        if self.page is not None:
-            return self.page
-        for preprocessor in md.preprocessors:
-            page: Any = getattr(preprocessor, "page", None)
-            if hasattr(page, "path") and hasattr(page, "url"):
-                file = self.site.root / self.site.docs / page.path
-                # Zensical turns every relative address itself, as if it was written from the page's source.
-                return Page(page.path, page.path, file, f"{self.site.docs}/{page.path}")
-        return Page("index.md", "")
+        """The page under conversion: as the host's processors say, else as the adapter did."""
+        return host_page(md, self.site) or self.page or Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.shown:

@@ -11,16 +11,19 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
+
 from selfcheck.crosscheck import Anchors, lost_sections, unshown
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz_text import Entry
 from selfcheck.searchable import stems_only
+from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site
 
 log = get_plugin_logger(__name__)
@@ -56,6 +59,13 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Let readers keep the last good pages while an author mends a mistake."""
+        keep_last_good(server)
+        return server
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""

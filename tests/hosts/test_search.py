@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.hosts.host import Build, Host
-from tests.hosts.tree import Draw
+from tests.hosts.installation import once
+from tests.hosts.tree import write_tree
 
 PAGE = """
     # Lesson
@@ -85,18 +86,23 @@ INDEXES = [
 ]
 
 
-@pytest.fixture(params=INDEXES, ids="-".join)
-def built(request: pytest.FixtureRequest, host_named: Callable[[str], Host], draw: Draw) -> Build:
+@pytest.fixture(scope="module", params=INDEXES, ids="-".join)
+def built(request: pytest.FixtureRequest, shared: Path, host_named: Callable[[str], Host]) -> Build:
     """A site with one lesson, built with the search of each theme and host."""
-    host, theme = request.param
-    root = draw({"docs/index.md": PAGE, "quizzes/grids.yml": QUIZ})
+    name, theme = request.param
+    host, root = host_named(name), shared / f"search-{name}-{theme}"
     settings = {
         "site_url": "https://example.org/under/",
         "theme": THEMES[theme],
         "plugins": ["search", "selfcheck"],
         "markdown_extensions": ["fenced_code", "tables", "attr_list"],
     }
-    return host_named(host).build(root, settings, strict=True).checked()
+
+    def build(folder: Path) -> None:
+        write_tree(folder, {"docs/index.md": PAGE, "quizzes/grids.yml": QUIZ})
+        host.build(folder, settings, strict=True).checked()
+
+    return Build(0, "", once(root, build) / f"site-{name}")
 
 
 def test_search_holds_stems_and_nothing_else_of_a_block(built: Build) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from selfcheck.question_types import discover
-
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.cases import Accepted, all_accepted
 

@@ -1,0 +1,124 @@
+"""Blocks under a strict Content-Security-Policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.server import serve
+from tests.selfcheck.browser.states import bring
+from tests.selfcheck.browser.visits import Visits, back
+from tests.selfcheck.cases import Accepted, all_accepted
+
+every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
+
+
+class _InlineScripts(HTMLParser):
+    """The scripts that stand in a page's own text and that a browser would run."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.inside = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.inside = tag == "script" and "src" not in given and given.get("type") is None
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.found.append(data)
+
+
+def fingerprint(script: str) -> str:
+    """How a policy names a script."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def scripts_of(folder: Path) -> set[str]:
+    """The inline scripts of all pages of a built site."""
+    return {script for page in folder.rglob("*.html") for script in _InlineScripts(page.read_text()).found}
+
+
+def violations(page: Page) -> list[str]:
+    """What the policy has refused."""
+    refused: list[str] = page.evaluate("() => violations")
+    return refused
+
+
+@pytest.fixture(scope="module")
+def strict_plain(plain: Built) -> Iterator[Built]:
+    """Plain pages of which nothing may come from elsewhere and nothing may stand inline."""
+    with serve(plain.folder, "default-src 'self'") as address:
+        yield Built(address, plain.folder)
+
+
+@pytest.fixture(scope="module")
+def strict_material(material: Built) -> Iterator[Built]:
+    """Material's pages under the strictest policy that lets its own scripts run."""
+    known = " ".join(sorted(fingerprint(script) for script in scripts_of(material.folder)))
+    policy = f"default-src 'self'; img-src 'self' data:; script-src 'self' {known}"
+    with serve(material.folder, policy) as address:
+        yield Built(address, material.folder)
+
+
+def test_a_block_brings_no_inline_script_or_style(plain: Built) -> None:
+    # The page around it has none, so what is found is ours.
+    for page in plain.folder.glob("*/index.html"):
+        html = page.read_text("utf-8")
+        assert _InlineScripts(html).found == []
+        assert not re.search(r"<style|<[^>]* (?:style|on\w+)=", html), page
+
+
+@every_case
+def test_a_plain_page_works_under_its_own_host_only(
+    visits: Visits, strict_plain: Built, case: Accepted
+) -> None:
+    page = visits.open(strict_plain.page(case))
+    block = Block(page, case)
+    bring(block, case, "wrong")
+    block.button.click()
+    bring(block, case, "right")
+    expect(block.explanation).to_be_visible()
+    # Our style has come too.
+    expect(block.button).to_have_css("cursor", "pointer")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_a_material_site_works_under_its_policy(
+    visits: Visits, strict_material: Built, case: Accepted
+) -> None:
+    page = visits.open(strict_material.page("lesson"))
+    block = Block(page, case)
+    bring(block, case, "wrong")
+    page.get_by_role("link", name="Empty").first.click()
+    expect(page.locator("h1")).to_have_text("Empty")
+    back(page)
+    expect(block.status).to_have_attribute("data-verdict", re.compile("wrong|partial"))
+    block.button.click()
+    bring(block, case, "right")
+    assert violations(page) == []
+
+
+@every_case
+def test_no_case_breaks_the_policy_of_a_material_site(
+    visits: Visits, strict_material: Built, case: Accepted
+) -> None:
+    page = visits.open(strict_material.page(case))
+    bring(Block(page, case), case, "right")
+    assert violations(page) == []

@@ -16,13 +16,15 @@ class ConfigurationUnreadable(Exception):
 def site_of(file: Path) -> Site:
     """The site that `mkdocs.yml` describes; tags of other programs (`!ENV`, `!!python/name`) are passed over.
 
-    Options are taken from `plugins: - selfcheck:`, else from the Markdown extension of that name.
+    Options are taken from the Markdown extension `selfcheck`, else from the plugin: a file that lists both
+    serves two kinds of host, and the command is for the kind that runs no plugins.
     """
     data = _mapping(file)
-    options = _options(data.get("plugins")) or _options(data.get("markdown_extensions")) or {}
+    extension = _options(data.get("markdown_extensions"))
+    options = extension if extension is not None else _options(data.get("plugins")) or {}
     site = Site(root=(file.parent / str(options.get("root", "."))).resolve())
-    theme = data.get("theme")
-    theme_language = theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
+    # The extension hears nothing of the theme, and scripts must speak as the blocks do.
+    theme_language = _language(data.get("theme")) if extension is None else None
     return Site(
         root=site.root,
         quizzes=_texts(options.get("quizzes"), site.quizzes),
@@ -32,6 +34,11 @@ def site_of(file: Path) -> Site:
         page_language=str(options.get("page_language") or theme_language or site.page_language),
         cache=str(options.get("cache", site.cache)),
     )
+
+
+def _language(theme: Any) -> Any:
+    """What the theme says of the pages' language: Material has a setting of its own, others a locale."""
+    return theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
 
 
 def _mapping(file: Path) -> dict[str, Data]:

@@ -101,9 +101,11 @@ class Host:
 
 def _without_plugins(settings: Mapping[str, Any]) -> dict[str, Any]:
     """The same wishes for a host that runs no plugins: the extension takes the plugin's options."""
+    extensions = list(settings.get("markdown_extensions", ()))
+    if "selfcheck" in _names(extensions):
+        return dict(settings)
     ours = [each for each in settings.get("plugins", ()) if "selfcheck" in _names([each])]
-    options = [each if isinstance(each, dict) else {each: {}} for each in ours]
-    extensions = [*settings.get("markdown_extensions", ()), *options]
+    extensions += [each if isinstance(each, dict) else {each: {}} for each in ours]
     others = {name: value for name, value in settings.items() if name != "plugins"}
     return {**others, "markdown_extensions": extensions}
 

@@ -47,6 +47,34 @@ def test_links_and_assets_are_found_at_every_depth(folders: bool, zensical: Host
             assert found.is_file() or (found / "index.html").is_file(), f"{place}: {address}"
 
 
+@pytest.mark.parametrize("language", ["", "de"])
+def test_scripts_speak_the_language_of_the_blocks(language: str, zensical: Host, draw: Draw) -> None:
+    theme = {"name": "material", "font": False, "language": "de"}
+    plugin = {"selfcheck": {"language": language}}
+    site = zensical.build(
+        draw({"docs/index.md": LESSON, "quizzes/grids.yml": QUIZ}), {"theme": theme, "plugins": [plugin]}
+    ).checked()
+
+    page = site.page("index.html")
+    named = re.findall(r'(?:href|src)="([^"]*selfcheck/[^"]*)"', page)
+    assert named
+    assert [address for address in named if not (site.site / address).is_file()] == []
+
+
+def test_one_configuration_serves_hosts_with_and_without_plugins(
+    host_named: Callable[[str], Host], draw: Draw
+) -> None:
+    root = draw({"docs/index.md": LESSON, "quizzes/grids.yml": QUIZ})
+    both = {**MATERIAL, "markdown_extensions": [{"selfcheck": {}}]}
+    pages = [host_named(name).build(root, both, strict=True).checked() for name in ("newest", "zensical")]
+
+    for built in pages:
+        page = built.page("index.html")
+        assert page.count("<self-check ") == 1
+        named = re.findall(r'(?:href|src)="([^"]*selfcheck/[^"]*)"', page)
+        assert [address for address in named if not (built.site / address).is_file()] == []
+
+
 def test_problems_of_question_files_stop_its_build(zensical: Host, draw: Draw) -> None:
     broken = QUIZ.replace("answer: true", "answer: yes").replace("explanation", "explination")
     built = zensical.build(draw({"docs/index.md": LESSON, "quizzes/grids.yml": broken}), MATERIAL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -74,9 +75,19 @@ def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
 
 
 def _with_words(script: str, words: Mapping[str, str]) -> str:
-    """The script with its words in front, where it finds them without asking for another file."""
-    said = json.dumps(dict(words), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return script.replace("{/* words */}", said)
+    """The script with the words it says in front, where it finds them without asking for another file."""
+    spoken = re.compile(
+        "|".join(rf"{name}\w*" if is_stem else rf"{name}\b" for name, is_stem in _said_in(script))
+    )
+    said = {name: word for name, word in words.items() if spoken.fullmatch(name)}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return script.replace("{/* words */}", text)
+
+
+def _said_in(script: str) -> Iterator[tuple[str, bool]]:
+    """The names in `words.NAME`, and the beginnings of names in words[`NAME${…}`]."""
+    for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
+        yield (match[1], False) if match[1] else (match[2], True)
 
 
 def _asset(name: str, suffix: str, source: str) -> Asset:

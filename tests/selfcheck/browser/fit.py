@@ -1,0 +1,29 @@
+"""Whether a page and a block stay within their width."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.selfcheck.browser.block import Block
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+
+
+def spilled(block: Block) -> list[str]:
+    """What stands outside the block and is not in a box that scrolls."""
+    parts: list[str] = block.root.evaluate(
+        """root => {
+          const {left, right} = root.getBoundingClientRect();
+          const scrolls = (node) => node !== root &&
+            (/auto|scroll|hidden/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
+          return [...root.querySelectorAll("*")].filter(node => {
+            const box = node.getBoundingClientRect();
+            return node.checkVisibility() && box.width > 1 && !scrolls(node.parentElement) &&
+              !node.closest("math, svg") && (box.right > right + 1 || box.left < left - 1);
+          }).map(node => node.outerHTML.slice(0, 120));
+        }"""
+    )
+    return parts

@@ -1,0 +1,95 @@
+"""What readers ask of their system: less motion, colours of their own, light or dark."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import Accepted
+
+first_of_a_type = pytest.mark.parametrize("case", FIRST, ids=str)
+CHOICES = [case for case in FIRST if not has_steps(case)]
+
+MOVING = """root => [...root.querySelectorAll("*"), root]
+  .filter(node => !node.closest(".md-clipboard, .tabbed-set"))
+  .filter(node => ["", "::before", "::after"].some(part => {
+    const style = getComputedStyle(node, part);
+    return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")]
+      .some(time => parseFloat(time) > 0.01);
+  })).map(node => node.outerHTML.slice(0, 100))"""
+
+
+EDGES = """node => {
+  const {outline, outlineOffset, border, boxShadow} = getComputedStyle(node);
+  return [outline, outlineOffset, border, boxShadow].join(" ");
+}"""
+
+
+@first_of_a_type
+def test_who_asks_for_less_motion_gets_none(
+    visits: Visits, material: Built, plain: Built, case: Accepted
+) -> None:
+    for site in (material, plain):
+        page = visits.open(site.page(case), reduced_motion="reduce")
+        block = bring(Block(page, case), case, "right")
+        own = [node for node in block.root.evaluate(MOVING) if "self-check" in node]
+        assert own == []
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_forced_colours_show_the_choice_the_verdict_and_the_focus(
+    visits: Visits, plain: Built, case: Accepted
+) -> None:
+    page = visits.open(plain.page(case), forced_colors="active")
+    block = Block(page, case)
+    block.expect_state("open")
+    chosen = block.row(case.wrong["response"])
+    quiet = chosen.evaluate(EDGES)
+    block.fill(case.wrong)
+    assert chosen.evaluate(EDGES) != quiet
+    expect(block.button).not_to_have_css("border-top-style", "none")
+    block.button.click()
+    expect(block.marked("wrong").locator(".self-check__sign")).to_be_visible()
+    expect(block.status).not_to_have_css("border-inline-start-style", "none")
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_forced_colours_tell_the_focus_from_the_choice(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), forced_colors="active")
+    block = Block(page, case)
+    block.expect_state("open")
+    chosen = block.row(case.wrong["response"])
+    block.fill(case.wrong)
+    block.button.focus()
+    unfocused = [chosen.evaluate(EDGES), chosen.locator("input").evaluate(EDGES)]
+    page.keyboard.press("Shift+Tab")
+    while not chosen.locator("input").evaluate("node => node === document.activeElement"):
+        page.keyboard.press("Shift+Tab")
+    assert [chosen.evaluate(EDGES), chosen.locator("input").evaluate(EDGES)] != unfocused
+
+
+@first_of_a_type
+def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), forced_colors="active")
+    block = bring(Block(page, case), case, "right")
+    for part in ("label", "stem", "verdict", "button"):
+        colours = block.part(part).evaluate(
+            "node => [getComputedStyle(node).color, getComputedStyle(document.body).backgroundColor]"
+        )
+        assert colours[0] != colours[1], part
+
+
+@first_of_a_type
+def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, material: Built, case: Accepted) -> None:
+    block = bring(Block(visits.open(material.page(case)), case), case, "right")
+    verdict = block.part("verdict")
+    assert verdict.inner_text().strip()
+    assert verdict.evaluate("node => getComputedStyle(node, '::before').content") not in ("none", '""')
+    expect(block.status).not_to_have_css("border-left-width", "0px")
+    for row in block.root.locator("[data-mark]").all():
+        expect(row.locator(".self-check__sign")).to_be_visible()
+        expect(row).not_to_have_css("border-top-style", "none")

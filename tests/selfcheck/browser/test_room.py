@@ -1,0 +1,109 @@
+"""Narrow screens, large text, other directions, and targets that a finger can hit."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.fit import overflow, spilled
+from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import Accepted, all_accepted
+
+NARROW = 320
+every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
+
+# What is smaller than 24 px a finger misses (WCAG 2.2, 2.5.8); links in running text are exempt.
+SMALL = """root => [...root.querySelectorAll("button, summary, input, textarea")]
+  .filter(node => node.checkVisibility() && !node.closest(".tabbed-set, .md-code__nav, .highlight"))
+  .map(node => (/radio|checkbox/.test(node.type) && node.closest("[data-option]")) || node)
+  .map(node => [node.className || node.tagName, node.getBoundingClientRect()])
+  .filter(([, {width, height}]) => width < 24 || height < 24)
+  .map(([name, {width, height}]) => `${name}: ${width} x ${height}`)"""
+
+
+@every_case
+def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case: Accepted) -> None:
+    page = visits.open(material.page(case), width=NARROW)
+    block = Block(page, case)
+    block.expect_state("open")
+    assert (overflow(page), spilled(block)) == (0, [])
+    for hint in block.hints.all():
+        hint.locator("summary").click()
+    assert (overflow(page), spilled(block)) == (0, [])
+    for state in ("wrong", "right") if has_steps(case) else ("empty press", "wrong", "right"):
+        if block.state != "open":
+            block.button.click()
+        bring(block, case, state)
+        assert (state, overflow(page), spilled(block)) == (state, 0, [])
+
+
+@every_case
+def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), width=NARROW)
+    bring(block := Block(page, case), case, "right")
+    assert (overflow(page), spilled(block)) == (0, [])
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, case: Accepted) -> None:
+    page = visits.open(material.page(case), width=640)
+    page.evaluate("() => { document.documentElement.style.fontSize = '250%'; }")
+    for state in ("wrong", "right"):
+        block = Block(page, case)
+        if block.state == "wrong":
+            block.button.click()
+        bring(block, case, state)
+        assert (overflow(page), spilled(block)) == (0, [])
+    cut = block.root.evaluate(
+        """root => [...root.querySelectorAll("label, legend, button, p, summary")].filter(node =>
+          node.checkVisibility() && node.scrollHeight > node.clientHeight + 4 && node.clientHeight &&
+          getComputedStyle(node).overflowY === "hidden").map(node => node.outerHTML)"""
+    )
+    assert cut == []
+
+
+@every_case
+def test_a_page_from_right_to_left_does_not_overflow(visits: Visits, material: Built, case: Accepted) -> None:
+    page = visits.open(material.page(case), width=NARROW)
+    page.evaluate("() => { document.documentElement.dir = document.body.dir = 'rtl'; }")
+    block = bring(Block(page, case), case, "wrong")
+    assert (overflow(page), spilled(block)) == (0, [])
+    # What stood at the left stands at the right now.
+    expect(block.root).to_have_css("border-left-width", "0px")
+    row = block.root.locator("[data-option]").filter(visible=True).first
+    control = row.locator("input").first.bounding_box()
+    box = row.bounding_box()
+    assert control is not None
+    assert box is not None
+    assert control["x"] + control["width"] / 2 > box["x"] + box["width"] / 2
+
+
+@pytest.mark.parametrize("case", FIRST, ids=str)
+@pytest.mark.parametrize("touch", [True, False], ids=["touch", "mouse"])
+def test_every_target_is_large_enough(visits: Visits, material: Built, case: Accepted, touch: bool) -> None:
+    page = visits.open(material.page(case), width=375, has_touch=touch, is_mobile=touch)
+    block = Block(page, case)
+    block.expect_state("open")
+    assert block.root.evaluate(SMALL) == []
+    if touch:
+        rows = block.root.locator("[data-option]").filter(visible=True).all()
+        assert all((row.bounding_box() or {"height": 0})["height"] >= 44 for row in rows)
+    bring(block, case, "wrong")
+    assert block.root.evaluate(SMALL) == []
+    assert page.locator(".self-check-progress").evaluate(SMALL) == []
+
+
+def test_rows_of_text_are_one_target_each(visits: Visits, material: Built) -> None:
+    for case in all_accepted():
+        if has_steps(case):
+            continue
+        block = Block(visits.open(material.page(case), width=375), case)
+        block.expect_state("open")
+        row = block.row(case.right["response"])
+        box = row.bounding_box()
+        assert box is not None
+        row.click(position={"x": box["width"] - 4, "y": box["height"] - 4})
+        assert block.response() == case.right, case

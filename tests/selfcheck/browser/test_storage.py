@@ -1,0 +1,177 @@
+"""Storage that is forbidden, full, damaged or from the future; and what Clear may touch."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.selfcheck.browser.block import SAYS, Block
+from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.server import serve
+from tests.selfcheck.browser.states import bring
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import Accepted
+
+FORBIDDEN = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("not here", "SecurityError"); }
+});"""
+FULL = """Storage.prototype.setItem = () => {
+  throw new DOMException("no room", "QuotaExceededError");
+};"""
+refusing = pytest.mark.parametrize("script", [FORBIDDEN, FULL], ids=["forbidden", "full"])
+every_type = pytest.mark.parametrize("case", FIRST, ids=str)
+
+
+def key_of(page: Page, case: Accepted) -> str:
+    """The key under which storage holds the record of a question."""
+    (key,) = page.evaluate("id => Object.keys(localStorage).filter(key => key.endsWith(':' + id))", case.id)
+    return str(key)
+
+
+def put(page: Page, key: str, text: str) -> None:
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
+
+
+@refusing
+@every_type
+def test_without_room_for_answers_everything_works(
+    visits: Visits, plain: Built, case: Accepted, script: str
+) -> None:
+    page = visits.open(plain.page(case), script=script)
+    block = bring(Block(page, case), case, "wrong")
+    block.button.click()
+    bring(block, case, "right")
+    page.get_by_role("button", name=SAYS["clear"]).click()
+    page.get_by_role("button", name=SAYS["clear_yes"], exact=True).click()
+    block.expect_state("open")
+
+
+@refusing
+def test_that_answers_are_not_kept_is_told_once(visits: Visits, plain: Built, script: str) -> None:
+    page = visits.open(plain.page("lesson"), script=script)
+    told = page.get_by_text(SAYS["not_kept"])
+    first, *others = FIRST
+    bring(Block(page, first), first, "right")
+    expect(told).to_have_count(1)
+    expect(Block(page, first).status).to_contain_text(SAYS["not_kept"])
+    for case in others:
+        bring(Block(page, case), case, "right")
+    expect(told).to_have_count(1)
+
+
+def test_where_storage_works_nothing_is_told(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page(FIRST[0]))
+    bring(Block(page, FIRST[0]), FIRST[0], "right")
+    expect(page.get_by_text(SAYS["not_kept"])).to_have_count(0)
+
+
+def test_in_a_sandbox_without_storage_everything_works(visits: Visits, plain: Built) -> None:
+    case = FIRST[0]
+    with serve(plain.folder, "sandbox allow-scripts allow-forms") as address:
+        page = visits.open(f"{address}/{case}/")
+        block = bring(Block(page, case), case, "right")
+        expect(block.status).to_contain_text(SAYS["not_kept"])
+
+
+DAMAGED = {
+    "no JSON": "{",
+    "nothing": "",
+    "null": "null",
+    "a number": "3",
+    "a text": '"right"',
+    "a list": "[1, 2]",
+    "an empty record": "{}",
+    "no response": '{"v": 1, "state": "right"}',
+    "a response of another kind": '{"v": 1, "state": "right", "response": 7}',
+    "an unknown state": '{"v": 1, "state": "glad", "response": {"response": "1"}}',
+    "an unknown option": '{"v": 1, "state": "right", "response": {"response": "99"}, "hints": "many"}',
+    "an impossible step": '{"v": 1, "state": "open", "response": {}, "step": 17}',
+    "an unknown version": '{"v": 99, "answer": {"chosen": [1]}}',
+}
+
+
+@pytest.mark.parametrize("record", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_record_breaks_nothing(visits: Visits, plain: Built, record: str) -> None:
+    page = visits.open(plain.page("lesson"))
+    for case in FIRST:
+        bring(Block(page, case), case, "right")
+    for case in FIRST:
+        fingerprint = page.locator(f"#check-{case.id}").get_attribute("data-fingerprint")
+        put(page, key_of(page, case), record.replace('"v": 1', f'"v": 1, "fingerprint": "{fingerprint}"'))
+    page.reload()
+    for case in FIRST:
+        block = Block(page, case)
+        expect(block.button).to_be_visible()
+        if block.state != "open":
+            block.button.click()
+        bring(block, case, "right")
+    page.reload()
+    for case in FIRST:
+        Block(page, case).expect_state("right")
+
+
+def test_a_record_of_a_future_version_stands_until_there_is_an_answer(visits: Visits, plain: Built) -> None:
+    case = FIRST[0]
+    page = visits.open(plain.page(case))
+    block = bring(Block(page, case), case, "right")
+    key, future = key_of(page, case), json.dumps({"v": 2, "answers": [1, 2, 3]})
+    put(page, key, future)
+    page.reload()
+    block.expect_state("open")
+    block.fill(case.right)
+    page.reload()
+    block.expect_state("open")
+    assert page.evaluate("key => localStorage.getItem(key)", key) == future
+    bring(block, case, "right")
+    page.reload()
+    block.expect_state("right")
+
+
+def ask_to_clear(page: Page) -> None:
+    page.get_by_role("button", name=SAYS["clear"]).click()
+
+
+def test_clearing_takes_two_steps_and_can_be_called_off(visits: Visits, plain: Built) -> None:
+    case = FIRST[0]
+    page = visits.open(plain.page("lesson"))
+    expect(page.get_by_role("button", name=SAYS["clear"])).to_be_hidden()
+    block = bring(Block(page, case), case, "right")
+    # A second click at the same place must not do it, whichever button stands there by then.
+    page.get_by_role("button", name=SAYS["clear"]).dblclick()
+    block.expect_state("right")
+    if (keep := page.get_by_role("button", name=SAYS["clear_no"], exact=True)).is_visible():
+        keep.click()
+    ask_to_clear(page)
+    expect(page.get_by_text(SAYS["clear_confirm"])).to_be_visible()
+    page.get_by_role("button", name=SAYS["clear_no"], exact=True).click()
+    block.expect_state("right")
+    expect(page.get_by_text(SAYS["clear_confirm"])).to_be_hidden()
+    ask_to_clear(page)
+    page.get_by_role("button", name=SAYS["clear_yes"], exact=True).click()
+    block.expect_state("open")
+    assert block.response() == {}
+    page.reload()
+    block.expect_state("open")
+    expect(page.locator(".self-check-progress")).to_contain_text(
+        SAYS["progress"].format(answered=0, total=len(FIRST))
+    )
+
+
+def test_clearing_keeps_other_pages_and_what_is_not_ours(visits: Visits, plain: Built) -> None:
+    here, elsewhere = FIRST[0], FIRST[1]
+    page = visits.open(plain.page(elsewhere))
+    bring(Block(page, elsewhere), elsewhere, "right")
+    put(page, "theirs", "kept")
+    put(page, "self-check", "kept")
+    page.goto(plain.page(here))
+    block = bring(Block(page, here), here, "right")
+    mine = key_of(page, here)
+    ask_to_clear(page)
+    page.get_by_role("button", name=SAYS["clear_yes"], exact=True).click()
+    block.expect_state("open")
+    assert page.evaluate("key => localStorage.getItem(key)", mine) is None
+    assert page.evaluate("() => [localStorage.theirs, localStorage['self-check']]") == ["kept", "kept"]
+    page.goto(plain.page(elsewhere))
+    Block(page, elsewhere).expect_state("right")

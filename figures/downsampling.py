@@ -8,6 +8,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from photographs import coffee
+from PIL import Image
 from skimage import measure, transform
 
 from computed_figures.canvas import canvas
@@ -164,12 +165,12 @@ def _painted(step: Reached) -> NDArray[np.float64]:
 
 
 def _photograph(width: float, height: float) -> NDArray[np.uint8]:
-    """Two pixels for one of the drawing, in 32 shades a channel: sharp, and light to load."""
+    """Two pixels for one of the drawing, in 64 colours: sharp, and light to load."""
     shape = (round(2 * height), round(2 * width))
     photograph = coffee.photograph()[ROWS, COLUMNS]
     pixels = transform.resize(photograph, shape, anti_aliasing=True)  # type: ignore[no-untyped-call]
-    shades: NDArray[np.uint8] = (np.round(pixels * 31) / 31 * 255).astype(np.uint8)
-    return shades
+    picture = Image.fromarray((pixels * 255).astype(np.uint8)).quantize(64)
+    return np.asarray(picture.convert("RGB"))
 
 
 def _width(figure: Figure) -> float:

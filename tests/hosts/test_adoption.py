@@ -16,6 +16,9 @@ from tests.hosts.host import Build, Host, Settings
 from tests.hosts.installation import once
 from tests.hosts.tree import write_tree
 
+# The first test of a host waits for all its sites: 36 builds, a quarter of a minute where nothing else runs.
+pytestmark = pytest.mark.timeout(600)
+
 ADDRESS = "https://example.org/under/a/path/"
 THEMES: dict[str, Any] = {
     "material": {"name": "material", "font": False},

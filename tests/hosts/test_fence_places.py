@@ -11,6 +11,9 @@ from tests.hosts.installation import once
 from tests.hosts.outline import Outline
 from tests.hosts.tree import write_tree
 
+# The first test of a host waits for three sites of all places, and for the environment.
+pytestmark = pytest.mark.timeout(600)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -21,7 +21,8 @@ class Problem:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         subject = f"{self.item}: " if self.item else ""
-        return f"{place}: {subject}{self.message}; {self.hint}"
+        said = f"{subject}{self.message}; {self.hint}"
+        return f"{place}: {' '.join(said.split())}"  # a name of many lines is still one problem in one line
 
 
 class SelfCheckError(Exception):

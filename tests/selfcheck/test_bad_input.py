@@ -167,6 +167,11 @@ def test_a_field_name_that_is_no_word() -> None:
     assert problem.endswith(": a field name must be a word; write `name: value`")
 
 
+def test_a_name_of_many_lines_is_told_in_one() -> None:
+    (problem,) = problems(quiz_of(f'{QUESTION}"two\\nlines": a\n'))
+    assert 'example: unknown field "two lines"; valid: ' in problem
+
+
 def test_a_tag() -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}objective: !important this\n"))
     assert problem.endswith(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from selfcheck.quiz_text import read_quiz
+from selfcheck.source import read
 from tests.selfcheck.cases import quiz_of, sample
 
 QUESTION = sample("example").rstrip("\n")
@@ -79,7 +82,7 @@ def test_a_fault_breaks_only_the_question_it_stands_in() -> None:
 
 
 def test_a_fault_breaks_only_its_question_in_one_line_too() -> None:
-    flow = "{" + QUESTION.replace("\n", ", ") + "}"
+    flow = json.dumps(read(QUESTION).data).replace('"true"', "true")
     text = f"questions: [{flow[:-1]}, id: again}}, {flow.replace('example', 'another')}]"
     quiz = read_quiz("quiz", "quiz.yml", text)
     assert [entry.item.id for entry in quiz.entries] == ["another"]

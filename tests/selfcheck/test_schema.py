@@ -54,7 +54,7 @@ def test_an_editor_accepts_what_the_build_accepts(case: Accepted, validator: Any
 
 @pytest.mark.parametrize(
     "case",
-    filter(is_about_shape, all_rejected()),
+    [case for case in all_rejected() if is_about_shape(case)],
     ids=str,
 )
 def test_an_editor_refuses_what_the_build_refuses_for_its_shape(case: Rejected, validator: Any) -> None:

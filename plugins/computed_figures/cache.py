@@ -1,11 +1,10 @@
-"""Drawings kept on disk, one file a figure, valid for one fingerprint."""
+"""Drawings kept on disk, each valid for one fingerprint."""
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from computed_figures.drawing import Drawing
+from computed_figures.kept_texts import KeptTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,22 +15,12 @@ class Cache:
 
     def load(self, name: str, key: str) -> Drawing | None:
         """Return the drawing kept for this fingerprint; None if there is none that can be read."""
+        text = KeptTexts(self.folder).load(name, key)
         try:
-            return Drawing.from_json(self._file(name, key).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            return None if text is None else Drawing.from_json(text)
+        except ValueError:
             return None
 
     def store(self, name: str, key: str, drawing: Drawing) -> None:
         """Keep a drawing in place of the figure's earlier ones."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        # A host may render pages in parallel: another reader sees the whole file or none.
-        temporary = self.folder / f"{name}.{uuid4().hex}.tmp"
-        temporary.write_text(drawing.to_json(), encoding="utf-8")
-        temporary.replace(self._file(name, key))
-        for other in self.folder.glob(f"{name}.*.json"):
-            if other != self._file(name, key):
-                with contextlib.suppress(FileNotFoundError):
-                    other.unlink()
-
-    def _file(self, name: str, key: str) -> Path:
-        return self.folder / f"{name}.{key}.json"
+        KeptTexts(self.folder).store(name, key, drawing.to_json())

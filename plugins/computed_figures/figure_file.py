@@ -1,10 +1,8 @@
 """A figure file: where it stands, and what it holds once imported."""
 
 import ast
-import importlib.util
 import inspect
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +10,7 @@ from types import ModuleType
 
 from matplotlib.figure import Figure
 
-from computed_figures.fresh_import import FreshLoader
+from computed_figures.fresh_import import load_source
 from computed_figures.problems import Problem, ProblemError
 
 _MARKS = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*`$\\]|(?<!\w)_|_(?!\w)")
@@ -29,14 +27,7 @@ class FigureFile:
     @classmethod
     def load(cls, path: Path, shown: str) -> "FigureFile":
         """Import a figure file under a name of its own, so that it shadows no package."""
-        name = f"computed_figure_{path.stem}"
-        spec = importlib.util.spec_from_file_location(name, path, loader=FreshLoader(name, str(path)))
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-        return cls(module, path, shown)
+        return cls(load_source(f"computed_figure_{path.stem}", path), path, shown)
 
     def caption(self) -> str:
         """Return the caption's Markdown: `CAPTION`, or the module docstring."""

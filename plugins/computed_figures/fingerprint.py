@@ -1,4 +1,4 @@
-"""The hash of everything that a drawing depends on."""
+"""The hash of everything that a drawing or a value depends on."""
 
 import hashlib
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def fingerprint(name: str, files: Iterable[Path], project: Path) -> str:
-    """Return 32 hex digits that change whenever the drawing of figure `name` from `files` might."""
+    """Return 32 hex digits that change whenever what the file called `name` makes from `files` might."""
     digest = hashlib.sha256()
     parts = [name.encode(), _machinery(), _environment()]
     for file in files:
@@ -25,8 +25,8 @@ def _place(file: Path, project: Path) -> str:
 
 @cache
 def _machinery() -> bytes:
-    """Hash the code that draws and cleans, once a process: it cannot change while it runs."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    """Hash the code that draws, cleans and evaluates, once a process: it cannot change while it runs."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
 
 

@@ -1,9 +1,11 @@
 """Imports of a project's own modules from their source alone."""
 
+import importlib.util
 import sys
 from collections.abc import Iterable, Mapping
 from importlib.machinery import FileFinder, SourceFileLoader
 from pathlib import Path
+from types import ModuleType
 
 
 class FreshLoader(SourceFileLoader):
@@ -32,3 +34,14 @@ def read_sources_of(roots: Iterable[Path]) -> None:
     # At the end: a figure named as a module of the standard library must not stand in for it.
     sys.path.extend(str(folder) for folder in folders)
     sys.path_importer_cache.clear()
+
+
+def load_source(name: str, path: Path) -> ModuleType:
+    """Import a file as the module `name`, whatever other module its own name may stand for."""
+    spec = importlib.util.spec_from_file_location(name, path, loader=FreshLoader(name, str(path)))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

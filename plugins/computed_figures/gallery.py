@@ -1,10 +1,7 @@
 """The figures of a project: found by name, drawn when they have changed, otherwise taken from the cache."""
 
 import difflib
-import json
 import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,9 +11,8 @@ from computed_figures.cache import Cache
 from computed_figures.dependencies import dependencies
 from computed_figures.drawing import Drawing
 from computed_figures.fingerprint import fingerprint
+from computed_figures.fresh_process import ProcessEndedError, ask
 from computed_figures.problems import Problem, ProblemError
-
-_PACKAGES = Path(__file__).parent.parent
 
 
 class UnknownFigureError(LookupError):
@@ -60,42 +56,14 @@ class Gallery:
         return drawing
 
     def _drawn(self, name: str, file: Path) -> Drawing:
-        request = {
-            "name": name,
-            "path": str(file),
-            "shown": self._shown(file),
-            "roots": [str(root) for root in self.roots],
-        }
-        done = subprocess.run(
-            [sys.executable, "-P", "-m", "computed_figures.draw"],
-            input=json.dumps(request),
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=self._environment(),
-            cwd=self.project,
-            check=False,
-        )
-        if done.returncode != 0:
-            message = f"the process that drew it ended with exit code {done.returncode}"
-            raise ProblemError(Problem(self._shown(file), None, message))
-        reply = json.loads(done.stdout)
-        if "problem" in reply:
-            raise ProblemError(self._readable(Problem(**reply["problem"])))
+        request = {"name": name, "path": str(file), "shown": self._shown(file)}
+        try:
+            reply = ask("computed_figures.draw", request, self.roots, self.project)
+        except ProcessEndedError as error:
+            raise ProblemError(
+                Problem(self._shown(file), None, f"the process that drew it {error}")
+            ) from error
         return Drawing(**reply["drawing"])
-
-    def _environment(self) -> dict[str, str]:
-        paths = [str(_PACKAGES), *filter(None, [os.environ.get("PYTHONPATH")])]
-        return {
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join(paths),
-            "PYTHONHASHSEED": "0",
-            "PYTHONIOENCODING": "utf-8",
-            "MPLBACKEND": "svg",
-        }
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else str(path)
-
-    def _readable(self, problem: Problem) -> Problem:
-        return Problem(problem.file, problem.line, problem.message.replace(f"{self.project}{os.sep}", ""))

@@ -27,6 +27,16 @@ class Host:
     project: Path
     page: Page | None
 
+    @property
+    def shown(self) -> str:
+        """The page as problems name it: its path in the project, else from the docs root."""
+        if self.page is None:
+            return "page"
+        file = self.page.file
+        return (
+            file.relative_to(self.project).as_posix() if file.is_relative_to(self.project) else self.page.uri
+        )
+
 
 def host_of(md: Markdown) -> Host:
     """Read page and project from the processors that hosts register, so that no host has to be imported."""

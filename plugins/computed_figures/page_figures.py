@@ -39,7 +39,7 @@ def mentions(fences: Iterable[Fence]) -> list[Mention]:
 def drawings(wanted: Sequence[Mention], gallery: Gallery, host: Host) -> Mapping[str, Drawing]:
     """Return name -> drawing for the fences of a page; FigureProblems with everything wrong on it."""
     problems = [
-        Problem(_shown(host), _line(mention, host.page), message)
+        Problem(host.shown, _line(mention, host.page), message)
         for mention, message in _mistakes(wanted, gallery)
     ]
     sound = list(dict.fromkeys(mention.name for mention in wanted if not _mistake(mention, gallery)))
@@ -86,13 +86,6 @@ def _mistake(mention: Mention, gallery: Gallery) -> str | None:
     except UnknownFigureError as error:
         return str(error)
     return None
-
-
-def _shown(host: Host) -> str:
-    if host.page is None:
-        return "page"
-    file = host.page.file
-    return file.relative_to(host.project).as_posix() if file.is_relative_to(host.project) else host.page.uri
 
 
 def _line(mention: Mention, page: Page | None) -> int | None:

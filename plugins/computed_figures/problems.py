@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import click
 
@@ -27,12 +28,14 @@ class ProblemError(Exception):
         self.problem = problem
 
 
-class FigureProblems(click.ClickException, SystemExit):
-    """All problems of the figures of one page.
+class PageProblems(click.ClickException, SystemExit):
+    """All problems of one kind on one page; `subject` is what they are problems with.
 
     The hosts' command lines print a ClickException without a traceback. The development server of MkDocs
     prints a rebuild's error without one, and stays up, only if it is a SystemExit too.
     """
+
+    subject: ClassVar[str]
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         click.ClickException.__init__(self, "\n".join(str(problem) for problem in problems))
@@ -40,9 +43,21 @@ class FigureProblems(click.ClickException, SystemExit):
         self.code = str(self)  # What Python prints where no host catches it; the exit status is 1.
 
     def __str__(self) -> str:
-        return f"figures cannot be placed\n{self.message}"
+        return f"{self.subject} cannot be placed\n{self.message}"
 
     def format_message(self) -> str:
         """Return a command's last line; the hosts have logged the problems themselves by then."""
         count = len(self.problems)
-        return f"stopped by {count} problem{'' if count == 1 else 's'} with figures"
+        return f"stopped by {count} problem{'' if count == 1 else 's'} with {self.subject}"
+
+
+class FigureProblems(PageProblems):
+    """All problems of the figures of one page."""
+
+    subject = "figures"
+
+
+class ValueProblems(PageProblems):
+    """All problems of the values of one page."""
+
+    subject = "values"

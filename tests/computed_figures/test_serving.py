@@ -14,8 +14,8 @@ SITE = """
     site_name: A site
     theme: {name: mkdocs}
     plugins: []
-    markdown_extensions: [computed_figures]
-    watch: [figures, plugins]
+    markdown_extensions: [computed_figures, computed_figures.value]
+    watch: [figures, plugins, values]
 """
 FIGURE = '''
     """Bars of computed height."""
@@ -70,9 +70,10 @@ class Server:
 @pytest.fixture
 def project_served(fresh_project: Project) -> Iterator[tuple[Project, Server]]:
     fresh_project.write("mkdocs.yml", SITE)
-    fresh_project.write("docs/index.md", "# Home\n\n```figure\nmeasured\n```\n")
+    fresh_project.write("docs/index.md", "# Home\n\nUp to [=bars.top].\n\n```figure\nmeasured\n```\n")
     fresh_project.write("plugins/heights.py", "def tallest():\n    return 5\n")
     fresh_project.write("figures/measured.py", FIGURE)
+    fresh_project.write("values/bars.py", "from heights import tallest as top\n")
     server = Server(fresh_project)
     yield fresh_project, server
     server.stop()
@@ -81,10 +82,12 @@ def project_served(fresh_project: Project) -> Iterator[tuple[Project, Server]]:
 def test_a_saved_module_is_drawn_and_a_mistake_stops_nothing(project_served: tuple[Project, Server]) -> None:
     project, server = project_served
     server.said_until("Serving on")
+    assert "Up to 5." in server.page()
     assert "5 high." in server.page()
 
     project.write("plugins/heights.py", "def tallest():\n    return 6 + 1\n")
     server.said_until("Reloading browsers")
+    assert "Up to 7." in server.page()
     assert "7 high." in server.page()
 
     project.write("plugins/heights.py", "def tallest():\n    return gone\n")
@@ -94,4 +97,14 @@ def test_a_saved_module_is_drawn_and_a_mistake_stops_nothing(project_served: tup
 
     project.write("plugins/heights.py", "def tallest():\n    return 11\n")
     server.said_until("Reloading browsers")
+    assert "Up to 11." in server.page()
     assert "11 high." in server.page()
+
+    project.write("values/bars.py", "peak = 12\n")
+    said = server.said_until("An error happened during the rebuild")
+    assert 'docs/index.md:3: [=bars.top]: no "top" in values/bars.py; the nearest is "peak"' in said
+    assert "Traceback" not in said
+
+    project.write("values/bars.py", "top = 13\n")
+    server.said_until("Reloading browsers")
+    assert "Up to 13." in server.page()

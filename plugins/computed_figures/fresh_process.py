@@ -1,0 +1,80 @@
+"""A question put to a Python process of its own, and how that process answers it: JSON both ways.
+
+A fresh process sees the newest source of every module, keeps what it imports out of the host, and lets no
+file's settings reach another.
+"""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from computed_figures.fresh_import import read_sources_of
+from computed_figures.problems import Problem, ProblemError
+
+_PACKAGES = Path(__file__).parent.parent
+
+Request = Mapping[str, Any]
+
+
+class ProcessEndedError(RuntimeError):
+    """The process ended without an answer; the message gives its exit code."""
+
+
+def ask(module: str, request: Request, roots: Sequence[Path], project: Path) -> dict[str, Any]:
+    """Run `module`, whose `main` calls `answer`, in the project's folder; return what it replied.
+
+    It finds modules under `roots`. Raises ProblemError for a problem that it replied with, and
+    ProcessEndedError.
+    """
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", module],
+        input=json.dumps({**request, "roots": [str(root) for root in roots]}),
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=_environment(),
+        cwd=project,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise ProcessEndedError(f"ended with exit code {done.returncode}")
+    reply: dict[str, Any] = json.loads(done.stdout)
+    if "problem" in reply:
+        raise ProblemError(readable(Problem(**reply["problem"]), project))
+    return reply
+
+
+def readable(problem: Problem, project: Path) -> Problem:
+    """Return a problem whose message names the project's files from its root."""
+    return replace(problem, message=problem.message.replace(f"{project}{os.sep}", ""))
+
+
+def answer(reply: Callable[[Request], Mapping[str, object]]) -> None:
+    """Answer the request on standard input with what `reply` returns, or with the problem that it raises."""
+    request = json.load(sys.stdin)
+    read_sources_of(map(Path, request["roots"]))
+    answers = sys.stdout
+    # What a project's own code prints must not mix with the answer.
+    with contextlib.redirect_stdout(sys.stderr):
+        try:
+            said = reply(request)
+        except ProblemError as error:
+            said = {"problem": asdict(error.problem)}
+    json.dump(said, answers)
+
+
+def _environment() -> dict[str, str]:
+    paths = [str(_PACKAGES), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(paths),
+        "PYTHONHASHSEED": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "MPLBACKEND": "svg",
+    }

@@ -1,0 +1,95 @@
+"""The values of a project: computed when what they depend on has changed, otherwise taken from the cache."""
+
+import difflib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from computed_figures.dependencies import dependencies
+from computed_figures.fingerprint import fingerprint
+from computed_figures.fresh_process import ProcessEndedError, ask, readable
+from computed_figures.kept_texts import KeptTexts
+from computed_figures.problems import Problem, ProblemError
+from computed_figures.value.expression import Expression, ExpressionError
+
+Outcome = str | ExpressionError | Problem
+"""The text of a value, or a mistake in the expression, or a problem in the file that should compute it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """`folder` holds the values files; their imports are followed through `roots`. All paths are absolute."""
+
+    project: Path
+    folder: Path
+    roots: tuple[Path, ...]
+    kept: KeptTexts
+
+    def outcomes(self, expressions: Iterable[str]) -> dict[str, Outcome]:
+        """Return what each expression comes to; each file is asked once for all of its own, side by side."""
+        outcomes: dict[str, Outcome] = {}
+        asked: dict[str, list[str]] = {}
+        for written in expressions:
+            try:
+                asked.setdefault(self._file_of(written), []).append(written)
+            except ExpressionError as error:
+                outcomes[written] = error
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for answered in pool.map(self._of_file, asked, asked.values()):
+                outcomes |= answered
+        return outcomes
+
+    def _file_of(self, written: str) -> str:
+        name = Expression.parse(written).file
+        names = sorted({file.stem for file in self.folder.glob("*.py")} - {"__init__"})
+        if name in names:
+            return name
+        nearest = difflib.get_close_matches(name, names, n=1, cutoff=0)
+        nearby = f'; the nearest is "{nearest[0]}"' if nearest else f"; {self._shown(self.folder)} holds none"
+        raise ExpressionError(f'no values file "{name}"{nearby}')
+
+    def _of_file(self, name: str, expressions: Sequence[str]) -> Mapping[str, Outcome]:
+        file = self.folder / f"{name}.py"
+        try:
+            key = fingerprint(name, dependencies(file, self.roots, self.project), self.project)
+            known = self._known(name, key)
+            missing = [written for written in expressions if written not in known]
+            if not missing:
+                return known
+            new = self._evaluated(file, missing)
+        except ProblemError as error:
+            return dict.fromkeys(expressions, error.problem)
+        texts = {written: text for written, text in new.items() if isinstance(text, str)}
+        # Read again: another page may have asked for others in the meantime.
+        kept = self._known(name, key) | texts
+        self.kept.store(name, key, json.dumps(kept, ensure_ascii=False, sort_keys=True))
+        return known | new
+
+    def _known(self, name: str, key: str) -> dict[str, str]:
+        """Return the kept texts of a file's expressions; none if they cannot be read."""
+        try:
+            known = json.loads(self.kept.load(name, key) or "{}")
+        except ValueError:
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _evaluated(self, file: Path, expressions: Sequence[str]) -> dict[str, Outcome]:
+        shown = self._shown(file)
+        request = {"path": str(file), "shown": shown, "expressions": expressions}
+        try:
+            reply = ask("computed_figures.value.evaluate", request, self.roots, self.project)
+        except ProcessEndedError as error:
+            raise ProblemError(Problem(shown, None, f"the process that computed it {error}")) from error
+        return {written: self._outcome(outcome) for written, outcome in reply["outcomes"].items()}
+
+    def _outcome(self, outcome: Mapping[str, Any]) -> Outcome:
+        if "problem" in outcome:
+            return readable(Problem(**outcome["problem"]), self.project)
+        return str(outcome["text"]) if "text" in outcome else ExpressionError(outcome["mistake"])
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else str(path)

@@ -22,4 +22,9 @@ def faults(page: Page, selector: str = "") -> list[str]:
 
 def broken_rules(page: Page) -> set[str]:
     """The rules that the whole page breaks."""
-    return {fault.split(":")[0] for fault in faults(page)}
+    return {rule(fault) for fault in faults(page)}
+
+
+def rule(fault: str) -> str:
+    """The name of the rule that a fault breaks."""
+    return fault.split(":")[0]

@@ -19,6 +19,25 @@ FIRST = [accepted(kind)[0] for kind in discover().values()]
 
 PROSE = "A filter looks at a small window of the map before it, wherever that window lies. " * 6
 
+CONTENT = """
+```python
+y = f(x)
+```
+
+```python
+z = f(y)
+```
+
+|         | predicted |
+|---------|-----------|
+| *truly* | 30        |
+
+$$
+\\frac{1}{2}
+$$
+"""
+"""What the cases bring beside questions, as a page may have it without us."""
+
 THEMES: Mapping[str, Mapping[str, Any]] = {
     "material": {
         "name": "material",
@@ -102,7 +121,7 @@ def rebuild(root: Path, theme: str, **settings: Any) -> None:
 
 
 def draw_cases(root: Path) -> None:
-    """The sources: a page a case; `lesson` with one question of each type; `other`; `empty` without any."""
+    """The sources: a page a case; `lesson` with one question of each type; `other`; two without any."""
     cases = all_accepted()
     docs = root / "docs"
     write_pages(docs, cases)
@@ -112,4 +131,5 @@ def draw_cases(root: Path) -> None:
     (docs / "other.md").write_text(
         f"# Other\n\n{PROSE}\n\n```quiz\n{FIRST[0]}\n```\n\n[Lesson](lesson.md)\n", "utf-8"
     )
+    (docs / "content.md").write_text(f"# Content\n\n{CONTENT}", "utf-8")
     (docs / "empty.md").write_text(f"# Empty\n\n{PROSE}\n\n[Lesson](lesson.md)\n", "utf-8")

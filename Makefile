@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all bench check lint types imports scripts format map wheel lock clean hosts
+.PHONY: help .venv serve site test test-all torch experiments bench check lint types imports scripts format map wheel lock clean hosts
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -27,7 +27,13 @@ test: .venv hosts ## run every test, each state of a question once
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-all: override ARGS += --all-states
-test-all: test ## as test, with every state in every colour scheme and width
+test-all: torch test ## as test, with every state in every colour scheme and width, and a network trained
+
+torch: .venv ## set up PyTorch, beside .venv's packages and not among them
+	@$(BIN)/python -m experiments.torch_environment >/dev/null
+
+experiments: torch ## train the networks of the experiments again; ARGS="two-shapes --resume"
+	PYTHONPATH="plugins:$$($(BIN)/python -m experiments.torch_environment)" $(BIN)/python -m experiments $(ARGS)
 
 bench: .venv ## measure builds and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
@@ -39,7 +45,7 @@ lint: .venv ## format and lint of Python
 	$(BIN)/ruff check
 
 types: .venv ## types of Python
-	$(BIN)/mypy $(wildcard plugins figures tools benchmarks tests)
+	$(BIN)/mypy $(wildcard plugins figures experiments tools benchmarks tests)
 
 imports: .venv ## the import contracts of pyproject.toml
 	$(BIN)/lint-imports --no-cache

@@ -11,8 +11,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all-states",
         action="store_true",
-        help="run the browser tests in every combination of state, colour scheme and width",
+        help="run the slow tests, and those in the browser in every state, colour scheme and width",
     )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect what takes minutes unless the whole matrix is wanted; pytest counts it in its last line."""
+    if config.getoption("all_states"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in slow]
 
 
 @pytest.fixture(scope="session")

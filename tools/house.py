@@ -15,6 +15,7 @@ PARTS = {
     "plugins/convarith": "Convolution arithmetic; standard library only.",
     "plugins/maskmetrics": "Measures on label maps; numpy and scipy.",
     "figures": "The pictures of the lessons, one file each.",
+    "experiments": "Networks trained by `make experiments`, never in a build; results and settings.",
     "benchmarks": "What `make bench` measures.",
     "tools": "What the Makefile calls.",
 }

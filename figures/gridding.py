@@ -134,11 +134,11 @@ def _shades(each: Stack, dots: int) -> NDArray[np.float64]:
 TWOS, EVEN, NINE = (holed for _, holed in STACKS)
 
 CAPTION = f"""What one output of three stacked {KERNEL}×{KERNEL} layers reads, all at one scale. The frame is
-the receptive field; the stronger the blue, the more paths lead from that pixel to the output; a pixel with a
-point lies inside the field and is never read. Doubling the {STACKS[0][0].title} or the {STACKS[1][0].title}
-widens the field and reads not one pixel more: {TWOS.read} of {TWOS.paths.size}, and {EVEN.read} of
-{EVEN.paths.size}. Beginning with 1 does not save {NINE.title}: the last layer leaps further than the first
-two can fill, and {NINE.paths.size - NINE.read} of {NINE.paths.size} pixels are left out.
+the receptive field; within it, the stronger the blue, the more paths lead from that pixel to the output; a
+pixel with a point lies inside the field and is never read. Doubling the {STACKS[0][0].title} or the
+{STACKS[1][0].title} widens the field and reads not one pixel more: {TWOS.read} of {TWOS.paths.size}, and
+{EVEN.read} of {EVEN.paths.size}. Beginning with 1 does not save {NINE.title}: the last layer leaps further
+than the first two can fill, and {NINE.paths.size - NINE.read} of {NINE.paths.size} pixels are left out.
 """
 
 

@@ -11,7 +11,7 @@ from panels import panel, sheet
 from PIL import Image
 from skimage import data
 
-from computed_figures.canvas import canvas
+from computed_figures.canvas import PX_PER_INCH, canvas
 from computed_figures.style import BLUE, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
 from convarith import Network, trace
 from convarith.networks import resnet50, vgg16
@@ -161,7 +161,7 @@ def _tracks(figure: Figure, left: float, top: float, width: float, text: float) 
 
 def _seen(figure: Figure, each: Growth, across: float, down: float, scale: float, text: float) -> None:
     """The image and, round its middle at `across`, `down`, what the middle output of each stage sees."""
-    axes, bounds = sheet(figure), figure.get_size_inches() * 72
+    axes, bounds = sheet(figure), figure.get_size_inches() * PX_PER_INCH
     side = SIDE * scale
     left, top = across - side / 2, down - side / 2
     axes.imshow(_photograph(side), extent=(left, left + side, top + side, top), aspect="auto")

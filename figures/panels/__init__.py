@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-PX_PER_INCH = 72
+from computed_figures.canvas import PX_PER_INCH
 
 
 def panel(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:

@@ -16,6 +16,9 @@ from rjsmin import jsmin
 from selfcheck.question_types import discover
 from selfcheck.words import FRAME, Words
 
+FRAME_PARTS = ("storage", "face", "question", "progress", "element")
+"""The files of the frame's script, each after those it extends."""
+
 FOLDER = "assets/selfcheck"
 """Where the files stand in the built site. Their names change with their content, so caches never lie."""
 
@@ -50,7 +53,7 @@ class Assets:
 @cache
 def assets(words: Words) -> Assets:
     """All assets in the words of one language."""
-    frame = tuple(_pair(FRAME, "frame", words.frame))
+    frame = tuple(_frame(words.frame))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in discover().items()}
     return Assets(frame, types)
 
@@ -65,6 +68,13 @@ def write(words: Words, site: Path) -> list[Path]:
         file.write_text(asset.content, "utf-8")
         files.append(file)
     return files
+
+
+def _frame(words: Mapping[str, str]) -> Iterator[Asset]:
+    """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
+    parts = "\n".join((FRAME / "behaviour" / f"{part}.js").read_text("utf-8") for part in FRAME_PARTS)
+    yield _asset("frame", "css", (FRAME / "style.css").read_text("utf-8"))
+    yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck) {{\n{parts}\n}}", words))
 
 
 def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:

@@ -56,10 +56,8 @@ interface SelfCheckRecord {
 }
 
 interface Window {
-  SelfCheck?: {
-    /** Registered before the frame has run. */
-    waiting?: SelfCheckType[];
-    types?: Record<string, SelfCheckType>;
+  SelfCheck: {
+    types: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
   };
 }

@@ -3,12 +3,6 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  window.SelfCheck ??= {
-    waiting: [],
-    define(type) {
-      this.waiting?.push(type);
-    },
-  };
   window.SelfCheck.define({
     type: "short-answer",
     steps: [{ press: words.compare }, { press: words.count_ideas, say: words.tick }],

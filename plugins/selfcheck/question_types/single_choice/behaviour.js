@@ -1,10 +1,4 @@
 // Single choice: one option is right.
-window.SelfCheck ??= {
-  waiting: [],
-  define(type) {
-    this.waiting?.push(type);
-  },
-};
 window.SelfCheck.define({
   type: "single-choice",
   grade({ response }, key) {

@@ -1,10 +1,4 @@
 // True or false: a statement holds or does not.
-window.SelfCheck ??= {
-  waiting: [],
-  define(type) {
-    this.waiting?.push(type);
-  },
-};
 window.SelfCheck.define({
   type: "true-false",
   grade({ response }, key) {

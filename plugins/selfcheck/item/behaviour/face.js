@@ -1,0 +1,164 @@
+// How a block shows its record: verdict, feedback, signs, and which parts stand where.
+
+/** @param {string} text @param {Record<string, unknown>} values */
+const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => String(values[name]));
+
+/** @param {Element} node @param {string} name @param {string | false} value */
+const set = (node, name, value) =>
+  value === false ? node.removeAttribute(name) : node.setAttribute(name, value);
+
+class Face {
+  /** @param {HTMLElement} element @param {SelfCheckType} type */
+  constructor(element, type) {
+    this.element = element;
+    this.type = type;
+    this.steps = type.steps ?? [{ press: words.check }];
+    this.prefix = `${element.id}-`;
+    this.key = JSON.parse(element.dataset.key ?? "null");
+    this.lang = this.part("label").lang;
+    this.form = /** @type {HTMLFormElement} */ (this.part("form"));
+    this.answer = /** @type {HTMLDetailsElement} */ (this.part("answer"));
+    this.status = this.part("status");
+    this.status.id = `${this.prefix}status`;
+    this.hints = this.all(".self-check__hint");
+    this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button"));
+    this.part("actions").prepend(this.button);
+    /** @type {SelfCheckRecord} */
+    this.record = {
+      v: 1,
+      fingerprint: "",
+      response: {},
+      state: "open",
+      step: 0,
+      attempts: 0,
+      first: "",
+      hints: 0,
+      at: 0,
+    };
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.element.querySelector(`.self-check__${name}`));
+  }
+
+  /** @param {string} selector @returns {HTMLElement[]} */
+  all(selector) {
+    return [...this.element.querySelectorAll(/** @type {any} */ (selector))];
+  }
+
+  /** @param {string} tag @param {string} name */
+  make(tag, name, text = "") {
+    const node = document.createElement(tag);
+    node.className = `self-check__${name}`;
+    node.textContent = text;
+    if (this.lang) node.lang = this.lang;
+    return node;
+  }
+
+  /** @param {string} kind @param {string | undefined} name */
+  named(kind, name) {
+    return this.all(`[data-${kind}]`).find((node) => node.dataset[kind] === name);
+  }
+
+  /** The controls that make the response; content may bring others, as tabs do. @returns {any[]} */
+  get controls() {
+    return [...this.form.elements].filter((/** @type {any} */ one) => one.name?.startsWith(this.prefix));
+  }
+
+  get isSettled() {
+    return this.record.state === "right" || this.record.state === "shown";
+  }
+
+  /** Makes the block show its record. May run at any time. @param {string | false} [message] */
+  paint(message) {
+    const { element, answer, button, record, steps, status } = this;
+    const isClosed = record.state !== "open";
+    this.putBack();
+    element.dataset.state = record.state;
+    if (steps[1]) element.dataset.step = String(record.step);
+    answer.hidden = !isClosed;
+    answer.open = this.isSettled || (isClosed && !!steps[1]);
+    /** @type {HTMLElement} */ (answer.firstElementChild).hidden = record.state === "right" || !!steps[1];
+    for (const section of this.all(".self-check__section")) section.hidden = !isClosed;
+    button.textContent = isClosed ? words.try_again : steps[record.step].press;
+    // Enter in a field checks; it does not throw a verdict away.
+    button.type = isClosed ? "button" : "submit";
+    this.offerHints();
+    this.lock();
+    status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
+    if (isClosed) this.judge();
+  }
+
+  /** Feedback returns to its list, signs go, the parts of each step take their places. */
+  putBack() {
+    const { answer, record, status } = this;
+    for (const feedback of this.all(".self-check__status [data-feedback]")) {
+      this.named("reason", feedback.dataset.feedback)?.append(feedback);
+    }
+    delete status.dataset.verdict;
+    for (const sign of this.all(".self-check__sign")) {
+      delete sign.parentElement?.dataset.mark;
+      sign.parentElement?.querySelector("input")?.removeAttribute("aria-describedby");
+      sign.remove();
+    }
+    for (const part of this.all("[data-step]")) {
+      const isDue = record.step >= Number(part.dataset.step);
+      if (isDue === answer.contains(part)) {
+        if (isDue) this.part("question").append(part);
+        else answer.firstElementChild?.after(part);
+      }
+    }
+  }
+
+  lock() {
+    for (const control of this.controls) {
+      if (/^text/.test(control.type)) control.readOnly = this.isSettled;
+      else set(control, "aria-disabled", this.isSettled && "true");
+    }
+  }
+
+  offerHints() {
+    this.hints.forEach((hint, index) => {
+      hint.hidden = index > this.record.hints;
+    });
+  }
+
+  /** Verdict, feedback to the response, and signs; the key's own only once it is no secret. */
+  judge() {
+    const { record, status, type } = this;
+    const { state, attempts } = record;
+    const result = type.grade(record.response, this.key);
+    status.dataset.verdict = state === "wrong" && result.score > 0 ? "partial" : state;
+    const name = state === "right" && attempts > 1 ? "right_later" : state;
+    const own = state !== "shown" && type.verdict?.(result, fill);
+    status.append(this.make("p", "verdict", own || fill(words[`verdict_${name}`], { attempt: attempts })));
+    for (const feedback of result.feedback ?? []) {
+      const node = this.named("feedback", feedback);
+      if (node) status.append(node);
+    }
+    for (const [option, mark] of Object.entries(result.marks ?? {})) {
+      if (this.isSettled || mark !== "key") this.sign(option, mark);
+    }
+  }
+
+  /** @param {string} option @param {SelfCheckMark} mark */
+  sign(option, mark) {
+    const row = this.named("option", option);
+    if (!row) return;
+    const sign = this.make("span", "sign", words[`mark_${mark}`]);
+    sign.id = `${this.prefix}sign-${option}`;
+    row.dataset.mark = mark;
+    row.append(sign);
+    row.querySelector("input")?.setAttribute("aria-describedby", sign.id);
+  }
+
+  /** @param {boolean} isMissing */
+  complain(isMissing) {
+    if (!isMissing && this.controls[0]?.hasAttribute("aria-invalid")) this.status.replaceChildren();
+    for (const control of this.controls) {
+      set(control, "aria-invalid", isMissing && "true");
+      set(control, "aria-describedby", isMissing && this.status.id);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// What a browser keeps of a question, and what to do where it keeps nothing.
+
+/** @type {Record<string, string>} */
+// biome-ignore format: the build fills in the words here
+const words = {/* words */};
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+// Two sites on one host must not mix: a site is the folder that holds its assets.
+const site = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
+/** @type {Record<string, SelfCheckType>} */
+const types = Object.create(null);
+/** Records that storage refused. @type {Map<string, SelfCheckRecord>} */
+const refused = new Map();
+
+/** @param {string} place @returns {any} */
+const recall = (place) => {
+  try {
+    return refused.get(place) ?? JSON.parse(localStorage.getItem(place) ?? "null");
+  } catch {
+    return null;
+  }
+};
+
+/** @param {string} place @param {SelfCheckRecord} record */
+const keep = (place, record) => {
+  refused.delete(place);
+  try {
+    // The record of a newer version stands until there is an answer to put in its place.
+    if (!record.attempts && recall(place)?.v > 1) throw null;
+    localStorage.setItem(place, JSON.stringify(record));
+  } catch {
+    refused.set(place, record);
+  }
+};
+
+/** @param {string} place */
+const forget = (place) => {
+  refused.delete(place);
+  try {
+    localStorage.removeItem(place);
+  } catch {}
+};

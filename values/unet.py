@@ -13,14 +13,21 @@ tile = TILE
 output = STEPS["output"].shape.size
 parameters = STEPS.parameters
 
-skips = {skip.level: skip for skip in SKIPS}
-"""By level, 1 the finest: `whole` and `kept` are shapes, `lost` is the share of the area that is cropped."""
+# All by level, 1 the finest: what the encoder has, what the decoder has room for, the share that is cropped.
+encoder_side = {skip.level: skip.whole.size for skip in SKIPS}
+encoder_grid = {skip.level: f"{skip.whole.size}×{skip.whole.size}" for skip in SKIPS}
+decoder_side = {skip.level: skip.kept.size for skip in SKIPS}
+decoder_grid = {skip.level: f"{skip.kept.size}×{skip.kept.size}" for skip in SKIPS}
+channels = {skip.level: skip.kept.channels or 0 for skip in SKIPS}
+cropped = {skip.level: skip.lost for skip in SKIPS}
+kept = {level: 1 - share for level, share in cropped.items()}
 
 
 @dataclass(frozen=True)
 class Joining:
-    """Weights of the convolution that reads a level's joined maps, without its biases."""
+    """What the next convolution reads of a level's joined maps, and its weights, without biases."""
 
+    read: int
     concatenated: int
     added: int
 
@@ -31,9 +38,9 @@ def _weights(read: int, channels: int) -> int:
 
 
 def _joining(channels: int) -> Joining:
-    return Joining(_weights(2 * channels, channels), _weights(channels, channels))
+    return Joining(2 * channels, _weights(2 * channels, channels), _weights(channels, channels))
 
 
-joining = {level: _joining(skip.kept.channels or 0) for level, skip in skips.items()}
+joining = {level: _joining(count) for level, count in channels.items()}
 weights_for_concatenating = sum(each.concatenated - each.added for each in joining.values())
 share_for_concatenating = weights_for_concatenating / parameters

@@ -13,6 +13,7 @@ BLOCKS = [STEPS["input"], *(STEPS[f"pool{block}"] for block in range(1, 6))]
 ENDS = (BLOCKS[0].shape, BLOCKS[-1].shape)
 
 side = [step.shape.size for step in BLOCKS]
+grid = [f"{size}×{size}" for size in side]
 channels = [step.shape.channels for step in BLOCKS]
 positions = [step.shape.size**2 for step in BLOCKS]
 numbers = [step.shape.values for step in BLOCKS]
@@ -23,6 +24,9 @@ fewer_positions = positions[0] / positions[-1]
 fewer_numbers = numbers[0] / numbers[-1]
 convolutions = sum(isinstance(step.layer, Convolution) for step in STEPS.steps)
 parameters = STEPS.parameters
+
+columns_of_512 = trace(vgg16(), 512)["pool5"].shape.size
+"""Columns of the last map for an image 512 pixels wide."""
 
 # Each 3x3 layer at stride 1 adds a pixel on both sides to the one it stands on.
 layers_at_stride_one = ceil((field[-1] - 1) / 2)

@@ -1,0 +1,34 @@
+"""A straight bar forced through a grid of cells, where each cell keeps one label, and a lamp post."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from maskmetrics import best_cells, cell_shares, iou, spread
+
+CELL = 8
+WIDTH = 6
+
+
+def _picture(width: int, left: int, cell: int) -> NDArray[np.bool_]:
+    """A bar that begins `left` pixels from the edge of the second column of cells."""
+    picture = np.zeros((cell, 4 * cell), bool)
+    picture[:, cell + left : cell + left + width] = True
+    return picture
+
+
+def _voted(picture: NDArray[np.bool_], cell: int) -> float:
+    """IoU once each cell has the label of most of its pixels."""
+    cells = cell_shares(picture, cell) > 0.5
+    return iou(picture, spread(cells, cell, picture.shape))
+
+
+inside = _voted(_picture(WIDTH, 1, CELL), CELL)
+astride = _voted(_picture(WIDTH, 1 + CELL // 2, CELL), CELL)
+best_astride = best_cells(_picture(WIDTH, 1 + CELL // 2, CELL), CELL).iou
+
+POST, POST_CELL = 5, 16
+post_share = float(cell_shares(_picture(POST, 0, POST_CELL), POST_CELL).max())
+"""The most of a cell that the lamp post covers."""
+
+post_survives = any(_voted(_picture(POST, left, POST_CELL), POST_CELL) > 0 for left in range(POST_CELL))
+assert not post_survives, "the question on the lamp post says that it is lost wherever it stands"

@@ -1,0 +1,17 @@
+"""Chains of layers that questions ask about: strides 2, 2, 1, 2; and 3x3 layers at stride 1 up to a view."""
+
+from itertools import count
+
+from convarith import Convolution, receptive_field
+
+STRIDES = (2, 2, 1, 2)
+LAYERS = [Convolution(kernel=3, stride=stride, padding=1) for stride in STRIDES]
+IMAGE = 224
+
+side = IMAGE
+for layer in LAYERS:
+    side = layer.output_size(side)
+stride = receptive_field(LAYERS).jump
+
+seen = 101
+layers = next(n for n in count(1) if receptive_field([Convolution(kernel=3)] * n).size >= seen)

@@ -1,0 +1,18 @@
+"""A map cropped to its centre and joined to another of its kind, as questions on U-Net's skips have it."""
+
+from convarith import Concatenation, Crop, Shape
+
+BEFORE = Shape(64, 100)
+AFTER = Crop(margin=10).output_shape(BEFORE)
+
+side_before = BEFORE.size
+side_after = AFTER.size
+grid_before, grid_after = (f"{side}×{side}" for side in (side_before, side_after))
+before = side_before**2
+after = side_after**2
+kept = after / before
+share = 1 - kept
+side_kept = side_after / side_before
+side_share = 1 - side_kept
+wrong_square = side_share**2
+joined = Concatenation().output_shape(AFTER, AFTER).channels

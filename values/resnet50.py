@@ -1,0 +1,18 @@
+"""The backbone of ResNet-50 for an image of 224 pixels a side, by output stride: 32, or dilated to 16 or 8.
+
+The layers are those of He and others 2016, table 1, without the classifier; dilated as in
+`convarith.networks`.
+"""
+
+from convarith import trace
+from convarith.networks import deeplab_backbone
+
+TRACES = {stride: trace(deeplab_backbone(stride), 224) for stride in (32, 16, 8)}
+
+side = {stride: traced.output.shape.size for stride, traced in TRACES.items()}
+grid = {stride: f"{size}×{size}" for stride, size in side.items()}
+stride = {asked: traced.output.field.jump for asked, traced in TRACES.items()}
+parameters = {stride: traced.parameters for stride, traced in TRACES.items()}
+
+more_positions = side[8] ** 2 / side[32] ** 2
+"""How many times as many positions the last map has at output stride 8 as at 32."""

@@ -45,7 +45,7 @@ lint: .venv ## format and lint of Python
 	$(BIN)/ruff check
 
 types: .venv ## types of Python
-	$(BIN)/mypy $(wildcard plugins figures experiments tools benchmarks tests)
+	$(BIN)/mypy $(wildcard plugins figures values experiments tools benchmarks tests)
 
 imports: .venv ## the import contracts of pyproject.toml
 	$(BIN)/lint-imports --no-cache

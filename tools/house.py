@@ -11,10 +11,11 @@ from tools.python_environment import ROOT
 MAP = ROOT / "docs" / "developing" / "map.md"
 PARTS = {
     "plugins/selfcheck": "Question files to self-check blocks; published alone, as `mkdocs-selfcheck`.",
-    "plugins/computed_figures": "Python figure files to inline SVG; knows nothing of segmentation.",
+    "plugins/computed_figures": "Python files to inline SVG and to numbers in prose; knows no segmentation.",
     "plugins/convarith": "Convolution arithmetic; standard library only.",
     "plugins/maskmetrics": "Measures on label maps; numpy and scipy.",
     "figures": "The pictures of the lessons, one file each.",
+    "values": "The numbers of lessons and questions, one noun a file.",
     "experiments": "Networks trained by `make experiments`, never in a build; results and settings.",
     "benchmarks": "What `make bench` measures.",
     "tools": "What the Makefile calls.",
@@ -23,7 +24,7 @@ PARTS = {
 _HEAD = """# The map of the house
 
 Written by `make map` from the first line of every module; a test compares it with the disk. An author
-touches `docs/`, `quizzes/` and `figures/`, an engineer `plugins/`.
+touches `docs/`, `quizzes/`, `figures/` and `values/`, an engineer `plugins/`.
 
 | folder | what stands there |
 |---|---|

@@ -8,12 +8,33 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.selfcheck.browser.built import Built, built
+from tests.selfcheck.browser.built import FIRST, Built, built
 from tests.selfcheck.browser.visits import Visits
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 375, 1280)
 SCHEMES = ("light", "dark")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests that need not meet every case each time."""
+    text = "all_cases_in_the_matrix: the first case of each type, and with --all-states every one"
+    config.addinivalue_line("markers", text)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the further cases to `--all-states`, and say how many were left out."""
+    if config.getoption("all_states"):
+        return
+    left_out = [item for item in items if _is_for_the_matrix(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _is_for_the_matrix(item: pytest.Item) -> bool:
+    if not isinstance(item, pytest.Function) or not item.get_closest_marker("all_cases_in_the_matrix"):
+        return False
+    return item.callspec.params["case"] not in FIRST
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -190,6 +190,7 @@ def test_a_page_in_translation_works(visits: Visits, material: Built, case: Acce
     expect(block.explanation).to_be_visible()
 
 
+@pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)

@@ -23,6 +23,7 @@ def follow(page: Page, name: str) -> None:
     assert page.evaluate("() => window.sameDocument"), "the page was loaded anew"
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))

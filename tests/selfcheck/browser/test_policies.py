@@ -84,6 +84,7 @@ def test_a_block_brings_no_inline_script_or_style(plain: Built) -> None:
         assert not re.search(r"<style|<[^>]* (?:style|on\w+)=", html), page
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_a_plain_page_works_under_its_own_host_only(
     visits: Visits, strict_plain: Built, case: Accepted
@@ -115,6 +116,7 @@ def test_a_material_site_works_under_its_policy(
     assert violations(page) == []
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_no_case_breaks_the_policy_of_a_material_site(
     visits: Visits, strict_material: Built, case: Accepted

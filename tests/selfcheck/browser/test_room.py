@@ -40,6 +40,7 @@ def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case:
         assert (state, overflow(page), spilled(block)) == (state, 0, [])
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), width=NARROW)
@@ -65,6 +66,7 @@ def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, c
     assert cut == []
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_a_page_from_right_to_left_does_not_overflow(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=NARROW)

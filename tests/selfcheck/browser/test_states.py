@@ -30,6 +30,7 @@ def in_state(state: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", cases_in(state), ids=str)
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("unanswered")
 def test_an_unanswered_question_offers_check_and_a_first_hint_only(
     visits: Visits, material: Built, case: Accepted
@@ -47,6 +48,7 @@ def test_an_unanswered_question_offers_check_and_a_first_hint_only(
     assert block.record is None
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("empty press")
 def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
     visits: Visits, material: Built, case: Accepted
@@ -64,6 +66,7 @@ def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
     expect(block.controls.first).not_to_have_attribute("aria-invalid", "true")
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("wrong")
 def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
     visits: Visits, material: Built, case: Accepted
@@ -89,6 +92,7 @@ def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
     assert (block.record["state"], block.record["first"]) == ("wrong", "")
 
 
+@pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", [case for case in cases_in("wrong") if not has_steps(case)], ids=str)
 def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
     visits: Visits, material: Built, case: Accepted
@@ -107,6 +111,7 @@ def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
     expect(block.status.locator(own)).to_have_count(block.root.locator(own).count())
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("try again")
 def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     visits: Visits, material: Built, case: Accepted
@@ -120,6 +125,7 @@ def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     assert block.response() == ({"text": case.wrong["text"]} if case.wrong.get("text") else {})
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("hint")
 def test_hints_open_one_by_one_and_stay_offered(visits: Visits, material: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(material.page(case)), case), case, "hint")
@@ -131,6 +137,7 @@ def test_hints_open_one_by_one_and_stay_offered(visits: Visits, material: Built,
     expect(block.hints.filter(visible=True)).to_have_count(offered)
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("shown")
 def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, material: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(material.page(case)), case), case, "shown")
@@ -147,6 +154,7 @@ def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, material: Bui
     assert block.record["first"] == "shown"
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("right")
 def test_right_at_the_first_try(visits: Visits, material: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(material.page(case)), case), case, "right")
@@ -165,6 +173,7 @@ def test_right_at_the_first_try(visits: Visits, material: Built, case: Accepted)
     assert (block.record["state"], block.record["first"]) == ("right", "right")
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("right later")
 def test_right_at_a_later_try(visits: Visits, material: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(material.page(case)), case), case, "right later")
@@ -175,6 +184,7 @@ def test_right_at_a_later_try(visits: Visits, material: Built, case: Accepted) -
     assert block.record["first"] == "later"
 
 
+@pytest.mark.all_cases_in_the_matrix
 @in_state("comparing")
 def test_before_it_is_compared_no_model_answer_is_seen(
     visits: Visits, material: Built, case: Accepted

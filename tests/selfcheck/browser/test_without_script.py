@@ -13,6 +13,7 @@ from tests.selfcheck.cases import Accepted, all_accepted
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_without_script_everything_can_be_read(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
@@ -27,6 +28,7 @@ def test_without_script_everything_can_be_read(visits: Visits, plain: Built, cas
         expect(part).to_be_visible()
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_without_script_no_control_is_dead(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
@@ -43,6 +45,7 @@ def test_without_script_no_control_is_dead(visits: Visits, plain: Built, case: A
             expect(control).to_be_checked()
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_without_script_nothing_is_submitted(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), java_script_enabled=False)

@@ -1,0 +1,1 @@
+"""What experiments have stored, as figures read it; nothing is trained here."""

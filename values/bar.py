@@ -26,6 +26,9 @@ inside = _voted(_picture(WIDTH, 1, CELL), CELL)
 astride = _voted(_picture(WIDTH, 1 + CELL // 2, CELL), CELL)
 best_astride = best_cells(_picture(WIDTH, 1 + CELL // 2, CELL), CELL).iou
 
+threshold = best_astride / (1 + best_astride)
+"""The share from which on a cell is worth filling, as `maskmetrics.best_cells` derives it."""
+
 POST, POST_CELL = 5, 16
 post_share = float(cell_shares(_picture(POST, 0, POST_CELL), POST_CELL).max())
 """The most of a cell that the lamp post covers."""

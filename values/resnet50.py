@@ -4,6 +4,8 @@ The layers are those of He and others 2016, table 1, without the classifier; dil
 `convarith.networks`.
 """
 
+from receptive_fields import ON_1X1, ON_3X3
+
 from convarith import trace
 from convarith.networks import deeplab_backbone
 
@@ -16,3 +18,9 @@ parameters = {stride: traced.parameters for stride, traced in TRACES.items()}
 
 more_positions = side[8] ** 2 / side[32] ** 2
 """How many times as many positions the last map has at output stride 8 as at 32."""
+
+field = {"3x3": ON_3X3.last, "1x1": ON_1X1.last}
+"""Side of the last map's receptive field, by the convolution of a block that strides."""
+
+image_share = ON_3X3.stages[-1].image_share
+"""How much of the smaller of these fields an image of 224 pixels fills."""

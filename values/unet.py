@@ -11,6 +11,8 @@ from convarith import Convolution, Shape
 
 tile = TILE
 output = STEPS["output"].shape.size
+field_of_narrow_end = STEPS["down5.conv2"].field.size
+field_of_output = STEPS["output"].field.size
 parameters = STEPS.parameters
 
 # All by level, 1 the finest: what the encoder has, what the decoder has room for, the share that is cropped.

@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 from computed_figures.pictures import DATA_ADDRESS, smaller
 from computed_figures.style import INK
 
-_HREF = "{http://www.w3.org/1999/xlink}href"
+_XLINK = "http://www.w3.org/1999/xlink"
+_HREF = f"{{{_XLINK}}}href"
 _INKS = {INK.lower(), "#000000", "black"}
 _REFERENCE = re.compile(r"url\(#([^)]*)\)")
 _NUMBER = re.compile(r"-?\d+\.\d+")
@@ -208,4 +209,17 @@ def _named(root: Element, words: Words, prefix: str, css_class: str) -> Element:
     SubElement(named, "title", id=title_id).text = words.title
     SubElement(named, "desc", id=description_id).text = words.description
     named.extend(root)
+    _refer_the_old_way(named)
     return named
+
+
+def _refer_the_old_way(root: Element) -> None:
+    """Write `xlink:href`, which every browser still reads.
+
+    A script that turns the addresses of a page (Material's instant navigation) looks for `href` and sets it,
+    which an element of SVG refuses.
+    """
+    for element in root.iter():
+        if "href" in element.attrib:
+            element.set("xlink:href", element.attrib.pop("href"))
+            root.set("xmlns:xlink", _XLINK)

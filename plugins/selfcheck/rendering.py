@@ -52,6 +52,7 @@ class Block:
     def filled(self) -> ElementTree.Element:
         """The tree with every fragment in its place."""
         _fill(self.tree, self.fragments)
+        _name_formulas(self.tree)
         return self.tree
 
 
@@ -148,6 +149,16 @@ def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
             fragment = fragments[int(slot.attrib["n"])]
             content = fragment.element[0] if "inline" in slot.attrib else fragment.element
             _replace(parent, slot, content)
+
+
+def _name_formulas(block: ElementTree.Element) -> None:
+    """Let a label that holds a formula name its control by reference: some browsers drop MathML otherwise."""
+    labels = [label for label in block.iter("label") if label.find(".//math") is not None]
+    for number, label in enumerate(labels, 1):
+        control = label.find("input")
+        if control is not None:
+            label.set("id", f"{block.attrib['id']}-label-{number}")
+            control.set("aria-labelledby", label.attrib["id"])
 
 
 def _replace(parent: ElementTree.Element, slot: ElementTree.Element, content: ElementTree.Element) -> None:

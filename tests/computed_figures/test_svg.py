@@ -111,7 +111,7 @@ def test_the_ground_is_the_pages(tree: Element) -> None:
 def test_a_picture_goes_out_pixel_by_pixel(tree: Element) -> None:
     image = tree.find(".//image")
     assert image is not None
-    head, _, data = image.attrib["href"].partition(",")
+    head, _, data = image.attrib["{http://www.w3.org/1999/xlink}href"].partition(",")
     assert head == "data:image/png;base64"
     pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA"))[..., :3]
     expected = (np.arange(48).reshape(4, 4, 3) * 5).astype(np.uint8)

@@ -216,7 +216,6 @@ def test_the_count_runs_over_the_page(visits: Visits, material: Built) -> None:
         expect(line).to_contain_text(SAYS["progress"].format(answered=answered, total=len(FIRST)))
 
 
-@pytest.mark.xfail(reason="Chromium leaves MathML out of a name that comes from a label")
 def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, material: Built) -> None:
     case = next(case for case in all_accepted() if case.name == "table-picture-and-math")
     block = Block(visits.open(material.page(case)), case)

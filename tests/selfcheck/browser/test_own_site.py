@@ -53,7 +53,6 @@ def test_no_page_complains_asks_another_host_or_overflows(visits: Visits, own_si
         assert overflow(page) == 0, address
 
 
-@pytest.mark.xfail(reason="instant navigation sets `href` of every element, which SVG images refuse")
 def test_no_script_stumbles_over_a_figure(visits: Visits, own_site: Built) -> None:
     visits.allowed = (STUMBLING,)
     page = visits.reader().new_page()

@@ -214,7 +214,7 @@ def _named(root: Element, words: Words, prefix: str, css_class: str) -> Element:
 
 
 def _refer_the_old_way(root: Element) -> None:
-    """Write `xlink:href`, which every browser still reads.
+    """Write `xlink:href`, which every browser still reads, and HTML knows without a declaration.
 
     A script that turns the addresses of a page (Material's instant navigation) looks for `href` and sets it,
     which an element of SVG refuses.
@@ -222,4 +222,3 @@ def _refer_the_old_way(root: Element) -> None:
     for element in root.iter():
         if "href" in element.attrib:
             element.set("xlink:href", element.attrib.pop("href"))
-            root.set("xmlns:xlink", _XLINK)

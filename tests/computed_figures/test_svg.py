@@ -45,11 +45,16 @@ def svg(project: Project) -> str:
 
 @pytest.fixture
 def tree(svg: str) -> Element:
-    return fromstring(svg)
+    return _parsed(svg)[0]
+
+
+def _parsed(html: str) -> Element:
+    """HTML knows the prefix `xlink`; a parser of XML has to be told."""
+    return fromstring(f'<div xmlns:xlink="http://www.w3.org/1999/xlink">{html}</div>')
 
 
 def test_it_holds_no_style_and_speaks_of_no_host(svg: str) -> None:
-    unwanted = r"<style|\sstyle=|http|//|xmlns|xlink|<metadata|<!|<\?|font-family"
+    unwanted = r"<style|\sstyle=|http|//|xmlns|<metadata|<!|<\?|font-family"
     without_pictures = re.sub(r'"data:image/png;base64,[^"]*"', '""', svg)
     assert re.findall(unwanted, without_pictures) == []
 
@@ -133,7 +138,7 @@ def test_a_second_drawing_for_narrow_screens_has_ids_of_its_own(project: Project
     project.write("figures/every_thing.py", EVERYTHING + narrow)
     drawing = project.drawing("every-thing")
     assert drawing.narrow_svg is not None
-    both = fromstring(f"<div>{drawing.svg}{drawing.narrow_svg}</div>")
+    both = _parsed(drawing.svg + drawing.narrow_svg)
     ids = [element.attrib["id"] for element in both.iter() if "id" in element.attrib]
     assert len(ids) == len(set(ids))
     assert 'display="none"' in drawing.narrow_svg

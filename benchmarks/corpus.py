@@ -6,9 +6,54 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-_WORDS = """the network reads each pixel of an image and keeps what its window sees while pooling merges four values
-into one so that position turns coarse but meaning grows with depth kernel stride padding dilation receptive field
-decoder encoder skip connection label class feature map boundary""".split()
+_WORDS = [
+    "the",
+    "network",
+    "reads",
+    "each",
+    "pixel",
+    "of",
+    "an",
+    "image",
+    "and",
+    "keeps",
+    "what",
+    "its",
+    "window",
+    "sees",
+    "while",
+    "pooling",
+    "merges",
+    "four",
+    "values",
+    "into",
+    "one",
+    "so",
+    "that",
+    "position",
+    "turns",
+    "coarse",
+    "but",
+    "meaning",
+    "grows",
+    "with",
+    "depth",
+    "kernel",
+    "stride",
+    "padding",
+    "dilation",
+    "receptive",
+    "field",
+    "decoder",
+    "encoder",
+    "skip",
+    "connection",
+    "label",
+    "class",
+    "feature",
+    "map",
+    "boundary",
+]
 
 _MKDOCS = """site_name: Benchmark
 theme: {{name: material, font: false}}

@@ -72,16 +72,21 @@ def write(words: Words, site: Path) -> list[Path]:
 
 def _frame(words: Mapping[str, str]) -> Iterator[Asset]:
     """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
-    parts = "\n".join((FRAME / "behaviour" / f"{part}.js").read_text("utf-8") for part in FRAME_PARTS)
+    parts = "\n".join(_part(part) for part in FRAME_PARTS)
     yield _asset("frame", "css", (FRAME / "style.css").read_text("utf-8"))
-    yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck) {{\n{parts}\n}}", words))
+    yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck?.types) {{\n{parts}\n}}", words))
 
 
 def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
     style = folder / "style.css"
     if style.exists():
         yield _asset(name, "css", style.read_text("utf-8"))
-    yield _asset(name, "js", _with_words((folder / "behaviour.js").read_text("utf-8"), words))
+    script = _part("waiting") + (folder / "behaviour.js").read_text("utf-8")
+    yield _asset(name, "js", _with_words(script, words))
+
+
+def _part(name: str) -> str:
+    return (FRAME / "behaviour" / f"{name}.js").read_text("utf-8")
 
 
 def _with_words(script: str, words: Mapping[str, str]) -> str:

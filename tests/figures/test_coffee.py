@@ -1,7 +1,7 @@
 """The photograph of a cup of coffee and the label map drawn on it."""
 
 import numpy as np
-from photographs import coffee
+import photographs.coffee as coffee
 from scipy import ndimage
 
 

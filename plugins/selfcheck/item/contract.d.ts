@@ -57,7 +57,9 @@ interface SelfCheckRecord {
 
 interface Window {
   SelfCheck: {
-    types: Record<string, SelfCheckType>;
+    /** Registered before the frame has run. */
+    waiting?: SelfCheckType[];
+    types?: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
   };
 }

@@ -32,5 +32,7 @@ const define = (type) => {
     /** @type {Block} */ (block).connectedCallback();
   }
 };
+const { waiting } = window.SelfCheck ?? {};
 window.SelfCheck = { types, define };
 customElements.define("self-check", Block);
+waiting?.forEach(define);

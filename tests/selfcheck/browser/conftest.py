@@ -20,6 +20,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the mark of tests that need not meet every case each time."""
     text = "all_cases_in_the_matrix: the first case of each type, and with --all-states every one"
     config.addinivalue_line("markers", text)
+    text = "the_frame_alone: what no type changes meets one type, and with --all-states every one"
+    config.addinivalue_line("markers", text)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -32,9 +34,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_for_the_matrix(item: pytest.Item) -> bool:
-    if not isinstance(item, pytest.Function) or not item.get_closest_marker("all_cases_in_the_matrix"):
+    if not isinstance(item, pytest.Function):
         return False
-    return item.callspec.params["case"] not in FIRST
+    if item.get_closest_marker("the_frame_alone"):
+        return item.callspec.params["case"] != FIRST[0]
+    further = item.get_closest_marker("all_cases_in_the_matrix")
+    return further is not None and item.callspec.params["case"] not in FIRST
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

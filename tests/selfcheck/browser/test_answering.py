@@ -140,6 +140,7 @@ def test_some_of_the_ideas_are_a_part_and_not_the_whole(
     assert 0 < detail["score"] < 1
 
 
+@pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_signs_shift_nothing(visits: Visits, material: Built, case: Accepted) -> None:
     """Whatever the verdict brings, it brings below the button that was pressed."""

@@ -66,6 +66,7 @@ def edited(question: str, part: str) -> str:
     return changed
 
 
+@pytest.mark.the_frame_alone
 @every_type
 def test_a_question_inserted_above_takes_no_answer(visits: Visits, draft: Draft, case: Accepted) -> None:
     page, block = answered(visits, draft, case)
@@ -88,6 +89,7 @@ def test_editing_another_question_keeps_the_answer(visits: Visits, draft: Draft)
     block.expect_state("right")
 
 
+@pytest.mark.the_frame_alone
 @every_type
 def test_editing_the_explanation_keeps_the_answer(visits: Visits, draft: Draft, case: Accepted) -> None:
     page, block = answered(visits, draft, case)

@@ -15,6 +15,7 @@ from tests.selfcheck.cases import Accepted
 SEARCH = ("search", "origin 'null'", "Failed to load resource: net::ERR_FAILED")
 
 
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_answers_from_the_disk_survive_a_reload(
     visits: Visits, material_files: Built, case: Accepted

@@ -58,6 +58,7 @@ def test_what_is_not_yet_checked_survives_a_reload(visits: Visits, plain: Built,
     block.expect_state("open")
 
 
+@pytest.mark.the_frame_alone
 @first_of_a_type
 def test_back_finds_the_page_as_it_was_left(visits: Visits, plain: Built, case: Accepted) -> None:
     """By the browser's own memory of the whole page, where it has one."""
@@ -82,6 +83,7 @@ def test_back_finds_what_was_answered_elsewhere_meanwhile(visits: Visits, plain:
     Block(page, case).expect_state("right")
 
 
+@pytest.mark.the_frame_alone
 @first_of_a_type
 def test_instant_navigation_there_and_back(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page("lesson"))
@@ -103,6 +105,7 @@ def test_instant_navigation_there_and_back(visits: Visits, material: Built, case
     assert len(page.evaluate("() => graded")) == 2
 
 
+@pytest.mark.the_frame_alone
 @first_of_a_type
 def test_instant_navigation_from_a_page_without_questions(
     visits: Visits, material: Built, case: Accepted

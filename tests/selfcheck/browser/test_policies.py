@@ -100,6 +100,7 @@ def test_a_plain_page_works_under_its_own_host_only(
     assert violations(page) == []
 
 
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_material_site_works_under_its_policy(
     visits: Visits, strict_material: Built, case: Accepted

@@ -29,6 +29,7 @@ EDGES = """node => {
 }"""
 
 
+@pytest.mark.the_frame_alone
 @first_of_a_type
 def test_who_asks_for_less_motion_gets_none(
     visits: Visits, material: Built, plain: Built, case: Accepted

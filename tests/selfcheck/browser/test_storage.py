@@ -34,6 +34,7 @@ def put(page: Page, key: str, text: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
 
+@pytest.mark.the_frame_alone
 @refusing
 @every_type
 def test_without_room_for_answers_everything_works(

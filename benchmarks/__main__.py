@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 from benchmarks import builds, figures, weights
@@ -11,11 +12,7 @@ from benchmarks import builds, figures, weights
 def main() -> None:
     """Print one line a measurement."""
     with tempfile.TemporaryDirectory() as folder:
-        for row in (
-            *builds.measure(Path(folder)),
-            *weights.measure(Path(folder)),
-            *figures.measure(Path(folder)),
-        ):
+        for row in chain.from_iterable(part.measure(Path(folder)) for part in (builds, weights, figures)):
             print(row, flush=True)
 
 

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 def measure(folder: Path) -> Iterator[Row]:
     """Build this project's own site in a copy, first without and then with its drawings."""
     copy = folder / "site"
-    for name in ("docs", "quizzes", "figures", "plugins"):
+    for name in ("docs", "experiments", "figures", "plugins", "quizzes", "values"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", copy)
     first = build(copy, folder / "out-site")

@@ -53,6 +53,7 @@ class Block:
         """The tree with every fragment in its place."""
         _fill(self.tree, self.fragments)
         _name_formulas(self.tree)
+        _let_tables_scroll(self.tree)
         return self.tree
 
 
@@ -159,6 +160,17 @@ def _name_formulas(block: ElementTree.Element) -> None:
         if control is not None:
             label.set("id", f"{block.attrib['id']}-label-{number}")
             control.set("aria-labelledby", label.attrib["id"])
+
+
+def _let_tables_scroll(block: ElementTree.Element) -> None:
+    """Put every table into a box that scrolls and that the keyboard reaches, as boxes of hosts do not."""
+    for parent in list(block.iter()):
+        for index, table in enumerate(parent):
+            if table.tag == "table":
+                box = ElementTree.Element("div", {"class": "self-check__wide", "tabindex": "0"})
+                box.tail, table.tail = table.tail, None
+                box.append(table)
+                parent[index] = box
 
 
 def _replace(parent: ElementTree.Element, slot: ElementTree.Element, content: ElementTree.Element) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.selfcheck.browser.built import FIRST, Built, built
 from tests.selfcheck.browser.visits import Visits
@@ -14,6 +14,9 @@ from tests.selfcheck.browser.visits import Visits
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 375, 1280)
 SCHEMES = ("light", "dark")
+
+# How long a page may take is no promise; that it gets there is.
+expect.set_options(timeout=30_000)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -18,6 +18,9 @@ from tests.selfcheck.sites import environment
 
 ROOT = Path(__file__).resolve().parents[3]
 
+# A first build draws every figure, while other tests keep the machine busy.
+pytestmark = pytest.mark.timeout(900)
+
 
 # Told apart below, so that it hides nothing else.
 STUMBLING = "Cannot set property href of #<SVGImageElement>"
@@ -25,7 +28,7 @@ STUMBLING = "Cannot set property href of #<SVGImageElement>"
 
 @pytest.fixture(scope="module")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    """The site, built elsewhere than `make site` does it; drawn figures are taken from the cache."""
+    """The site, built elsewhere than `make site` does it; what is drawn already comes from the cache."""
     folder = tmp_path_factory.mktemp("own") / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
     done = subprocess.run(

@@ -39,7 +39,7 @@ class Visits:
     ) -> BrowserContext:
         """A fresh profile; `script` runs before those of every page, the settings are Playwright's."""
         context = self.browser.new_context(viewport={"width": width, "height": height}, **settings)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         context.add_init_script(LISTENING + script)
         context.on("console", self._heard)
         context.on("weberror", lambda error: self.complaints.append(f"{error.page}: {error.error}"))

@@ -1,7 +1,7 @@
 """What every question shares: its model, its frame and its words."""
 
 from selfcheck.item.complaint import Complaint
-from selfcheck.item.fields import Boolean, Identifier, Markdown, Model, Section, Text
+from selfcheck.item.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
 from selfcheck.item.interaction import Choice, ChoiceOption, Idea, Interaction, WrittenAnswer
 from selfcheck.item.model import Item, Parts
 from selfcheck.item.twins import twins
@@ -11,12 +11,14 @@ __all__ = [
     "Choice",
     "ChoiceOption",
     "Complaint",
+    "Count",
     "Idea",
     "Identifier",
     "Interaction",
     "Item",
     "Markdown",
     "Model",
+    "Number",
     "Parts",
     "Section",
     "Text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Annotated, Any
 
@@ -13,6 +14,8 @@ from selfcheck.source import Plain
 
 _KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
+_NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+_COUNT = r"[1-9][0-9]{0,8}"
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -84,6 +87,27 @@ def _boolean(value: Any) -> bool:
     raise problem(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
 
 
+def _number(value: Any) -> float:
+    """What JSON calls a number, so that build and editor agree on it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, Plain) or not re.fullmatch(_NUMBER, value):
+        hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
+        raise problem(f"a number is expected, not {kind(value)}", hint)
+    if not math.isfinite(float(value)):
+        raise problem(f"{kind(value)} is too large a number", "write a number below 1e308")
+    return float(value)
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, Plain) or not re.fullmatch(_COUNT, value):
+        hint = "write 1, 2, 3 and so on, without quotes"
+        raise problem(f"a whole number above 0 is expected, not {kind(value)}", hint)
+    return int(value)
+
+
 def problem(message: str, hint: str) -> PydanticCustomError:
     """An error of a field with the cure beside it."""
     return PydanticCustomError("problem", "{message}", {"message": message, "hint": hint})
@@ -112,3 +136,7 @@ Identifier = Annotated[
 ]
 Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
 Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+"""A finite number. `complaints` gets it as written: what is sound there is read by `float`."""
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A whole number from 1 to 999,999,999; in `complaints`, what is sound is read by `int`."""

@@ -15,6 +15,30 @@ interface SelfCheckResult {
   marks?: Record<string, SelfCheckMark>;
 }
 
+/** Why a response cannot be graded, in the reader's words, and which fields are meant (all, if none is named). */
+interface SelfCheckRefusal {
+  message: string;
+  fields?: string[];
+}
+
+/** A block on the page, as far as a type may touch it. */
+interface SelfCheckBlock {
+  element: HTMLElement;
+  form: HTMLFormElement;
+  /** Every id and form field name in the block begins with it. */
+  prefix: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what a key holds is the type's own affair
+  key: any;
+  /** Whether the question is right or shown: the key is no secret then, and the response stays as it is. */
+  isSettled: boolean;
+  /** Aborted when the block leaves the page; listeners are added with it. */
+  signal: AbortSignal;
+  /** An element with the class `self-check__NAME`, in the language of the interface words. */
+  make(tag: string, name: string, text?: string): HTMLElement;
+  /** Says something in the status region while the question is open, as "moved to place 2 of 5". */
+  say(text: string): void;
+}
+
 interface SelfCheckStep {
   /** What the button says. */
   press: string;
@@ -29,6 +53,17 @@ interface SelfCheckType {
   grade(response: SelfCheckResponse, key: any): SelfCheckResult;
   /** Whether there is nothing to grade; by default, when every field is empty. */
   isEmpty?(response: SelfCheckResponse): boolean;
+  /** What the reader is told who presses before she has answered; by default the frame's own words. */
+  empty?: string;
+  /** Asked before grading, of a response that is not empty. */
+  refuse?(response: SelfCheckResponse): SelfCheckRefusal | undefined;
+  /** Called once when a block comes to life, before its record is written into the form: makes what only a
+   * script can serve. A control of the type's own keeps its value in a form field, hidden if need be, and tells
+   * of a change by an `input` event on that field. Returns what takes it all away again. */
+  connect?(block: SelfCheckBlock): () => void;
+  /** Called whenever the block shows its record anew, after the form holds the response. `result` is null while
+   * the question is open. */
+  paint?(block: SelfCheckBlock, result: SelfCheckResult | null): void;
   /** What a new attempt, or a changed question, keeps of the last response; by default nothing. */
   again?(response: SelfCheckResponse): SelfCheckResponse;
   /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. */

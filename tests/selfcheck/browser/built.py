@@ -42,9 +42,24 @@ THEMES: Mapping[str, Mapping[str, Any]] = {
     "material": {
         "name": "material",
         "font": False,
+        # The first follows the system while the page is open; without it Material chooses once, at loading.
         "palette": [
-            {"media": "(prefers-color-scheme: light)", "scheme": "default", "primary": "white"},
-            {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "primary": "black"},
+            {
+                "media": "(prefers-color-scheme)",
+                "toggle": {"icon": "material/brightness-auto", "name": "Light"},
+            },
+            {
+                "media": "(prefers-color-scheme: light)",
+                "scheme": "default",
+                "primary": "white",
+                "toggle": {"icon": "material/weather-night", "name": "Dark"},
+            },
+            {
+                "media": "(prefers-color-scheme: dark)",
+                "scheme": "slate",
+                "primary": "black",
+                "toggle": {"icon": "material/weather-sunny", "name": "As the system"},
+            },
         ],
         "features": ["navigation.instant", "content.code.copy"],
     },

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.selfcheck.browser.built import FIRST, Built, built
-from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.browser.visits import Look, Visits
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 375, 1280)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 # How long a page may take is no promise; that it gets there is.
 expect.set_options(timeout=30_000)
@@ -45,12 +46,11 @@ def _is_for_the_matrix(item: pytest.Item) -> bool:
     return further is not None and item.callspec.params["case"] not in FIRST
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `look` runs in one scheme and width, or in all of them."""
-    if "look" in metafunc.fixturenames:
-        everything = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
-        looks = everything if metafunc.config.getoption("all_states") else [("light", 375)]
-        metafunc.parametrize("look", looks, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.fixture(scope="session")
+def looks(all_states: bool) -> list[Look]:
+    """The schemes and widths in which a page is looked at; `--all-states` adds the rest of them."""
+    everything = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
+    return everything if all_states else [("light", 375), ("dark", 1280)]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Accessibility rules in every state, light and dark; `--all-states` adds every case and width."""
+"""Accessibility rules in every state, light and dark; `--all-states` adds every case, scheme and width."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.states import bring, states
-from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.browser.visits import Look, Visits, look_at
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
@@ -42,44 +42,42 @@ def rules_of_the_host(browser: Browser, material: Built) -> frozenset[str]:
     return rules
 
 
-def look_of(look: tuple[Any, int]) -> dict[str, Any]:
-    scheme, width = look
-    return {"color_scheme": scheme, "width": width}
-
-
 def test_every_state_keeps_the_rules_and_its_width(
     visits: Visits,
     material: Built,
     rules_of_the_host: frozenset[str],
-    look: tuple[Any, int],
+    looks: list[Look],
     case: Accepted,
     state: str,
 ) -> None:
-    page = visits.open(material.page(case), **look_of(look))
+    page = visits.open(material.page(case), width=375)
     block = bring(Block(page, case), case, state)
-    ours = [fault for fault in faults(page, "self-check") if rule(fault) not in rules_of_the_host]
-    assert ours == []
-    assert faults(page, ".self-check-progress") == []
-    assert (overflow(page), spilled(block)) == (0, [])
-
-
-@pytest.mark.parametrize("name", ["wrong", "right"])
-@pytest.mark.parametrize("case", FIRST, ids=str)
-def test_axe_finds_nothing_in_the_dark(visits: Visits, material: Built, case: Accepted, name: str) -> None:
-    page = visits.open(material.page(case), color_scheme="dark", width=1280)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    bring(Block(page, case), case, name)
-    assert faults(page, "self-check") == []
+    for look in looks:
+        look_at(page, look)
+        ours = [fault for fault in faults(page, "self-check") if rule(fault) not in rules_of_the_host]
+        assert (look, ours) == (look, [])
+        assert (look, faults(page, ".self-check-progress")) == (look, [])
+        assert (look, overflow(page), spilled(block)) == (look, 0, [])
 
 
 @pytest.mark.parametrize("name", ["material", "mkdocs_theme", "plain"])
 def test_a_page_breaks_no_rule_that_it_keeps_without_us(
-    visits: Visits, request: pytest.FixtureRequest, look: tuple[Any, int], name: str
+    visits: Visits, request: pytest.FixtureRequest, looks: list[Look], name: str
 ) -> None:
     site: Built = request.getfixturevalue(name)
-    without = broken_rules(visits.open(site.page("empty"), **look_of(look)))
-    page = visits.open(site.page("lesson"), **look_of(look))
-    assert broken_rules(page) - without == set()
+    empty = visits.open(site.page("empty"), width=375)
+    page = visits.open(site.page("lesson"), width=375)
+
+    def added() -> dict[Look, set[str]]:
+        rules = {}
+        for look in looks:
+            look_at(empty, look)
+            look_at(page, look)
+            rules[look] = broken_rules(page) - broken_rules(empty)
+        return rules
+
+    none: dict[Look, set[str]] = {look: set() for look in looks}
+    assert added() == none
     for case in FIRST:
         bring(Block(page, case), case, "right" if case is FIRST[0] else "wrong")
-    assert broken_rules(page) - without == set()
+    assert added() == none

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 LISTENING = """
 window.graded = [];
@@ -17,6 +17,20 @@ addEventListener("securitypolicyviolation", (event) => violations.push(event.vio
 
 # The theme of MkDocs looks for the styles of its highlighter even where that is switched off.
 FAULTS_OF_THEMES = ("Cannot set properties of null (setting 'disabled')",)
+
+
+Look = tuple[Literal["light", "dark"], int]
+"""A colour scheme, and the width of the window in pixels."""
+
+
+def look_at(page: Page, look: Look) -> None:
+    """Let a page that is open be seen in another scheme and width."""
+    scheme, width = look
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    palette = page.locator("body[data-md-color-scheme]")
+    if palette.count():
+        expect(palette).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
 
 
 def back(page: Page) -> None:

@@ -72,7 +72,7 @@ class Face {
 
   /** Makes the block show its record. May run at any time. @param {string | false} [message] */
   paint(message) {
-    const { element, answer, button, record, steps, status } = this;
+    const { element, answer, button, record, steps, status, type } = this;
     const isClosed = record.state !== "open";
     this.putBack();
     element.dataset.state = record.state;
@@ -87,7 +87,14 @@ class Face {
     this.offerHints();
     this.lock();
     status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
-    if (isClosed) this.judge();
+    const result = isClosed ? type.grade(record.response, this.key) : null;
+    if (result) this.judge(result);
+    type.paint?.(this.block, result);
+  }
+
+  /** What a type may touch of this block. @returns {any} */
+  get block() {
+    return this;
   }
 
   /** Feedback returns to its list, signs go, the parts of each step take their places. */
@@ -124,11 +131,10 @@ class Face {
     });
   }
 
-  /** Verdict, feedback to the response, and signs; the key's own only once it is no secret. */
-  judge() {
+  /** Verdict, feedback to the response, and signs; the key's own only once it is no secret. @param {SelfCheckResult} result */
+  judge(result) {
     const { record, status, type } = this;
     const { state, attempts } = record;
-    const result = type.grade(record.response, this.key);
     status.dataset.verdict = state === "wrong" && result.score > 0 ? "partial" : state;
     const name = state === "right" && attempts > 1 ? "right_later" : state;
     const own = state !== "shown" && type.verdict?.(result, fill);
@@ -153,12 +159,15 @@ class Face {
     row.querySelector("input")?.setAttribute("aria-describedby", sign.id);
   }
 
-  /** @param {boolean} isMissing */
-  complain(isMissing) {
-    if (!isMissing && this.controls[0]?.hasAttribute("aria-invalid")) this.status.replaceChildren();
-    for (const control of this.controls) {
-      set(control, "aria-invalid", isMissing && "true");
-      set(control, "aria-describedby", isMissing && this.status.id);
+  /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */
+  complain(refusal) {
+    const { controls, prefix, status } = this;
+    if (!refusal && controls.some((control) => control.hasAttribute("aria-invalid")))
+      status.replaceChildren();
+    for (const control of controls) {
+      const isMeant = refusal && refusal.fields?.includes(control.name.slice(prefix.length)) !== false;
+      set(control, "aria-invalid", !!isMeant && "true");
+      set(control, "aria-describedby", !!isMeant && status.id);
     }
   }
 }

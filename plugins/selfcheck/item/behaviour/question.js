@@ -10,13 +10,15 @@ class Question extends Face {
     this.place = `self-check:${site}:${element.id.replace("check-", "")}`;
     this.timer = 0;
     this.running = new AbortController();
+    this.signal = this.running.signal;
+    this.unshuffle = shuffle(element, this.signal);
+    this.undo = type.connect?.(this.block);
     this.record = this.restore();
     this.listen();
   }
 
   listen() {
-    const { form } = this;
-    const { signal } = this.running;
+    const { form, signal } = this;
     form.addEventListener("submit", (event) => this.submitted(event), { signal });
     form.addEventListener("click", (event) => this.clicked(event), { signal });
     form.addEventListener("input", (event) => this.changed(event), { signal });
@@ -110,12 +112,24 @@ class Question extends Face {
     if (steps[record.step + 1]) {
       record.step++;
       this.update(steps[record.step].say);
-    } else if (this.isEmpty(record.response)) {
-      this.update(words.empty);
-      this.complain(true);
-    } else {
-      this.grade();
+      return;
     }
+    const refusal = this.refusal(record.response);
+    if (!refusal) return this.grade();
+    this.update(refusal.message);
+    this.complain(refusal);
+  }
+
+  /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
+  refusal(response) {
+    const { type } = this;
+    return this.isEmpty(response) ? { message: type.empty ?? words.empty } : type.refuse?.(response);
+  }
+
+  /** @param {string} text */
+  say(text) {
+    set(this.status, "aria-live", false);
+    this.status.replaceChildren(this.make("p", "notice", text));
   }
 
   grade() {
@@ -170,13 +184,16 @@ class Question extends Face {
   changed(event) {
     const { record } = this;
     if (!event.target.name?.startsWith(this.prefix)) return;
-    if (this.isSettled) return this.write(record.response);
+    if (this.isSettled) {
+      this.write(record.response);
+      return this.paint();
+    }
     record.response = this.read();
     if (record.state === "wrong") {
       record.state = "open";
       this.update();
     }
-    this.complain(false);
+    this.complain();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }
@@ -214,7 +231,9 @@ class Question extends Face {
     this.running.abort();
     Object.assign(this.record, { state: "open", step: 0, hints: this.hints.length });
     this.paint();
-    this.complain(false);
+    this.complain();
+    this.undo?.();
+    this.unshuffle();
     this.button.remove();
     this.answer.hidden = false;
     /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;

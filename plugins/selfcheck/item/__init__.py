@@ -2,7 +2,7 @@
 
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
-from selfcheck.item.interaction import Choice, ChoiceOption, Idea, Interaction, WrittenAnswer
+from selfcheck.item.interaction import Choice, ChoiceOption, Idea, Interaction, Match, Pair, WrittenAnswer
 from selfcheck.item.model import Item, Parts
 from selfcheck.item.twins import twins
 
@@ -17,8 +17,10 @@ __all__ = [
     "Interaction",
     "Item",
     "Markdown",
+    "Match",
     "Model",
     "Number",
+    "Pair",
     "Parts",
     "Section",
     "Text",

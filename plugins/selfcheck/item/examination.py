@@ -55,7 +55,17 @@ def _validated(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, lis
     try:
         return model.model_validate(raw), []
     except ValidationError as error:
-        return None, [each for each in error.errors() if not _is_echo(each)]
+        return None, [_placed(each) for each in error.errors() if not _is_echo(each)]
+
+
+def _placed(error: ErrorDetails) -> ErrorDetails:
+    """The error at its place in the file: pydantic adds the tag of a choice of shapes, as "<text>"."""
+    *steps, last = error["loc"]
+    place = [step for step in steps if not str(step).startswith("<")]
+    if error["type"] == "extra_forbidden" or not str(last).startswith("<"):
+        place.append(last)
+    error["loc"] = tuple(place)
+    return error
 
 
 def _is_echo(error: ErrorDetails) -> bool:

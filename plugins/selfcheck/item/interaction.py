@@ -13,6 +13,8 @@ class ChoiceOption:
     text: str
     correct: bool
     feedback: str | None
+    feedback_if_not_chosen: str | None = None
+    """What to say to a reader who passed the option over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,23 @@ class Choice:
 
     options: tuple[ChoiceOption, ...]
     many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What belongs together; texts are Markdown, the feedback is for a reader who matched it otherwise."""
+
+    prompt: str
+    target: str
+    feedback: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Give each prompt its target. `targets` are all there are, in the order in which they are offered."""
+
+    pairs: tuple[Pair, ...]
+    targets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +58,4 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | WrittenAnswer
+Interaction: TypeAlias = Choice | Match | WrittenAnswer

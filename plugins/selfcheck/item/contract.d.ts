@@ -65,7 +65,7 @@ interface SelfCheckType {
    * the question is open. */
   paint?(block: SelfCheckBlock, result: SelfCheckResult | null): void;
   /** What a new attempt, or a changed question, keeps of the last response; by default nothing. */
-  again?(response: SelfCheckResponse): SelfCheckResponse;
+  again?(response: SelfCheckResponse, isChanged: boolean): SelfCheckResponse;
   /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. */
   // biome-ignore lint/suspicious/noExplicitAny: a type may add to its result
   verdict?(result: any, fill: (text: string, values: Record<string, unknown>) => string): string;

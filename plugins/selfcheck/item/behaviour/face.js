@@ -106,7 +106,7 @@ class Face {
     delete status.dataset.verdict;
     for (const sign of this.all(".self-check__sign")) {
       delete sign.parentElement?.dataset.mark;
-      sign.parentElement?.querySelector("input")?.removeAttribute("aria-describedby");
+      sign.parentElement?.querySelector("input, select")?.removeAttribute("aria-describedby");
       sign.remove();
     }
     for (const part of this.all("[data-step]")) {
@@ -156,7 +156,7 @@ class Face {
     sign.id = `${this.prefix}sign-${option}`;
     row.dataset.mark = mark;
     row.append(sign);
-    row.querySelector("input")?.setAttribute("aria-describedby", sign.id);
+    row.querySelector("input, select")?.setAttribute("aria-describedby", sign.id);
   }
 
   /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */

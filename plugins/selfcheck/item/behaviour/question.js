@@ -60,7 +60,7 @@ class Question extends Face {
     const isChanged = isOurs && saved.fingerprint !== fingerprint;
     const blank = { state: "open", step: 0, attempts: 0, first: "", hints: 0 };
     const record = { v: 1, fingerprint, response: {}, at: 0, ...blank, ...(isOurs && saved) };
-    if (isChanged) Object.assign(record, blank, { response: this.kept(saved.response) });
+    if (isChanged) Object.assign(record, blank, { response: this.kept(saved.response, true) });
     if (!this.steps[record.step]) record.step = 0;
     if (!/^(right|wrong|shown)$/.test(record.state) || this.isEmpty(record.response)) record.state = "open";
     record.attempts = Number(record.attempts) || 0;
@@ -73,8 +73,8 @@ class Question extends Face {
   }
 
   /** @param {SelfCheckResponse} response */
-  kept(response) {
-    return this.type.again?.(response) ?? {};
+  kept(response, isChanged = false) {
+    return this.type.again?.(response, isChanged) ?? {};
   }
 
   save() {

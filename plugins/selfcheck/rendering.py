@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from selfcheck.insertion import Insertions
 from selfcheck.item import Item
 from selfcheck.words import Words
 
@@ -20,6 +21,9 @@ Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
 
 _SLOT = "slot"
+_IN_TEXT = "in-text"
+"""Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
+what the author wrote there."""
 # Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
 _DISGUISED = "\x02"
 
@@ -48,10 +52,12 @@ class Block:
 
     tree: ElementTree.Element
     fragments: tuple[Fragment, ...]
+    insertions: Insertions
 
     def filled(self) -> ElementTree.Element:
-        """The tree with every fragment in its place."""
+        """The tree with every fragment in its place, and in them what stands in their text."""
         _fill(self.tree, self.fragments)
+        self.insertions.into_tree(self.tree)
         _name_formulas(self.tree)
         _let_tables_scroll(self.tree)
         return self.tree
@@ -94,7 +100,7 @@ class Renderer:
         )
         tree = ElementTree.fromstring(html)
         _strip(tree)
-        return Block(tree, tuple(fragments))
+        return Block(tree, tuple(fragments), _insertions(tree))
 
     def _language_attribute(self) -> Markup:
         language = self.words.language
@@ -150,6 +156,17 @@ def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
             fragment = fragments[int(slot.attrib["n"])]
             content = fragment.element[0] if "inline" in slot.attrib else fragment.element
             _replace(parent, slot, content)
+
+
+def _insertions(block: ElementTree.Element) -> Insertions:
+    """Take out of the template what it holds ready for the text of fragments."""
+    elements, marks = {}, {}
+    for parent in list(block.iter()):
+        for holder in parent.findall(_IN_TEXT):
+            elements[holder.attrib["word"]] = holder[0]
+            marks[holder.attrib["word"]] = holder.attrib["mark"]
+            parent.remove(holder)
+    return Insertions(elements, marks)
 
 
 def _name_formulas(block: ElementTree.Element) -> None:

@@ -13,7 +13,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
 from selfcheck.extension.finding import GiveBackSamples
-from selfcheck.rendering import relink
+from selfcheck.rendering import Block, relink
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps
@@ -63,6 +63,17 @@ class Fragments:
         with _inline_without_html(self.md) as inline:
             inline.run(self.root)
         relink(self.root, page)
+
+    def filled(self, block: Block) -> ElementTree.Element:
+        """The tree of a block; its highlighted code stays in the stash of the page, as HTML."""
+        tree = block.filled()
+        if block.insertions.lost:
+            stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
+            stash[:] = [
+                block.insertions.into_html(html, self.md.serializer) if isinstance(html, str) else html
+                for html in stash
+            ]
+        return tree
 
 
 @contextmanager

@@ -41,9 +41,9 @@ class PlaceBlocks(Treeprocessor):
         directives = {spot.number: read_directive(fences[spot.number], bank) for spot in spots}
         lost = {number: Directive(misuses=(_IN_RAW_HTML,)) for number in fences if number not in directives}
         groups, misuses = _each_once(directives | lost)
-        self._fill(page, spots, groups)
+        unplaced = self._fill(page, spots, groups)
         lines = dict(zip(fences, page.lines_of(list(fences.values())), strict=True))
-        problems = [_problem(page, lines[number], misuse) for number, misuse in misuses]
+        problems = [_problem(page, lines[number], misuse) for number, misuse in misuses] + unplaced
         self.conversion.tell(page, [entry for group in groups.values() for entry in group], problems)
 
     def _spots(self, root: ElementTree.Element) -> Iterator[_Spot]:
@@ -57,22 +57,27 @@ class PlaceBlocks(Treeprocessor):
                 if child.tag == "p" and (number := self.conversion.number_in(child.text)) is not None:
                     yield _Spot(number, parent, child)
 
-    def _fill(self, page: Page, spots: Sequence[_Spot], groups: dict[int, list[Entry]]) -> None:
+    def _fill(self, page: Page, spots: Sequence[_Spot], groups: dict[int, list[Entry]]) -> list[Problem]:
+        """Put the blocks into the page; tells what found no place in the text of its question."""
         site, fragments = self.conversion.site, Fragments(self.conversion.md)
         entries = [entry for spot in spots for entry in groups[spot.number]]
         fragments.prepare(text for entry in entries for text in entry.item.texts())
-        blocks = iter(
-            [
-                site.renderer.render(entry.item, Standing(page.source, number, len(entries)), fragments.parse)
-                for number, entry in enumerate(entries, 1)
-            ]
-        )
+        blocks = [
+            site.renderer.render(entry.item, Standing(page.source, number, len(entries)), fragments.parse)
+            for number, entry in enumerate(entries, 1)
+        ]
         fragments.finish(page.source)
+        filled = map(fragments.filled, blocks)
         links = [_link(page, asset) for asset in site.assets.needed(entry.item.type for entry in entries)]
         for spot in spots:
-            elements = [next(blocks).filled() for _ in groups[spot.number]]
+            elements = [next(filled) for _ in groups[spot.number]]
             spot.replace([*links, *elements] if elements else [])
             links = [] if elements else links
+        return [
+            _without_place(entry, mark)
+            for entry, block in zip(entries, blocks, strict=True)
+            for mark in block.insertions.lost.values()
+        ]
 
 
 class _Spot:
@@ -138,3 +143,9 @@ def _problem(page: Page, line: int | None, misuse: Misuse) -> Problem:
     at = line + misuse.line if line is not None and misuse.line is not None else line
     hint = misuse.hint if line is not None else f"{misuse.hint} (the fence comes from a snippet)"
     return Problem(page.shown or page.source, at, None, "", misuse.message, hint)
+
+
+def _without_place(entry: Entry, mark: str) -> Problem:
+    path, line, column = entry.place.path, entry.place.line, entry.place.column
+    message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
+    return Problem(path, line, column, entry.item.id, message, "move it into plain text, a table or code")

@@ -2,7 +2,16 @@
 
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
-from selfcheck.item.interaction import Choice, ChoiceOption, Idea, Interaction, Match, Pair, WrittenAnswer
+from selfcheck.item.interaction import (
+    Choice,
+    ChoiceOption,
+    Idea,
+    Interaction,
+    Match,
+    Painting,
+    Pair,
+    WrittenAnswer,
+)
 from selfcheck.item.model import Item, Parts
 from selfcheck.item.twins import twins
 
@@ -20,6 +29,7 @@ __all__ = [
     "Match",
     "Model",
     "Number",
+    "Painting",
     "Pair",
     "Parts",
     "Section",

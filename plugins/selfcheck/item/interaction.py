@@ -43,6 +43,17 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Painting:
+    """Give every pixel of a small picture its label.
+
+    `labels` has a row of numbers for each row of pixels: 0 is background, 1 the first of `classes`.
+    """
+
+    classes: tuple[str, ...]
+    labels: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -58,4 +69,4 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | Match | WrittenAnswer
+Interaction: TypeAlias = Choice | Match | Painting | WrittenAnswer

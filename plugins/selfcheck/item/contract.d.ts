@@ -56,7 +56,8 @@ interface SelfCheckType {
   /** What the reader is told who presses before she has answered; by default the frame's own words. */
   empty?: string;
   /** Asked before grading, of a response that is not empty. */
-  refuse?(response: SelfCheckResponse): SelfCheckRefusal | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: what a key holds is the type's own affair
+  refuse?(response: SelfCheckResponse, key: any): SelfCheckRefusal | undefined;
   /** Called once when a block comes to life, before its record is written into the form: makes what only a
    * script can serve. A control of the type's own keeps its value in a form field, hidden if need be, and tells
    * of a change by an `input` event on that field. Returns what takes it all away again. */

@@ -123,7 +123,7 @@ class Question extends Face {
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
   refusal(response) {
     const { type } = this;
-    return this.isEmpty(response) ? { message: type.empty ?? words.empty } : type.refuse?.(response);
+    return this.isEmpty(response) ? { message: type.empty ?? words.empty } : type.refuse?.(response, this.key);
   }
 
   /** @param {string} text */

@@ -13,10 +13,9 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from selfcheck.question_types import discover
 from selfcheck.words import FRAME, Words
 
-FRAME_PARTS = ("storage", "face", "question", "progress", "element")
+FRAME_PARTS = ("storage", "shuffle", "face", "question", "progress", "element")
 """The files of the frame's script, each after those it extends."""
 
 FOLDER = "assets/selfcheck"
@@ -54,7 +53,7 @@ class Assets:
 def assets(words: Words) -> Assets:
     """All assets in the words of one language."""
     frame = tuple(_frame(words.frame))
-    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in discover().items()}
+    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
     return Assets(frame, types)
 
 

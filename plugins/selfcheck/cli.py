@@ -54,9 +54,11 @@ def assets(directory: Path, config_file: Path) -> None:
 
 
 @main.command()
-def schema() -> None:
-    """Print the JSON Schema of question files."""
-    click.echo(quiz_schema_text(), nl=False)
+@_config
+def schema(config_file: Path) -> None:
+    """Print the JSON Schema of question files, with the types of the site that is configured here."""
+    types = _site(config_file).kinds if config_file.is_file() else None
+    click.echo(quiz_schema_text(types), nl=False)
 
 
 def _site(config_file: Path) -> Site:

@@ -36,6 +36,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not a
     require = options.ListOfItems(options.Type(str), default=["explanation"])
     language = options.Type(str, default="")
     cache = options.Type(str, default=".cache/selfcheck")
+    types = options.ListOfItems(options.Type(str), default=[])
 
 
 class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -119,6 +120,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 self.config.language,
                 _language(config),
                 self.config.cache,
+                tuple(self.config.types),
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from selfcheck.item.fields import TRUSTED
 from selfcheck.problems import Problem
-from selfcheck.question_types import discover
+from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import Entry, Place, Quiz, read_quiz
 from selfcheck.yaml_faults import lines_of
 
@@ -28,6 +28,7 @@ class QuizFiles:
 
     require: frozenset[str]
     cache: Path | None = None
+    types: Mapping[str, QuestionType] = field(default_factory=discover)
 
     def read(self, name: str, file: Path, shown: str) -> Quiz:
         """The quiz in `file`; `shown` is its name in problems."""
@@ -47,9 +48,9 @@ class QuizFiles:
                 name, shown, line, column, "the file is not UTF-8", "save it with the encoding UTF-8"
             )
         kept = self._kept(content, name, shown)
-        quiz = _thawed(kept, name, shown) if kept else None
+        quiz = self._thawed(kept, name, shown) if kept else None
         if quiz is None:
-            quiz = read_quiz(name, shown, text, self.require)
+            quiz = read_quiz(name, shown, text, self.require, self.types)
             if kept and not quiz.problems:
                 _write(kept, _frozen(quiz))
         return quiz
@@ -57,8 +58,26 @@ class QuizFiles:
     def _kept(self, content: bytes, name: str, shown: str) -> Path | None:
         if self.cache is None:
             return None
-        basis = f"{_FORMAT} {_code_hash()} {sorted(self.require)} {name} {shown}\n".encode()
+        basis = (
+            f"{_FORMAT} {_code_hash(self.types.values())} {sorted(self.require)} {name} {shown}\n".encode()
+        )
         return self.cache / f"{hashlib.sha256(basis + content).hexdigest()[:24]}.json"
+
+    def _thawed(self, kept: Path, name: str, shown: str) -> Quiz | None:
+        """What was kept, or None where nothing (or nothing legible) was: then the file is read afresh."""
+        try:
+            data = json.loads(kept.read_text("utf-8"))
+            entries = tuple(
+                Entry(
+                    self.types[entry["item"]["type"]].model.model_validate(entry["item"], context=TRUSTED),
+                    Place(**entry["place"]),
+                    Place(**entry["section_place"]) if entry["section_place"] else None,
+                )
+                for entry in data["entries"]
+            )
+            return Quiz(name, shown, data["title"], entries, frozenset(), ())
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
 
 def _unreadable(name: str, shown: str, line: int, column: int, message: str, hint: str) -> Quiz:
@@ -77,23 +96,6 @@ def _frozen(quiz: Quiz) -> dict[str, Any]:
     return {"title": quiz.title, "entries": entries}
 
 
-def _thawed(kept: Path, name: str, shown: str) -> Quiz | None:
-    """What was kept, or None where nothing (or nothing legible) was: then the file is read afresh."""
-    try:
-        data = json.loads(kept.read_text("utf-8"))
-        entries = tuple(
-            Entry(
-                discover()[entry["item"]["type"]].model.model_validate(entry["item"], context=TRUSTED),
-                Place(**entry["place"]),
-                Place(**entry["section_place"]) if entry["section_place"] else None,
-            )
-            for entry in data["entries"]
-        )
-        return Quiz(name, shown, data["title"], entries, frozenset(), ())
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
 def _write(kept: Path, data: dict[str, Any]) -> None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     temporary = kept.with_suffix(".tmp")
@@ -101,11 +103,11 @@ def _write(kept: Path, data: dict[str, Any]) -> None:
     temporary.replace(kept)
 
 
-def _code_hash() -> str:
+def _code_hash(types: Iterable[QuestionType]) -> str:
     """A hash of the models: what an older version kept is not read by a newer one."""
     folder = Path(__file__).parent
     files: Iterable[Path] = [*sorted(folder.glob("*.py")), *sorted((folder / "item").glob("*.py"))]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files))
-    for kind in discover().values():
+    for kind in types:
         digest.update(kind.file("model.py").read_bytes())
     return digest.hexdigest()[:12]

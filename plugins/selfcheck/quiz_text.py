@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,16 +51,24 @@ class Quiz:
     problems: tuple[Problem, ...]
 
 
-def read_quiz(name: str, path: str, text: str, require: Iterable[str] = ()) -> Quiz:
-    """Read the text of a question file; `path` is how the file is named in problems."""
-    return _QuizReader(name, path, frozenset(require)).read(text)
+def read_quiz(
+    name: str,
+    path: str,
+    text: str,
+    require: Iterable[str] = (),
+    types: Mapping[str, QuestionType] | None = None,
+) -> Quiz:
+    """Read the text of a question file; `path` is its name in problems, `types` are those of the site."""
+    return _QuizReader(name, path, frozenset(require), types or discover()).read(text)
 
 
 class _QuizReader:
     """Goes through a document once and gathers what is sound and what is not."""
 
-    def __init__(self, name: str, path: str, require: frozenset[str]) -> None:
-        self.name, self.path, self.require = name, path, require
+    def __init__(
+        self, name: str, path: str, require: frozenset[str], types: Mapping[str, QuestionType]
+    ) -> None:
+        self.name, self.path, self.require, self.types = name, path, require, types
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
@@ -142,7 +150,7 @@ class _QuizReader:
         return any(first <= (fault.line, fault.column) < last for fault in self.document.faults)
 
     def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> QuestionType | None:
-        types = discover()
+        types = self.types
         found = raw.get("type")
         if found is None:
             self._tell((*path, "type"), name, '"type" is missing', f"add `type:`, one of: {', '.join(types)}")

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from selfcheck.insertion import Insertions
 from selfcheck.item import Item
+from selfcheck.question_types import QuestionType
 from selfcheck.words import Words
 
 Parse = Callable[[str], ElementTree.Element]
@@ -87,7 +88,7 @@ class Renderer:
             fragments.append(Fragment(len(fragments), parse(text)))
             return fragments[-1]
 
-        html = _template(item.type).render(
+        html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"check-{item.id}",
             key=json.dumps(item.key, separators=(",", ":"), ensure_ascii=False),
@@ -137,8 +138,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _template(question_type: str) -> Template:
-    return _environment().get_template(f"question_types/{question_type.replace('-', '_')}/template.html")
+def _template(kind: QuestionType) -> Template:
+    return _environment().from_string(kind.file("template.html").read_text("utf-8"))
 
 
 def _strip(block: ElementTree.Element) -> None:

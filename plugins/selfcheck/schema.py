@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Annotated, Any, Union
 
 from pydantic import Field, create_model
 from pydantic.json_schema import models_json_schema
 
 from selfcheck.item import Model, Text
-from selfcheck.question_types import discover
+from selfcheck.question_types import QuestionType, discover
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def quiz_schema() -> dict[str, Any]:
-    """The schema of a whole file: `title`, and `questions` of every type there is."""
-    models = [kind.model for kind in discover().values()]
+def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, Any]:
+    """The schema of a whole file: `title`, and `questions` of these types (by default, this package's)."""
+    models = [kind.model for kind in (types or discover()).values()]
     any_item: Any = Union[tuple(models)]  # noqa: UP007 -- the types are known at run time only
     questions = (tuple[Annotated[any_item, Field(discriminator="type")], ...], Field(min_length=1))
     fields: dict[str, Any] = {"title": (Text | None, None), "questions": questions}
@@ -31,6 +32,6 @@ def quiz_schema() -> dict[str, Any]:
     }
 
 
-def quiz_schema_text() -> str:
+def quiz_schema_text(types: Mapping[str, QuestionType] | None = None) -> str:
     """The schema as the file that is shipped."""
-    return json.dumps(quiz_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(quiz_schema(types), indent=2, ensure_ascii=False) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from selfcheck.assets import Assets, assets
 from selfcheck.bank import Bank, Shelf
 from selfcheck.problems import nearest
+from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.quiz_file import QuizFiles
 from selfcheck.quiz_text import REQUIRABLE
 from selfcheck.rendering import Renderer
@@ -30,11 +32,26 @@ class Site:
     language: str = ""
     page_language: str = "en"
     cache: str = ".cache/selfcheck"
+    types: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in self.require:
             if name not in REQUIRABLE:
                 raise SettingError(f'the option `require` knows no "{name}"; {nearest(name, REQUIRABLE)}')
+        try:
+            discover(self.own_types)
+        except TypeFolderError as error:
+            raise SettingError(f"the option `types`: {error}") from error
+
+    @property
+    def own_types(self) -> tuple[Path, ...]:
+        """The folders that hold the site's own types of question."""
+        return tuple(self.root / folder for folder in self.types)
+
+    @property
+    def kinds(self) -> Mapping[str, QuestionType]:
+        """Every type of question that the site may ask, by name."""
+        return discover(self.own_types)
 
     @property
     def folders(self) -> list[Path]:
@@ -45,7 +62,7 @@ class Site:
     def shelf(self) -> Shelf:
         """The question files; a file is read again only when it has changed."""
         cache = self.root / self.cache if self.cache else None
-        return Shelf(self.folders, self.root, QuizFiles(frozenset(self.require), cache).read)
+        return Shelf(self.folders, self.root, QuizFiles(frozenset(self.require), cache, self.kinds).read)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
@@ -54,7 +71,7 @@ class Site:
     @cached_property
     def renderer(self) -> Renderer:
         """Makes blocks in the site's language."""
-        return Renderer(words(self.language or self.page_language), self.page_language)
+        return Renderer(words(self.language or self.page_language, self.own_types), self.page_language)
 
     @cached_property
     def assets(self) -> Assets:

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from markupsafe import Markup, escape
 
-from selfcheck.question_types import discover
+from selfcheck.question_types import QuestionType, discover
 
 FRAME = Path(__file__).parent / "item"
 FALLBACK = "en"
@@ -23,6 +23,7 @@ class Words:
     language: str
     frame: Mapping[str, str]
     types: Mapping[str, Mapping[str, str]]
+    kinds: Mapping[str, QuestionType]
 
     @cached_property
     def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
@@ -40,12 +41,16 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def words(wanted: str) -> Words:
-    """The words of the language nearest to `wanted` (`de` for `de-AT`), English where there is none."""
+def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
+    """The words of the language nearest to `wanted` (`de` for `de-AT`), English where there is none.
+
+    `own_types` are the folders that hold a site's own types.
+    """
     short = wanted.replace("_", "-").split("-")[0].lower()
     language = short if short in languages() else FALLBACK
-    types = {name: _load(kind.folder, language) for name, kind in discover().items()}
-    return Words(language, _load(FRAME, language), types)
+    kinds = discover(own_types)
+    types = {name: _load(kind.folder, language) for name, kind in kinds.items()}
+    return Words(language, _load(FRAME, language), types, kinds)
 
 
 def _load(folder: Path, language: str) -> dict[str, str]:

@@ -41,6 +41,7 @@ class SelfCheckExtension(Extension):
             "language": ["", "the language of the interface words; empty: the page's"],
             "page_language": ["en", "the language of the pages"],
             "cache": [".cache/selfcheck", "where parsed question files are kept; empty: nowhere"],
+            "types": [[], "folders of the site's own types of question"],
         }
         super().__init__(**options)
         self.site = site or _site(*(_hashable(self.getConfig(name)) for name in self.config))
@@ -80,10 +81,17 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 
 @lru_cache(maxsize=8)
 def _site(
-    root: str, docs: str, quizzes: Any, require: Any, language: str, page_language: str, cache: str
+    root: str,
+    docs: str,
+    quizzes: Any,
+    require: Any,
+    language: str,
+    page_language: str,
+    cache: str,
+    types: Any,
 ) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
-    return Site(Path(root).resolve(), quizzes, docs, require, language, page_language, cache)
+    return Site(Path(root).resolve(), quizzes, docs, require, language, page_language, cache, types)
 
 
 def _hashable(value: Any) -> Any:

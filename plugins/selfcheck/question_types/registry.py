@@ -1,11 +1,12 @@
-"""Finds the types of question on the disk."""
+"""Finds the types of question on the disk: those of this package and those that a site brings."""
 
 from __future__ import annotations
 
-import importlib
+import hashlib
+import importlib.util
 import inspect
-import pkgutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,16 @@ from types import MappingProxyType, ModuleType
 from typing import get_args
 
 from selfcheck.item import Item
+
+OWN = Path(__file__).parent
+"""The types that this package has, a folder each."""
+
+NEEDED = ("model.py", "template.html", "behaviour.js")
+"""Without these files a folder is no type; `style.css` and `words/` are read where they exist."""
+
+
+class TypeFolderError(ValueError):
+    """A folder that should hold types of question does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +40,55 @@ class QuestionType:
 
 
 @cache
-def discover() -> Mapping[str, QuestionType]:
-    """All types by name (kebab-case, as in `type:`), in alphabetical order."""
-    folder = Path(__file__).parent
-    names = sorted(info.name for info in pkgutil.iter_modules([str(folder)]) if info.ispkg)
-    types = [_from_folder(folder / name) for name in names]
-    return MappingProxyType({kind.name: kind for kind in types})
+def discover(folders: tuple[Path, ...] = ()) -> Mapping[str, QuestionType]:
+    """All types by name (kebab-case, as in `type:`), in alphabetical order.
+
+    `folders` are a site's own, each of them holding one folder a type. Raises TypeFolderError.
+    """
+    found: dict[str, QuestionType] = {}
+    for folder in (OWN, *folders):
+        for kind in _types_in(folder):
+            if kind.name in found:
+                where = "this package" if found[kind.name].folder.parent == OWN else found[kind.name].folder
+                raise TypeFolderError(f'{kind.folder}: the type "{kind.name}" is there already, in {where}')
+            found[kind.name] = kind
+    return MappingProxyType(dict(sorted(found.items())))
 
 
-def _from_folder(folder: Path) -> QuestionType:
-    module = importlib.import_module(f"{__package__}.{folder.name}.model")
-    name = folder.name.replace("_", "-")
-    return QuestionType(name, folder, _model(module, name))
+def _types_in(folder: Path) -> Iterator[QuestionType]:
+    if not folder.is_dir():
+        raise TypeFolderError(f"{folder}: there is no such folder")
+    inside = [each for each in sorted(folder.iterdir()) if (each / "model.py").is_file()]
+    if not inside:
+        raise TypeFolderError(f"{folder}: it holds no folder with a model.py, and so no type")
+    for each in inside:
+        lacking = [name for name in NEEDED if not (each / name).is_file()]
+        if lacking and folder != OWN:
+            raise TypeFolderError(f"{each}: a type of question needs {' and '.join(lacking)}")
+        name = each.name.replace("_", "-")
+        yield QuestionType(name, each, _model(_module(each), name))
+
+
+def _module(folder: Path) -> ModuleType:
+    """The module `model.py` of a folder; that of a site is on no import path and is loaded by its place."""
+    if folder.parent == OWN:
+        return importlib.import_module(f"{__package__}.{folder.name}.model")
+    file = folder / "model.py"
+    name = f"selfcheck_type_{folder.name}_{hashlib.sha256(bytes(file.resolve())).hexdigest()[:8]}"
+    spec = importlib.util.spec_from_file_location(name, file)
+    if spec is None or spec.loader is None:
+        raise TypeFolderError(f"{file}: it cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # pydantic looks up annotations there
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise TypeFolderError(f"{file}: {type(error).__name__}: {error}") from error
+    return module
 
 
 def _model(module: ModuleType, name: str) -> type[Item]:
     for _, candidate in inspect.getmembers(module, inspect.isclass):
         if issubclass(candidate, Item) and get_args(candidate.model_fields["type"].annotation) == (name,):
             return candidate
-    raise TypeError(f'{module.__name__} holds no Item whose field `type` is Literal["{name}"]')
+    raise TypeFolderError(f'{module.__file__}: it holds no Item whose field `type` is Literal["{name}"]')

@@ -54,6 +54,19 @@ class Painting:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """Put `rows` in order and leave out the `surplus`; texts are Markdown.
+
+    The rows are given in a right order. For each of them, `above` has the indices (from 0) of the rows that
+    have to stand above it and between which and it no row has to stand.
+    """
+
+    rows: tuple[str, ...]
+    above: tuple[tuple[int, ...], ...]
+    surplus: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -69,4 +82,4 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | Match | Painting | WrittenAnswer
+Interaction: TypeAlias = Choice | Match | Order | Painting | WrittenAnswer

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.model import Item
 from selfcheck.item.parts import renamed, sound
+from selfcheck.item.positions import positions
 from selfcheck.item.requirements import lacking
 from selfcheck.item.validation import complaints_in, names_beside, unknown
 from selfcheck.problems import closest
@@ -47,6 +48,7 @@ def examine(model: type[Item], raw: dict[str, Any], require: Collection[str]) ->
     complaints += complaints_in(model, told)
     parts = sound(raw, [error["loc"] for error in errors])
     complaints += model.complaints(parts)
+    complaints += positions(parts)
     complaints += lacking(model, parts, require)
     return Examination(None if complaints else item, tuple(complaints))
 

@@ -8,7 +8,7 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const site = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
 /** @type {Record<string, SelfCheckType>} */
 const types = Object.create(null);
-/** Records that storage refused. @type {Map<string, SelfCheckRecord>} */
+/** What storage refused. @type {Map<string, any>} */
 const refused = new Map();
 
 /** @param {string} place @returns {any} */
@@ -20,7 +20,7 @@ const recall = (place) => {
   }
 };
 
-/** @param {string} place @param {SelfCheckRecord} record */
+/** @param {string} place @param {any} record */
 const keep = (place, record) => {
   refused.delete(place);
   try {
@@ -28,7 +28,7 @@ const keep = (place, record) => {
     if (!record.attempts && recall(place)?.v > 1) throw null;
     localStorage.setItem(place, JSON.stringify(record));
   } catch {
-    refused.set(place, record);
+    refused.set(place, structuredClone(record));
   }
 };
 

@@ -32,6 +32,8 @@ class SingleChoice(Item):
     """how the question is answered"""
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
     """the answers to choose from, one of them with `correct: true`"""
+    shuffle: Boolean = False
+    """true if every reader may meet the options in an order of her own"""
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:

@@ -1,0 +1,46 @@
+"""A site of one lesson on a plain page, for promises that need questions of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.selfcheck.browser.built import Built, rebuild
+from tests.selfcheck.browser.server import serve
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.sites import draw
+
+ONLY_FENCE = "# Lesson\n\n```quiz\nlesson\n```\n"
+
+
+def choice(question_id: str, *fields: str, options: int = 4) -> str:
+    """A single choice whose first option is the key; every option has feedback."""
+    numbers = range(1, options + 1)
+    texts = "".join(f"  - text: answer number {n}\n    feedback: why number {n}\n" for n in numbers)
+    texts = texts.replace("\n", "\n    correct: true\n", 1)
+    more = "".join(f"{field}\n" for field in fields)
+    return (
+        f"id: {question_id}\ntype: single-choice\nstem: Which?\n{more}options:\n{texts}explanation: because\n"
+    )
+
+
+@contextmanager
+def small_site(
+    root: Path,
+    *questions: str,
+    page: str = ONLY_FENCE,
+    head: str = "",
+    theme: str = "plain",
+    options: dict[str, Any] | None = None,
+    **settings: Any,
+) -> Iterator[Built]:
+    """The page `lesson` with these questions; `head` begins their file, `options` are the plugin's."""
+    draw(root, {"docs/index.md": "# Home\n", "docs/lesson.md": page})
+    (root / "quizzes/lesson.yml").write_text(head + quiz_of(*questions), "utf-8")
+    folder = root / "site"
+    folder.mkdir()
+    with serve(folder) as address:
+        rebuild(root, theme, site_url=f"{address}/", plugins=[{"selfcheck": options or {}}], **settings)
+        yield Built(address, folder)

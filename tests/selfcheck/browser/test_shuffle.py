@@ -1,0 +1,141 @@
+"""Options in an order of the reader's own, where the author allows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.visits import Visits
+
+HER_NUMBER = 'if (location.host) localStorage.setItem("self-check:/:.order", "7");'
+LISTEN_TO_PRINT = """addEventListener("beforeprint", () => {
+  window.printed = [...document.querySelectorAll("#check-free [data-option]")].map(row => row.textContent);
+});"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    questions = (choice("free", "shuffle: true"), choice("also-free", "shuffle: true"), choice("as-written"))
+    with small_site(tmp_path_factory.mktemp("shuffle"), *questions) as site:
+        yield site
+
+
+def rows(block: Block) -> list[str]:
+    """Letter and text of each option, as shown."""
+    return [" ".join(text.split()) for text in block.part("row").all_inner_texts()]
+
+
+def order(block: Block) -> list[str]:
+    """The options by the number they have in the file."""
+    options: list[str] = block.root.locator("[data-option]").evaluate_all("r => r.map(n => n.dataset.option)")
+    return options
+
+
+def written(letters: str = "ABCD") -> list[str]:
+    return [f"{letter} answer number {number}" for number, letter in enumerate(letters, 1)]
+
+
+def test_every_order_is_as_likely_as_any_other(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    Block(page, "free").expect_state("open")
+    drawn = page.evaluate(
+        """() => {
+          const block = document.getElementById("check-free"), { parentElement } = block, drawn = [];
+          for (let number = 1; number <= 2400; number++) {
+            block.remove();
+            localStorage.setItem("self-check:/:.order", number);
+            parentElement.append(block);
+            drawn.push([...block.querySelectorAll("[data-option]")].map(row => row.dataset.option).join(""));
+          }
+          return drawn;
+        }"""
+    )
+    counts = Counter(drawn)
+    assert len(counts) == 24
+    # Chi square with 23 degrees of freedom exceeds 49.7 once in a thousand.
+    assert sum((count - 100) ** 2 / 100 for count in counts.values()) < 49.7
+
+
+def test_her_order_stays_and_letters_follow_what_is_shown(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), script=HER_NUMBER)
+    free, also, fixed = (Block(page, name) for name in ("free", "also-free", "as-written"))
+    fixed.expect_state("open")
+    shown = order(free)
+    assert sorted(shown) == ["1", "2", "3", "4"] != shown
+    assert order(also) != shown, "questions must not share one order"
+    assert rows(free) == [f"{letter} answer number {n}" for letter, n in zip("ABCD", shown, strict=True)]
+    assert rows(fixed) == written()
+    free.give({"response": "2"})
+    free.expect_state("wrong")
+    expect(free.status).to_contain_text("why number 2")
+    free.button.click()
+    free.give({"response": "1"})
+    letter = "ABCD"[shown.index("1")]
+    expect(free.part("key")).to_have_text(f"The answer: {letter}")
+    reasons = free.root.locator("[data-reason]").evaluate_all("all => all.map(one => one.dataset.reason)")
+    assert reasons == shown
+    page.reload()
+    free.expect_state("right")
+    assert order(free) == shown
+    expect(free.part("key")).to_have_text(f"The answer: {letter}")
+
+
+def test_the_first_reader_and_the_next_draw_for_themselves(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    Block(page, "free").expect_state("open")
+    number = page.evaluate("() => localStorage.getItem('self-check:/:.order')")
+    assert int(number) > 0
+    page.reload()
+    assert page.evaluate("() => localStorage.getItem('self-check:/:.order')") == number
+
+
+def test_an_arrow_key_goes_to_the_row_below(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), script=HER_NUMBER)
+    block = Block(page, "free")
+    block.expect_state("open")
+    shown = order(block)
+    block.field("response", shown[0]).focus()
+    page.keyboard.press("ArrowDown")
+    expect(block.field("response", shown[1])).to_be_checked()
+
+
+def test_paper_has_the_written_order_and_focus_stays(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), script=HER_NUMBER)
+    block = Block(page, "free")
+    block.expect_state("open")
+    shown = order(block)
+    block.field("response", shown[0]).check()
+    block.field("response", shown[0]).focus()
+    page.evaluate(LISTEN_TO_PRINT)
+    page.pdf()
+    printed = page.evaluate("() => window.printed.map(text => text.replace(/\\s+/g, ' ').trim())")
+    assert [line.replace(" ", "") for line in printed] == [line.replace(" ", "") for line in written()]
+    expect(block.field("response", shown[0])).to_be_focused()
+    expect(block.field("response", shown[0])).to_be_checked()
+    assert order(block) == shown
+
+
+def test_without_script_the_order_is_the_written_one(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), java_script_enabled=False)
+    assert rows(Block(page, "free")) == written()
+
+
+def test_a_block_that_leaves_the_page_takes_its_order_off(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), script=HER_NUMBER)
+    block = Block(page, "free")
+    block.expect_state("open")
+    left = page.evaluate(_LEFT)
+    assert left == ["1", "2", "3", "4"]
+
+
+_LEFT = """() => {
+  const block = document.getElementById("check-free");
+  block.remove();
+  return [...block.querySelectorAll("[data-option]")].map(row => row.dataset.option);
+}"""

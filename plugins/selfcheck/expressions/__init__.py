@@ -1,0 +1,20 @@
+"""The small language of formulas in question files: arithmetic, comparison, and functions by name."""
+
+from selfcheck.expressions.arithmetic import Value
+from selfcheck.expressions.error import ExpressionError
+from selfcheck.expressions.functions import BUILT_IN, Functions
+from selfcheck.expressions.language import Expression, read_expression
+from selfcheck.expressions.offered import FunctionsUnusable, offered
+from selfcheck.expressions.rounding import rounded
+
+__all__ = [
+    "BUILT_IN",
+    "Expression",
+    "ExpressionError",
+    "Functions",
+    "FunctionsUnusable",
+    "Value",
+    "offered",
+    "read_expression",
+    "rounded",
+]

@@ -1,0 +1,94 @@
+"""Arithmetic that ends: bounded numbers, and no texts or truths among them."""
+
+from __future__ import annotations
+
+import ast
+import math
+import operator
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from selfcheck.expressions.error import ExpressionError
+
+Value: TypeAlias = "int | float | str | bool"
+"""What a formula can give."""
+
+MOST_BITS = 256
+"""A whole number above is refused; what readers see has far fewer."""
+
+_SMALLER = "make the numbers smaller"
+
+
+def _divided(left: float, right: float) -> float:
+    """A whole number where the division comes out even, so that it can be counted with."""
+    if isinstance(left, int) and isinstance(right, int) and left % right == 0:
+        return left // right
+    return left / right
+
+
+def _power(base: float, exponent: float) -> float:
+    if isinstance(base, int) and isinstance(exponent, int) and base.bit_length() * exponent > MOST_BITS:
+        raise OverflowError
+    result = base**exponent
+    if isinstance(result, complex):
+        raise ValueError
+    return float(result) if isinstance(result, float) else int(result)
+
+
+BINARY: dict[type[ast.operator], tuple[str, Callable[[float, float], float]]] = {
+    ast.Add: ("+", operator.add),
+    ast.Sub: ("-", operator.sub),
+    ast.Mult: ("*", operator.mul),
+    ast.Div: ("/", _divided),
+    ast.FloorDiv: ("//", operator.floordiv),
+    ast.Mod: ("%", operator.mod),
+    ast.Pow: ("**", _power),
+}
+
+COMPARISONS: dict[type[ast.cmpop], tuple[str, Callable[[Any, Any], bool]]] = {
+    ast.Lt: ("<", operator.lt),
+    ast.LtE: ("<=", operator.le),
+    ast.Gt: (">", operator.gt),
+    ast.GtE: (">=", operator.ge),
+    ast.Eq: ("==", operator.eq),
+    ast.NotEq: ("!=", operator.ne),
+}
+
+
+def is_number(value: object) -> bool:
+    """Whether one can count with it; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def bounded(value: Value, where: str) -> Value:
+    """The same value; ExpressionError where it is too large to go on with, or no number at all."""
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ExpressionError(f"{where} is too large", _SMALLER)
+    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+        raise ExpressionError(f"{where} is too large", _SMALLER)
+    return value
+
+
+def combined(kind: type[ast.operator], left: Value, right: Value) -> Value:
+    """One step of arithmetic; ExpressionError where it has no result."""
+    sign, compute = BINARY[kind]
+    where = f"{left!r} {sign} {right!r}"
+    if isinstance(left, str | bool) or isinstance(right, str | bool):
+        raise ExpressionError(f"{where} cannot be computed", "texts and truths can only be compared")
+    try:
+        return bounded(compute(left, right), where)
+    except ZeroDivisionError:
+        raise ExpressionError(f"{where} divides by zero", "rule that out by `where`") from None
+    except OverflowError:
+        raise ExpressionError(f"{where} is too large", _SMALLER) from None
+    except ValueError:
+        raise ExpressionError(f"{where} is not a real number", "rule that out by `where`") from None
+
+
+def compared(kind: type[ast.cmpop], left: Value, right: Value) -> bool:
+    """Whether the comparison holds; ExpressionError where the two have no order."""
+    sign, compare = COMPARISONS[kind]
+    are_alike = is_number(left) == is_number(right) and isinstance(left, str) == isinstance(right, str)
+    if not are_alike and sign not in ("==", "!="):
+        raise ExpressionError(f"{left!r} {sign} {right!r} compares unlike things", "compare two numbers")
+    return compare(left, right) if are_alike else sign == "!="

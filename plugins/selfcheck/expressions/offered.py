@@ -1,0 +1,63 @@
+"""The functions that a site offers to its formulas, from the modules it names."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType, ModuleType
+
+from selfcheck.expressions.functions import BUILT_IN, Functions
+from selfcheck.problems import SelfCheckError
+
+MAPPING = "functions"
+"""A module may offer a mapping of this name instead of `__all__`."""
+
+
+class FunctionsUnusable(SelfCheckError):
+    """A module that a site names cannot be loaded, or offers what a formula cannot call."""
+
+
+def offered(modules: Iterable[str]) -> Functions:
+    """The functions of all modules by name. FunctionsUnusable says which module fails, and how to mend it."""
+    found: dict[str, Callable[..., object]] = {}
+    home: dict[str, str] = {}
+    for module in modules:
+        for name, function in _functions_of(module).items():
+            if name in BUILT_IN:
+                raise FunctionsUnusable(f'{module}: "{name}" is there already; give it another name')
+            if home.setdefault(name, module) != module:
+                raise FunctionsUnusable(f'{module}: "{name}" comes from {home[name]} too; rename one of them')
+            found[name] = function
+    return MappingProxyType(found)
+
+
+def _functions_of(name: str) -> Mapping[str, Callable[..., object]]:
+    module = _imported(name)
+    listed = getattr(module, MAPPING, None)
+    if isinstance(listed, Mapping):
+        candidates = dict(listed)
+    elif hasattr(module, "__all__"):
+        candidates = {each: getattr(module, each, None) for each in module.__all__}
+    else:
+        raise FunctionsUnusable(f"{name} offers nothing; list its functions in `__all__`")
+    for each, function in candidates.items():
+        if not (isinstance(each, str) and each.isidentifier() and _is_plain(function)):
+            raise FunctionsUnusable(f"{name}: {each!r} is no plain function; list functions only")
+    return candidates
+
+
+def _is_plain(function: object) -> bool:
+    return inspect.isfunction(function) or inspect.isbuiltin(function) or hasattr(function, "cache_info")
+
+
+def _imported(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is not None and (name == error.name or name.startswith(f"{error.name}.")):
+            cure = "install it, or add its folder to PYTHONPATH"
+            raise FunctionsUnusable(f'there is no module "{name}"; {cure}') from error
+        raise FunctionsUnusable(f"{name} cannot be imported: {error}") from error
+    except Exception as error:  # a module's own code may fail in any way
+        raise FunctionsUnusable(f"{name} cannot be imported: {type(error).__name__}: {error}") from error

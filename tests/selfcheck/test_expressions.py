@@ -1,0 +1,240 @@
+"""Formulas: what they give, what they refuse, and that nothing in them is run by Python."""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+import sys
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfcheck.expressions import ExpressionError, FunctionsUnusable, Value, offered, read_expression, rounded
+
+
+def value(written: str, **names: Value) -> Value:
+    return read_expression(written).value(names, {})
+
+
+def refusal(written: str, **names: Value) -> str:
+    with pytest.raises(ExpressionError) as caught:
+        value(written, **names)
+    return str(caught.value)
+
+
+def faults(written: str, *names: str, **functions: Any) -> list[str]:
+    return [str(each) for each in read_expression(written).faults(names, functions)]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("floor((224 + 2 * 3 - 7) / 2) + 1", 112),
+        ("(h + 2 * p - (d * (k - 1) + 1)) // s + 1", 60),
+        ("2 * 30 / (40 + 50)", 2 / 3),
+        ("-7 // 2", -4),
+        ("-7 % 3", 2),
+        ("2 ** 10", 1024),
+        ("2 ** -1", 0.5),
+        ("-2 ** 2", -4),
+        ("8 / 4", 2),
+        ("1e3 / 8", 125.0),
+        ("ceil(7 / 2) + floor(7 / 2) + abs(-1)", 8),
+        ("min(3, 1, 2) + max(3, 1, 2)", 4),
+        ("sqrt(49)", 7),
+        ("log(8, 2)", 3),
+        ("log(1)", 0.0),
+        ("round(2.675, 2)", 2.68),
+        ("round(-2.5)", -3),
+        ("k < h and not s > k", True),
+        ("1 < s <= 2 < k", True),
+        ("k == 3 or h / 0 == 1", True),
+        ("net == 'unet'", True),
+        ("net != 'unet' or k == net", False),
+    ],
+)
+def test_a_formula_gives_what_it_says(written: str, expected: Value) -> None:
+    found = value(written, h=64, k=3, p=0, d=2, s=2, net="unet") if "p" not in written else None
+    found = value(written, h=64, k=3, p=0, d=2, s=1, net="unet") if found is None else found
+    assert found == expected
+    assert type(found) is type(expected)
+
+
+def random_formula(source: random.Random, signs: list[str], depth: int = 0) -> str:
+    if depth > 4 or source.random() < 0.25:
+        return source.choice([str(source.randint(0, 20)), "a", "b", "c"])
+    left, right = (random_formula(source, signs, depth + 1) for _ in range(2))
+    if source.random() < 0.25:
+        return source.choice([f"min({left}, {right})", f"max({left}, {right})", f"abs({left})", f"-{left}"])
+    return f"({left} {source.choice(signs)} {right})"
+
+
+@pytest.mark.parametrize("signs", [["+", "-", "*", "//", "%"], ["+", "-", "*", "/"]])
+def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str]) -> None:
+    source = random.Random(4)
+    agreed = 0
+    for _ in range(3000):
+        written = random_formula(source, signs)
+        names = {name: source.randint(-9, 9) for name in "abc"}
+        exact = re.sub(r"\d+", r"F(\g<0>)", written)  # the division of two literals, too
+        known = {"F": Fraction, "min": min, "max": max, "abs": abs}
+        try:
+            expected = eval(exact, known, {name: Fraction(number) for name, number in names.items()})
+        except ZeroDivisionError:
+            with pytest.raises(ExpressionError, match=r"divides by zero|too large"):
+                value(written, **names)
+            continue
+        found = value(written, **names)
+        assert isinstance(found, int | float)
+        assert math.isclose(found, expected, rel_tol=1e-9, abs_tol=1e-9), written
+        agreed += 1
+    assert agreed > 1000
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("", "the formula is empty; write one, as in (h - k) // s + 1"),
+        ("h - * k", "the formula cannot be read from character 5 on; write it as in (h - k) // s + 1"),
+        ("h = 3", "the formula cannot be read from character 3 on; write == to compare"),
+        ("2 ^ 3", "the formula has something it may not have at character 1; write ** for a power"),
+        ("3 + __import__('os').system('true')", "a function's name alone, without a dot"),
+        (
+            "(1).__class__",
+            "the formula has something it may not have at character 1; write a function's name",
+        ),
+        ("[1, 2][0]", "a formula knows no lists"),
+        ("lambda: 1", "are allowed"),
+        ("f'{1}'", "are allowed"),
+        ("{**{}}", "are allowed"),
+        ("(yield)", "are allowed"),
+        ("x := 3", "cannot be read"),
+        ("max(*[1, 2])", "a star at character 1; write the arguments out"),
+        ("1 if 2 > 1 else 3", "use min, max or abs"),
+        ("None", "are allowed"),
+        ("3j", "are allowed"),
+        ("1e999", "the number at character 1 is too large; make the numbers smaller"),
+        ("9" * 200, "the number at character 1 is too large"),
+        (
+            "1 +" * 300 + "1",
+            "the formula has 901 characters, at most 500; give a part a parameter of its own",
+        ),
+        ("-" * 300 + "1", "the formula is nested too deep; give a part a parameter of its own"),
+        ("(" * 240 + "1" + ")" * 240, "the formula cannot be read"),
+        ("1\0", "the formula cannot be read"),
+        ("9 ** 9 ** 9", "is too large; make the numbers smaller"),
+        ("9.0 ** 999", "is too large"),
+        ("1e300 * 1e300", "1e+300 * 1e+300 is too large"),
+        ("1 / 0", "1 / 0 divides by zero; rule that out by `where`"),
+        ("0 ** -1", "divides by zero"),
+        ("(-8) ** 0.5", "-8 ** 0.5 is not a real number"),
+        ("sqrt(-1)", "sqrt(-1) has no value: "),
+        ("log(0)", "log(0) has no value: "),
+        ("round(1, 99)", "round to 15 digits at most"),
+        ("min()", "min() has no value: "),
+        ("floor('a')", "floor('a') has no value; give it numbers"),
+        ("'a' * 99", "'a' * 99 cannot be computed; texts and truths can only be compared"),
+        ("(1 < 2) + 1", "True + 1 cannot be computed"),
+        ("1 and 2 > 1", "1 is neither true nor false; compare it with something"),
+        ("'a' < 1", "'a' < 1 compares unlike things; compare two numbers"),
+    ],
+)
+def test_what_a_formula_may_not_do_is_told_with_its_place(written: str, said: str) -> None:
+    assert said in refusal(written)
+
+
+def test_everything_unknown_in_a_formula_is_told_at_once() -> None:
+    assert faults("flor(hight / 2) + k + ä", "height", "k") == [
+        'unknown name "hight" at character 6; did you mean "height"?',
+        'unknown name "ä" at character 23; valid: height, k',
+        'unknown function "flor" at character 1; did you mean "floor"?',
+    ]
+
+
+def test_a_function_of_the_site_is_called_and_its_error_is_told() -> None:
+    def field(*rates: int, kernel: int) -> int:
+        if kernel % 2 == 0:
+            raise ValueError("an even kernel has no middle")
+        return 1 + sum(rate * (kernel - 1) for rate in rates)
+
+    functions = {"field": field}
+    assert faults("field(1, 2, kernel=3)", field=field) == []
+    assert read_expression("field(1, 2, kernel=3)").value({}, functions) == 7
+    with pytest.raises(ExpressionError, match=r"field\(1, kernel=2\) has no value: an even kernel"):
+        read_expression("field(1, kernel=2)").value({}, functions)
+    with pytest.raises(ExpressionError, match=r"field\(\) has no value: .*kernel"):
+        read_expression("field()").value({}, functions)
+    with pytest.raises(ExpressionError, match="gives no number"):
+        read_expression("other()").value({}, {"other": lambda: [1]})
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "expected"),
+    [
+        (0.5, 0, 1),
+        (1.5, 0, 2),
+        (-0.5, 0, -1),
+        (2.675, 2, 2.68),
+        (1234, -2, 1200),
+        (1e22, 1, 1e22),
+        (7, 3, 7.0),
+    ],
+)
+def test_halves_go_away_from_zero(number: float, digits: int, expected: float) -> None:
+    assert rounded(number, digits) == expected
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder on the path for modules of a site."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    before = set(sys.modules)
+    yield tmp_path
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
+
+
+def test_a_module_offers_what_it_lists(house: Path) -> None:
+    (house / "listed.py").write_text("__all__ = ['double']\ndef double(x): return 2 * x\ndef hidden(): 0\n")
+    (house / "mapped.py").write_text("functions = {'half': lambda x: x / 2}\n")
+    functions = offered(["listed", "mapped"])
+    assert sorted(functions) == ["double", "half"]
+    assert read_expression("double(half(8))").value({}, functions) == 8
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("x = 1", "odd offers nothing; list its functions in `__all__`"),
+        ("__all__ = ['x']\nx = 1", "odd: 'x' is no plain function; list functions only"),
+        ("__all__ = ['gone']", "odd: 'gone' is no plain function"),
+        ("__all__ = ['K']\nclass K: pass", "odd: 'K' is no plain function"),
+        ("__all__ = ['max']\ndef max(): 0", 'odd: "max" is there already; give it another name'),
+        ("1 / 0", "odd cannot be imported: ZeroDivisionError: division by zero"),
+        ("import not_there_at_all", "odd cannot be imported: No module named 'not_there_at_all'"),
+    ],
+)
+def test_a_module_that_offers_nothing_usable_is_told(house: Path, source: str, said: str) -> None:
+    (house / "odd.py").write_text(source)
+    with pytest.raises(FunctionsUnusable) as caught:
+        offered(["odd"])
+    assert said in str(caught.value)
+
+
+def test_a_module_that_is_not_on_the_path_is_told_with_the_cure() -> None:
+    with pytest.raises(FunctionsUnusable) as caught:
+        offered(["nowhere.formulas"])
+    assert str(caught.value) == (
+        'there is no module "nowhere.formulas"; install it, or add its folder to PYTHONPATH'
+    )
+
+
+def test_two_modules_may_not_offer_the_same_name(house: Path) -> None:
+    for name in ("one", "two"):
+        (house / f"{name}.py").write_text("__all__ = ['f']\ndef f(): return 1\n")
+    with pytest.raises(FunctionsUnusable, match='two: "f" comes from one too; rename one of them'):
+        offered(["one", "two"])

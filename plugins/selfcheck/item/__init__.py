@@ -11,6 +11,8 @@ from selfcheck.item.interaction import (
     Order,
     Painting,
     Pair,
+    Place,
+    PointSelection,
     WrittenAnswer,
 )
 from selfcheck.item.model import Item, Parts
@@ -34,6 +36,8 @@ __all__ = [
     "Painting",
     "Pair",
     "Parts",
+    "Place",
+    "PointSelection",
     "Section",
     "Text",
     "WrittenAnswer",

@@ -67,6 +67,31 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A region of a picture; the feedback is Markdown.
+
+    It is closed rings of corners (x, y) in percent of the picture's sides, from its upper left. A point
+    belongs to it if it lies inside an odd number of them.
+    """
+
+    name: str
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    correct: bool
+    feedback: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointSelection:
+    """Point at a place on a picture, which is a path from the docs root or a Markdown fence."""
+
+    picture: str
+    alt: str
+    places: tuple[Place, ...]
+    elsewhere: str | None
+    """Feedback to a point outside all places, Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -82,4 +107,4 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | Match | Order | Painting | WrittenAnswer
+Interaction: TypeAlias = Choice | Match | Order | Painting | PointSelection | WrittenAnswer

@@ -28,7 +28,7 @@ MODULES = (
     "site.py",
     "source.py",
     "yaml_faults.py",
-    *(path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.glob("question_types/*/model.py"))),
+    *(path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.glob("question_types/*/*.py"))),
 )
 """Where problems are worded."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import selfcheck
-from selfcheck.item import Choice, WrittenAnswer
+from selfcheck.item import Interaction
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import accepted, quiz_of
@@ -32,7 +32,7 @@ def test_the_folder_of_a_type_is_whole(kind: QuestionType) -> None:
 def test_a_type_states_what_it_asks_in_neutral_form(kind: QuestionType) -> None:
     for case in accepted(kind):
         (entry,) = read_quiz("quiz", "quiz.yml", quiz_of(case.question)).entries
-        assert isinstance(entry.item.interaction, Choice | WrittenAnswer)
+        assert isinstance(entry.item.interaction, Interaction)
         assert len(entry.item.fingerprint) == 8
 
 

@@ -1,0 +1,1 @@
+"""Choose every option that applies."""

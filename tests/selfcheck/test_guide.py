@@ -20,6 +20,7 @@ from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import accepted
 from tests.selfcheck.messages import HOLE, sayings
+from tools import type_pages
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring"
 TYPES = list(discover().values())
@@ -71,10 +72,13 @@ def test_the_example_of_a_type_is_its_first_case(kind: QuestionType) -> None:
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
-def test_a_type_has_its_page_in_the_guide(kind: QuestionType) -> None:
-    page = (GUIDE / f"{kind.name}.md").read_text("utf-8")
-    assert page.startswith(f'--8<-- "{kind.folder.name}/AUTHORING.md"\n')
-    assert f"({kind.name}.md)" in (GUIDE / "index.md").read_text("utf-8")
+def test_a_type_stands_in_the_gallery_with_its_first_case(kind: QuestionType) -> None:
+    assert f"({kind.name}.md)" in type_pages.gallery()
+    assert f"```quiz\ngallery/{kind.name}\n```" in type_pages.gallery()
+    everything = ["explanation", "feedback", "objective", "section"]
+    quiz = read_quiz("gallery", "gallery.yml", type_pages.quiz(kind), everything)
+    assert quiz.problems == ()
+    assert [entry.item.id for entry in quiz.entries] == [accepted(kind)[0].id]
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,130 @@
+"""A site brings a type of question of its own, by the option `types` and without touching the plugin."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from markdown import Markdown
+
+from selfcheck.cli import main
+from selfcheck.extension import SelfCheckExtension
+from selfcheck.question_types import discover
+from tests.selfcheck.sites import CONFIGURATION, Outcome, build, draw
+
+OWN_TYPES = Path(__file__).parent / "own_types"
+
+QUESTION = """
+questions:
+  - id: sky-in-the-picture
+    type: estimate
+    stem: What share of the picture is sky?
+    percent: 40
+    within: 5
+    explanation: Four of the ten rows are sky.
+"""
+
+CONFIGURED = CONFIGURATION.replace("  - selfcheck", "  - selfcheck: {types: [kinds]}")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with a type of its own and one question of that type."""
+    shutil.copytree(OWN_TYPES, tmp_path / "kinds")
+    page = "# Test\n\n```quiz\nown\n```\n"
+    return draw(tmp_path, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": QUESTION, "docs/index.md": page})
+
+
+def built(site: Path) -> Outcome:
+    return build(site, strict=True)
+
+
+def test_a_question_of_the_sites_own_type_is_shown_with_its_script(site: Path) -> None:
+    assert built(site).exit_code == 0, built(site).said
+    html = (site / "site/index.html").read_text("utf-8")
+    assert 'data-type="estimate"' in html
+    assert "Your estimate" in html
+    assert [file.suffix for file in (site / "site/assets/selfcheck").glob("estimate.*")] == [".js"]
+
+
+def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
+    file = site / "quizzes/own.yml"
+    file.write_text(QUESTION.replace("percent: 40", "percent: most").replace("within", "witin"), "utf-8")
+    problems = built(site).problems
+    assert [problem.split(": ")[0] for problem in problems] == ["quizzes/own.yml:6:14", "quizzes/own.yml:7:5"]
+    assert 'write "within"' in problems[1] or "within" in problems[1]
+
+
+def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
+    option = ["--config-file", str(site / "mkdocs.yml")]
+    checked = CliRunner().invoke(main, ["check", *option])
+    assert (checked.exit_code, checked.output) == (0, "1 questions in 1 files: no problems\n")
+    schema = json.loads(CliRunner().invoke(main, ["schema", *option]).output)
+    assert "Estimate" in schema["$defs"]
+    written = CliRunner().invoke(main, ["assets", str(site / "out"), *option])
+    assert "estimate." in written.output
+
+
+def test_hosts_without_plugins_take_it_as_well(site: Path) -> None:
+    extension = SelfCheckExtension(root=str(site), types=["kinds"])
+    assert 'data-type="estimate"' in Markdown(extensions=[extension]).convert("```quiz\nown\n```")
+
+
+def test_another_site_in_the_same_process_does_not_know_it(site: Path, tmp_path: Path) -> None:
+    assert built(site).exit_code == 0
+    assert "estimate" not in discover()
+    (site / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    outcome = built(site)
+    assert outcome.exit_code == 1
+    assert 'unknown type "estimate"' in outcome.said
+
+
+def _misspelt(kinds: Path) -> None:
+    kinds.rename(kinds.with_name("other"))
+
+
+def _empty(kinds: Path) -> None:
+    shutil.rmtree(kinds / "estimate")
+
+
+def _incomplete(kinds: Path) -> None:
+    (kinds / "estimate/behaviour.js").unlink()
+
+
+def _taken(kinds: Path) -> None:
+    (kinds / "estimate").rename(kinds / "single_choice")
+    model = kinds / "single_choice/model.py"
+    model.write_text(model.read_text("utf-8").replace('"estimate"', '"single-choice"'), "utf-8")
+
+
+def _misnamed(kinds: Path) -> None:
+    (kinds / "estimate").rename(kinds / "guess")
+
+
+def _unimportable(kinds: Path) -> None:
+    (kinds / "estimate/model.py").write_text("import nothing_of_this_name\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        (_misspelt, "there is no such folder"),
+        (_empty, "it holds no folder with a model.py"),
+        (_incomplete, "a type of question needs behaviour.js"),
+        (_taken, 'the type "single-choice" is there already, in this package'),
+        (_misnamed, 'it holds no Item whose field `type` is Literal["guess"]'),
+        (_unimportable, "ModuleNotFoundError: No module named 'nothing_of_this_name'"),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_what_is_no_type_is_told_with_its_folder(site: Path, mistake: object, told: str) -> None:
+    assert callable(mistake)
+    mistake(site / "kinds")
+    outcome = built(site)
+    assert outcome.exit_code == 1
+    assert "the option `types`: " in outcome.said
+    assert told in outcome.said
+    assert "Traceback" not in outcome.said

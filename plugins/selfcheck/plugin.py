@@ -36,6 +36,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not a
     require = options.ListOfItems(options.Type(str), default=["explanation"])
     language = options.Type(str, default="")
     cache = options.Type(str, default=".cache/selfcheck")
+    confidence = options.Type(bool, default=False)
     types = options.ListOfItems(options.Type(str), default=[])
 
 
@@ -121,6 +122,9 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 _language(config),
                 self.config.cache,
                 tuple(self.config.types),
+                self.config.confidence,
+                config.repo_url or "",
+                config.edit_uri or "",
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error

@@ -72,6 +72,7 @@ class QuizFiles:
                     self.types[entry["item"]["type"]].model.model_validate(entry["item"], context=TRUSTED),
                     Place(**entry["place"]),
                     Place(**entry["section_place"]) if entry["section_place"] else None,
+                    entry["asks_confidence"],
                 )
                 for entry in data["entries"]
             )
@@ -90,6 +91,7 @@ def _frozen(quiz: Quiz) -> dict[str, Any]:
             "item": entry.item.model_dump(mode="json", by_alias=True, exclude_none=True),
             "place": asdict(entry.place),
             "section_place": asdict(entry.section_place) if entry.section_place else None,
+            "asks_confidence": entry.asks_confidence,
         }
         for entry in quiz.entries
     ]

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from selfcheck.item import Complaint, Item
+from pydantic import TypeAdapter, ValidationError
+
+from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.item.examination import examine
 from selfcheck.item.fields import is_empty, kind
 from selfcheck.item.parts import stated
@@ -18,7 +20,9 @@ from selfcheck.yaml_faults import Fault
 
 __all__ = ["REQUIRABLE", "Entry", "Place", "Quiz", "read_quiz"]
 
-_QUIZ_FIELDS = ("questions", "title")
+_QUIZ_FIELDS = ("confidence", "questions", "title")
+
+_BOOLEAN: TypeAdapter[bool] = TypeAdapter(Boolean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Entry:
     item: Item
     place: Place
     section_place: Place | None
+    asks_confidence: bool | None = None
+    """As the question or its file says; None leaves it to the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,7 @@ class _QuizReader:
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
         self.document = Document(None, (), None, ())
+        self.asks_confidence: bool | None = None
 
     def read(self, text: str) -> Quiz:
         try:
@@ -98,6 +105,7 @@ class _QuizReader:
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
             self._tell((field,), "", f'unknown field "{field}"', nearest(field, _QUIZ_FIELDS), at_name=True)
+        self.asks_confidence = self._read_confidence(data.get("confidence"))
         if "questions" in data or not unknown:
             self._read_questions(data.get("questions"))
         title = data.get("title")
@@ -107,6 +115,16 @@ class _QuizReader:
             )
             return None
         return None if title is None or is_empty(title) else str(title)
+
+    def _read_confidence(self, value: Any) -> bool | None:
+        if value is None or is_empty(value):
+            return None
+        try:
+            return _BOOLEAN.validate_python(value)
+        except ValidationError as error:
+            (fault,) = error.errors()
+            self._tell(("confidence",), "", fault["ctx"]["message"], fault["ctx"]["hint"])
+            return None
 
     def _read_questions(self, questions: Any) -> None:
         path = ("questions",)
@@ -143,7 +161,8 @@ class _QuizReader:
 
     def _keep(self, path: Path, item: Item) -> None:
         section = self._place((*path, "section")) if item.section else None
-        self.entries.append(Entry(item, self._place((*path, "id")), section))
+        asks = self.asks_confidence if item.confidence is None else item.confidence
+        self.entries.append(Entry(item, self._place((*path, "id")), section, asks))
 
     def _has_fault_within(self, path: Path) -> bool:
         first, last = self.document.span(path)

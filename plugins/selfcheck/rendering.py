@@ -71,6 +71,11 @@ class Standing:
     page: str
     number: int
     total: int
+    asks_confidence: bool = False
+    report: str = ""
+    """The address of the form that reports the question, if there is one."""
+    edit: str = ""
+    """The address where the question is edited, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class Renderer:
             item=item,
             check=f"check-{item.id}",
             key=json.dumps(item.key, separators=(",", ":"), ensure_ascii=False),
+            standing=standing,
             number=standing.number,
             total=standing.total,
             words=self.words.in_html[item.type],
@@ -102,6 +108,12 @@ class Renderer:
         tree = ElementTree.fromstring(html)
         _strip(tree)
         return Block(tree, tuple(fragments), _insertions(tree))
+
+    def report(self, item: Item, page: str) -> tuple[str, str]:
+        """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
+        facts = f"question: {item.id}\nversion: {item.fingerprint}\npage: {page}"
+        said = self.words.frame
+        return said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
 
     def _language_attribute(self) -> Markup:
         language = self.words.language

@@ -9,18 +9,22 @@ from typing import Annotated, Any, Union
 from pydantic import Field, create_model
 from pydantic.json_schema import models_json_schema
 
-from selfcheck.item import Model, Text
+from selfcheck.item import Boolean, Model, Text
 from selfcheck.question_types import QuestionType, discover
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, Any]:
-    """The schema of a whole file: `title`, and `questions` of these types (by default, this package's)."""
+    """The schema of a whole file: its own fields, and `questions` of these types (default: those shipped)."""
     models = [kind.model for kind in (types or discover()).values()]
     any_item: Any = Union[tuple(models)]  # noqa: UP007 -- the types are known at run time only
     questions = (tuple[Annotated[any_item, Field(discriminator="type")], ...], Field(min_length=1))
-    fields: dict[str, Any] = {"title": (Text | None, None), "questions": questions}
+    fields: dict[str, Any] = {
+        "title": (Text | None, None),
+        "confidence": (Boolean | None, None),
+        "questions": questions,
+    }
     quiz = create_model("Quiz", __base__=Model, **fields)
     _, schema = models_json_schema([(quiz, "validation")], by_alias=True)
     definitions = schema["$defs"]

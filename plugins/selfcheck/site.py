@@ -14,6 +14,7 @@ from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.quiz_file import QuizFiles
 from selfcheck.quiz_text import REQUIRABLE
 from selfcheck.rendering import Renderer
+from selfcheck.repository import Repository
 from selfcheck.words import words
 
 
@@ -33,6 +34,9 @@ class Site:
     page_language: str = "en"
     cache: str = ".cache/selfcheck"
     types: tuple[str, ...] = ()
+    confidence: bool = False
+    repo_url: str = ""
+    edit_uri: str = ""
 
     def __post_init__(self) -> None:
         for name in self.require:
@@ -67,6 +71,11 @@ class Site:
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
         return self.shelf.bank()
+
+    @property
+    def repository(self) -> Repository:
+        """Where questions are reported and edited."""
+        return Repository(self.repo_url, self.edit_uri, self.docs)
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -18,6 +18,7 @@ MODULES = (
     "item/examination.py",
     "item/fields.py",
     "item/fragment.py",
+    "item/hints.py",
     "item/positions.py",
     "item/requirements.py",
     "item/twins.py",

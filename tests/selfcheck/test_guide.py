@@ -120,4 +120,6 @@ def test_every_requirable_name_stands_in_the_guide() -> None:
 def _written(default: Any) -> str:
     if isinstance(default, list):
         return f"[{', '.join(default)}]"
+    if isinstance(default, bool):
+        return str(default).lower()
     return default or '""'

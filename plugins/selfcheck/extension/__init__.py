@@ -42,9 +42,12 @@ class SelfCheckExtension(Extension):
             "page_language": ["en", "the language of the pages"],
             "cache": [".cache/selfcheck", "where parsed question files are kept; empty: nowhere"],
             "types": [[], "folders of the site's own types of question"],
+            "confidence": [False, "whether readers are asked how sure they are"],
+            "repo_url": ["", "the site's repository, for reports of a question"],
+            "edit_uri": ["", "the way from there to where the pages are edited"],
         }
         super().__init__(**options)
-        self.site = site or _site(*(_hashable(self.getConfig(name)) for name in self.config))
+        self.site = site or _site(**{name: _hashable(self.getConfig(name)) for name in self.config})
         self.bank: Bank | None = None
         self.page: Page | None = None
         self.shown: Callable[[Page, list[Entry]], None] | None = None
@@ -80,18 +83,9 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 
 
 @lru_cache(maxsize=8)
-def _site(
-    root: str,
-    docs: str,
-    quizzes: Any,
-    require: Any,
-    language: str,
-    page_language: str,
-    cache: str,
-    types: Any,
-) -> Site:
+def _site(root: str, **options: Any) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
-    return Site(Path(root).resolve(), quizzes, docs, require, language, page_language, cache, types)
+    return Site(Path(root).resolve(), **options)
 
 
 def _hashable(value: Any) -> Any:

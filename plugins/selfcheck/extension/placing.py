@@ -63,7 +63,9 @@ class PlaceBlocks(Treeprocessor):
         entries = [entry for spot in spots for entry in groups[spot.number]]
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
-            site.renderer.render(entry.item, Standing(page.source, number, len(entries)), fragments.parse)
+            site.renderer.render(
+                entry.item, self._standing(page, entry, number, len(entries)), fragments.parse
+            )
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
@@ -78,6 +80,20 @@ class PlaceBlocks(Treeprocessor):
             for entry, block in zip(entries, blocks, strict=True)
             for mark in block.insertions.lost.values()
         ]
+
+    def _standing(self, page: Page, entry: Entry, number: int, total: int) -> Standing:
+        site, place = self.conversion.site, entry.place
+        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
+        report = site.renderer.report(entry.item, page.shown)
+        repository = site.repository
+        return Standing(
+            page.source,
+            number,
+            total,
+            is_asked,
+            repository.issue(*report) if repository.url else "",
+            repository.line(place.path, place.line),
+        )
 
 
 class _Spot:

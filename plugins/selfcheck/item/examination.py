@@ -9,12 +9,16 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from selfcheck.expressions import Functions
 from selfcheck.item.complaint import Complaint
+from selfcheck.item.drawing import draw
+from selfcheck.item.hints import held_back
 from selfcheck.item.model import Item
 from selfcheck.item.parts import renamed, sound
 from selfcheck.item.positions import positions
 from selfcheck.item.requirements import lacking
 from selfcheck.item.validation import complaints_in, names_beside, unknown
+from selfcheck.item.varied import Varied
 from selfcheck.problems import closest
 from selfcheck.source import Path
 
@@ -27,13 +31,16 @@ class Examination:
     complaints: tuple[Complaint, ...]
 
 
-def examine(model: type[Item], raw: dict[str, Any], require: Collection[str]) -> Examination:
+def examine(
+    model: type[Item], raw: dict[str, Any], require: Collection[str], functions: Functions
+) -> Examination:
     """Check an item as written (without empty fields) against its model and against what the site demands.
 
-    A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
+    `functions` are those that the site offers to formulas. A sound item has its variants. A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
     not look like three.
     """
     item, errors = _validated(model, raw)
+    meant_item = item
     meant: dict[Path, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
     }
@@ -43,12 +50,15 @@ def examine(model: type[Item], raw: dict[str, Any], require: Collection[str]) ->
         meant = {place: _meant(model, place, raw) for place in meant}
         raw = renamed(raw, meant)
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
-        errors = _validated(model, raw)[1]
+        meant_item, errors = _validated(model, raw)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
     parts = sound(raw, [error["loc"] for error in errors])
     complaints += model.complaints(parts)
+    complaints += held_back(parts)
     complaints += positions(parts)
+    if isinstance(meant_item, Varied):
+        complaints += draw(meant_item, functions)
     complaints += lacking(model, parts, require)
     return Examination(None if complaints else item, tuple(complaints))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from selfcheck.item.complaint import Complaint
-from selfcheck.item.fields import Identifier, Markdown, Model, Section, Text
+from selfcheck.item.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.item.interaction import Interaction
 from selfcheck.source import Path
 
@@ -32,6 +32,10 @@ class Item(Model):
     """the question itself, in Markdown"""
     hints: tuple[Markdown, ...] = ()
     """nudges, opened one by one, the strongest last"""
+    last_hint_after_attempt: Boolean = False
+    """true if the last hint comes only after an attempt"""
+    confidence: Boolean | None = None
+    """whether the reader is asked how sure she is; by default as the file or the site says"""
     explanation: Markdown | None = None
     """the mechanism behind the answer, in full"""
 

@@ -16,7 +16,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, Any]:
-    """The schema of a whole file: its own fields, and `questions` of these types (default: those shipped)."""
+    """The schema of a whole file whose questions are of these types (by default, those of this package)."""
     models = [kind.model for kind in (types or discover()).values()]
     any_item: Any = Union[tuple(models)]  # noqa: UP007 -- the types are known at run time only
     questions = (tuple[Annotated[any_item, Field(discriminator="type")], ...], Field(min_length=1))

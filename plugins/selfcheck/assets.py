@@ -79,13 +79,19 @@ def _frame(words: Mapping[str, str]) -> Iterator[Asset]:
 def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
     style = folder / "style.css"
     if style.exists():
-        yield _asset(name, "css", style.read_text("utf-8"))
-    script = _part("waiting") + (folder / "behaviour.js").read_text("utf-8")
+        yield _asset(name, "css", _with_parts(style))
+    script = _part("waiting") + _with_parts(folder / "behaviour.js")
     yield _asset(name, "js", _with_words(script, words))
 
 
-def _part(name: str) -> str:
-    return (FRAME / "behaviour" / f"{name}.js").read_text("utf-8")
+def _with_parts(file: Path) -> str:
+    """A script or a style. What it shares with other types takes the place of the line `part: NAME`."""
+    named = re.compile(r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", re.MULTILINE)
+    return named.sub(lambda line: _part(line[1], file.suffix), file.read_text("utf-8"))
+
+
+def _part(name: str, suffix: str = ".js") -> str:
+    return (FRAME / "behaviour" / f"{name}{suffix}").read_text("utf-8")
 
 
 def _with_words(script: str, words: Mapping[str, str]) -> str:

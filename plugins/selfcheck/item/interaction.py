@@ -92,6 +92,24 @@ class PointSelection:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownMistake:
+    """Wrong texts that one misunderstanding leads to, and what to say to them, in Markdown."""
+
+    texts: tuple[str, ...]
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """Type a text. `ignore` names what does not matter; a text that `pattern` covers whole is right, too."""
+
+    answers: tuple[str, ...]
+    ignore: tuple[str, ...]
+    pattern: str | None
+    mistakes: tuple[KnownMistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -107,4 +125,4 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | Match | Order | Painting | PointSelection | WrittenAnswer
+Interaction: TypeAlias = Choice | Match | Order | Painting | PointSelection | TypedText | WrittenAnswer

@@ -1,0 +1,166 @@
+"""Texts that a reader types into a line: those that are right, and wrong ones that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
+
+from selfcheck.item import pattern as patterns
+from selfcheck.item.complaint import Complaint
+from selfcheck.item.fields import Markdown, Model, Text, kind, problem
+from selfcheck.item.spelling import IGNORABLE, plain
+from selfcheck.problems import nearest
+from selfcheck.source import Path
+
+LONGEST = 200
+"""How many characters a text may have that is to be typed into one line."""
+
+BY_DEFAULT = ("case", "space")
+"""What does not matter unless the author says otherwise."""
+
+
+Line = Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})]
+"""A text to be typed into one line; that it fits there is told by `entry_complaints`."""
+
+
+class Answer(Model):
+    """A text that is right."""
+
+    text: Line
+    """a text that is right"""
+    feedback: Markdown | None = None
+    """what to say to a reader who wrote exactly this"""
+
+
+def _is_text(value: Any) -> str:
+    return "<text>" if isinstance(value, str) else "<mapping>"
+
+
+AnyAnswer: TypeAlias = Annotated[
+    Annotated[Line, Tag("<text>")] | Annotated[Answer, Tag("<mapping>")], Discriminator(_is_text)
+]
+"""An answer as authors write it: the text alone, or with feedback."""
+
+
+def _texts_or_list(value: Any) -> str:
+    return "<text>" if isinstance(value, str) else "<list>"
+
+
+class Mistake(Model):
+    """A wrong text that is known, with what to say to it."""
+
+    text: Annotated[
+        Annotated[Line, Tag("<text>")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("<list>")],
+        Discriminator(_texts_or_list),
+    ]
+    """what a reader writes who makes this mistake: a text, or a list of texts"""
+    feedback: Markdown
+    """why a reader would write it, and why it fails"""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All texts of the mistake."""
+        return (self.text,) if isinstance(self.text, str) else self.text
+
+
+def _ignorable(value: Any) -> str:
+    if value not in IGNORABLE:
+        raise problem(f"{kind(value)} cannot be ignored", nearest(str(value), IGNORABLE))
+    return str(value)
+
+
+Ignorable = Annotated[str, BeforeValidator(_ignorable), WithJsonSchema({"enum": list(IGNORABLE)})]
+
+
+def as_answers(answers: Sequence[str | Answer]) -> tuple[Answer, ...]:
+    """All answers in one form, however they were written."""
+    return tuple(answer if isinstance(answer, Answer) else Answer(text=answer) for answer in answers)
+
+
+def entry_key(
+    answers: Sequence[Answer], mistakes: Sequence[Mistake], ignore: Sequence[str], pattern: str | None
+) -> dict[str, Any]:
+    """What behaviour/typed.js holds a text against; an answer and a mistake are known by their number."""
+    return {
+        "answers": [answer.text for answer in answers],
+        "mistakes": [mistake.texts for mistake in mistakes],
+        "ignore": list(ignore),
+        **({"pattern": pattern} if pattern else {}),
+    }
+
+
+def entry_complaints(parts: Mapping[str, Any], path: Path = ()) -> Iterator[Complaint]:
+    """What the sound parts say against one another; `path` is where their mapping stands in the item."""
+    right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
+    yield from _without_line(right + wrong)
+    pattern = (parts.get("pattern") or "").strip("\n")
+    faults = [Complaint((*path, "pattern"), message, hint) for message, hint in patterns.faults(pattern)]
+    yield from faults
+    ignore = parts.get("ignore", BY_DEFAULT)
+    if ignore is None or None in ignore:
+        return
+    yield from _collisions(right + wrong, ignore)
+    if pattern and not faults:
+        yield from _against_pattern(pattern, right, wrong, ignore, path)
+
+
+_Placed: TypeAlias = tuple[str, Path, str]
+"""A text, where it stands, and what it is called there."""
+
+
+def _right(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+    for index, answer in enumerate(parts.get("answers") or ()):
+        place: Path = (*path, "answers", index)
+        if isinstance(answer, str):
+            yield answer, place, f"answer {index + 1}"
+        elif answer and answer.get("text"):
+            yield answer["text"], (*place, "text"), f"answer {index + 1}"
+
+
+def _wrong(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+    for index, mistake in enumerate(parts.get("mistakes") or ()):
+        place: Path = (*path, "mistakes", index, "text")
+        text = mistake.get("text") if mistake else None
+        if isinstance(text, str):
+            yield text, place, f"mistake {index + 1}"
+        for number, each in enumerate(text if isinstance(text, list) else ()):
+            if each:
+                yield each, (*place, number), f"mistake {index + 1}"
+
+
+def _without_line(texts: Sequence[_Placed]) -> Iterator[Complaint]:
+    for text, place, _ in texts:
+        if "\n" in text.strip("\n"):
+            message = "a text of several lines cannot be typed into one"
+            yield Complaint(place, message, "write one line, or ask for one of them")
+        if len(text) > LONGEST:
+            message = f"nobody types {len(text)} characters without a slip"
+            yield Complaint(place, message, f"keep it to {LONGEST}, or ask for less")
+
+
+def _collisions(texts: Sequence[_Placed], ignore: Sequence[str]) -> Iterator[Complaint]:
+    first: dict[str, str] = {}
+    for text, place, name in texts:
+        left = plain(text, ignore)
+        if not left:
+            yield Complaint(place, "what is ignored leaves nothing of this text", "ignore less by `ignore:`")
+        elif left in first:
+            message = f"this counts as the same text as {first[left]}"
+            yield Complaint(place, message, "remove one of them, or ignore less by `ignore:`")
+        first.setdefault(left, name)
+
+
+def _against_pattern(
+    pattern: str, right: Sequence[_Placed], wrong: Sequence[_Placed], ignore: Sequence[str], path: Path
+) -> Iterator[Complaint]:
+    missed = [text for text, _, _ in right if not patterns.matches(pattern, text, ignore)]
+    if missed:
+        message = f'the pattern does not cover the answer "{missed[0]}"'
+        yield Complaint((*path, "pattern"), message, "widen it: it must cover each answer from end to end")
+    for text, place, _ in wrong:
+        if patterns.matches(pattern, text, ignore):
+            yield Complaint(
+                place, "the pattern takes this mistake for right", "narrow it, or remove the mistake"
+            )

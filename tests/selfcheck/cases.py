@@ -20,6 +20,21 @@ GRID = (
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """A response beyond the right and the wrong one: where it leads, its score and what is said to it.
+
+    `state` is `right`, `wrong`, or `refused` for what cannot be graded; `feedback` names what is shown.
+    """
+
+    name: str
+    response: Mapping[str, str]
+    state: str
+    score: float | None
+    feedback: tuple[str, ...] | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """A question, with a right and a wrong response by form field (without the prefix `check-ID-`)."""
 
@@ -28,6 +43,7 @@ class Accepted:
     question: str
     right: Mapping[str, str]
     wrong: Mapping[str, str]
+    responses: tuple[Further, ...] = ()
 
     @property
     def id(self) -> str:
@@ -55,9 +71,23 @@ class Rejected:
 def accepted(kind: QuestionType) -> list[Accepted]:
     """The accepted cases of a type, in the order of its file."""
     return [
-        Accepted(kind.name, each["name"], each["question"], dict(each["right"]), dict(each["wrong"]))
+        Accepted(
+            kind.name,
+            each["name"],
+            each["question"],
+            dict(each["right"]),
+            dict(each["wrong"]),
+            tuple(_further(response) for response in each.get("responses", ())),
+        )
         for each in _cases(kind)["accepted"]
     ]
+
+
+def _further(each: Mapping[str, Any]) -> Further:
+    feedback = tuple(each["feedback"]) if "feedback" in each else None
+    score = float(each["score"]) if "score" in each else None
+    state = each.get("state", "right" if score == 1 else "wrong")
+    return Further(each["name"], dict(each["response"] or {}), state, score, feedback, each.get("says", ""))
 
 
 def rejected(kind: QuestionType) -> list[Rejected]:

@@ -15,6 +15,12 @@ SAYS = words("en").frame
 """The interface words of the frame, by name."""
 
 
+INTO_HIDDEN = """(field, value) => {
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
 class Block:
     """One `<self-check>`; a state is reached by what a reader does, never by calling the script."""
 
@@ -68,12 +74,19 @@ class Block:
     def fill(self, response: Mapping[str, str]) -> None:
         """Put a response in, as far as its fields are in sight."""
         for name, value in response.items():
-            if self.field(name).first.get_attribute("type") in ("radio", "checkbox"):
-                control = self.field(name, value)
-                if control.is_visible():
-                    control.check()
-            else:
-                self.field(name).fill(value)
+            field = self.field(name).first
+            match field.evaluate("field => field.type"):
+                case "radio" | "checkbox":
+                    control = self.field(name, value)
+                    if control.is_visible():
+                        control.check()
+                case "select-one":
+                    field.select_option(value)
+                case "hidden":
+                    # The type's own tests work the control that stands for it.
+                    field.evaluate(INTO_HIDDEN, value)
+                case _:
+                    field.fill(value)
 
     def give(self, response: Mapping[str, str]) -> None:
         """Fill in and press, step by step, until there is a verdict."""
@@ -81,6 +94,12 @@ class Block:
         while self.state == "open" and step != (step := self.root.get_attribute("data-step")):
             self.fill(response)
             self.button.click()
+
+    def clear(self) -> None:
+        """Clear every answer of the page, in the two presses that it takes."""
+        for name in ("clear", "clear_yes"):
+            self.page.get_by_role("button", name=SAYS[name], exact=True).click()
+        self.expect_state("open")
 
     def response(self) -> dict[str, str]:
         """What the form holds now, without empty fields and those of the content, as tabs bring them."""

@@ -14,6 +14,16 @@ def has_steps(case: Accepted) -> bool:
     return "steps:" in discover()[case.type].file("behaviour.js").read_text("utf-8")
 
 
+def can_be_empty(case: Accepted) -> bool:
+    """Whether there is such a thing as no answer yet."""
+    return "isEmpty: () => false" not in discover()[case.type].file("behaviour.js").read_text("utf-8")
+
+
+def keeps_something(case: Accepted) -> bool:
+    """Whether a new attempt begins with part of the last response."""
+    return "again" in discover()[case.type].file("behaviour.js").read_text("utf-8")
+
+
 def has_hints(case: Accepted) -> bool:
     """Whether the question offers a hint."""
     return "\nhints:" in case.question
@@ -79,7 +89,11 @@ DEEDS: Mapping[str, Callable[[Block, Accepted], None]] = {
 def states(case: Accepted) -> list[str]:
     """The states that a question of this kind can be in."""
     never = {"empty press", "shown"} if has_steps(case) else {"comparing"}
-    return [state for state in DEEDS if state not in never and (state != "hint" or has_hints(case))]
+    if not can_be_empty(case):
+        never.add("empty press")
+    if not has_hints(case):
+        never.add("hint")
+    return [state for state in DEEDS if state not in never]
 
 
 def cases_in(state: str) -> list[Accepted]:

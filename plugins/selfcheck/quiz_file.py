@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from selfcheck.expressions import Functions
+from selfcheck.item import Item, Varied, draw
 from selfcheck.item.fields import TRUSTED
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
@@ -29,6 +31,7 @@ class QuizFiles:
     require: frozenset[str]
     cache: Path | None = None
     types: Mapping[str, QuestionType] = field(default_factory=discover)
+    functions: Functions = field(default_factory=dict)
 
     def read(self, name: str, file: Path, shown: str) -> Quiz:
         """The quiz in `file`; `shown` is its name in problems."""
@@ -50,7 +53,7 @@ class QuizFiles:
         kept = self._kept(content, name, shown)
         quiz = self._thawed(kept, name, shown) if kept else None
         if quiz is None:
-            quiz = read_quiz(name, shown, text, self.require, self.types)
+            quiz = read_quiz(name, shown, text, self.require, self.types, self.functions)
             if kept and not quiz.problems:
                 _write(kept, _frozen(quiz))
         return quiz
@@ -69,7 +72,7 @@ class QuizFiles:
             data = json.loads(kept.read_text("utf-8"))
             entries = tuple(
                 Entry(
-                    self.types[entry["item"]["type"]].model.model_validate(entry["item"], context=TRUSTED),
+                    self._item(entry["item"]),
                     Place(**entry["place"]),
                     Place(**entry["section_place"]) if entry["section_place"] else None,
                     entry["asks_confidence"],
@@ -79,6 +82,13 @@ class QuizFiles:
             return Quiz(name, shown, data["title"], entries, frozenset(), ())
         except (OSError, ValueError, KeyError, TypeError):
             return None
+
+    def _item(self, data: dict[str, Any]) -> Item:
+        """An item that was sound. Variants are drawn and proven anew: the site's functions may have changed."""
+        item = self.types[data["type"]].model.model_validate(data, context=TRUSTED)
+        if isinstance(item, Varied) and draw(item, self.functions):
+            raise ValueError("its formulas give something else now")
+        return item
 
 
 def _unreadable(name: str, shown: str, line: int, column: int, message: str, hint: str) -> Quiz:
@@ -108,7 +118,8 @@ def _write(kept: Path, data: dict[str, Any]) -> None:
 def _code_hash(types: Iterable[QuestionType]) -> str:
     """A hash of the models: what an older version kept is not read by a newer one."""
     folder = Path(__file__).parent
-    files: Iterable[Path] = [*sorted(folder.glob("*.py")), *sorted((folder / "item").glob("*.py"))]
+    folders = (folder, folder / "expressions", folder / "item")
+    files: Iterable[Path] = [file for each in folders for file in sorted(each.glob("*.py"))]
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files))
     for kind in types:
         digest.update(kind.file("model.py").read_bytes())

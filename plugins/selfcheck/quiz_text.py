@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.item.examination import examine
 from selfcheck.item.fields import is_empty, kind
@@ -63,18 +64,28 @@ def read_quiz(
     text: str,
     require: Iterable[str] = (),
     types: Mapping[str, QuestionType] | None = None,
+    functions: Functions | None = None,
 ) -> Quiz:
-    """Read the text of a question file; `path` is its name in problems, `types` are those of the site."""
-    return _QuizReader(name, path, frozenset(require), types or discover()).read(text)
+    """Read the text of a question file; `path` is its name in problems.
+
+    `types` are those of the site, `functions` what it offers to formulas.
+    """
+    return _QuizReader(name, path, frozenset(require), types or discover(), functions or {}).read(text)
 
 
 class _QuizReader:
     """Goes through a document once and gathers what is sound and what is not."""
 
     def __init__(
-        self, name: str, path: str, require: frozenset[str], types: Mapping[str, QuestionType]
+        self,
+        name: str,
+        path: str,
+        require: frozenset[str],
+        types: Mapping[str, QuestionType],
+        functions: Functions,
     ) -> None:
         self.name, self.path, self.require, self.types = name, path, require, types
+        self.functions = functions
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
@@ -151,7 +162,7 @@ class _QuizReader:
         if question is None:
             self.broken.add(name)
             return
-        examination = examine(question.model, raw, self.require)
+        examination = examine(question.model, raw, self.require, self.functions)
         for complaint in examination.complaints:
             self._tell_complaint(path, name, complaint)
         if examination.item is None or self._has_fault_within(path):

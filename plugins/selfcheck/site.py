@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfcheck.assets import Assets, assets
 from selfcheck.bank import Bank, Shelf
+from selfcheck.expressions import Functions, FunctionsUnusable, offered
 from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.quiz_file import QuizFiles
@@ -37,6 +38,7 @@ class Site:
     confidence: bool = False
     repo_url: str = ""
     edit_uri: str = ""
+    functions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in self.require:
@@ -46,6 +48,10 @@ class Site:
             discover(self.own_types)
         except TypeFolderError as error:
             raise SettingError(f"the option `types`: {error}") from error
+        try:
+            offered(self.functions)
+        except FunctionsUnusable as error:
+            raise SettingError(f"the option `functions`: {error}") from error
 
     @property
     def own_types(self) -> tuple[Path, ...]:
@@ -57,6 +63,11 @@ class Site:
         """Every type of question that the site may ask, by name."""
         return discover(self.own_types)
 
+    @cached_property
+    def offered(self) -> Functions:
+        """The functions that formulas may call beside those that each knows."""
+        return offered(self.functions)
+
     @property
     def folders(self) -> list[Path]:
         """The folders that hold question files."""
@@ -66,7 +77,8 @@ class Site:
     def shelf(self) -> Shelf:
         """The question files; a file is read again only when it has changed."""
         cache = self.root / self.cache if self.cache else None
-        return Shelf(self.folders, self.root, QuizFiles(frozenset(self.require), cache, self.kinds).read)
+        files = QuizFiles(frozenset(self.require), cache, self.kinds, self.offered)
+        return Shelf(self.folders, self.root, files.read)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

@@ -1,13 +1,16 @@
 """What every question shares: its model, its frame and its words."""
 
 from selfcheck.item.complaint import Complaint
+from selfcheck.item.drawing import draw
 from selfcheck.item.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
+from selfcheck.item.formula import Formula
 from selfcheck.item.interaction import (
     Choice,
     ChoiceOption,
     Idea,
     Interaction,
     Match,
+    NumberEntry,
     Order,
     Painting,
     Pair,
@@ -17,6 +20,8 @@ from selfcheck.item.interaction import (
 )
 from selfcheck.item.model import Item, Parts
 from selfcheck.item.twins import twins
+from selfcheck.item.variant import Variant
+from selfcheck.item.varied import Varied
 
 __all__ = [
     "Boolean",
@@ -24,6 +29,7 @@ __all__ = [
     "ChoiceOption",
     "Complaint",
     "Count",
+    "Formula",
     "Idea",
     "Identifier",
     "Interaction",
@@ -32,6 +38,7 @@ __all__ = [
     "Match",
     "Model",
     "Number",
+    "NumberEntry",
     "Order",
     "Painting",
     "Pair",
@@ -40,6 +47,9 @@ __all__ = [
     "PointSelection",
     "Section",
     "Text",
+    "Variant",
+    "Varied",
     "WrittenAnswer",
+    "draw",
     "twins",
 ]

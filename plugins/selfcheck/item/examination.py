@@ -36,11 +36,11 @@ def examine(
 ) -> Examination:
     """Check an item as written (without empty fields) against its model and against what the site demands.
 
-    `functions` are those that the site offers to formulas. A sound item has its variants. A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
-    not look like three.
+    A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
+    not look like three. `functions` are what the site offers to formulas; a sound item has its variants.
     """
     item, errors = _validated(model, raw)
-    meant_item = item
+    draft = item
     meant: dict[Path, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
     }
@@ -50,15 +50,15 @@ def examine(
         meant = {place: _meant(model, place, raw) for place in meant}
         raw = renamed(raw, meant)
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
-        meant_item, errors = _validated(model, raw)
+        draft, errors = _validated(model, raw)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
     parts = sound(raw, [error["loc"] for error in errors])
     complaints += model.complaints(parts)
     complaints += held_back(parts)
     complaints += positions(parts)
-    if isinstance(meant_item, Varied):
-        complaints += draw(meant_item, functions)
+    if isinstance(draft, Varied):
+        complaints += draw(draft, functions)
     complaints += lacking(model, parts, require)
     return Examination(None if complaints else item, tuple(complaints))
 

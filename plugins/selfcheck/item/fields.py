@@ -14,7 +14,7 @@ from selfcheck.source import Plain
 
 _KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
-_NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -91,7 +91,7 @@ def _number(value: Any) -> float:
     """What JSON calls a number, so that build and editor agree on it."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    if not isinstance(value, Plain) or not re.fullmatch(_NUMBER, value):
+    if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):
         hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
         raise problem(f"a number is expected, not {kind(value)}", hint)
     if not math.isfinite(float(value)):

@@ -110,6 +110,16 @@ class TypedText:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberEntry:
+    """Type a number: `answer`, or one that is no further from it than `within`. `mistakes` are known."""
+
+    answer: float
+    within: float
+    unit: str | None
+    mistakes: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -125,4 +135,6 @@ class WrittenAnswer:
     rubric: tuple[Idea, ...]
 
 
-Interaction: TypeAlias = Choice | Match | Order | Painting | PointSelection | TypedText | WrittenAnswer
+Interaction: TypeAlias = (
+    Choice | Match | NumberEntry | Order | Painting | PointSelection | TypedText | WrittenAnswer
+)

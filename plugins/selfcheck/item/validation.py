@@ -16,6 +16,9 @@ from selfcheck.problems import nearest
 
 Model = type[BaseModel]
 
+BEYOND_SCHEMA = "beyond-schema"
+"""The kind of error that no JSON Schema can know; it carries faults, each with its path inside the field."""
+
 
 def complaints_in(model: Model, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
     """One complaint for each thing that was found, faults of a fragment one by one."""
@@ -25,6 +28,9 @@ def complaints_in(model: Model, errors: Iterable[ErrorDetails]) -> Iterator[Comp
             case "fragment":
                 for line, message, hint in detail["ctx"]["faults"]:
                     yield Complaint(place, message, hint, line)
+            case "beyond-schema":
+                for path, message, hint in detail["ctx"]["faults"]:
+                    yield Complaint((*place, *path), message, hint)
             case "problem":
                 yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
             case "missing":

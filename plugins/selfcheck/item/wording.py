@@ -1,0 +1,63 @@
+"""How a computed value is written for readers."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+from selfcheck.expressions import ExpressionError, Value, rounded
+
+MOST_DIGITS = 6
+"""A value that is not whole is written without a format only if so many digits suffice."""
+
+_SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
+_NO_BREAK_SPACE = "\u00a0"
+
+
+def worded(value: Value, spec: str = "") -> str:
+    """A number or text by a format such as `.2f`, `,` or `.0%`; ExpressionError where it cannot be presented.
+
+    Minus is a true minus sign. Decimals are rounded by hand's rule, halves away from zero.
+    """
+    if isinstance(value, str):
+        if spec:
+            raise ExpressionError(
+                f'a text takes no format, as ":{spec}"', "remove the colon and what follows"
+            )
+        return value
+    if isinstance(value, bool):
+        raise ExpressionError(
+            f"{str(value).lower()} is no number to show", "compare in `where`, show numbers"
+        )
+    written = _formatted(value, spec) if spec else plain(value)
+    written = re.sub(r"^-(?=[0.,]*%?$)", "", written)
+    return written.replace("-", "−").replace("%", f"{_NO_BREAK_SPACE}%")
+
+
+def plain(value: int | float) -> str:
+    """A number without a format, minus as in code: whole, or in six digits at most."""
+    clean = float(f"{value:.12g}")  # 0.1 + 0.2 is 0.3 to every reader
+    if abs(clean) >= 1e15:
+        raise ExpressionError(f"{value:.6g} has too many digits to show", "add a format, as in [=n:.2e]")
+    if clean.is_integer():
+        return str(int(clean))
+    short = float(f"{clean:.{MOST_DIGITS}g}")
+    if not math.isclose(short, value, rel_tol=1e-9):
+        message = f"{value:.12g} has more than {MOST_DIGITS} digits"
+        raise ExpressionError(message, "add a format, as in [=n / 3:.2f], or rule it out by `where`")
+    return format(Decimal(repr(short)), "f")
+
+
+def _formatted(value: int | float, spec: str) -> str:
+    match = _SPEC.fullmatch(spec)
+    if match is None or (match["kind"] in ("", "d") and match["digits"]):
+        raise ExpressionError(f'":{spec}" is no format', "write one as in .2f, .0%, .3g or a comma")
+    if match["kind"] in ("", "d"):
+        if not float(value).is_integer():
+            raise ExpressionError(f'{value:.6g} is not whole, as ":{spec}" asks', "write :.2f, or round it")
+        return format(int(value), match["comma"])
+    if match["kind"] in "f%":
+        digits = int(match["digits"] or 6)
+        value = rounded(value, digits + 2 * (match["kind"] == "%"))
+    return format(value, spec)

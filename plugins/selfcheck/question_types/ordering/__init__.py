@@ -1,0 +1,1 @@
+"""Put rows into their order."""

@@ -1,0 +1,256 @@
+// Ordering: a field a row holds its place in the list, from 1, or "out"; the list on the page follows the fields.
+{
+  /** @type {Record<string, string>} */
+  // biome-ignore format: the build fills in the words here
+  const words = {/* words */};
+
+  /** @typedef {number[][]} Key for each row that belongs, the numbers of those right above it in the order */
+
+  /** The numbers of the rows in her list, from the top. @param {SelfCheckResponse} response */
+  const listed = (response) =>
+    Object.entries(response)
+      .filter(([, place]) => Number(place) > 0)
+      .sort((one, other) => Number(one[1]) - Number(other[1]))
+      .map(([name]) => Number(name.slice("row-".length)));
+
+  /** Whether `first` has to stand above `then`. @param {Key} key @param {number} first @param {number} then @returns {boolean} */
+  const precedes = (key, first, then) =>
+    key[then - 1].some((row) => row === first || precedes(key, first, row));
+
+  /** The rows of each block as the build has ordered them. @type {WeakMap<HTMLElement, HTMLElement[]>} */
+  const starts = new WeakMap();
+
+  /** The list, and the one of what is left out, if there is one. @param {SelfCheckBlock} block */
+  const lists = ({ element }) => [...element.querySelectorAll(".self-check__order")];
+
+  /** @param {Element} row */
+  const field = (row) => /** @type {HTMLSelectElement} */ (row.querySelector("select"));
+
+  /** Her row's place in the list, from 1; 0 where it is left out. @param {SelfCheckBlock} block @param {Element} row */
+  const placeOf = (block, row) => [...lists(block)[0].children].indexOf(row) + 1;
+
+  /** Makes the lists, the numbers and the buttons say what the fields say. @param {SelfCheckBlock} block */
+  const arrange = (block) => {
+    const rows = starts.get(block.element) ?? [];
+    const isUntouched = rows.every((row) => !field(row).value);
+    const place = (/** @type {Element} */ row) => Number(field(row).value) || Infinity;
+    const kept = rows.filter((row) => field(row).value !== "out");
+    if (!isUntouched) kept.sort((one, other) => place(one) - place(other) || 0);
+    const [list, rest] = lists(block);
+    put(list, kept);
+    if (rest)
+      put(
+        rest,
+        rows.filter((row) => !kept.includes(row)),
+      );
+    kept.forEach((row, index) => {
+      // Untouched, the numbers are shown and yet no answer.
+      field(row).options[0].textContent = String(index + 1);
+      field(row).value = isUntouched ? "" : String(index + 1);
+    });
+    for (const row of rows) offer(row, kept.indexOf(row), kept.length, block.isSettled);
+  };
+
+  /** Rows that stand as they should are not touched, and the focus stays. @param {Element} list @param {Element[]} rows */
+  const put = (list, rows) => {
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (rows.some((row, index) => row !== list.children[index])) list.append(...rows);
+    if (focused !== document.activeElement) focused?.focus();
+  };
+
+  /** @param {Element} row @param {number} index -1 for a row that is left out @param {number} total @param {boolean} isSettled */
+  const offer = (row, index, total, isSettled) => {
+    const moves = /** @type {HTMLElement} */ (row.querySelector(".self-check__moves"));
+    const [up, down, out] = /** @type {HTMLCollectionOf<HTMLButtonElement>} */ (moves.children);
+    // They stay in sight, so that no row changes its size.
+    moves.inert = isSettled;
+    up.hidden = down.hidden = index < 0;
+    up.setAttribute("aria-disabled", String(index === 0));
+    down.setAttribute("aria-disabled", String(index === total - 1));
+    if (out) out.textContent = index < 0 ? words.put_back : words.leave_out;
+  };
+
+  /** Gives a row the place that its field asks for; the others close up. @param {SelfCheckBlock} block @param {Element} row */
+  const move = (block, row) => {
+    const [list] = lists(block);
+    const others = [...list.children].filter((other) => other !== row);
+    const { value } = field(row);
+    if (value !== "out") others.splice((Number(value) || placeOf(block, row) || Infinity) - 1, 0, row);
+    others.forEach((other, place) => {
+      field(other).value = String(place + 1);
+    });
+    arrange(block);
+  };
+
+  /** Puts a place into a row's field, as if she had chosen it there. @param {Element} row @param {string | number} place */
+  const choose = (row, place) => {
+    field(row).value = String(place);
+    field(row).dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  /** @param {SelfCheckBlock} block @param {Element} row */
+  const tell = (block, row) => {
+    const [list] = lists(block);
+    const place = placeOf(block, row);
+    const text = /** @type {Element} */ (row.querySelector(".self-check__text"));
+    const name = text.textContent?.trim() || text.querySelector("img")?.alt || "";
+    /** @type {Record<string, unknown>} */
+    const values = { row: name.replace(/\s+/g, " ").slice(0, 80), place, total: list.children.length };
+    block.say((place ? words.moved : words.moved_out).replace(/{(\w+)}/g, (_, each) => String(values[each])));
+  };
+
+  /** Where a row dropped at this height would go. @param {SelfCheckBlock} block @param {Element} row @param {number} y */
+  const goal = (block, row, y) => {
+    const [list, rest] = lists(block);
+    if (rest && y > list.getBoundingClientRect().bottom) return { place: "out", mark: rest, side: "in" };
+    const others = [...list.children].filter((other) => other !== row);
+    const index = others.findIndex((other) => {
+      const { top, height } = other.getBoundingClientRect();
+      return y < top + height / 2;
+    });
+    return index < 0
+      ? { place: others.length + 1, mark: others[others.length - 1], side: "after" }
+      : { place: index + 1, mark: others[index], side: "before" };
+  };
+
+  /** A grip by which a pointer drags the row: an extra. @param {SelfCheckBlock} block @param {HTMLElement} row */
+  const makeGrip = (block, row) => {
+    const grip = block.make("span", "grip", "\u283f");
+    grip.setAttribute("aria-hidden", "true");
+    let from = 0;
+    const mark = (/** @type {PointerEvent} */ { clientY }, isOver = true) => {
+      for (const old of block.element.querySelectorAll("[data-drop]")) old.removeAttribute("data-drop");
+      const { place, mark, side } = goal(block, row, clientY);
+      if (isOver) mark?.setAttribute("data-drop", side);
+      return place;
+    };
+    const started = (/** @type {PointerEvent} */ event) => {
+      if (event.button || block.isSettled) return;
+      grip.setPointerCapture(event.pointerId);
+      from = event.pageY;
+      row.dataset.dragged = "";
+    };
+    const dragged = (/** @type {PointerEvent} */ event) => {
+      if (!("dragged" in row.dataset)) return;
+      row.style.transform = `translateY(${event.pageY - from}px)`;
+      mark(event);
+    };
+    const ended = (/** @type {PointerEvent} */ event) => {
+      if (!("dragged" in row.dataset)) return;
+      delete row.dataset.dragged;
+      row.style.transform = "";
+      const place = mark(event, false);
+      if (event.type === "pointerup") choose(row, place);
+    };
+    grip.addEventListener("pointerdown", started);
+    grip.addEventListener("pointermove", dragged);
+    grip.addEventListener("pointerup", ended);
+    grip.addEventListener("lostpointercapture", ended);
+    return grip;
+  };
+
+  /** What only a script can serve. @param {SelfCheckBlock} block @param {HTMLElement} row */
+  const equip = (block, row) => {
+    const buttons = block.make("span", "moves");
+    const text = row.querySelector(".self-check__text")?.id;
+    /** @param {string} name @param {string} sign @param {string} label @param {() => string | number} place */
+    const add = (name, sign, label, place) => {
+      const button = /** @type {HTMLButtonElement} */ (block.make("button", "move", sign));
+      button.type = "button";
+      button.id = `${block.prefix}${name}-${row.dataset.option}`;
+      if (sign) button.ariaLabel = button.title = label;
+      button.setAttribute("aria-labelledby", `${button.id} ${text}`);
+      button.addEventListener("click", () => {
+        if (button.getAttribute("aria-disabled") === "true") tell(block, row);
+        else choose(row, place());
+      });
+      buttons.append(button);
+    };
+    add("up", "\u2191", words.up, () => placeOf(block, row) - 1);
+    add("down", "\u2193", words.down, () => placeOf(block, row) + 1);
+    if (lists(block)[1]) add("out", "", "", () => (placeOf(block, row) ? "out" : Infinity));
+    field(row).options[0].hidden = true;
+    row.prepend(makeGrip(block, row));
+    row.append(buttons);
+  };
+
+  /** The place for what is left out. @param {SelfCheckBlock} block */
+  const makeRest = (block) => {
+    const rest = block.make("div", "rest");
+    const caption = block.make("p", "caption", words.left_out);
+    const list = block.make("ul", "rows self-check__order");
+    caption.id = `${block.prefix}rest`;
+    list.setAttribute("aria-labelledby", caption.id);
+    rest.append(caption, list);
+    return rest;
+  };
+
+  window.SelfCheck.define({
+    type: "ordering",
+    empty: words.untouched,
+    again: (response) => response,
+
+    /** @param {Key} key */
+    grade(response, key) {
+      const list = listed(response);
+      const ours = list.filter((row) => key[row - 1]);
+      /** @param {number} row */
+      const isDue = (row) => key[row - 1].every((above) => ours.slice(0, ours.indexOf(row)).includes(above));
+      const follows = ours.filter((row, index) => {
+        const above = ours[index - 1];
+        if (!index || !isDue(row)) return isDue(row);
+        return !precedes(key, row, above) && (key[row - 1].includes(above) || !precedes(key, above, row));
+      });
+      const total = key.length + list.length - ours.length;
+      const correct = follows.length === total;
+      const first =
+        list.find((row) => !key[row - 1] || !isDue(row)) ??
+        key.findIndex((_, row) => !ours.includes(row + 1)) + 1;
+      const name = `row-${first}`;
+      return {
+        correct,
+        score: follows.length / total,
+        count: follows.length,
+        total,
+        feedback: correct ? [] : [name],
+        marks: correct ? {} : { [name]: "wrong" },
+      };
+    },
+
+    verdict: ({ correct, count, total }, fill) => (correct ? "" : fill(words.not_in_order, { count, total })),
+
+    connect(block) {
+      const [list] = lists(block);
+      const rows = /** @type {HTMLElement[]} */ ([...list.children]);
+      starts.set(block.element, rows);
+      const isIn = (/** @type {Event} */ event) =>
+        !block.isSettled && rows.find((row) => field(row) === event.target);
+      const rest = field(rows[0]).querySelector("[value=out]") ? makeRest(block) : undefined;
+      if (rest) list.after(rest);
+      for (const row of rows) equip(block, row);
+      const { signal } = block;
+      const moved = (/** @type {Event} */ event) => {
+        const row = isIn(event);
+        if (row) move(block, row);
+      };
+      const told = (/** @type {Event} */ event) => {
+        const row = isIn(event);
+        if (row) tell(block, row);
+      };
+      // Before the form reads the fields, and after it has shown what came of it.
+      /** @type {Element} */ (list.parentElement).addEventListener("input", moved, { signal });
+      block.element.addEventListener("input", told, { signal });
+      return () => {
+        list.append(...rows);
+        rest?.remove();
+        for (const row of rows) {
+          for (const made of row.querySelectorAll(".self-check__grip, .self-check__moves")) made.remove();
+          field(row).options[0].hidden = false;
+          field(row).options[0].textContent = "\u2013";
+        }
+      };
+    },
+
+    paint: arrange,
+  });
+}

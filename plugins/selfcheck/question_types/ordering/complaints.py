@@ -1,0 +1,92 @@
+"""What can be wrong with an ordering as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
+
+from selfcheck.item import Complaint, Parts, twins
+from selfcheck.problems import nearest
+
+MOST_ROWS = 20
+"""More can neither be compared nor moved on a phone."""
+
+Rows: TypeAlias = "Sequence[dict[str, Any] | None]"
+"""Rows as written, each a mapping; None in place of one that is faulty."""
+
+
+def complaints(parts: Parts) -> Iterator[Complaint]:
+    """Too few rows or too many, the same row twice, and orders that contradict themselves."""
+    rows, distractors = _mappings(parts, "rows"), _mappings(parts, "distractors")
+    yield from _counts(rows, distractors)
+    yield from twins({"rows": rows}, "rows", "text", "row", "rows")
+    yield from twins({"distractors": distractors}, "distractors", "text", "distractor", "distractors")
+    yield from _belonging(rows, distractors)
+    yield from _names(rows)
+    for index, row in enumerate(rows):
+        yield from _contradictions(rows, index, row)
+    if len(rows) > 1 and all(_is_free(index, row) for index, row in enumerate(rows)):
+        yield Complaint(
+            ("rows",),
+            "every order of the rows is right",
+            "remove `after` where a row has to follow the one above it",
+        )
+
+
+def _mappings(parts: Parts, field: str) -> Rows:
+    return [{"text": row} if isinstance(row, str) else row for row in parts.get(field) or ()]
+
+
+def _counts(rows: Rows, distractors: Rows) -> Iterator[Complaint]:
+    if len(rows) == 1:
+        yield Complaint(("rows",), "one row leaves nothing to put in order", "add what comes before or after")
+    total = len(rows) + len(distractors)
+    if total > MOST_ROWS:
+        field = "distractors" if len(rows) <= MOST_ROWS else "rows"
+        index = MOST_ROWS - len(rows) if field == "distractors" else MOST_ROWS
+        message = f"{total} rows are more than the {MOST_ROWS} that a reader can move about"
+        yield Complaint((field, index), message, "keep the five to eight that matter")
+
+
+def _belonging(rows: Rows, distractors: Rows) -> Iterator[Complaint]:
+    numbers = {_plain(row): number for number, row in enumerate(rows, 1)}
+    for index, distractor in enumerate(distractors):
+        text = _plain(distractor)
+        if text and text in numbers:
+            message = f"the same text as row {numbers[text]}, which belongs"
+            yield Complaint(("distractors", index, "text"), message, "make the two differ, or remove one")
+
+
+def _plain(row: dict[str, Any] | None) -> str:
+    return " ".join(((row or {}).get("text") or "").split()).casefold()
+
+
+def _names(rows: Rows) -> Iterator[Complaint]:
+    first: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        name = (row or {}).get("name")
+        if name and name in first:
+            message = f'row {first[name] + 1} is called "{name}" already'
+            yield Complaint(("rows", index, "name"), message, "give each row a name of its own")
+        elif name:
+            first[name] = index
+
+
+def _contradictions(rows: Rows, index: int, row: dict[str, Any] | None) -> Iterator[Complaint]:
+    """Since a row may only follow rows above it in the file, no order can run in a circle."""
+    names = [(each or {}).get("name") for each in rows]
+    are_known = all(each and each.get("name", "") is not None for each in rows)
+    for place, name in enumerate((row or {}).get("after") or ()):
+        path = ("rows", index, "after", place)
+        if name and name not in names:
+            if are_known:
+                yield Complaint(path, f'no row is called "{name}"', nearest(name, filter(None, names)))
+        elif name and name == names[index]:
+            yield Complaint(path, "a row cannot stand below itself", "remove the name")
+        elif name and name in names[index:]:
+            message = f'"{name}" stands below this row, so the order contradicts itself'
+            yield Complaint(path, message, "put the rows of the file in an order that is right")
+
+
+def _is_free(index: int, row: dict[str, Any] | None) -> bool:
+    return row is not None and row.get("after", [0] * index) == []

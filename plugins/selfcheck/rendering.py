@@ -193,10 +193,13 @@ def _name_formulas(block: ElementTree.Element) -> None:
 
 
 def _let_tables_scroll(block: ElementTree.Element) -> None:
-    """Put every table into a box that scrolls and that the keyboard reaches, as boxes of hosts do not."""
+    """Put every table into a box that scrolls and that the keyboard reaches, as boxes of hosts do not.
+
+    A table that makes a response has a class, and fits a narrow screen by itself.
+    """
     for parent in list(block.iter()):
         for index, table in enumerate(parent):
-            if table.tag == "table":
+            if table.tag == "table" and not table.get("class", "").startswith("self-check__"):
                 box = ElementTree.Element("div", {"class": "self-check__wide", "tabindex": "0"})
                 box.tail, table.tail = table.tail, None
                 box.append(table)

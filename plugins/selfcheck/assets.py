@@ -85,15 +85,13 @@ def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
 
 
 def _with_parts(file: Path) -> str:
-    """A script or a style, with a file beside it, or else what types share, in place of a line `part: NAME`."""
+    """A script or a style, with a file beside it or what types share in place of `part: NAME`."""
 
     def part(line: re.Match[str]) -> str:
         own = file.with_name(f"{line[1]}{file.suffix}")
         return own.read_text("utf-8") if own.exists() else _part(line[1], file.suffix)
 
-    return re.sub(
-        r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", part, file.read_text("utf-8"), flags=re.MULTILINE
-    )
+    return re.sub(r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", part, file.read_text("utf-8"), flags=re.MULTILINE)
 
 
 def _part(name: str, suffix: str = ".js") -> str:

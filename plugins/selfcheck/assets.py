@@ -15,7 +15,7 @@ from rjsmin import jsmin
 
 from selfcheck.words import FRAME, Words
 
-FRAME_PARTS = ("storage", "shuffle", "face", "question", "progress", "element")
+FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "question", "progress", "element")
 """The files of the frame's script, each after those it extends."""
 
 FOLDER = "assets/selfcheck"
@@ -37,9 +37,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files of one language: the frame's pair and one pair a type."""
+    """The files of one language: the frame's pair, one pair a type, and what the frame fetches."""
 
     frame: tuple[Asset, ...]
+    menu: Asset
     types: Mapping[str, tuple[Asset, ...]]
 
     def needed(self, types: Iterable[str]) -> Iterator[Asset]:
@@ -48,20 +49,26 @@ class Assets:
         for name in sorted(set(types)):
             yield from self.types[name]
 
+    def written(self, types: Iterable[str]) -> Iterator[Asset]:
+        """What the site must hold for such pages."""
+        yield from self.needed(types)
+        yield self.menu
+
 
 @cache
 def assets(words: Words) -> Assets:
     """All assets in the words of one language."""
-    frame = tuple(_frame(words.frame))
+    menu = _asset("menu", "js", _with_words(_part("menu"), words.frame))
+    frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
-    return Assets(frame, types)
+    return Assets(frame, menu, types)
 
 
 def write(words: Words, site: Path) -> list[Path]:
     """Write every asset below `site`, for hosts that run no plugins; returns the files."""
     everything = assets(words)
     files = []
-    for asset in (*everything.frame, *(asset for pair in everything.types.values() for asset in pair)):
+    for asset in everything.written(everything.types):
         file = site / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(asset.content, "utf-8")
@@ -69,9 +76,9 @@ def write(words: Words, site: Path) -> list[Path]:
     return files
 
 
-def _frame(words: Mapping[str, str]) -> Iterator[Asset]:
+def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
     """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
-    parts = "\n".join(_part(part) for part in FRAME_PARTS)
+    parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
     yield _asset("frame", "css", (FRAME / "style.css").read_text("utf-8"))
     yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck?.types) {{\n{parts}\n}}", words))
 

@@ -84,7 +84,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for problem in unshown(self.bank, shown.keys()):
             log.warning("%s", problem)
         if shown:
-            for asset in self.site.assets.needed(entry.item.type for entry in shown.values()):
+            for asset in self.site.assets.written(entry.item.type for entry in shown.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)

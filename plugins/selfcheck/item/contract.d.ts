@@ -87,6 +87,12 @@ interface SelfCheckRecord {
   /** How the question was first settled; "later" is right after a wrong attempt. */
   first: "" | "right" | "later" | "shown";
   hints: number;
+  /** How sure she was before the first verdict, in percent. */
+  confidence?: number;
+  /** She was sure and not right, and has not come back to it. */
+  back?: boolean;
+  /** Of a question with variants: the number of the one on the page, from 1. */
+  variant?: number;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -97,5 +103,16 @@ interface Window {
     waiting?: SelfCheckType[];
     types?: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
+    /** For the script of the menu alone. */
+    frame?: SelfCheckFrame;
   };
+}
+
+interface SelfCheckFrame {
+  progress: Progress;
+  recall: typeof recall;
+  keep: typeof keep;
+  refused: typeof refused;
+  site: string;
+  fill: typeof fill;
 }

@@ -21,6 +21,13 @@ INTO_HIDDEN = """(field, value) => {
 }"""
 
 
+def open_menu(page: Page) -> None:
+    """Open the menu in the line below the questions."""
+    menu = page.locator(".self-check-progress > details")
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
+
+
 class Block:
     """One `<self-check>`; a state is reached by what a reader does, never by calling the script."""
 
@@ -97,6 +104,7 @@ class Block:
 
     def clear(self) -> None:
         """Clear every answer of the page, in the two presses that it takes."""
+        open_menu(self.page)
         for name in ("clear", "clear_yes"):
             self.page.get_by_role("button", name=SAYS[name], exact=True).click()
         self.expect_state("open")

@@ -154,8 +154,7 @@ def test_two_tabs_agree(visits: Visits, plain: Built) -> None:
     expect(second.locator(".self-check-progress")).to_contain_text(
         SAYS["progress"].format(answered=1, total=1)
     )
-    first.get_by_role("button", name=SAYS["clear"]).click()
-    first.get_by_role("button", name=SAYS["clear_yes"], exact=True).click()
+    Block(first, case).clear()
     Block(second, case).expect_state("open")
 
 

@@ -33,6 +33,6 @@ const define = (type) => {
   }
 };
 const { waiting } = window.SelfCheck ?? {};
-window.SelfCheck = { types, define };
+window.SelfCheck = { types, define, frame: { progress, recall, keep, refused, site, fill } };
 customElements.define("self-check", Block);
 waiting?.forEach(define);

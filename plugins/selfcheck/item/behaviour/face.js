@@ -23,6 +23,11 @@ class Face {
     this.hints = this.all(".self-check__hint");
     this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button"));
     this.part("actions").prepend(this.button);
+    this.report = /** @type {HTMLAnchorElement | null} */ (this.part("report"));
+    this.reportHref = this.report?.href;
+    this.ways = this.all(".self-check__section, .self-check__links");
+    /** @type {Confidence | undefined} */
+    this.confidence = undefined;
     /** @type {SelfCheckRecord} */
     this.record = {
       v: 1,
@@ -80,12 +85,15 @@ class Face {
     answer.hidden = !isClosed;
     answer.open = this.isSettled || (isClosed && !!steps[1]);
     /** @type {HTMLElement} */ (answer.firstElementChild).hidden = record.state === "right" || !!steps[1];
-    for (const section of this.all(".self-check__section")) section.hidden = !isClosed;
+    for (const part of this.ways) part.hidden = !isClosed;
+    if (this.report && record.variant)
+      this.report.href = this.reportHref + encodeURIComponent(`\nvariant: ${record.variant}`);
     button.textContent = isClosed ? words.try_again : steps[record.step].press;
     // Enter in a field checks; it does not throw a verdict away.
     button.type = isClosed ? "button" : "submit";
     this.offerHints();
     this.lock();
+    this.confidence?.paint();
     status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
     const result = isClosed ? type.grade(record.response, this.key) : null;
     if (result) this.judge(result);
@@ -127,7 +135,8 @@ class Face {
 
   offerHints() {
     this.hints.forEach((hint, index) => {
-      hint.hidden = index > this.record.hints;
+      const { hints, attempts } = this.record;
+      hint.hidden = index > hints || (hint.hasAttribute("data-after-attempt") && !attempts);
     });
   }
 
@@ -143,6 +152,7 @@ class Face {
       const node = this.named("feedback", feedback);
       if (node) status.append(node);
     }
+    if (record.back) status.append(this.make("p", "notice", words.come_back));
     for (const [option, mark] of Object.entries(result.marks ?? {})) {
       if (this.isSettled || mark !== "key") this.sign(option, mark);
     }

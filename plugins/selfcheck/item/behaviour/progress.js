@@ -1,27 +1,27 @@
 // The line below the questions of a page.
 
-/** The line after the last block: how many are answered, and the way to clear them in two presses. */
+/** After the last block: how far she is, a way back to what she missed, and a menu. */
 class Progress {
   constructor() {
     this.line = document.createElement("div");
     this.line.className = "self-check-progress";
     this.line.tabIndex = -1;
-    this.count = this.add("span");
-    this.clear = this.add("button", () => this.ask(!this.isAsking));
-    this.said = this.add("span");
-    this.yes = this.add("button", (event) => event.detail < 2 && this.forgetAll());
-    this.said.setAttribute("role", "status");
-    this.yes.textContent = words.clear_yes;
-    this.isAsking = false;
-  }
-
-  /** @param {string} tag @param {(event: MouseEvent) => void} [pressed] */
-  add(tag, pressed) {
-    const node = /** @type {HTMLButtonElement} */ (document.createElement(tag));
-    if (pressed) node.type = "button";
-    if (pressed) node.addEventListener("click", pressed);
-    this.line.append(node);
-    return node;
+    this.count = this.line.appendChild(document.createElement("span"));
+    this.count.setAttribute("role", "status");
+    this.again = this.line.appendChild(document.createElement("button"));
+    this.again.type = "button";
+    this.again.addEventListener("click", () => this.retry());
+    this.sure = this.line.appendChild(document.createElement("p"));
+    this.menu = this.line.appendChild(document.createElement("details"));
+    this.menu.append(document.createElement("summary"));
+    this.missing = this.menu.appendChild(document.createElement("p"));
+    this.missing.textContent = words.menu_missing;
+    this.missing.hidden = true;
+    this.menu.addEventListener("toggle", () => this.menu.open && this.fetchMenu());
+    /** What the script of the menu wants done when something has changed. */
+    this.changed = () => {};
+    this.answered = this.total = 0;
+    this.isFetched = false;
   }
 
   get questions() {
@@ -31,32 +31,66 @@ class Progress {
 
   /** Counts anew and stands after the last block, outside whatever box holds it. */
   tally() {
-    const { questions, line } = this;
+    const { line, menu, questions } = this;
     const last = questions[questions.length - 1];
     if (!last) return line.remove();
     const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
     if (spot.nextElementSibling !== line) {
       line.lang = last.lang || document.documentElement.lang;
+      /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
+      menu.open = false;
       spot.after(line);
-      this.ask(false);
     }
-    const answered = questions.filter(({ record }) => record.attempts).length;
-    this.count.textContent = fill(words.progress, { answered, total: questions.length });
-    this.clear.hidden = !questions.some(({ record }) => record.at);
+    this.paint(questions.map(({ record }) => record));
+    const missed = questions.filter((question) => question.isMissed).length;
+    this.again.textContent = fill(words.retry, { count: missed });
+    this.again.hidden = !missed;
+    this.changed();
   }
 
-  /** The same button offers and takes back, so that focus and a second click meet no harm. @param {boolean} isAsking */
-  ask(isAsking) {
-    this.isAsking = isAsking;
-    this.clear.textContent = isAsking ? words.clear_no : words.clear;
-    this.said.textContent = isAsking ? words.clear_confirm : "";
-    this.yes.hidden = !isAsking;
+  /** The sum is read aloud when the last question of a page has got its answer. @param {SelfCheckRecord[]} records */
+  paint(records) {
+    const { count, sure } = this;
+    const total = records.length;
+    const answered = records.filter(({ attempts }) => attempts).length;
+    const isLast = answered === total && total === this.total && answered > this.answered;
+    set(count, "aria-live", !isLast && "off");
+    Object.assign(this, { answered, total });
+    count.textContent = [fill(words.progress, { answered, total }), ...this.parts(records)].join(" \u00b7 ");
+    const levels = calibration(records);
+    sure.hidden = !levels[0];
+    sure.textContent = `${words.calibration} ${levels.join(" \u00b7 ")}`;
   }
 
-  forgetAll() {
-    for (const question of this.questions) question.forget();
-    this.ask(false);
-    this.said.textContent = words.cleared;
-    this.line.focus();
+  /** @param {SelfCheckRecord[]} records */
+  parts(records) {
+    const first = records.filter((record) => record.first === "right").length;
+    const end = records.filter(({ first, state }) => state === "right" || /right|later/.test(first)).length;
+    const hints = records.reduce((sum, record) => sum + record.hints, 0);
+    const parts = [
+      first && fill(words.progress_first, { count: first }),
+      end > first && fill(words.progress_end, { count: end }),
+      hints && fill(words.progress_hints, { count: hints }),
+    ];
+    return parts.filter(Boolean);
+  }
+
+  retry() {
+    const missed = this.questions.filter((question) => question.isMissed);
+    for (const question of missed) question.retry();
+    missed[0]?.meet();
+  }
+
+  /** What few readers use comes when the menu is first opened. */
+  fetchMenu() {
+    if (this.isFetched) return;
+    this.isFetched = true;
+    const part = document.createElement("script");
+    part.src = new URL("{menu}", script.src).href;
+    part.addEventListener("error", () => {
+      this.isFetched = false;
+      this.missing.hidden = false;
+    });
+    document.head.append(part);
   }
 }

@@ -13,6 +13,7 @@ class Question extends Face {
     this.signal = this.running.signal;
     this.unshuffle = shuffle(element, this.signal);
     this.undo = type.connect?.(this.block);
+    if (element.hasAttribute("data-confidence")) this.confidence = new Confidence(this);
     this.record = this.restore();
     this.listen();
   }
@@ -58,11 +59,14 @@ class Question extends Face {
     const fingerprint = this.element.dataset.fingerprint ?? "";
     const isOurs = saved?.v === 1 && saved.response instanceof Object;
     const isChanged = isOurs && saved.fingerprint !== fingerprint;
-    const blank = { state: "open", step: 0, attempts: 0, first: "", hints: 0 };
+    const blank = { state: "open", step: 0, attempts: 0, first: "", hints: 0, confidence: undefined };
     const record = { v: 1, fingerprint, response: {}, at: 0, ...blank, ...(isOurs && saved) };
     if (isChanged) Object.assign(record, blank, { response: this.kept(saved.response, true) });
+    record.step = Number(record.step) || 0;
     if (!this.steps[record.step]) record.step = 0;
-    if (!/^(right|wrong|shown)$/.test(record.state) || this.isEmpty(record.response)) record.state = "open";
+    if (!/^(right|wrong|shown)$/.test(record.state)) record.state = "open";
+    // All answers may be shown to her who has given none.
+    if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
     record.attempts = Number(record.attempts) || 0;
     record.hints = Number(record.hints) || 0;
     this.record = record;
@@ -123,7 +127,9 @@ class Question extends Face {
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
   refusal(response) {
     const { type } = this;
-    return this.isEmpty(response) ? { message: type.empty ?? words.empty } : type.refuse?.(response, this.key);
+    return this.isEmpty(response)
+      ? { message: type.empty ?? words.empty }
+      : type.refuse?.(response, this.key);
   }
 
   /** @param {string} text */
@@ -138,6 +144,7 @@ class Question extends Face {
     record.attempts++;
     record.state = correct ? "right" : "wrong";
     if (correct) record.first ||= record.attempts > 1 ? "later" : "right";
+    if (!correct && record.attempts === 1 && record.confidence === 95) record.back = true;
     record.fingerprint = element.dataset.fingerprint ?? "";
     this.update();
     this.tellIfRefused();
@@ -149,6 +156,7 @@ class Question extends Face {
       correct,
       score,
       attempt: record.attempts,
+      ...(record.confidence && { confidence: record.confidence }),
     };
     element.dispatchEvent(new CustomEvent("self-check-graded", { bubbles: true, detail }));
   }
@@ -164,6 +172,39 @@ class Question extends Face {
     Object.assign(record, { state: "open", step: 0, response: this.kept(record.response) });
     this.write(record.response);
     this.update();
+  }
+
+  get isMissed() {
+    const { state, back } = this.record;
+    return state !== "open" && (state !== "right" || !!back);
+  }
+
+  /** She comes back to it. */
+  retry() {
+    delete this.record.back;
+    this.again();
+  }
+
+  /** Shown together with all others, not asked for here: nothing is announced. */
+  reveal() {
+    const { element, record, steps } = this;
+    if (this.isSettled) return;
+    if (!record.attempts) delete record.confidence;
+    const fingerprint = element.dataset.fingerprint ?? "";
+    Object.assign(record, { state: "shown", step: steps.length - 1, fingerprint });
+    record.first ||= "shown";
+    set(this.status, "aria-live", "off");
+    this.paint();
+    this.save();
+  }
+
+  /** Brings her here from elsewhere on the page. */
+  meet() {
+    const question = this.part("question");
+    question.tabIndex = -1;
+    question.addEventListener("blur", () => question.removeAttribute("tabindex"), { once: true });
+    question.focus({ preventScroll: true });
+    this.element.scrollIntoView();
   }
 
   /** @param {any} event */
@@ -229,15 +270,16 @@ class Question extends Face {
   stop() {
     this.flush();
     this.running.abort();
-    Object.assign(this.record, { state: "open", step: 0, hints: this.hints.length });
+    Object.assign(this.record, { state: "open", step: 0, attempts: 1, hints: this.hints.length });
     this.paint();
     this.complain();
     this.undo?.();
     this.unshuffle();
+    this.confidence?.box.remove();
     this.button.remove();
     this.answer.hidden = false;
     /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;
-    for (const section of this.all(".self-check__section")) section.hidden = false;
+    for (const part of this.ways) part.hidden = false;
     this.status.removeAttribute("id");
     set(this.status, "aria-live", false);
     delete this.element.dataset.state;

@@ -1,0 +1,167 @@
+// The menu of the line below the questions: show all, clear, save to a file, load from one.
+{
+  /** @type {Record<string, string>} */
+  // biome-ignore format: the build fills in the words here
+  const words = {/* words */};
+  const FORMAT = "self-check answers";
+  const MOST_BYTES = 20_000_000; // several times what a browser keeps of a site
+
+  class Menu {
+    /** @param {SelfCheckFrame} frame */
+    constructor(frame) {
+      this.frame = frame;
+      this.progress = frame.progress;
+      this.progress.missing.hidden = true;
+      this.reveal = this.offer([words.reveal, words.reveal_confirm, words.reveal_yes, words.reveal_no], () =>
+        this.revealAll(),
+      );
+      this.saving = this.button(this.row(), words.save, () => this.save());
+      this.loading();
+      this.clear = this.offer([words.clear, words.clear_confirm, words.clear_yes, words.clear_no], () =>
+        this.forgetAll(),
+      );
+      this.said = this.progress.menu.appendChild(document.createElement("p"));
+      this.said.setAttribute("role", "status");
+      this.progress.changed = () => this.paint();
+      this.paint();
+    }
+
+    row() {
+      return this.progress.menu.appendChild(document.createElement("div"));
+    }
+
+    /** @param {HTMLElement} row @param {string} text @param {(event: MouseEvent) => void} pressed */
+    button(row, text, pressed) {
+      const button = row.appendChild(document.createElement("button"));
+      button.type = "button";
+      button.textContent = text;
+      button.addEventListener("click", pressed);
+      return button;
+    }
+
+    /** A deed in two presses. The same button offers and takes back, so that focus and a second click meet no
+     * harm. @param {string[]} said @param {() => void} deed */
+    offer([text, question, yes, no], deed) {
+      const row = this.row();
+      const ask = (/** @type {boolean} */ isAsking) => {
+        offer.textContent = isAsking ? no : text;
+        asked.textContent = isAsking ? question : "";
+        sure.hidden = !isAsking;
+      };
+      const offer = this.button(row, "", () => ask(sure.hidden));
+      const asked = row.appendChild(document.createElement("span"));
+      asked.setAttribute("role", "status");
+      const sure = this.button(row, yes, (event) => {
+        if (event.detail > 1) return;
+        ask(false);
+        deed();
+        this.progress.line.focus();
+      });
+      ask(false);
+      return row;
+    }
+
+    paint() {
+      const { questions } = this.progress;
+      this.reveal.hidden = questions.every((question) => question.isSettled);
+      this.clear.hidden = !questions.some(({ record }) => record.at);
+      this.saving.hidden = !this.ids().length;
+    }
+
+    revealAll() {
+      for (const question of this.progress.questions) question.reveal();
+      this.said.textContent = words.revealed;
+    }
+
+    forgetAll() {
+      for (const question of this.progress.questions) question.forget();
+      this.said.textContent = words.cleared;
+    }
+
+    get prefix() {
+      return `self-check:${this.frame.site}:`;
+    }
+
+    /** The questions of the whole site that have a record. */
+    ids() {
+      const places = [...this.frame.refused.keys()];
+      try {
+        places.push(...Object.keys(localStorage));
+      } catch {}
+      const ids = places.filter((place) => place.startsWith(this.prefix)).map((place) => this.idIn(place));
+      return [...new Set(ids)].filter(isId);
+    }
+
+    /** @param {string} place */
+    idIn(place) {
+      return place.slice(this.prefix.length);
+    }
+
+    save() {
+      const { recall, site } = this.frame;
+      for (const question of this.progress.questions) question.flush();
+      const records = Object.fromEntries(this.ids().map((id) => [id, recall(this.prefix + id)]));
+      const text = JSON.stringify({ format: FORMAT, v: 1, site, at: Date.now(), records }, null, 1);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+      link.download = `answers-${new Date().toISOString().slice(0, 10)}.json`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    }
+
+    loading() {
+      const row = this.row();
+      const input = row.appendChild(document.createElement("input"));
+      input.type = "file";
+      input.accept = "application/json,.json";
+      input.hidden = true;
+      input.addEventListener("change", async () => {
+        const [file] = input.files ?? [];
+        if (file) this.said.textContent = await this.load(file);
+        input.value = ""; // the same file may be chosen again
+      });
+      this.button(row, words.load, () => input.click());
+    }
+
+    /** @param {File} file @returns {Promise<string>} what came of it, in words */
+    async load(file) {
+      const saved = file.size < MOST_BYTES ? parsed(await file.text()) : null;
+      if (saved?.format !== FORMAT || !(saved.records instanceof Object)) return words.load_foreign;
+      if (saved.v !== 1) return words.load_newer;
+      const { fill, site } = this.frame;
+      if (saved.site !== site) return fill(words.load_elsewhere, { site: saved.site });
+      for (const question of this.progress.questions) question.flush();
+      const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
+      const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;
+      for (const question of this.progress.questions) question.reload();
+      return fill(words.loaded, { loaded, left: sound.length - loaded });
+    }
+
+    /** The younger record stays. @param {string} place @param {SelfCheckRecord} record */
+    take(place, record) {
+      const mine = this.frame.recall(place);
+      if (mine?.v > 1 || mine?.at >= record.at) return false;
+      this.frame.keep(place, record);
+      return true;
+    }
+  }
+
+  /** @param {string} text @returns {any} */
+  const parsed = (text) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  };
+
+  /** @param {string} id */
+  const isId = (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+
+  /** @param {any} record */
+  const isRecord = (record) =>
+    record?.v === 1 && record.response instanceof Object && Number.isFinite(record.at);
+
+  const { frame } = window.SelfCheck;
+  if (frame) new Menu(frame);
+}

@@ -51,10 +51,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages, and the picture that the cases show."""
+    """Add the pages, and the pictures that the cases show."""
     pages = {GALLERY: gallery(), "images/grid.svg": _PICTURE}
     for kind in discover().values():
         pages[page_of(kind)] = kind.file("AUTHORING.md").read_text("utf-8") + _SEE_ALSO
+        pages |= {f"images/{file.name}": file.read_text("utf-8") for file in kind.folder.glob("images/*.svg")}
     for name, content in pages.items():
         files.append(File.generated(config, name, content=content))
     return files

@@ -16,7 +16,7 @@ GRID = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 2 2">'
     '<path d="M0 0h1v2h1V1H0z"/></svg>\n'
 )
-"""The picture that the accepted questions show, as `images/grid.svg`."""
+"""A picture for any accepted question, as `images/grid.svg`; a type has its own in its folder `images`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,9 @@ def write_pages(docs: Path, cases: list[Accepted]) -> None:
     """What the cases point to, and one page a case, `TYPE-NAME.md`, that shows the quiz of that name."""
     (docs / "images").mkdir(parents=True, exist_ok=True)
     (docs / "images" / "grid.svg").write_text(GRID, "utf-8")
+    for kind in discover().values():
+        for picture in kind.folder.glob("images/*"):
+            (docs / "images" / picture.name).write_bytes(picture.read_bytes())
     (docs / "index.md").write_text("# Cases\n\n## Passage\n\nA passage to read again.\n", "utf-8")
     for case in cases:
         (docs / f"{case}.md").write_text(f"# {case}\n\n```quiz\n{case}\n```\n", "utf-8")

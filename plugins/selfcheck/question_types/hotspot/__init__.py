@@ -1,0 +1,1 @@
+"""Point at a place on a picture."""

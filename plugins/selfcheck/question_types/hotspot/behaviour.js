@@ -1,0 +1,208 @@
+// Hotspot: point at a place on the picture, or choose its region from the list; the two are one response.
+{
+  /** @type {Record<string, string>} */
+  // biome-ignore format: the build fills in the words here
+  const words = {/* words */};
+  /** @typedef {[number, number]} Place in percent of the picture's width and height */
+  /** @typedef {{grid: [number, number] | null, regions: number[][][], right: string[]}} Key */
+
+  const HUNDREDTHS = [100, 100];
+  /** Without a grid, the cursor's place is told in tenths: where it is, and not how a region runs. */
+  const TENTHS = [10, 10];
+  /** @type {Record<string, [number, number]>} */
+  const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const SIGNS = { right: "\u2713", key: "\u2713", wrong: "\u2717" };
+
+  /** @param {unknown} point @returns {Place | undefined} what "12.5 40" means; nothing for anything else */
+  const placeOf = (point) => {
+    const parts = /^(\d+(?:\.\d+)?) (\d+(?:\.\d+)?)$/.exec(String(point))?.slice(1).map(Number);
+    return parts?.every((part) => part < 100) ? /** @type {Place} */ (parts) : undefined;
+  };
+
+  /** Whether a region holds a place: of a circle in percent, four numbers are its middle and its radii; of an
+   * outline x, y, x, y, … a line to the right leaves it an odd number of times.
+   * @param {number[][]} region @param {Place} place */
+  const holds = (region, [x, y]) => {
+    let isIn = false;
+    for (const line of region) {
+      if (line.length === 4) return ((x - line[0]) / line[2]) ** 2 + ((y - line[1]) / line[3]) ** 2 < 1;
+      let [ax, ay] = line.slice(-2);
+      for (let at = 0; at < line.length; at += 2) {
+        const [bx, by] = line.slice(at, at + 2);
+        if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) isIn = !isIn;
+        [ax, ay] = [bx, by];
+      }
+    }
+    return isIn;
+  };
+
+  /** The number of the region that is meant, or "elsewhere". @param {SelfCheckResponse} response @param {Key} key */
+  const chosen = ({ response, point }, { regions }) => {
+    if (response) return String(response);
+    const place = placeOf(point);
+    const index = place ? regions.findIndex((region) => holds(region, place)) : -1;
+    return index < 0 ? "elsewhere" : String(index + 1);
+  };
+
+  /** @param {string} text @param {Place} place @param {number[]} cells columns and rows */
+  const told = (text, place, cells) => {
+    const [column, row] = place.map((part, axis) => Math.floor((part * cells[axis]) / 100) + 1);
+    /** @type {Record<string, number>} */
+    const values = { column, row, columns: cells[0], rows: cells[1] };
+    return text.replace(/{(\w+)}/g, (_, name) => String(values[name]));
+  };
+
+  /** The middle of the cell in which a place lies. @param {number[]} place @param {number[]} cells */
+  const middle = (place, cells) =>
+    /** @type {Place} */ (
+      place.map((part, axis) => {
+        const cell = Math.min(cells[axis] - 1, Math.max(0, Math.floor((part * cells[axis]) / 100)));
+        return Number((((cell + 0.5) * 100) / cells[axis]).toFixed(2));
+      })
+    );
+
+  /** @param {SelfCheckBlock} block */
+  const parts = ({ element, form, prefix }) => ({
+    point: /** @type {HTMLInputElement} */ (form.elements.namedItem(`${prefix}point`)),
+    radios: /** @type {HTMLInputElement[]} */ ([...element.querySelectorAll("input[type=radio]")]).filter(
+      (radio) => radio.name === `${prefix}response`,
+    ),
+    picture: /** @type {HTMLElement} */ (element.querySelector(".self-check__picture")),
+    regions: /** @type {SVGElement[]} */ ([...element.querySelectorAll("[data-region]")]),
+  });
+
+  /** Shows the marker where the reader put it, the region that she chose, and what came of it.
+   * @param {SelfCheckBlock} block @param {SelfCheckResult | null} [result] */
+  const draw = (block, result) => {
+    const { point, radios, picture, regions } = parts(block);
+    const place = placeOf(point.value);
+    const marker = /** @type {HTMLElement} */ (picture.querySelector(".self-check__marker"));
+    // The outline of her region, with its sign, takes the marker's place.
+    marker.hidden = !place || Object.values(result?.marks ?? {}).some((mark) => mark !== "key");
+    // Left and top, whatever the direction of the page: a picture is not mirrored.
+    if (place) [marker.style.left, marker.style.top] = place.map((part) => `${part}%`);
+    for (const region of regions) {
+      const number = String(region.dataset.region);
+      const given = result?.marks?.[number];
+      const mark = given === "key" && !block.isSettled ? undefined : given;
+      const isChosen = !!mark || radios.some((radio) => radio.checked && radio.value === number);
+      region.toggleAttribute("data-chosen", isChosen);
+      if (mark) region.dataset.verdict = mark === "wrong" ? "wrong" : "right";
+      else delete region.dataset.verdict;
+      const letter = String.fromCharCode(64 + Number(number));
+      /** @type {Element} */ (region.lastElementChild).textContent = mark
+        ? `${letter} ${SIGNS[mark]}`
+        : letter;
+    }
+  };
+
+  /** The surface over the picture: it takes clicks, taps and keys. @param {SelfCheckBlock} block */
+  const surface = (block) => {
+    const { key, signal } = block;
+    const { point } = parts(block);
+    const cells = key.grid ?? HUNDREDTHS;
+    const target = block.make("div", "target");
+    let cursor = middle([50, 50], cells);
+    const showCursor = () => {
+      const [column, row] = cursor.map((part, axis) => Math.floor((part * cells[axis]) / 100));
+      target.style.setProperty("--x", `${cursor[0]}%`);
+      target.style.setProperty("--y", `${cursor[1]}%`);
+      target.setAttribute("aria-valuenow", String(row * cells[0] + column + 1));
+      target.setAttribute("aria-valuetext", told(words.at, cursor, key.grid ?? TENTHS));
+    };
+    /** @param {number[]} place */
+    const mark = (place) => {
+      if (block.isSettled) return;
+      cursor = middle(place, cells);
+      showCursor();
+      const exact = key.grid
+        ? cursor
+        : place.map((part) => Math.min(99.99, Math.max(0, Number(part.toFixed(2)))));
+      point.value = exact.join(" ");
+      point.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const fields = { tabindex: 0, role: "slider", "aria-label": words.cursor, "aria-valuemin": 1 };
+    for (const [name, value] of Object.entries({ ...fields, "aria-valuemax": cells[0] * cells[1] })) {
+      target.setAttribute(name, String(value));
+    }
+    const pressed = (/** @type {MouseEvent} */ event) => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      // A click without a pointer, as assistive technology makes it, means the cursor.
+      if (!event.detail) return mark(cursor);
+      mark([((event.clientX - left) * 100) / width, ((event.clientY - top) * 100) / height]);
+    };
+    const keyed = (/** @type {KeyboardEvent} */ event) => {
+      const arrow = ARROWS[event.key];
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (arrow) {
+        const jump = (/** @type {number} */ axis) =>
+          event.shiftKey ? Math.max(2, Math.round(cells[axis] / 10)) : 1;
+        cursor = middle(
+          cursor.map((part, axis) => part + (arrow[axis] * jump(axis) * 100) / cells[axis]),
+          cells,
+        );
+        showCursor();
+      } else if (event.key === "Enter" || event.key === " ") {
+        mark(cursor);
+        if (!block.isSettled) block.say(told(words.marked, cursor, key.grid ?? TENTHS));
+      } else return;
+      event.preventDefault();
+    };
+    target.addEventListener("click", pressed, { signal });
+    target.addEventListener("keydown", keyed, { signal });
+    showCursor();
+    return target;
+  };
+
+  window.SelfCheck.define({
+    type: "hotspot",
+    empty: words.empty,
+    isEmpty: ({ response, point }) => !response && !placeOf(point),
+    /** @param {Key} key */
+    grade(response, key) {
+      const number = chosen(response, key);
+      const correct = key.right.includes(number);
+      /** @type {Record<string, SelfCheckMark>} */
+      const marks = Object.fromEntries(key.right.map((right) => [right, "key"]));
+      if (number !== "elsewhere") marks[number] = correct ? "right" : "wrong";
+      return { correct, score: Number(correct), feedback: [number], marks };
+    },
+    connect(block) {
+      const { point, radios, picture, regions } = parts(block);
+      const target = surface(block);
+      const marker = block.make("div", "marker");
+      if (block.key.grid) {
+        marker.dataset.cell = "";
+        [marker.style.width, marker.style.height] = block.key.grid.map(
+          (/** @type {number} */ count) => `${100 / count}%`,
+        );
+      }
+      const caption = block.make("p", "caption", words.caption);
+      caption.id = `${block.prefix}pointing`;
+      target.setAttribute("aria-describedby", caption.id);
+      picture.append(target, marker);
+      picture.after(caption);
+      // One response: whoever marks a place takes back what she chose from the list, and the other way round.
+      const marked = () => {
+        for (const radio of radios) radio.checked = false;
+        draw(block);
+      };
+      const listed = () => {
+        point.value = "";
+        draw(block);
+      };
+      point.addEventListener("input", marked, { signal: block.signal });
+      for (const radio of radios) radio.addEventListener("input", listed, { signal: block.signal });
+      return () => {
+        for (const made of [target, marker, caption]) made.remove();
+        for (const region of regions) region.removeAttribute("data-chosen");
+        point.value = "";
+      };
+    },
+    paint(block, result) {
+      const target = /** @type {Element} */ (parts(block).picture.querySelector(".self-check__target"));
+      target.setAttribute("aria-disabled", String(block.isSettled));
+      draw(block, result);
+    },
+  });
+}

@@ -1,0 +1,36 @@
+"""The figures of one dilated kernel and of a stride given up for a rate."""
+
+from itertools import pairwise
+
+import dilated_kernel
+import pytest
+import stride_for_rate
+from dilated_kernel import KERNELS, Kernel
+from stride_for_rate import PAIRS, PIXELS, READ, Pair
+
+
+def test_spans_and_weights_are_those_of_the_lesson() -> None:
+    assert [(kernel.span, kernel.weights) for kernel in KERNELS] == [(3, 9), (5, 9), (9, 9), (5, 25)]
+
+
+@pytest.mark.parametrize("kernel", KERNELS, ids=lambda kernel: kernel.title)
+def test_as_many_taps_are_marked_as_there_are_weights(kernel: Kernel) -> None:
+    side = range(kernel.span)
+    assert sum(kernel.taps(row, column) for row in side for column in side) == kernel.weights
+
+
+def test_both_pairs_read_the_same_pixels_for_the_marked_output() -> None:
+    assert READ[0] == READ[1] == [2, 4, 6]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.title)
+def test_every_position_stands_over_a_pixel_and_the_taps_over_the_same_distance(pair: Pair) -> None:
+    assert [pair.at(position) for position in range(pair.sizes[1])][-1] == PIXELS - 1
+    pixels = [pair.at(tap) for tap in pair.taps(pair.over(8))]
+    assert [after - before for before, after in pairwise(pixels)] == [2, 2]
+
+
+def test_the_words_carry_the_sizes() -> None:
+    assert "9 and then 9 positions" in stride_for_rate.ALT
+    assert "17 and then 17 positions" in stride_for_rate.ALT
+    assert "3×3, rate 4: spans 9 × 9 9 weights" in dilated_kernel.ALT

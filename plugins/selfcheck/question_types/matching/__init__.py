@@ -1,0 +1,1 @@
+"""Give each prompt what belongs to it."""

@@ -1,0 +1,79 @@
+"""The fields of a matching question: pairs, and targets that match nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, twins
+from selfcheck.question_types.matching.targets import are_short_and_plain, complaints_about, in_order
+from selfcheck.source import Path
+
+
+class MatchedPair(Model):
+    """A prompt and what belongs to it."""
+
+    prompt: Markdown
+    """what the row is about"""
+    target: Markdown
+    """what belongs to it; several pairs may have the same"""
+    feedback: Markdown | None = None
+    """said to a reader who matched the prompt with something else"""
+
+
+class Matching(Item):
+    """Two pairs or more, to be found again."""
+
+    type: Literal["matching"]
+    """how the question is answered"""
+    pairs: Annotated[tuple[MatchedPair, ...], Field(min_length=1)]
+    """the rows, each a prompt with its target"""
+    surplus: tuple[Markdown, ...] = ()
+    """further targets to choose from, which match no prompt"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """A single pair, twin prompts, and targets that cannot be told apart or leave no choice."""
+        pairs = parts.get("pairs")
+        if not pairs:
+            return
+        if len(pairs) < 2:
+            yield Complaint(("pairs",), "one pair leaves nothing to match", "add at least one more")
+        yield from twins(parts, "pairs", "prompt", "pair", "prompts")
+        targets = [pair.get("target") if pair else None for pair in pairs]
+        yield from complaints_about(targets, parts.get("surplus", ()))
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """Every pair may have feedback."""
+        for index, pair in enumerate(parts.get("pairs") or ()):
+            if pair and "feedback" not in pair:
+                yield "pairs", index, "feedback"
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """All there are to choose from, each once, in the order in which they are offered."""
+        return in_order([pair.target for pair in self.pairs], self.surplus)
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether targets are called by letters, since a menu cannot hold what they are."""
+        return not are_short_and_plain(self.targets)
+
+    @property
+    def interaction(self) -> Match:
+        """A match of each prompt with one of the targets."""
+        return Match(tuple(Pair(p.prompt, p.target, p.feedback) for p in self.pairs), self.targets)
+
+    @property
+    def key(self) -> list[str]:
+        """For each pair the number of its target, from 1, as its form value."""
+        targets = self.targets
+        return [str(targets.index(pair.target) + 1) for pair in self.pairs]
+
+    @property
+    def substance(self) -> list[list[str]]:
+        """The prompts and the targets, both in the order in which they are shown."""
+        return [[pair.prompt for pair in self.pairs], list(self.targets)]

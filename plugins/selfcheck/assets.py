@@ -15,7 +15,7 @@ from rjsmin import jsmin
 
 from selfcheck.words import FRAME, Words
 
-FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "question", "progress", "element")
+FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "variants", "question", "progress", "element")
 """The files of the frame's script, each after those it extends."""
 
 FOLDER = "assets/selfcheck"

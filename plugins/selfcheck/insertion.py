@@ -10,15 +10,15 @@ import re
 from collections.abc import Callable, Mapping
 from xml.etree import ElementTree
 
-_CLOSED = frozenset({"a", "button", "math", "script", "select", "style", "summary", "svg", "textarea"})
-"""What nothing can be put into."""
-
 
 class Insertions:
     """The elements by their words. No word may stand in a text of its own accord, nor begin another.
 
     `lost` are the words not met as yet, with what the author wrote in their place (`marks`).
     """
+
+    closed = frozenset({"a", "button", "math", "script", "select", "style", "summary", "svg", "textarea"})
+    """What nothing can be put into."""
 
     def __init__(self, elements: Mapping[str, ElementTree.Element], marks: Mapping[str, str]) -> None:
         self.elements = elements
@@ -31,7 +31,7 @@ class Insertions:
         """Split every text of the tree at the words, and put the elements between the pieces."""
         if not self.elements:
             return
-        for parent in list(_open_elements(root)):
+        for parent in self._open_elements(root):
             for place in range(len(parent), 0, -1):
                 child = parent[place - 1]
                 child.tail, inserted = self._split(child.tail)
@@ -60,8 +60,7 @@ class Insertions:
         self.lost.pop(word, None)
         return self.elements[word]
 
-
-def _open_elements(element: ElementTree.Element) -> list[ElementTree.Element]:
-    if element.tag in _CLOSED:
-        return []
-    return [element, *(inner for child in element for inner in _open_elements(child))]
+    def _open_elements(self, element: ElementTree.Element) -> list[ElementTree.Element]:
+        if element.tag in self.closed:
+            return []
+        return [element, *(inner for child in element for inner in self._open_elements(child))]

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from selfcheck.insertion import Insertions
 from selfcheck.item import Item
 from selfcheck.question_types import QuestionType
+from selfcheck.values import Values
 from selfcheck.words import Words
 
 Parse = Callable[[str], ElementTree.Element]
@@ -54,11 +55,13 @@ class Block:
     tree: ElementTree.Element
     fragments: tuple[Fragment, ...]
     insertions: Insertions
+    values: Values
 
     def filled(self) -> ElementTree.Element:
         """The tree with every fragment in its place, and in them what stands in their text."""
         _fill(self.tree, self.fragments)
         self.insertions.into_tree(self.tree)
+        self.values.into_tree(self.tree)
         _name_formulas(self.tree)
         _let_tables_scroll(self.tree)
         return self.tree
@@ -90,13 +93,14 @@ class Renderer:
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(text)))
+            fragments.append(Fragment(len(fragments), parse(item.marked(text))))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"check-{item.id}",
-            key=json.dumps(item.key, separators=(",", ":"), ensure_ascii=False),
+            key=_json(item.key),
+            variants=_json([[each.key, each.shown] for each in item.variations]) if item.variations else "",
             standing=standing,
             number=standing.number,
             total=standing.total,
@@ -107,7 +111,7 @@ class Renderer:
         )
         tree = ElementTree.fromstring(html)
         _strip(tree)
-        return Block(tree, tuple(fragments), _insertions(tree))
+        return Block(tree, tuple(fragments), _insertions(tree), _values(item))
 
     def report(self, item: Item, page: str) -> tuple[str, str]:
         """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
@@ -180,6 +184,15 @@ def _insertions(block: ElementTree.Element) -> Insertions:
             marks[holder.attrib["word"]] = holder.attrib["mark"]
             parent.remove(holder)
     return Insertions(elements, marks)
+
+
+def _values(item: Item) -> Values:
+    """The first variant's values, where there are several."""
+    return Values(item.words, item.variations[0].shown) if item.variations else Values({}, ())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def _name_formulas(block: ElementTree.Element) -> None:

@@ -67,12 +67,13 @@ class Fragments:
     def filled(self, block: Block) -> ElementTree.Element:
         """The tree of a block; its highlighted code stays in the stash of the page, as HTML."""
         tree = block.filled()
-        if block.insertions.lost:
-            stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
-            stash[:] = [
-                block.insertions.into_html(html, self.md.serializer) if isinstance(html, str) else html
-                for html in stash
-            ]
+        stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
+        for insertions in (block.insertions, block.values):
+            if insertions.elements:
+                stash[:] = [
+                    insertions.into_html(html, self.md.serializer) if isinstance(html, str) else html
+                    for html in stash
+                ]
         return tree
 
 

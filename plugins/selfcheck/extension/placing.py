@@ -15,7 +15,7 @@ from selfcheck.extension.fragments import Fragments
 from selfcheck.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz_text import Entry
-from selfcheck.rendering import Standing
+from selfcheck.rendering import Block, Standing
 
 _IN_RAW_HTML = Misuse(
     None,
@@ -76,9 +76,9 @@ class PlaceBlocks(Treeprocessor):
             spot.replace([*links, *elements] if elements else [])
             links = [] if elements else links
         return [
-            _without_place(entry, mark)
+            problem
             for entry, block in zip(entries, blocks, strict=True)
-            for mark in block.insertions.lost.values()
+            for problem in _without_place(entry, block)
         ]
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int) -> Standing:
@@ -161,7 +161,13 @@ def _problem(page: Page, line: int | None, misuse: Misuse) -> Problem:
     return Problem(page.shown or page.source, at, None, "", misuse.message, hint)
 
 
-def _without_place(entry: Entry, mark: str) -> Problem:
-    path, line, column = entry.place.path, entry.place.line, entry.place.column
-    message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
-    return Problem(path, line, column, entry.item.id, message, "move it into plain text, a table or code")
+def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:
+    place = (entry.place.path, entry.place.line, entry.place.column, entry.item.id)
+    for mark in block.insertions.lost.values():
+        message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
+        yield Problem(*place, message, "move it into plain text, a table or code")
+    for mark in block.values.lost.values():
+        message = (
+            f"nothing can change where {mark} stands: in an address, in what a picture shows, or at a number"
+        )
+        yield Problem(*place, message, f"move it into the text; in a formula, put it into braces: {{{mark}}}")

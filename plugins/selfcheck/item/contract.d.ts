@@ -93,6 +93,8 @@ interface SelfCheckRecord {
   back?: boolean;
   /** Of a question with variants: the number of the one on the page, from 1. */
   variant?: number;
+  /** Verdicts on variants that were there before it. */
+  before?: number;
   /** Milliseconds since 1970. */
   at: number;
 }

@@ -10,8 +10,8 @@ from selfcheck.expressions import ExpressionError, Functions, read_expression
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Model
 from selfcheck.item.validation import missing
-from selfcheck.item.variant import INLINE, Inline, Variant, combinations
-from selfcheck.item.varied import Drawing, Drawn, Varied
+from selfcheck.item.variant import INLINE, Drawing, Drawn, Inline, Variant, combinations
+from selfcheck.item.varied import Varied
 from selfcheck.source import Path
 
 USUAL_VARIANTS = 12

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.item.interaction import Interaction
+from selfcheck.item.variant import Drawn
 from selfcheck.source import Path
 
 Parts: TypeAlias = Mapping[str, Any]
@@ -67,6 +68,20 @@ class Item(Model):
     def texts(self) -> Iterator[str]:
         """Every text of the item, Markdown or not, in the order of its fields."""
         return _texts_in(self)
+
+    def marked(self, text: str) -> str:
+        """A text as it goes to Markdown: what differs from variant to variant is held by `words`."""
+        return text
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Words that mean nothing, by what they hold the place of."""
+        return {}
+
+    @property
+    def variations(self) -> tuple[Drawn, ...]:
+        """Every variant of the question, where there are several."""
+        return ()
 
     @property
     def fingerprint(self) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
 from selfcheck.item.wording import worded
@@ -15,8 +16,9 @@ from selfcheck.item.wording import worded
 MOST_TRIES = 5000
 """At most so many combinations are looked at."""
 
-INLINE = re.compile(r"\[=(?![A-Za-z]\w*\.[A-Za-z_])([^\[\]\n]+)\]")
-"""`[=FORMULA]` or `[=FORMULA:FORMAT]` in a text. `[=file.name]` is none: hosts have values of that form."""
+INLINE = re.compile(r"(?<!\\)\[=(?![A-Za-z]\w*\.[A-Za-z_])([^\[\]\n]+)\]")
+"""`[=FORMULA]` or `[=FORMULA:FORMAT]` in a text. `[=file.name]` is none: hosts have values of
+that form. Nor is one with a backslash before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,27 @@ class Variant:
         """A message about this variant, with its parameters before it."""
         values = ", ".join(f"{name}={value}" for name, value in self.values.items())
         return f"with {values}: {message}" if values else message
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A variant as the page has it: its key, and its values in the order of the drawing's words."""
+
+    key: Any
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All variants, and for each value (as written, or by the type's own name) the word that holds its place.
+
+    A word is a number of twelve digits, which Markdown, highlighting and formulas leave whole. The first
+    `asked` values stand in the stem.
+    """
+
+    variants: tuple[Drawn, ...]
+    words: Mapping[str, str]
+    asked: int = 0
 
 
 def combinations(seed: str, parameters: Mapping[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:

@@ -6,7 +6,6 @@ import hashlib
 import json
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PrivateAttr, WithJsonSchema
@@ -16,7 +15,7 @@ from selfcheck.item.fields import Count, problem
 from selfcheck.item.formula import Formula
 from selfcheck.item.model import Item
 from selfcheck.item.parameters import Parameters
-from selfcheck.item.variant import INLINE, Variant
+from selfcheck.item.variant import INLINE, Drawing, Drawn, Variant
 from selfcheck.source import Path
 
 MOST_VARIANTS = 50
@@ -34,27 +33,6 @@ _VariantCount = Annotated[
     AfterValidator(_bounded),
     WithJsonSchema({"type": "integer", "minimum": 2, "maximum": MOST_VARIANTS}),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A variant as the page has it: its key, and its values in the order of the drawing's words."""
-
-    key: Any
-    shown: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """All variants, and for each value (as written, or by the type's own name) the word that holds its place.
-
-    A word is a number of twelve digits, which Markdown, highlighting and formulas leave whole. The first
-    `asked` values stand in the stem.
-    """
-
-    variants: tuple[Drawn, ...]
-    words: Mapping[str, str]
-    asked: int = 0
 
 
 class Varied(Item):
@@ -118,6 +96,11 @@ class Varied(Item):
         basis = json.dumps([self.type, self.stem, variants, self.substance], ensure_ascii=False)
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
 
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words that hold the places of values, by what the author wrote or by the type's own names."""
+        return self.drawing.words if self.parameters else {}
+
     def texts(self) -> Iterator[str]:
         """Every text, with words in the place of values."""
         return map(self.marked, super().texts())
@@ -126,7 +109,7 @@ class Varied(Item):
         """A text with words in the place of its values."""
         if not self.parameters:
             return text
-        words = self.drawing.words
+        words = self.words
         return INLINE.sub(lambda found: words.get(found[0], found[0]), text)
 
     def shown(self, name: str) -> str:

@@ -28,6 +28,8 @@ class Face {
     this.ways = this.all(".self-check__section, .self-check__links");
     /** @type {Confidence | undefined} */
     this.confidence = undefined;
+    /** @type {Variants | undefined} */
+    this.variants = undefined;
     /** @type {SelfCheckRecord} */
     this.record = {
       v: 1,
@@ -75,11 +77,17 @@ class Face {
     return this.record.state === "right" || this.record.state === "shown";
   }
 
+  /** Verdicts on what is asked now, in this variant. */
+  get tries() {
+    return this.record.attempts - (this.record.before ?? 0);
+  }
+
   /** Makes the block show its record. May run at any time. @param {string | false} [message] */
   paint(message) {
     const { element, answer, button, record, steps, status, type } = this;
     const isClosed = record.state !== "open";
     this.putBack();
+    this.variants?.paint();
     element.dataset.state = record.state;
     if (steps[1]) element.dataset.step = String(record.step);
     answer.hidden = !isClosed;
@@ -142,12 +150,12 @@ class Face {
 
   /** Verdict, feedback to the response, and signs; the key's own only once it is no secret. @param {SelfCheckResult} result */
   judge(result) {
-    const { record, status, type } = this;
-    const { state, attempts } = record;
+    const { record, status, tries, type } = this;
+    const { state } = record;
     status.dataset.verdict = state === "wrong" && result.score > 0 ? "partial" : state;
-    const name = state === "right" && attempts > 1 ? "right_later" : state;
+    const name = state === "right" && tries > 1 ? "right_later" : state;
     const own = state !== "shown" && type.verdict?.(result, fill);
-    status.append(this.make("p", "verdict", own || fill(words[`verdict_${name}`], { attempt: attempts })));
+    status.append(this.make("p", "verdict", own || fill(words[`verdict_${name}`], { attempt: tries })));
     for (const feedback of result.feedback ?? []) {
       const node = this.named("feedback", feedback);
       if (node) status.append(node);

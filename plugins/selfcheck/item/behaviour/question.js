@@ -14,6 +14,7 @@ class Question extends Face {
     this.unshuffle = shuffle(element, this.signal);
     this.undo = type.connect?.(this.block);
     if (element.hasAttribute("data-confidence")) this.confidence = new Confidence(this);
+    if (element.dataset.variants) this.variants = new Variants(this);
     this.record = this.restore();
     this.listen();
   }
@@ -69,6 +70,7 @@ class Question extends Face {
     if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
     record.attempts = Number(record.attempts) || 0;
     record.hints = Number(record.hints) || 0;
+    record.before = Math.min(Number(record.before) || 0, record.attempts) || undefined;
     this.record = record;
     this.write(record.response);
     set(this.status, "aria-live", "off"); // nothing new to announce
@@ -155,7 +157,8 @@ class Question extends Face {
       response: record.response,
       correct,
       score,
-      attempt: record.attempts,
+      attempt: this.tries,
+      ...(this.variants && { variant: record.variant }),
       ...(record.confidence && { confidence: record.confidence }),
     };
     element.dispatchEvent(new CustomEvent("self-check-graded", { bubbles: true, detail }));
@@ -271,11 +274,14 @@ class Question extends Face {
     this.flush();
     this.running.abort();
     Object.assign(this.record, { state: "open", step: 0, attempts: 1, hints: this.hints.length });
+    if (this.variants) this.record.variant = 1;
     this.paint();
     this.complain();
     this.undo?.();
     this.unshuffle();
     this.confidence?.box.remove();
+    this.variants?.button.remove();
+    if (this.report) this.report.href = this.reportHref ?? "";
     this.button.remove();
     this.answer.hidden = false;
     /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;

@@ -18,13 +18,12 @@ MOST_OPEN = 3
 """How many repetitions may leave open how often."""
 
 _TOKEN = re.compile(
-    r"""
+    r"""(?x)
     (?P<group>\((?:\?:|(?!\?))) | (?P<close>\)) | (?P<bar>\|) |
     (?P<repeat>[*+?] | \{[0-9]{1,2}(?:,[0-9]{0,2})?\}) |
     (?P<one>\\[dDwWsS.^$*+?()\[\]{}|/\\] | [^\\()\[\]{}|*+?^$] |
             \[\^?(?: \\[dws.^$*+?()\[\]{}|/\\-] | (?!--|&&|~~|\|\|)[^\[\]\\] )+\])
-    """,
-    re.VERBOSE,
+    """
 )
 
 _SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}

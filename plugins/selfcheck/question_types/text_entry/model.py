@@ -1,0 +1,81 @@
+"""The fields of a text entry: what is right, what does not matter, and mistakes that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from selfcheck.item import Complaint, Item, Markdown, Model, Parts, Text
+from selfcheck.item.entry import (
+    BY_DEFAULT,
+    Answer,
+    AnyAnswer,
+    Ignorable,
+    Mistake,
+    as_answers,
+    entry_complaints,
+    entry_key,
+)
+from selfcheck.item.interaction import KnownMistake, TypedText
+from selfcheck.source import Path
+
+
+class Feedback(Model):
+    """What to say to answers that are not known one by one."""
+
+    right: Markdown | None = None
+    """said to any right answer"""
+    wrong: Markdown | None = None
+    """said to any wrong answer that is no known mistake"""
+
+
+class TextEntry(Item):
+    """A word or a short text to type."""
+
+    type: Literal["text-entry"]
+    """how the question is answered"""
+    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1)]
+    """the texts that are right, the best one first: each a text, or `{text: …, feedback: …}`"""
+    ignore: tuple[Ignorable, ...] = BY_DEFAULT
+    """what does not matter: `case`, `space`, `punctuation`, `accents`; without it, `[case, space]`"""
+    pattern: Text | None = None
+    """a regular expression: a text that it covers from end to end is right, too"""
+    mistakes: tuple[Mistake, ...] = ()
+    """wrong answers that are known, each with its own feedback"""
+    feedback: Feedback = Feedback()
+    """what to say to other answers, as `{right: …, wrong: …}`"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """Texts that say the same, and a pattern that says otherwise."""
+        return entry_complaints(parts)
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """A wrong answer that nobody foresaw may have feedback."""
+        given = parts.get("feedback", {})
+        if given is not None and "wrong" not in given:
+            yield "feedback", "wrong"
+
+    @property
+    def accepted(self) -> tuple[Answer, ...]:
+        """The texts that are right, each with its feedback."""
+        return as_answers(self.answers)
+
+    @property
+    def interaction(self) -> TypedText:
+        """A text to type."""
+        mistakes = tuple(KnownMistake(mistake.texts, mistake.feedback) for mistake in self.mistakes)
+        return TypedText(tuple(answer.text for answer in self.accepted), self.ignore, self.pattern, mistakes)
+
+    @property
+    def key(self) -> dict[str, Any]:
+        """Right texts, known mistakes, and how to compare."""
+        return entry_key(self.accepted, self.mistakes, self.ignore, self.pattern)
+
+    @property
+    def substance(self) -> None:
+        """Nothing beyond stem and key."""
+        return None

@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all torch experiments bench check lint types imports scripts format map wheel lock clean hosts
+.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map wheel lock clean hosts
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -28,6 +28,9 @@ test: .venv hosts ## run every test, each state of a question once
 
 test-all: override ARGS += --all-states
 test-all: torch test ## as test, with every state in every colour scheme and width, and a network trained
+
+test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK
+	$(BIN)/python -m tools.engines && $(BIN)/python -m pytest --engines tests/engines $(ARGS)
 
 torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 	@$(BIN)/python -m experiments.torch_environment >/dev/null

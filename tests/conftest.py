@@ -13,6 +13,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the slow tests, and those in the browser in every state, colour scheme and width",
     )
+    parser.addoption("--engines", action="store_true", help="collect the tests in Firefox and WebKitGTK")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the further engines to `make test-engines`, which installs them."""
+    return True if collection_path.name == "engines" and not config.getoption("engines") else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

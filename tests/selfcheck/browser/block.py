@@ -79,7 +79,11 @@ class Block:
         return mine[0] if mine else None
 
     def fill(self, response: Mapping[str, str]) -> None:
-        """Put a response in, as far as its fields are in sight."""
+        """Put a response in, as far as its fields are in sight; what is ticked besides is unticked."""
+        for box in self.root.locator("[type=checkbox]:checked").filter(visible=True).all():
+            name = (box.get_attribute("name") or "").removeprefix(f"check-{self.id}-")
+            if name not in response:
+                box.uncheck()
         for name, value in response.items():
             field = self.field(name).first
             match field.evaluate("field => field.type"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
@@ -80,14 +80,31 @@ def as_answers(answers: Sequence[str | Answer]) -> tuple[Answer, ...]:
 
 
 def entry_key(
-    answers: Sequence[Answer], mistakes: Sequence[Mistake], ignore: Sequence[str], pattern: str | None
+    answers: Iterable[str], mistakes: Iterable[Sequence[str]], ignore: Sequence[str], pattern: str | None
 ) -> dict[str, Any]:
     """What behaviour/typed.js holds a text against; an answer and a mistake are known by their number."""
+    key = {"answers": list(answers), "mistakes": list(map(list, mistakes)), "ignore": list(ignore)}
+    return {**key, "pattern": pattern} if pattern else key
+
+
+def entry_parts(
+    answers: Sequence[str | Answer],
+    mistakes: Sequence[Mistake],
+    ignore: Sequence[str],
+    pattern: str | None,
+    said: Callable[[str], str],
+) -> dict[str, Any]:
+    """The same fields as an author would write them for one variant; `said` puts its values into a text."""
     return {
-        "answers": [answer.text for answer in answers],
-        "mistakes": [mistake.texts for mistake in mistakes],
+        "answers": [
+            {"text": said(each.text)} if isinstance(each, Answer) else said(each) for each in answers
+        ],
+        "mistakes": [
+            {"text": said(each.text) if isinstance(each.text, str) else [*map(said, each.text)]}
+            for each in mistakes
+        ],
         "ignore": list(ignore),
-        **({"pattern": pattern} if pattern else {}),
+        "pattern": pattern or "",
     }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Item, Markdown, Model, Parts, Text
+from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Variant, Varied
 from selfcheck.item.entry import (
     BY_DEFAULT,
     Answer,
@@ -17,6 +18,7 @@ from selfcheck.item.entry import (
     as_answers,
     entry_complaints,
     entry_key,
+    entry_parts,
 )
 from selfcheck.item.interaction import KnownMistake, TypedText
 from selfcheck.source import Path
@@ -31,7 +33,7 @@ class Feedback(Model):
     """said to any wrong answer that is no known mistake"""
 
 
-class TextEntry(Item):
+class TextEntry(Varied):
     """A word or a short text to type."""
 
     type: Literal["text-entry"]
@@ -49,8 +51,9 @@ class TextEntry(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Texts that say the same, and a pattern that says otherwise."""
-        return entry_complaints(parts)
+        """Texts that say the same, and a pattern that says otherwise; of variants, `proof` tells it."""
+        if "parameters" not in parts:
+            yield from entry_complaints(parts)
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
@@ -59,21 +62,33 @@ class TextEntry(Item):
         if given is not None and "wrong" not in given:
             yield "feedback", "wrong"
 
+    def proof(self, variant: Variant) -> Iterator[Complaint]:
+        """The same for one variant."""
+        if self.parameters:
+            parts = entry_parts(self.answers, self.mistakes, self.ignore, self.pattern, variant.text)
+            for complaint in entry_complaints(parts):
+                yield replace(complaint, message=variant.said(complaint.message))
+
     @property
     def accepted(self) -> tuple[Answer, ...]:
         """The texts that are right, each with its feedback."""
         return as_answers(self.answers)
 
-    @property
-    def interaction(self) -> TypedText:
-        """A text to type."""
-        mistakes = tuple(KnownMistake(mistake.texts, mistake.feedback) for mistake in self.mistakes)
-        return TypedText(tuple(answer.text for answer in self.accepted), self.ignore, self.pattern, mistakes)
+    def key_of(self, variant: Variant) -> dict[str, Any]:
+        """Right texts, known mistakes, and how to compare."""
+        answers = [variant.text(answer.text) for answer in self.accepted]
+        mistakes = [[*map(variant.text, mistake.texts)] for mistake in self.mistakes]
+        return entry_key(answers, mistakes, self.ignore, self.pattern)
 
     @property
-    def key(self) -> dict[str, Any]:
-        """Right texts, known mistakes, and how to compare."""
-        return entry_key(self.accepted, self.mistakes, self.ignore, self.pattern)
+    def interaction(self) -> TypedText:
+        """A text to type, as in the first variant."""
+        key = self.key
+        mistakes = tuple(
+            KnownMistake(tuple(texts), mistake.feedback)
+            for texts, mistake in zip(key["mistakes"], self.mistakes, strict=True)
+        )
+        return TypedText(tuple(key["answers"]), self.ignore, self.pattern, mistakes)
 
     @property
     def substance(self) -> None:

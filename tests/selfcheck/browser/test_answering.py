@@ -26,7 +26,7 @@ def test_an_arrow_key_does_not_submit(visits: Visits, material: Built, case: Acc
     expect(block.button).to_be_visible()
     block.controls.first.focus()
     page.keyboard.press("Space")
-    for _ in range(block.controls.count()):
+    for _ in range(block.controls.filter(visible=True).count()):
         page.keyboard.press("ArrowDown")
     expect(block.controls.first).to_be_checked()
     assert (block.state, verdicts(page)) == ("open", 0)

@@ -1,22 +1,34 @@
-"""Resolves every lock of the project again: its own, and one for each host that the tests build in."""
+"""Resolves every lock of the project again: its own, one for each host of the tests, and PyTorch's."""
 
 import subprocess
 import sys
 
+from tools.cpu_builds import cpu_lock
 from tools.python_environment import ROOT
 
 PYTHON = (
     "3.11"  # the oldest that is supported: what resolves there, for every platform and later Python, is kept
 )
+PROJECT = "pyproject.toml"
 LOCKS = {
     # One version of a package for every Python, or the figures would differ between two machines.
-    "requirements.txt": ("--extra=material", "--group=dev", "--fork-strategy=fewest"),
+    "requirements.txt": (PROJECT, "--extra=material", "--group=dev", "--fork-strategy=fewest"),
     # The declared ranges themselves, at their lower ends and at their upper ends.
-    "tests/hosts/lowest.txt": ("--extra=material", "--resolution=lowest-direct"),
-    "tests/hosts/newest.txt": ("--extra=material",),
-    "tests/hosts/properdocs.txt": ("--group=properdocs",),
-    "tests/hosts/zensical.txt": ("--group=zensical",),
+    "tests/hosts/lowest.txt": (PROJECT, "--extra=material", "--resolution=lowest-direct"),
+    "tests/hosts/newest.txt": (
+        PROJECT,
+        "--extra=material",
+    ),
+    "tests/hosts/properdocs.txt": (
+        PROJECT,
+        "--group=properdocs",
+    ),
+    "tests/hosts/zensical.txt": (PROJECT, "--group=zensical"),
+    # The group alone: it goes into a folder of its own, beside the packages of the project.
+    "experiments/requirements.txt": ("--group=experiments",),
 }
+CPU_LOCKS = {"experiments/cpu.txt": "experiments/requirements.txt"}
+"""Locks that follow from others, with builds for processors alone."""
 
 
 def main() -> int:
@@ -25,14 +37,16 @@ def main() -> int:
         print(f"resolving {lock}", flush=True)
         if subprocess.run(resolve(lock, what), cwd=ROOT, stdout=subprocess.DEVNULL).returncode:
             return 1
+    for lock, resolved in CPU_LOCKS.items():
+        (ROOT / lock).write_text(cpu_lock((ROOT / resolved).read_text("utf-8")), "utf-8")
     return 0
 
 
 def resolve(lock: str, what: tuple[str, ...]) -> list[str]:
-    """The command that resolves pyproject.toml into a lock with hashes that names no index."""
+    """The command that resolves parts of pyproject.toml into a lock with hashes that names no index."""
     return [
         sys.executable,
-        *("-m", "uv", "pip", "compile", "pyproject.toml", *what),
+        *("-m", "uv", "pip", "compile", *what),
         *("--universal", f"--python-version={PYTHON}", "--upgrade", "--quiet"),
         *("--generate-hashes", "--no-emit-index-url", "--custom-compile-command=make lock"),
         f"--output-file={lock}",

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tools import system_packages
@@ -88,14 +88,14 @@ def install_uv(python: Path) -> None:
         pip(python, "install", "--require-hashes", "--requirement", requirement.name)
 
 
-def sync(*, uv_of: Path, python: Path, lock: Path) -> None:
+def sync(*, uv_of: Path, python: Path, lock: Path, options: Sequence[str] = ()) -> None:
     """Install exactly what a lock names into an interpreter's environment and remove all else.
 
-    Every file is checked against its hash. What pip is told about indexes and certificates, by the
-    environment or by a file, holds for uv too.
+    `options` are uv's own, such as `--target` and a folder. Every file is checked against its hash. What pip
+    is told about indexes and certificates, by the environment or by a file, holds for uv too.
     """
     command = [str(uv_of), "-m", "uv", "pip", "sync", "--quiet", "--require-hashes"]
-    command += ["--python", str(python), str(lock)]
+    command += ["--python", str(python), *options, str(lock)]
     settings = {**uv_settings(pip_configuration(uv_of)), **os.environ}
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL, env=settings)
 
@@ -112,8 +112,12 @@ def pip_configuration(python: Path) -> dict[str, str]:
 
 def uv_settings(configuration: Mapping[str, str]) -> dict[str, str]:
     """The environment variables that tell uv what pip was told."""
-    names = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
+    names = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE", "find-links": "UV_FIND_LINKS"}
     told = {names[name]: value for name, value in configuration.items() if name in names}
+    if "UV_FIND_LINKS" in told:
+        told["UV_FIND_LINKS"] = ",".join(
+            told["UV_FIND_LINKS"].split()
+        )  # pip parts several by blanks or lines
     return {"UV_SYSTEM_CERTS": "1", **told}
 
 

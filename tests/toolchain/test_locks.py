@@ -9,11 +9,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from tools.lock import LOCKS, PYTHON
+from tools.cpu_builds import BUILDS, cpu_lock
+from tools.lock import CPU_LOCKS, PYTHON
+from tools.lock import LOCKS as RESOLVED
 from tools.python_environment import ROOT
 
-# PyTorch is pinned, not locked: each kind of processor has a build with hashes and needs of its own.
-UNLOCKED = {"experiments"}
+LOCKS = [*RESOLVED, *CPU_LOCKS]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -38,8 +39,9 @@ def declared() -> list[Requirement]:
 
 
 def test_every_lock_on_disk_can_be_resolved_again() -> None:
-    hosts = (lock.relative_to(ROOT).as_posix() for lock in (ROOT / "tests" / "hosts").glob("*.txt"))
-    assert {"requirements.txt", *hosts} == set(LOCKS)
+    folders = (ROOT / "tests" / "hosts", ROOT / "experiments")
+    found = {lock.relative_to(ROOT).as_posix() for folder in folders for lock in folder.glob("*.txt")}
+    assert {"requirements.txt", *found} == set(LOCKS)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -85,11 +87,32 @@ def test_the_lowest_host_has_the_lower_end_of_every_range() -> None:
         assert pinned("tests/hosts/lowest.txt", canonicalize_name(requirement.name)) == Version(lower)
 
 
-def test_every_dependency_group_is_part_of_dev_or_of_a_host_or_stands_alone() -> None:
-    named = {group for options in LOCKS.values() for group in re.findall(r"--group=(\w+)", " ".join(options))}
+def test_every_dependency_group_is_part_of_dev_or_has_a_lock() -> None:
+    named = {
+        group for options in RESOLVED.values() for group in re.findall(r"--group=(\w+)", " ".join(options))
+    }
     included = {each["include-group"] for each in PROJECT["dependency-groups"]["dev"]}
-    assert set(PROJECT["dependency-groups"]) == named | included | UNLOCKED
+    assert set(PROJECT["dependency-groups"]) == named | included
 
 
 def test_the_locks_are_resolved_for_the_oldest_python_that_is_supported() -> None:
     assert PROJECT["project"]["requires-python"] == f">={PYTHON}"
+
+
+@pytest.mark.parametrize(("lock", "resolved"), CPU_LOCKS.items())
+def test_the_lock_for_processors_alone_follows_from_the_resolved_one(lock: str, resolved: str) -> None:
+    assert (ROOT / lock).read_text("utf-8") == cpu_lock((ROOT / resolved).read_text("utf-8"))
+    assert not [name for name in entries(lock) if name.startswith(("nvidia", "cuda", "triton"))]
+    for name, (version, _) in BUILDS.items():
+        assert entries(lock)[name].startswith(f"=={version} ")
+        assert entries(resolved)[name].startswith(f"=={version.partition('+')[0]}")
+
+
+def test_a_new_version_asks_for_the_hash_of_its_build() -> None:
+    with pytest.raises(LookupError, match=r"torch is now 9\.0\.0"):
+        cpu_lock("torch==9.0.0 \\\n    --hash=sha256:0\n")
+
+
+def test_the_experiments_pin_is_what_is_locked() -> None:
+    (pin,) = PROJECT["dependency-groups"]["experiments"]
+    assert pin == f"torch=={pinned('experiments/requirements.txt', 'torch')}"

@@ -84,7 +84,7 @@ def _parsed(text: str) -> ast.expr:
         with warnings.catch_warnings(action="ignore"):
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        place = min(error.offset or 1, len(text))
+        place = min(error.offset or len(text), len(text))  # no offset: it ends too early
         hint = "write == to compare" if text[place - 1 : place] == "=" else "write it as in (h - k) // s + 1"
         raise ExpressionError(f"the formula cannot be read from character {place} on", hint) from None
     except (ValueError, RecursionError, MemoryError):

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from selfcheck.expressions import ExpressionError, Functions, read_expression
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Model
-from selfcheck.item.validation import missing
 from selfcheck.item.variant import INLINE, Drawing, Drawn, Inline, Variant, combinations
 from selfcheck.item.varied import Varied
 from selfcheck.source import Path
@@ -66,7 +65,7 @@ def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterato
     """What can be told before anything is drawn."""
     formulas = [(path, formula, None) for path, formula in item.formulas()]
     used: set[str] = set()
-    lacking = False
+    lacking: dict[str, None] = {}
     for path, formula, line in (*formulas, *((p.path, p.inline.formula, p.line) for p in places)):
         try:
             expression = read_expression(formula)
@@ -76,12 +75,15 @@ def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterato
             continue
         used.update(name for name, _ in expression.names)
         if not item.parameters and (expression.names or line is not None):
-            lacking = True
+            lacking |= dict.fromkeys(name for name, _ in expression.names)
             continue
         for fault in expression.faults(item.parameters, functions):
-            yield Complaint(path, fault.message, fault.hint, line)
-    if lacking or (not item.parameters and (item.where or item.variants)):
-        yield missing(type(item), ("parameters",))
+            said = fault.message if line is None else f"[={formula}]: {fault.message}"
+            yield Complaint(path, said, fault.hint, line)
+    if not item.parameters and (lacking or item.where or item.variants or places):
+        names = f"values for {', '.join(lacking)}" if lacking else "what differs from variant to variant"
+        hint = f"add `parameters:` with {names}, or use numbers alone"
+        yield Complaint(("parameters",), '"parameters" is missing', hint)
     for name in item.parameters.keys() - used:
         yield Complaint(("parameters", name), f'nothing uses "{name}"', f"remove it, or show it by [={name}]")
     if len(places) > MOST_PLACES:
@@ -175,7 +177,7 @@ class _Drawer:
 def _together(failures: list[Complaint]) -> Complaint:
     """The first of the failures of one place, with the number of the others."""
     first, *others = failures
-    if not others:
+    if not others or not first.message.startswith("with "):
         return first
     more = f"{first.message} (and so in {len(others)} more variant{'s' if others[1:] else ''})"
     return replace(first, message=more)

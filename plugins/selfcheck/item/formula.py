@@ -8,12 +8,16 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfcheck.expressions import ExpressionError, read_expression
-from selfcheck.item.fields import TRUSTED, Text
+from selfcheck.item.fields import TRUSTED, Text, kind, problem
 from selfcheck.item.validation import BEYOND_SCHEMA
 
 
 def _formula(value: Any, info: ValidationInfo) -> Any:
-    if info.context != TRUSTED and isinstance(value, str):
+    if not isinstance(value, str):
+        raise problem(
+            f"a number or a formula is expected, not {kind(value)}", "write it as in 9 or n - k + 1"
+        )
+    if info.context != TRUSTED:
         try:
             read_expression(value)
         except ExpressionError as error:

@@ -30,11 +30,14 @@ _AS_RANGE = "write {from: 1, to: 9, step: 2}, or a list"
 
 def _parameters(value: Any, info: ValidationInfo) -> Any:
     """Every parameter with its values in order."""
-    if info.context == TRUSTED or not isinstance(value, dict):
+    if info.context == TRUSTED:
         return value
-    faults = [fault for name, given in value.items() for fault in _faults(name, given)]
-    if not value:
-        faults.append(((), "there are no parameters", "name one, as in `h: {from: 32, to: 256, step: 32}`"))
+    if isinstance(value, dict) and value:
+        faults = [fault for name, given in value.items() for fault in _faults(name, given)]
+    else:
+        found = "an empty mapping" if value == {} else kind(value)
+        cure = "write a name and its values, as in `n: [32, 64]`"
+        faults = [((), f"names with their values are expected, not {found}", cure)]
     if faults:
         raise PydanticCustomError(BEYOND_SCHEMA, "", {"faults": faults})
     return {name: tuple(_values(given)) for name, given in value.items()}

@@ -1,0 +1,1 @@
+"""A number: within a tolerance, with known mistakes told by their names, and with variants."""

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 from panels import sheet
+from panels.words import percent
 from scipy import signal
 
 from computed_figures.canvas import canvas
@@ -51,7 +52,7 @@ class Stack:
 
     @property
     def share(self) -> str:
-        return f"{self.read / self.paths.size:.0%}"
+        return percent(self.read / self.paths.size)
 
     @property
     def most(self) -> int:

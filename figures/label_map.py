@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 from panels import panel
+from panels.words import percent
 from photographs import coffee, regions, square
 
 from computed_figures.canvas import canvas
@@ -105,7 +106,7 @@ VOTE = Representation(
     VOTES.shape,
     "labels",
     1,
-    (f"{WRONG / LABELS.size:.0%} of the pixels", f"wrong, spoon IoU {IOU['spoon']:.2f}"),
+    (f"{percent(WRONG / LABELS.size)} of the pixels", f"wrong, spoon IoU {IOU['spoon']:.2f}"),
     (f"{WINNER} has {COUNTS[:, ROW, COLUMN].max()} of {STRIDE**2:,}",),
 )
 ALL = [PIXELS, INDICES, ONE_HOT, VOTE]
@@ -252,7 +253,7 @@ CAPTION = f"""The same picture written down four ways, and closer the marked cel
 The label map has one class index a pixel. The planes say the same in the form in which a network gives its
 scores. Last, what is left when each cell of VGG-16's last map, {GRID}×{GRID}, has one vote. No network voted
 here: each cell got its most frequent true label, and no other choice of {VOTES.size} labels gets more pixels
-right. Even so {WRONG / LABELS.size:.0%} of the pixels get a wrong name. The marked cell holds all
+right. Even so {percent(WRONG / LABELS.size)} of the pixels get a wrong name. The marked cell holds all
 {len(CLASSES)} classes (thin lines) and can name one. Of the {HOLDING} cells that hold a part of the spoon
 {NAMING} says so. Photograph: Rachel Michetti, CC0, as scikit-image ships it; label map: this project, CC0.
 """

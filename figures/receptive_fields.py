@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 from panels import panel, sheet
+from panels.words import percent
 from PIL import Image
 from skimage import data
 
@@ -202,7 +203,7 @@ Each halving of the grid doubles what a 3×3 layer adds. ResNet-50 halves earlie
 about twice as far: {ON_3X3.last} pixels where a block strides in its 3×3 convolution, {ON_1X1.last} where it
 strides in its 1×1. The squares show the same fields over an image of {SIDE}×{SIDE}, for the middle output of
 each stage. The largest of ResNet-50 reaches past every border: the image fills
-{ON_3X3.stages[-1].image_share:.0%} of it, the rest is padding. Photograph: Stefan van der Walt, CC0, as
+{percent(ON_3X3.stages[-1].image_share)} of it, the rest is padding. Photograph: Stefan van der Walt, CC0, as
 scikit-image ships it.
 """
 
@@ -213,5 +214,5 @@ def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text a
         f"side of the image. Side of the field at the end of each stage: {'; '.join(map(_spoken, GROWTHS))}. "
         "Squares over a photograph of a cat show the same fields: those of VGG-16 stay inside the image, the "
         f"last two of ResNet-50 with {ON_3X3.variant} frame it, and the image fills "
-        f"{ON_3X3.stages[-1].image_share:.0%} of the largest."
+        f"{percent(ON_3X3.stages[-1].image_share)} of the largest."
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from panels.words import percent
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
@@ -43,7 +44,7 @@ class Skip:
 
     @property
     def share(self) -> str:
-        return f"{self.lost:.0%}"
+        return percent(self.lost)
 
     def words(self) -> Iterator[str]:
         """What may be written on its arrow, from the longest to the shortest."""

@@ -42,9 +42,9 @@ def test_the_arithmetic_of_receptive_fields_agrees(each: Stack) -> None:
 
 def test_the_shares_are_those_that_the_lesson_names() -> None:
     read = {each.rates: (each.read, each.paths.size, each.share) for each in ALL}
-    assert read[2, 2, 2] == (49, 169, "29%")
-    assert read[2, 4, 8] == (225, 841, "27%")
-    assert read[1, 2, 9] == (441, 625, "71%")
+    assert read[2, 2, 2] == (49, 169, "29\u00a0%")
+    assert read[2, 4, 8] == (225, 841, "27\u00a0%")
+    assert read[1, 2, 9] == (441, 625, "71\u00a0%")
     assert [whole.has_holes for whole, _ in STACKS] == [False] * 3
     assert [holed.has_holes for _, holed in STACKS] == [True] * 3
 

@@ -67,8 +67,8 @@ def test_the_share_of_the_image_is_counted_pixel_by_pixel() -> None:
     for stage in (*VGG.stages, *ON_3X3.stages):
         inside = sum(0 <= place < 224 for place in range(stage.begins, stage.ends + 1))
         assert stage.image_share == (inside / stage.field) ** 2
-    assert f"{224**2 / 427**2:.0%}" == "28%"
-    assert "the image fills\n28% of it" in receptive_fields.CAPTION
+    assert round(100 * 224**2 / 427**2) == 28
+    assert "the image fills\n28\u00a0% of it" in receptive_fields.CAPTION
 
 
 def test_the_words_carry_the_numbers() -> None:

@@ -11,9 +11,10 @@ from selfcheck.fence import Fence
 from selfcheck.item.fields import is_empty, kind
 from selfcheck.problems import nearest
 from selfcheck.quiz_text import Entry, Quiz
+from selfcheck.sheet import SHEETS
 from selfcheck.source import Document, Unreadable, read
 
-_FIELDS = ("only", "quiz")
+_FIELDS = ("as", "only", "quiz")
 _USAGE = "write the name of a quiz, as in `skip-connections`"
 
 
@@ -32,6 +33,8 @@ class Directive:
 
     entries: tuple[Entry, ...] = ()
     misuses: tuple[Misuse, ...] = ()
+    sheet: str = ""
+    """The kind of paper that it asks for; empty: questions to answer on the page."""
 
 
 def read_directive(fence: Fence, bank: Bank) -> Directive:
@@ -68,7 +71,12 @@ def _named(document: Document, bank: Bank) -> Directive:
         missing = Misuse(None, '"quiz" is missing', "add `quiz:` and the name of a quiz")
         return Directive((), unknown or (missing,))
     shown = _shown(data["quiz"], data.get("only"), document, bank)
-    return Directive(shown.entries, (*unknown, *shown.misuses))
+    sheet = data.get("as", "")
+    if "as" in data and sheet not in SHEETS:
+        hint = nearest(str(sheet), SHEETS)
+        misuse = Misuse(document.place(("as",))[0], f"a sheet is expected, not {kind(sheet)}", hint)
+        return Directive(shown.entries, (*unknown, misuse, *shown.misuses))
+    return Directive(shown.entries, (*unknown, *shown.misuses), sheet)
 
 
 def _shown(name: Any, only: Any, document: Document, bank: Bank) -> Directive:

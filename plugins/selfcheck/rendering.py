@@ -16,6 +16,7 @@ from markupsafe import Markup
 from selfcheck.insertion import Insertions
 from selfcheck.item import Item
 from selfcheck.question_types import QuestionType
+from selfcheck.sheet import put_on_paper
 from selfcheck.values import Values
 from selfcheck.words import Words
 
@@ -74,6 +75,7 @@ class Standing:
     page: str
     number: int
     total: int
+    sheet: str = ""
     asks_confidence: bool = False
     report: str = ""
     """The address of the form that reports the question, if there is one."""
@@ -98,7 +100,7 @@ class Renderer:
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
-            check=f"check-{item.id}",
+            check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
             variants=_json([[each.key, each.shown] for each in item.variations]) if item.variations else "",
             standing=standing,
@@ -111,6 +113,8 @@ class Renderer:
         )
         tree = ElementTree.fromstring(html)
         _strip(tree)
+        if standing.sheet:
+            put_on_paper(tree)
         return Block(tree, tuple(fragments), _insertions(tree), _values(item))
 
     def report(self, item: Item, page: str) -> tuple[str, str]:

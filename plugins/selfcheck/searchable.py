@@ -1,10 +1,10 @@
-"""A page as a search index should read it: of every block its stem, and nothing else."""
+"""A page as a search index should read it: of every block its stem, of sheets nothing."""
 
 from __future__ import annotations
 
 import re
 
-_BLOCK = re.compile(r"<self-check\b.*?</self-check>", re.DOTALL)
+_BLOCK = re.compile(r"<(self-check|self-check-sheet)(?=[ >]).*?</\1>", re.DOTALL)
 _STEM = re.compile(r'<(?:legend|div)\b[^>]*\bclass="self-check__stem"')
 _EXCLUDED = re.compile(r"<[^<>]*\bdata-search-exclude\b")
 
@@ -15,7 +15,7 @@ def stems_only(html: str) -> str:
     MkDocs' own search knows no exclusion. Material's does, but reads every tag before it throws it away,
     which costs more than all else that a question costs a build.
     """
-    return _BLOCK.sub(lambda block: _stem_of(block[0]), html)
+    return _BLOCK.sub(lambda block: _stem_of(block[0]) if block[1] == "self-check" else "", html)
 
 
 def _stem_of(block: str) -> str:

@@ -107,7 +107,7 @@ def test_an_empty_fence(root: Path, body: str) -> None:
     [
         ("quiz: strides\nonyl: [first-stride]", '4: unknown field "onyl"; did you mean "only"?'),
         ("quizz: strides", '3: unknown field "quizz"; did you mean "quiz"?'),
-        ("quiz: strides\nstyle: big", '4: unknown field "style"; valid: only, quiz'),
+        ("quiz: strides\nstyle: big", '4: unknown field "style"; valid: as, only, quiz'),
         ("only: [first-stride]", '2: "quiz" is missing; add `quiz:` and the name of a quiz'),
     ],
 )

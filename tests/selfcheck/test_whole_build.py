@@ -64,7 +64,7 @@ def test_the_output_is_complete_and_in_order(outcome: Outcome) -> None:
         "docs/index.md:9: the fence is empty; write the name of a quiz, as in `skip-connections`",
         'docs/more.md:9: the question "second" is shown twice on this page; remove it from one of the fences',
         'docs/more.md:11: there is no question "third" in the quiz "strides"; valid: first, second',
-        'docs/more.md:12: unknown field "style"; valid: only, quiz',
+        'docs/more.md:12: unknown field "style"; valid: as, only, quiz',
         "docs/more.md:17: this fence stands inside raw HTML, where nothing is rendered; "
         "add the attribute `markdown` to the element",
         "docs/open.md:3: this fence is never closed; "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
@@ -16,6 +17,7 @@ from selfcheck.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz_text import Entry
 from selfcheck.rendering import Block, Standing
+from selfcheck.sheet import SHEETS
 
 _IN_RAW_HTML = Misuse(
     None,
@@ -44,7 +46,7 @@ class PlaceBlocks(Treeprocessor):
         unplaced = self._fill(page, spots, groups)
         lines = dict(zip(fences, page.lines_of(list(fences.values())), strict=True))
         problems = [_problem(page, lines[number], misuse) for number, misuse in misuses] + unplaced
-        self.conversion.tell(page, [entry for group in groups.values() for entry in group], problems)
+        self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
 
     def _spots(self, root: ElementTree.Element) -> Iterator[_Spot]:
         for parent in list(root.iter()):
@@ -57,31 +59,53 @@ class PlaceBlocks(Treeprocessor):
                 if child.tag == "p" and (number := self.conversion.number_in(child.text)) is not None:
                     yield _Spot(number, parent, child)
 
-    def _fill(self, page: Page, spots: Sequence[_Spot], groups: dict[int, list[Entry]]) -> list[Problem]:
+    def _fill(self, page: Page, spots: Sequence[_Spot], groups: Mapping[int, _Group]) -> list[Problem]:
         """Put the blocks into the page; tells what found no place in the text of its question."""
-        site, fragments = self.conversion.site, Fragments(self.conversion.md)
-        entries = [entry for spot in spots for entry in groups[spot.number]]
+        made: dict[int, list[ElementTree.Element]] = {}
+        unplaced: list[Problem] = []
+        for sheet in ("", *SHEETS):
+            numbers = [spot.number for spot in spots if groups[spot.number].sheet == sheet]
+            entries = [entry for number in numbers for entry in groups[number].entries]
+            blocks, problems = self._blocks(page, entries, sheet)
+            unplaced += problems
+            for number in numbers:
+                made[number] = [next(blocks) for _ in groups[number].entries]
+        links = [_link(page, asset) for asset in self._assets(groups.values())]
+        for spot in spots:
+            spot.replace([*links, *made[spot.number]] if made[spot.number] else [])
+            links = [] if made[spot.number] else links
+        return unplaced
+
+    def _blocks(
+        self, page: Page, entries: Sequence[Entry], sheet: str
+    ) -> tuple[Iterator[ElementTree.Element], list[Problem]]:
+        """The blocks of one kind. Each has fragments of its own, since a question may stand in several."""
+        if not entries:
+            return iter(()), []
+        fragments = Fragments(self.conversion.md)
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
-            site.renderer.render(
-                entry.item, self._standing(page, entry, number, len(entries)), fragments.parse
+            self.conversion.site.renderer.render(
+                entry.item, self._standing(page, entry, number, len(entries), sheet), fragments.parse
             )
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
-        filled = map(fragments.filled, blocks)
-        links = [_link(page, asset) for asset in site.assets.needed(entry.item.type for entry in entries)]
-        for spot in spots:
-            elements = [next(filled) for _ in groups[spot.number]]
-            spot.replace([*links, *elements] if elements else [])
-            links = [] if elements else links
-        return [
-            problem
-            for entry, block in zip(entries, blocks, strict=True)
-            for problem in _without_place(entry, block)
-        ]
+        filled = [fragments.filled(block) for block in blocks]
+        # A worksheet leaves out half of a question, and what belongs there.
+        pairs = [] if sheet else zip(entries, blocks, strict=True)
+        return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
 
-    def _standing(self, page: Page, entry: Entry, number: int, total: int) -> Standing:
+    def _assets(self, groups: Collection[_Group]) -> list[Asset]:
+        """What the questions of a page need; those on paper need no script."""
+        needed = self.conversion.site.assets.needed
+        answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
+        assets = list(needed(answered)) if answered else []
+        printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
+        styles = [asset for asset in needed(printed) if not asset.is_script] if printed else []
+        return [*assets, *(asset for asset in styles if asset not in assets)]
+
+    def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.place
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         report = site.renderer.report(entry.item, page.shown)
@@ -90,10 +114,19 @@ class PlaceBlocks(Treeprocessor):
             page.source,
             number,
             total,
+            sheet,
             is_asked,
             repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What one fence shows, and on which kind of sheet, if on any."""
+
+    entries: list[Entry]
+    sheet: str
 
 
 class _Spot:
@@ -127,20 +160,21 @@ class _Spot:
         return text[: match.start()], text[match.end() :]
 
 
-def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, list[Entry]], list[tuple[int, Misuse]]]:
-    """What each fence shows, a question only once a page; and every misuse with the number of its fence."""
-    met: set[str] = set()
-    groups: dict[int, list[Entry]] = {}
+def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], list[tuple[int, Misuse]]]:
+    """What each fence shows, a question only once a page and sheet; every misuse with its fence's number."""
+    met: set[tuple[str, str]] = set()
+    groups: dict[int, _Group] = {}
     misuses: list[tuple[int, Misuse]] = []
     for number, directive in sorted(directives.items()):
         misuses += [(number, misuse) for misuse in directive.misuses]
-        groups[number] = []
+        entries = []
         for entry in directive.entries:
-            if entry.item.id in met:
+            if (directive.sheet, entry.item.id) in met:
                 misuses.append((number, _shown_twice(entry)))
             else:
-                met.add(entry.item.id)
-                groups[number].append(entry)
+                met.add((directive.sheet, entry.item.id))
+                entries.append(entry)
+        groups[number] = _Group(entries, directive.sheet)
     return groups, misuses
 
 

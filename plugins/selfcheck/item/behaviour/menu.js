@@ -48,7 +48,7 @@
         asked.textContent = isAsking ? question : "";
         sure.hidden = !isAsking;
       };
-      const offer = this.button(row, "", () => ask(sure.hidden));
+      const offer = this.button(row, "", () => ask(!!sure.hidden));
       const asked = row.appendChild(document.createElement("span"));
       asked.setAttribute("role", "status");
       const sure = this.button(row, yes, (event) => {

@@ -59,7 +59,7 @@ class Progress {
     count.textContent = [fill(words.progress, { answered, total }), ...this.parts(records)].join(" \u00b7 ");
     const levels = calibration(records);
     sure.hidden = !levels[0];
-    sure.textContent = `${words.calibration} ${levels.join(" \u00b7 ")}`;
+    sure.textContent = levels[0] ? `${words.calibration} ${levels.join(" \u00b7 ")}` : "";
   }
 
   /** @param {SelfCheckRecord[]} records */

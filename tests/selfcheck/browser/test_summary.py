@@ -1,0 +1,187 @@
+"""The line below the questions of a page: how far she is, what she missed, and all answers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.selfcheck.browser.accessibility import faults
+from tests.selfcheck.browser.block import SAYS, Block, open_menu
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.test_keyboard import tab_to
+from tests.selfcheck.browser.visits import Visits, look_at
+
+HINTS = "hints: [first nudge, second nudge]"
+WRITTEN = """id: written
+type: short-answer
+stem: Why?
+model-answer: So.
+rubric:
+  - {idea: so, required: true}
+explanation: because
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    questions = (choice("one", HINTS), choice("two"), WRITTEN)
+    with small_site(tmp_path_factory.mktemp("summary"), *questions, theme="material") as site:
+        yield site
+
+
+def count(page: Page) -> Locator:
+    return page.locator(".self-check-progress > [role=status]")
+
+
+def button(page: Page, name: str, **values: int) -> Locator:
+    return page.get_by_role("button", name=SAYS[name].format(**values), exact=True)
+
+
+def told(answered: int, *parts: tuple[str, int]) -> str:
+    texts = (SAYS[f"progress_{name}"].format(count=number) for name, number in parts)
+    return " · ".join([SAYS["progress"].format(answered=answered, total=3), *texts])
+
+
+def test_it_counts_answers_first_tries_and_hints(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    one, two, written = (Block(page, name) for name in ("one", "two", "written"))
+    expect(count(page)).to_have_text(told(0))
+    for hint in one.hints.all():
+        hint.locator("summary").click()
+    one.give({"response": "1"})
+    expect(count(page)).to_have_text(told(1, ("first", 1), ("hints", 2)))
+    two.give({"response": "2"})
+    two.button.click()
+    two.give({"response": "1"})
+    expect(count(page)).to_have_text(told(2, ("first", 1), ("end", 2), ("hints", 2)))
+    assert count(page).get_attribute("aria-live") == "off"
+    written.give({"text": "So.", "idea-1": "on"})
+    expect(count(page)).to_have_text(told(3, ("first", 2), ("end", 3), ("hints", 2)))
+    # Read aloud when the last one has its answer, while the focus stays with her.
+    assert count(page).get_attribute("aria-live") is None
+    expect(written.button).to_be_focused()
+    page.reload()
+    expect(count(page)).to_have_text(told(3, ("first", 2), ("end", 3), ("hints", 2)))
+    assert count(page).get_attribute("aria-live") == "off"
+
+
+def test_the_missed_ones_come_back_and_nothing_else(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    one, two, written = (Block(page, name) for name in ("one", "two", "written"))
+    one.give({"response": "1"})
+    expect(button(page, "retry", count=0)).to_be_hidden()
+    two.give({"response": "2"})
+    two.show_answer.click()
+    two.expect_state("shown")
+    written.give({"text": "My own words."})
+    written.expect_state("wrong")
+    button(page, "retry", count=2).click()
+    one.expect_state("right")
+    two.expect_state("open")
+    written.expect_state("open")
+    assert two.response() == {}
+    expect(two.signs).to_have_count(0)
+    expect(two.answer).to_be_hidden()
+    expect(written.field("text")).to_have_value("My own words.")
+    # Pressed, it leads to the first of them.
+    expect(two.part("question")).to_be_focused()
+    expect(two.root).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(two.field("response", "1")).to_be_focused()
+    assert two.part("question").get_attribute("tabindex") is None
+    two.give({"response": "1"})
+    assert two.record is not None
+    assert two.record["first"] == "shown"
+
+
+def test_all_answers_are_shown_after_a_second_press(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    one, two, written = (Block(page, name) for name in ("one", "two", "written"))
+    one.give({"response": "1"})
+    open_menu(page)
+    button(page, "reveal").dblclick()
+    two.expect_state("open")
+    if button(page, "reveal_no").is_visible():
+        button(page, "reveal_no").click()
+    button(page, "reveal").click()
+    expect(page.get_by_text(SAYS["reveal_confirm"])).to_be_visible()
+    button(page, "reveal_no").click()
+    expect(page.get_by_text(SAYS["reveal_confirm"])).to_be_hidden()
+    two.expect_state("open")
+    button(page, "reveal").click()
+    button(page, "reveal_yes").click()
+    one.expect_state("right")
+    for block in (two, written):
+        block.expect_state("shown")
+        expect(block.explanation).to_be_visible()
+        expect(block.part("verdict")).to_contain_text(SAYS["verdict_shown"])
+        # One sentence tells it, not every block.
+        assert block.status.get_attribute("aria-live") == "off"
+    expect(two.part("key")).to_be_visible()
+    expect(written.part("model")).to_be_visible()
+    expect(page.get_by_text(SAYS["revealed"])).to_be_visible()
+    expect(button(page, "reveal")).to_be_hidden()
+    expect(count(page)).to_have_text(told(1, ("first", 1)))
+    page.reload()
+    two.expect_state("shown")
+    written.expect_state("shown")
+    assert page.evaluate("() => graded") == []
+    two.button.click()
+    two.give({"response": "1"})
+    assert two.record is not None
+    assert (two.record["state"], two.record["first"]) == ("right", "shown")
+
+
+def test_everything_in_the_menu_by_keyboard_and_for_a_screen_reader(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), width=375)
+    Block(page, "two").give({"response": "2"})
+    tab_to(page, page.get_by_text(SAYS["menu"], exact=True))
+    page.keyboard.press("Enter")
+    expect(button(page, "reveal")).to_be_visible()
+    for name in ("reveal", "save", "load", "clear"):
+        tab_to(page, button(page, name))
+    tab_to(page, button(page, "reveal"), "Shift+Tab")
+    page.keyboard.press("Enter")
+    for scheme in ("light", "dark"):
+        look_at(page, (scheme, 375))
+        assert (scheme, faults(page, ".self-check-progress")) == (scheme, [])
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    tab_to(page, button(page, "reveal_yes"))
+    page.keyboard.press("Enter")
+    Block(page, "one").expect_state("shown")
+    expect(page.locator(".self-check-progress")).to_be_focused()
+    tab_to(page, button(page, "retry", count=3))
+
+
+def test_a_menu_that_cannot_be_fetched_says_so_and_can_be_opened_again(visits: Visits, site: Built) -> None:
+    reader = visits.reader()
+    page = reader.new_page()
+    visits.allowed = ("Failed to load resource",)
+    page.route("**/menu.*.js", lambda route: route.abort())
+    page.goto(site.page("lesson"))
+    open_menu(page)
+    expect(page.get_by_text(SAYS["menu_missing"])).to_be_visible()
+    page.unroute("**/menu.*.js")
+    page.get_by_text(SAYS["menu"], exact=True).click()
+    open_menu(page)
+    expect(button(page, "load")).to_be_visible()
+    expect(page.get_by_text(SAYS["menu_missing"])).to_be_hidden()
+
+
+def test_only_the_menu_fetches_its_script_and_only_once(visits: Visits, site: Built) -> None:
+    reader = visits.reader()
+    page = reader.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site.page("lesson"))
+    Block(page, "one").give({"response": "1"})
+    assert not [address for address in asked if "/menu." in address]
+    open_menu(page)
+    expect(button(page, "load")).to_be_visible()
+    page.get_by_text(SAYS["menu"], exact=True).click()
+    open_menu(page)
+    expect(button(page, "load")).to_have_count(1)
+    assert len([address for address in asked if "/menu." in address]) == 1

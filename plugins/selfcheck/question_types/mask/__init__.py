@@ -1,0 +1,1 @@
+"""Paint the mask: give every pixel of a small picture its label."""

@@ -1,0 +1,79 @@
+// Mask: label the pixels of a small picture. Measured by IoU and boundary F1; what went wrong is told in words.
+{
+  /** @type {Record<string, string>} */
+  // biome-ignore format: the build fills in the words here
+  const words = {/* words */};
+  // part: measures
+  // part: diagnosis
+  // part: drawing
+  // part: painting
+  // part: sheet
+  // part: tools
+  // part: comparison
+  // part: easel
+
+  /** @param {Shift} shift */
+  const where = ({ right, down }) => {
+    const across = right > 0 ? words.where_right : words.where_left;
+    const along = down > 0 ? words.where_down : words.where_up;
+    const parts = [
+      right && fillIn(across, { count: Math.abs(right) }),
+      down && fillIn(along, { count: Math.abs(down) }),
+    ];
+    return parts.filter(Boolean).join(", ");
+  };
+
+  /** @param {Finding} finding */
+  const said = ({ name, count, isSmall, other, shift }) => {
+    const text = isSmall ? words.found_small_missing : words[`found_${name}`];
+    return fillIn(text, { count, other, where: shift && where(shift) });
+  };
+
+  /** Under the verdict: how close each class came, and what went wrong with it.
+   * @param {SelfCheckBlock} block @param {Measured[]} measured */
+  const tell = (block, measured) => {
+    const list = block.make("ul", "measures");
+    for (const { name, iou, f1, findings } of measured) {
+      const numbers = fillIn(words.measured, { name, iou: cut(iou), f1: cut(f1) });
+      list.append(block.make("li", "measure", [numbers, ...findings.map(said)].join(" ")));
+    }
+    block.element.querySelector(".self-check__verdict")?.after(list);
+  };
+
+  /** @type {WeakMap<Element, Easel>} */
+  const easels = new WeakMap();
+
+  window.SelfCheck.define({
+    type: "mask",
+    empty: words.empty,
+    isEmpty: ({ mask }) => !/^\d+x\d+:.*[a-d]/.test(String(mask)),
+    connect(block) {
+      const easel = new Easel(block, words);
+      easels.set(block.element, easel);
+      return () => easel.leave();
+    },
+    /** Right if every class reaches the thresholds; else the mean IoU of the classes is what counts.
+     * @param {SelfCheckResponse} response @param {Key} key */
+    grade({ mask }, key) {
+      const truth = decode(key.mask, key);
+      const guess = decode(mask, key);
+      const measured = key.names.map((_, index) => measure(truth, guess, index + 1, key));
+      const correct = measured.every(({ isEnough }) => isEnough);
+      const mean = measured.reduce((sum, { iou }) => sum + iou, 0) / measured.length;
+      const names = measured.flatMap(({ findings }) => findings.map(({ name }) => name));
+      return {
+        correct,
+        score: correct ? 1 : mean,
+        feedback: correct ? ["right"] : [...new Set(names)],
+        measured,
+      };
+    },
+    // To paint it all again would teach nothing.
+    again: ({ mask }) => ({ mask }),
+    verdict: ({ correct }) => (correct ? "" : words.verdict),
+    paint(block, result) {
+      easels.get(block.element)?.show();
+      if (result) tell(block, /** @type {any} */ (result).measured);
+    },
+  });
+}

@@ -1,0 +1,135 @@
+"""What is wrong with a mask as a whole: classes, rows, pictures, and thresholds that prove nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcheck.item import Complaint, Parts, twins
+from selfcheck.question_types.mask import proof, rows
+from selfcheck.question_types.mask.masks import BACKGROUND, labels_of
+
+MOST_CLASSES = 4
+"""As many as there are colours and strokes that everyone can tell apart."""
+
+FARTHEST = 8
+"""The largest tolerance in pixels: beyond it every outline of a small picture is near every other."""
+
+_PICTURE = re.compile(r"!\[[^\]]*\S[^\]]*\]\([^()]+\)")
+_BAR = {"iou": 0, "boundary-f1": 0, "tolerance": 1}
+_WANTED = {"perfect": "pass", "background": "fail"}
+_DONE = {
+    "perfect": "the key itself",
+    "background": "a mask of nothing but background",
+    "shifted": "the key moved by one pixel",
+    "grown": "the key grown by one pixel",
+    "shrunk": "the key shrunk by one pixel",
+    "incomplete": "the key without its smallest piece",
+}
+
+
+def faults(parts: Parts) -> Iterator[Complaint]:
+    """Every fault of the whole; thresholds are put to the proof once mask and thresholds are sound."""
+    yield from _class_faults(parts)
+    yield from _picture_faults(parts)
+    basic = [*_mask_faults(parts), *_threshold_faults(parts)]
+    yield from basic
+    if not basic:
+        yield from _unproven(parts)
+
+
+def _class_faults(parts: Parts) -> Iterator[Complaint]:
+    classes = parts.get("classes") or ()
+    yield from twins(parts, "classes", "name", "class", "classes")
+    met: dict[str, int] = {}
+    for index, each in enumerate(classes):
+        symbol = each and each.get("symbol")
+        if symbol and symbol in met:
+            message = f"the same symbol as class {met[symbol] + 1}"
+            yield Complaint(("classes", index, "symbol"), message, "give each class a sign of its own")
+        met.setdefault(symbol, index)
+    if len(classes) > MOST_CLASSES:
+        message = f"{len(classes)} classes are more than can be told apart in a small picture"
+        yield Complaint(("classes", MOST_CLASSES), message, f"keep at most {MOST_CLASSES}")
+
+
+def _picture_faults(parts: Parts) -> Iterator[Complaint]:
+    pixels, mask = parts.get("pixels"), parts.get("mask")
+    if pixels and "picture" in parts:
+        hint = "keep `pixels` or `picture`"
+        yield Complaint(("picture",), "there are two pictures for one grid", hint)
+    if pixels and "alt" not in parts:
+        hint = "add `alt:`, what `pixels` show, in words"
+        yield Complaint(("pixels",), "the picture has no alternative text", hint)
+    if "alt" in parts and "pixels" not in parts:
+        hint = "write it into the brackets of `picture`, or remove it"
+        yield Complaint(("alt",), "there are no pixels that this could describe", hint)
+    picture = parts.get("picture")
+    if picture and not _PICTURE.fullmatch(picture.strip()):
+        hint = "write `![what it shows](images/name.png)` and nothing beside it"
+        yield Complaint(("picture",), "one image with an alternative text is expected", hint)
+    if pixels:
+        cure = "write a digit from 0 (black) to 9 or a letter from a to f (white) for each pixel"
+        faults = [*rows.uneven("pixels", pixels), *rows.unknown("pixels", pixels, rows.GREYS, cure)]
+        yield from faults
+        if mask and not faults and not list(rows.uneven("mask", mask)):
+            yield from rows.of_another_size("pixels", pixels, mask)
+
+
+def _mask_faults(parts: Parts) -> Iterator[Complaint]:
+    mask, symbols = parts.get("mask"), _symbols(parts)
+    if not mask:
+        return
+    yield from rows.uneven("mask", mask)
+    if symbols:
+        cure = f"use {BACKGROUND} and the symbols of the classes: {' '.join(symbols)}"
+        yield from rows.unknown("mask", mask, [BACKGROUND, *symbols], cure)
+        yield from rows.absent("mask", mask, symbols)
+
+
+def _symbols(parts: Parts) -> list[str]:
+    """The symbols of all classes, or none where one of them is faulty."""
+    symbols = [(each or {}).get("symbol") for each in parts.get("classes") or ()]
+    return [str(symbol) for symbol in symbols] if all(symbols) else []
+
+
+def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
+    bar = parts.get("thresholds") or {}
+    for name in ("iou", "boundary-f1"):
+        if bar.get(name) and not 0 < float(bar[name]) <= 1:
+            message = f"{bar[name]} is no share above 0 and at most 1"
+            yield Complaint(("thresholds", name), message, "write 0.8 for 80 %")
+    if bar.get("tolerance") and not 0 <= float(bar["tolerance"]) <= FARTHEST:
+        message = f"a tolerance of {bar['tolerance']} pixels leaves nothing to measure"
+        yield Complaint(("thresholds", "tolerance"), message, f"write at least 0 and at most {FARTHEST}")
+
+
+def _unproven(parts: Parts) -> Iterator[Complaint]:
+    """Reference masks that pass or fail against what is expected of them."""
+    given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
+    expected = parts.get("references", {})
+    if not (given and given.get("iou") and symbols and mask) or expected is None:
+        return
+    bar = proof.Bar(*(float(given.get(name) or fallback) for name, fallback in _BAR.items()))
+    truth = labels_of(rows.rows_of(mask), symbols)
+    for name, masks in proof.references(truth).items():
+        wanted = _WANTED.get(name) or expected.get(name, "fail")
+        found = wanted in ("pass", "fail") and proof.exception(
+            masks, truth, len(symbols), bar, wanted == "pass"
+        )
+        if found:
+            place = ("references", name) if name in expected else ("thresholds", "iou")
+            yield Complaint(place, *_told(name, found, wanted))
+
+
+def _told(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
+    measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
+    if wanted == "pass":
+        return f"{_DONE[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
+    hint = f"raise a threshold above that, or write `references: {{{name}: either}}`"
+    return f"{_DONE[name]} would pass: {measured}", hint
+
+
+def _cut(share: float) -> str:
+    """Two decimals, never rounded up: what falls short of a threshold must not look as if it reached it."""
+    return f"{int(share * 100 + 1e-9) / 100:.2f}"

@@ -1,0 +1,194 @@
+"""The fields of a mask to paint: classes, the key as rows of symbols, and how close is close enough."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text
+from selfcheck.item.fields import kind, problem
+from selfcheck.question_types.mask.drawing import Drawing
+from selfcheck.question_types.mask.faults import faults
+from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of
+from selfcheck.question_types.mask.rows import rows_of
+from selfcheck.source import Path
+
+PALETTE = ("#2878b8", "#d55e00", "#009e73", "#b565a7")
+
+_COLOUR = r"^#[0-9a-fA-F]{6}$"
+
+
+def _symbol(value: Any) -> str:
+    if not isinstance(value, str) or len(value) != 1 or value.isspace() or value == BACKGROUND:
+        hint = 'write one sign in quotes, as in "#"; the point is the background'
+        raise problem(f"one sign is expected, not {kind(value)}", hint)
+    return str(value)
+
+
+def _colour(value: Any) -> str:
+    if not isinstance(value, str) or not re.match(_COLOUR, value):
+        hint = f'write six hexadecimal digits in quotes, as in "{PALETTE[0]}"'
+        raise problem(f"a colour is expected, not {kind(value)}", hint)
+    return str(value)
+
+
+def _expectation(value: Any) -> str:
+    if value not in ("pass", "fail", "either"):
+        raise problem(f"pass, fail or either is expected, not {kind(value)}", "write one of the three")
+    return str(value)
+
+
+Symbol = Annotated[
+    str, BeforeValidator(_symbol), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 1})
+]
+Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": _COLOUR})]
+Expectation = Annotated[
+    str, BeforeValidator(_expectation), WithJsonSchema({"enum": ["pass", "fail", "either"]})
+]
+
+
+class LabelClass(Model):
+    """A class that the reader paints; what she leaves is background."""
+
+    name: Text
+    """what the class is called"""
+    symbol: Symbol
+    """the sign that stands for it in the rows of the mask"""
+    colour: Colour | None = None
+    """its colour, as six hexadecimal digits; there is one for each class if you name none"""
+
+
+class Thresholds(Model):
+    """How close is close enough; every class must reach all of it."""
+
+    iou: Number
+    """the answer is right from this intersection over union on, above 0 and at most 1"""
+    boundary_f1: Number | None = None
+    """the same for the F1 of the boundaries; not asked for if you leave it out"""
+    tolerance: Number = 1
+    """how far apart, in pixels, two boundaries may lie and still meet"""
+
+
+class References(Model):
+    """What becomes of a mask that is nearly right: pass, fail or either."""
+
+    shifted: Expectation = "fail"
+    """the key moved by one pixel to any side"""
+    grown: Expectation = "fail"
+    """the key one pixel larger all round"""
+    shrunk: Expectation = "fail"
+    """the key one pixel smaller all round"""
+    incomplete: Expectation = "fail"
+    """the key without the smallest piece of a class that has several"""
+
+
+class Feedback(Model):
+    """What to say beside each finding."""
+
+    right: Markdown | None = None
+    """said when the mask is right"""
+    unpainted: Markdown | None = None
+    """a class was not painted at all"""
+    mixed_up: Markdown | None = None
+    """one class was painted as another"""
+    elsewhere: Markdown | None = None
+    """what was painted lies somewhere else"""
+    shifted: Markdown | None = None
+    """the shape fits and lies up to three pixels beside its place"""
+    piece_missing: Markdown | None = None
+    """a piece that stands apart is missing"""
+    extra: Markdown | None = None
+    """something was painted that is not there"""
+    holes: Markdown | None = None
+    """the mask has holes inside"""
+    filled: Markdown | None = None
+    """a hole that belongs to the background was filled"""
+    thick: Markdown | None = None
+    """the mask is too thick all round"""
+    thin: Markdown | None = None
+    """the mask is too thin all round"""
+    leaked: Markdown | None = None
+    """the mask leaks over the edge"""
+    short: Markdown | None = None
+    """the mask stops short of the edge"""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What the author wrote, by the name of its finding."""
+        return {name: text for name, text in self if text is not None}
+
+
+class Mask(Item):
+    """A small picture whose pixels the reader labels."""
+
+    type: Literal["mask"]
+    """how the question is answered"""
+    classes: Annotated[tuple[LabelClass, ...], Field(min_length=1)]
+    """what there is to paint, up to four classes"""
+    mask: Text
+    """the key: a row of symbols for each row of pixels, `.` for background"""
+    pixels: Text | None = None
+    """the picture under the grid: for each pixel a grey from 0 (black) over 1 to 9 and a to f (white)"""
+    picture: Markdown | None = None
+    """instead of `pixels`, one Markdown image, stretched to the grid"""
+    alt: Text | None = None
+    """what `pixels` show, in words"""
+    thresholds: Thresholds
+    """how close is close enough"""
+    references: References = References()
+    """which masks that are nearly right must pass; none if you say nothing"""
+    feedback: Feedback = Feedback()
+    """what to say beside each finding"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """Rows that draw no picture, classes that cannot be told apart, thresholds that prove nothing."""
+        yield from faults(parts)
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """Some finding should have feedback; which ones, the question decides."""
+        if "feedback" not in parts:
+            yield ("feedback",)
+
+    @property
+    def labels(self) -> Labels:
+        """The key as numbers."""
+        return labels_of(rows_of(self.mask), [each.symbol for each in self.classes])
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return len(self.labels[0]), len(self.labels)
+
+    @property
+    def drawing(self) -> Drawing:
+        """The key and the picture as paths, in the colours of the classes."""
+        given = [each.colour or colour for each, colour in zip(self.classes, PALETTE, strict=False)]
+        return Drawing(self.labels, tuple(given), rows_of(self.pixels) if self.pixels else [])
+
+    @property
+    def interaction(self) -> Painting:
+        """A label map to paint."""
+        return Painting(tuple(each.name for each in self.classes), self.labels)
+
+    @property
+    def key(self) -> dict[str, object]:
+        """Size, the mask as a response holds it, the names of the classes, and what each must reach."""
+        bar = self.thresholds
+        return {
+            "size": self.size,
+            "mask": encoded(self.labels),
+            "names": [each.name for each in self.classes],
+            "iou": bar.iou,
+            "f1": bar.boundary_f1 or 0,
+            "tolerance": bar.tolerance,
+        }
+
+    @property
+    def substance(self) -> list[str | None]:
+        """What the reader saw under the grid."""
+        return [self.pixels, self.picture]

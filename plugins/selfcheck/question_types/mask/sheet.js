@@ -1,0 +1,212 @@
+// The pixels under the reader's hand: a grid of which only the row under the cursor is there, since thousands
+// of cells would be slow, with the drawing behind it.
+
+/** @type {Record<string, [number, number]>} */
+const STEPS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  PageUp: [0, -8],
+  PageDown: [0, 8],
+  Home: [-64, 0],
+  End: [64, 0],
+};
+
+class Sheet {
+  /** @param {Easel} easel */
+  constructor(easel) {
+    const { block, key } = easel;
+    this.easel = easel;
+    this.size = key.size;
+    this.surface = /** @type {HTMLElement} */ (block.element.querySelector(".self-check__surface"));
+    this.raster = /** @type {SVGElement} */ (this.surface.querySelector(".self-check__raster"));
+    this.painted = svg(this.raster, "g");
+    this.cursor = 0;
+    /** Where the pointer that paints is. @type {number | undefined} */
+    this.held = undefined;
+    this.grid = this.make();
+    this.row = this.makeRow();
+    this.listen(block.signal);
+  }
+
+  make() {
+    const { block, words } = this.easel;
+    const grid = this.surface.appendChild(block.make("div", "cells"));
+    grid.role = "grid";
+    grid.ariaLabel = words.pixels;
+    grid.ariaColCount = String(this.size[0]);
+    grid.ariaRowCount = String(this.size[1]);
+    grid.setAttribute("aria-describedby", `${block.prefix}keys ${block.prefix}status`);
+    return grid;
+  }
+
+  makeRow() {
+    const { block } = this.easel;
+    const [width, height] = this.size;
+    const y = Math.floor(this.cursor / width);
+    const row = this.grid.appendChild(block.make("div", "line"));
+    row.role = "row";
+    row.ariaRowIndex = String(y + 1);
+    row.style.top = `${(100 * y) / height}%`;
+    row.style.height = `${100 / height}%`;
+    for (let x = 1; x <= width; x++) {
+      const cell = row.appendChild(block.make("span", "cell"));
+      cell.role = "gridcell";
+      cell.ariaColIndex = String(x);
+      cell.tabIndex = -1;
+    }
+    return row;
+  }
+
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    const { grid } = this;
+    grid.addEventListener("keydown", (event) => this.pressed(event), { signal });
+    grid.addEventListener("pointerdown", (event) => this.took(event), { signal });
+    grid.addEventListener("pointermove", (event) => this.drew(event), { signal });
+    grid.addEventListener("pointerup", () => this.letGo(true), { signal });
+    grid.addEventListener("pointercancel", () => this.letGo(false), { signal });
+    // A press that no pointer made, as assistive technology makes it.
+    grid.addEventListener("click", (event) => event.detail || this.touched(event), { signal });
+  }
+
+  get cells() {
+    return /** @type {HTMLElement[]} */ ([...this.row.children]);
+  }
+
+  get cell() {
+    return this.cells[this.cursor % this.size[0]];
+  }
+
+  /** @param {number} at @param {boolean} [isInSight] */
+  goTo(at, isInSight) {
+    const before = this.row;
+    this.cell.tabIndex = -1;
+    this.cursor = at;
+    if (before.ariaRowIndex !== String(Math.floor(at / this.size[0]) + 1)) this.row = this.makeRow();
+    this.name();
+    this.cell.focus({ preventScroll: isInSight });
+    // Only now, so that the focus does not fall out of the grid.
+    if (before !== this.row) before.remove();
+  }
+
+  /** Each cell says what is painted there, and how bright the picture is. */
+  name() {
+    const first = this.cursor - (this.cursor % this.size[0]);
+    this.cell.tabIndex = 0;
+    this.cells.forEach((cell, x) => {
+      cell.ariaLabel = this.nameOf(first + x);
+    });
+  }
+
+  /** @param {number} at */
+  nameOf(at) {
+    const { names, painting, words } = this.easel;
+    const [width] = this.size;
+    const grey = this.raster.dataset.pixels?.[at];
+    const [row, column] = [Math.floor(at / width) + 1, (at % width) + 1];
+    const place = fillIn(words.cell, { label: names[painting.labels[at]], row, column });
+    return grey ? `${place}, ${fillIn(words.brightness, { value: Number.parseInt(grey, 16) })}` : place;
+  }
+
+  /** @param {string[]} colours */
+  draw(colours) {
+    this.painted.replaceChildren();
+    colours.forEach((colour, index) => {
+      const { area, outline, marks } = paths(this.easel.painting.labels, this.size, index + 1);
+      path(this.painted, "area", area, { fill: colour });
+      path(this.painted, "marks", marks);
+      path(this.painted, "outline", outline, { stroke: colour });
+    });
+    this.name();
+  }
+
+  /** @param {KeyboardEvent} event */
+  pressed(event) {
+    const { key, shiftKey, altKey } = event;
+    const { easel } = this;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (altKey) return;
+    if (isCommand && /^[yz]$/i.test(key)) easel.travel(/z/i.test(key) && !shiftKey);
+    else if (STEPS[key]) this.step(STEPS[key], isCommand, shiftKey);
+    else if (/^( |Enter)$/.test(key)) easel.act(this.cursor, this.cursor);
+    else if (/^(Delete|Backspace)$/.test(key)) easel.erase(this.cursor);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {[number, number]} step @param {boolean} isFar whether Home and End lead to the corners
+   * @param {boolean} isStroke */
+  step([right, down], isFar, isStroke) {
+    const [width, height] = this.size;
+    const from = this.cursor;
+    const x = Math.min(width - 1, Math.max(0, (from % width) + right));
+    const along = isFar && Math.abs(right) > 1 ? right : down;
+    const y = Math.min(height - 1, Math.max(0, Math.floor(from / width) + along));
+    this.goTo(y * width + x);
+    if (isStroke) this.easel.act(from, this.cursor);
+  }
+
+  /** @param {MouseEvent} event */
+  touched({ target }) {
+    const x = this.cells.indexOf(/** @type {HTMLElement} */ (target));
+    if (x < 0) return;
+    this.goTo(this.cursor - (this.cursor % this.size[0]) + x);
+    this.easel.act(this.cursor, this.cursor);
+  }
+
+  /** The pixel under a pointer, or the nearest one. @param {PointerEvent} event */
+  under({ clientX, clientY }) {
+    const [width, height] = this.size;
+    const box = this.grid.getBoundingClientRect();
+    const x = Math.floor(((clientX - box.left) / box.width) * width);
+    const y = Math.floor(((clientY - box.top) / box.height) * height);
+    return Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x));
+  }
+
+  /** @param {PointerEvent} event */
+  took(event) {
+    if (this.easel.isLocked || event.button) return;
+    // A second finger zooms; what the first has begun was no stroke.
+    if (!event.isPrimary) return this.letGo(false);
+    event.preventDefault();
+    this.grid.setPointerCapture(event.pointerId);
+    this.held = this.under(event);
+    this.goTo(this.held, true);
+    this.easel.try(this.held, this.held);
+  }
+
+  /** @param {PointerEvent} event */
+  drew(event) {
+    const at = this.under(event);
+    if (this.held === undefined || !event.isPrimary || at === this.held) return;
+    const from = this.held;
+    this.held = at;
+    this.goTo(at, true);
+    this.easel.try(from, at);
+  }
+
+  /** @param {boolean} isDone */
+  letGo(isDone) {
+    if (this.held === undefined) return;
+    this.held = undefined;
+    if (isDone) this.easel.commit();
+    else this.easel.drop();
+  }
+
+  /** Squares that a finger can hit; the sheet scrolls then. */
+  enlarge() {
+    this.surface.style.setProperty("--columns", String(this.size[0]));
+    const isLarge = this.surface.toggleAttribute("data-large");
+    this.cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    return isLarge;
+  }
+
+  leave() {
+    this.painted.remove();
+    this.grid.remove();
+    this.surface.removeAttribute("data-large");
+    this.surface.style.removeProperty("--columns");
+  }
+}

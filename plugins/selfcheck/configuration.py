@@ -34,6 +34,7 @@ def site_of(file: Path) -> Site:
         page_language=str(options.get("page_language") or theme_language or site.page_language),
         cache=str(options.get("cache", site.cache)),
         types=_texts(options.get("types"), site.types),
+        functions=_texts(options.get("functions"), site.functions),
     )
 
 

@@ -38,6 +38,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not a
     cache = options.Type(str, default=".cache/selfcheck")
     confidence = options.Type(bool, default=False)
     types = options.ListOfItems(options.Type(str), default=[])
+    functions = options.ListOfItems(options.Type(str), default=[])
 
 
 class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -125,6 +126,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 self.config.confidence,
                 config.repo_url or "",
                 config.edit_uri or "",
+                tuple(self.config.functions),
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error

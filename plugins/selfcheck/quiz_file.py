@@ -84,10 +84,10 @@ class QuizFiles:
             return None
 
     def _item(self, data: dict[str, Any]) -> Item:
-        """An item that was sound. Variants are drawn and proven anew: the site's functions may have changed."""
+        """An item that was sound. Its variants are drawn and proven anew: functions may have changed."""
         item = self.types[data["type"]].model.model_validate(data, context=TRUSTED)
         if isinstance(item, Varied) and draw(item, self.functions):
-            raise ValueError("its formulas give something else now")
+            raise ValueError(item.id)  # it is read afresh
         return item
 
 

@@ -42,6 +42,7 @@ class SelfCheckExtension(Extension):
             "page_language": ["en", "the language of the pages"],
             "cache": [".cache/selfcheck", "where parsed question files are kept; empty: nowhere"],
             "types": [[], "folders of the site's own types of question"],
+            "functions": [[], "modules whose functions formulas may call"],
             "confidence": [False, "whether readers are asked how sure they are"],
             "repo_url": ["", "the site's repository, for reports of a question"],
             "edit_uri": ["", "the way from there to where the pages are edited"],

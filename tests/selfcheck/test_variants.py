@@ -1,0 +1,284 @@
+"""Variants are drawn while building, the same everywhere, and each of them is proven."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from markdown import Markdown
+
+from selfcheck.cli import main
+from selfcheck.expressions import ExpressionError, Functions
+from selfcheck.extension import SelfCheckExtension
+from selfcheck.item import Varied
+from selfcheck.item.variant import Variant, combinations
+from selfcheck.item.wording import worded
+from selfcheck.quiz_text import read_quiz
+from selfcheck.site import SettingError, Site
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.sites import build, draw
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring" / "variants.md"
+
+ROWS = """id: rows
+type: numeric
+stem: A map of [=n] rows meets a kernel of [=k]. How many are left?
+parameters:
+  n: {from: 8, to: 64, step: 8}
+  k: [3, 5, 7]
+answer: n - k + 1
+mistakes:
+  - {value: n - k, feedback: "One more than [=n - k]."}
+explanation: because
+"""
+
+
+def item(question: str, functions: Functions | None = None) -> Varied:
+    quiz = read_quiz("quiz", "quiz.yml", quiz_of(question), ["explanation"], None, functions)
+    assert [str(problem) for problem in quiz.problems] == []
+    found = quiz.entries[0].item
+    assert isinstance(found, Varied)
+    return found
+
+
+def problems(question: str, functions: Functions | None = None) -> list[str]:
+    quiz = read_quiz("quiz", "quiz.yml", quiz_of(question), ["explanation"], None, functions)
+    return [str(problem) for problem in quiz.problems]
+
+
+def test_the_same_question_has_the_same_variants_everywhere() -> None:
+    shown = [each.shown[:2] for each in item(ROWS).variations]
+    assert shown[:4] == [("48", "5"), ("64", "7"), ("64", "5"), ("48", "7")]
+    assert [each.shown[:2] for each in item(ROWS.replace("id: rows", "id: others")).variations] != shown
+
+
+def test_every_variant_is_another_one_and_says_what_a_reader_can_work_out() -> None:
+    variants = item(ROWS).variations
+    assert len(variants) == len({each.shown for each in variants}) == 12
+    for each in variants:
+        n, k = int(each.shown[0]), int(each.shown[1])
+        assert (each.key["answer"], each.key["mistakes"]) == (n - k + 1, [n - k])
+        assert each.shown[2:] == (str(n - k), str(n - k + 1), str(n - k))
+
+
+def test_a_value_that_is_added_leaves_the_order_of_the_others() -> None:
+    few = list(combinations("seed", {"a": (1, 2, 3), "b": ("x", "y")}))
+    more = list(combinations("seed", {"a": (1, 2, 3, 4), "b": ("x", "y")}))
+    assert [each for each in more if each["a"] != 4] == few
+    assert len(few) == 6
+
+
+def test_of_countless_combinations_each_is_met_once() -> None:
+    values = tuple(range(1000))
+    met = [tuple(each.values()) for each in combinations("seed", {"a": values, "b": values, "c": values})]
+    assert 4900 < len(met) == len(set(met)) <= 5000
+
+
+def test_ranges_are_exact_and_whole_numbers_whole() -> None:
+    question = ROWS.replace("{from: 8, to: 64, step: 8}", "{from: 0.1, to: 0.7, step: 0.1}")
+    assert item(question.replace("n - k", "10 * n - k")).parameters["n"] == (
+        0.1,
+        0.2,
+        0.3,
+        0.4,
+        0.5,
+        0.6,
+        0.7,
+    )
+    values = item(ROWS).parameters["n"]
+    assert values == (8, 16, 24, 32, 40, 48, 56, 64)
+    assert all(type(value) is int for value in values)
+
+
+def test_a_kept_answer_depends_on_what_is_asked_and_not_on_what_is_said_to_it() -> None:
+    basis = item(ROWS).fingerprint
+    for old, new in (("One more", "Two more"), ("[=n - k].", "[=n - k + 2]."), ("because", "since [=k]")):
+        assert item(ROWS.replace(old, new)).fingerprint == basis
+    for old, new in (
+        ("step: 8", "step: 4"),
+        ("k: [3", "k: [4"),
+        ("left?", "gone?"),
+        ("n - k, feedb", "n, feedb"),
+    ):
+        assert item(ROWS.replace(old, new)).fingerprint != basis
+    assert item(ROWS.replace("answer: n - k + 1", "answer: n - k + 2")).fingerprint != basis
+    assert item(f"{ROWS}tolerance: 0.5\n").fingerprint != basis
+    assert item(f"{ROWS}variants: 6\n").fingerprint != basis
+
+
+def test_every_failing_variant_is_told_by_its_parameters_and_all_problems_at_once() -> None:
+    question = ROWS.replace("value: n - k,", "value: n - 4,").replace(
+        "because", '"[=n / k] and [=1 / (k - 3)]"'
+    )
+    told = problems(question)
+    assert len(told) == 3
+    assert re.match(
+        r"quiz\.yml:10:17: rows: with n=\d+, k=5: the mistake gives \d+, which counts as right ", told[0]
+    )
+    assert re.search(r"with n=\d+, k=\d: \[=n / k\]: \d+\.\d+ has more than 6 digits", told[1] + told[2])
+    assert re.search(r"with n=\d+, k=3: \[=1 / \(k - 3\)\]: 1 / 0 divides by zero", told[1] + told[2])
+
+
+def test_a_problem_of_another_field_does_not_hide_those_of_the_variants() -> None:
+    told = problems(ROWS.replace("n - k,", "n - 4,").replace("explanation:", "explanaton:"))
+    assert [each.split(": ", 2)[2].split(";")[0][:22] for each in told][-1] == 'unknown field "explana'
+    assert "counts as right" in told[0]
+
+
+def test_functions_of_the_site_answer_and_their_errors_are_told() -> None:
+    def size(n: int, k: int) -> int:
+        if k > 5:
+            raise ValueError("the kernel does not fit")
+        return n - k + 1
+
+    question = ROWS.replace("answer: n - k + 1", "answer: size(n, k)")
+    narrow = question.replace("[3, 5, 7]", "[3, 5]")
+    assert item(narrow, {"size": size}).variations[0].key["answer"] in range(4, 63)
+    (told,) = problems(question, {"size": size})
+    assert re.search(r"rows: with n=\d+, k=7: size\(\d+, 7\) has no value: the kernel does not fit", told)
+    (told,) = problems(question, {"sizes": size})
+    assert told.endswith('rows: unknown function "size" at character 1; did you mean "sizes"?')
+
+
+@pytest.fixture
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A module of functions on Python's path, as a site brings it."""
+    folder = tmp_path / "path"
+    folder.mkdir()
+    monkeypatch.syspath_prepend(str(folder))
+    file = folder / "lesson_functions.py"
+    file.write_text("__all__ = ['left']\n\ndef left(n, k):\n    return n - k + 1\n")
+    yield file
+    sys.modules.pop("lesson_functions", None)
+
+
+SITE = """
+site_name: Test
+theme: {name: mkdocs}
+plugins:
+  - selfcheck: {functions: [lesson_functions]}
+"""
+FILES = {"mkdocs.yml": SITE, "docs/index.md": "# T\n\n```quiz\na\n```\n"}
+
+
+def test_the_option_functions_reaches_the_build_and_the_command(tmp_path: Path, module: Path) -> None:
+    root = draw(
+        tmp_path, {**FILES, "quizzes/a.yml": quiz_of(ROWS.replace("answer: n - k + 1", "answer: left(n, k)"))}
+    )
+    assert build(root, strict=True).exit_code == 0
+    assert "data-variants" in (root / "site" / "index.html").read_text("utf-8")
+    done = CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
+    assert (done.exit_code, done.output) == (0, "1 questions in 1 files: no problems\n")
+
+
+def test_a_function_that_has_changed_is_asked_again_in_spite_of_what_is_kept(
+    tmp_path: Path, module: Path
+) -> None:
+    root = draw(
+        tmp_path, {**FILES, "quizzes/a.yml": quiz_of(ROWS.replace("answer: n - k + 1", "answer: left(n, k)"))}
+    )
+    site = Site(root, functions=("lesson_functions",))
+    before = site.bank().entries["rows"].item.key
+    assert list((root / ".cache/selfcheck").glob("*.json"))
+    again = Site(root, functions=("lesson_functions",)).bank()
+    assert again.entries["rows"].item.key == before
+    sys.modules.pop("lesson_functions")
+    module.write_text("__all__ = ['left']\n\ndef left(n, k):\n    return n - k\n# changed\n")
+    (problem, *_) = Site(root, functions=("lesson_functions",)).bank().problems
+    assert "the mistake gives" in problem.message
+
+
+def test_a_module_that_is_not_there_stops_the_build_with_a_cure(tmp_path: Path) -> None:
+    root = draw(tmp_path, {"mkdocs.yml": SITE.replace("lesson_functions", "nowhere.at_all")})
+    said = 'the option `functions`: there is no module "nowhere.at_all"; install it, or add its folder'
+    assert said in build(root).said
+    done = CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
+    assert done.exit_code == 1
+    assert said in done.output
+    with pytest.raises(SettingError, match="nowhere"):
+        Site(root, functions=("nowhere.at_all",))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("![a map of [=n] rows](map.svg)", "[=n]"),
+        ("see [here](page-[=n].md)", "[=n]"),
+        ("in math $x^[=n]$", "[=n]"),
+        ("in math $2[=n]$", "[=n]"),
+    ],
+)
+def test_a_value_where_nothing_can_change_is_told(tmp_path: Path, text: str, place: str) -> None:
+    question = ROWS.replace("stem: A map of [=n] rows", f"stem: |\n  {text}\n\n  A map of rows")
+    question = question.replace('"One more than [=n - k]."', "One more.")
+    root = draw(tmp_path, {"quizzes/a.yml": quiz_of(question)})
+    with pytest.raises(Exception, match="found 1 problem") as caught:
+        Markdown(extensions=["l2m4m:LaTeX2MathMLExtension", SelfCheckExtension(Site(root))]).convert(
+            "```quiz\na\n```"
+        )
+    assert f"quizzes/a.yml:2:9: rows: nothing can change where {place} stands" in str(caught.value)
+
+
+def test_a_name_with_a_dot_is_left_to_others(tmp_path: Path) -> None:
+    question = ROWS.replace(
+        "How many", r"[=vgg.side] and [=vgg.grid[0]:.0f] and \[=n] are as they were. How many"
+    )
+    root = draw(tmp_path, {"quizzes/a.yml": quiz_of(question)})
+    html = Markdown(extensions=[SelfCheckExtension(Site(root))]).convert("```quiz\na\n```")
+    assert "[=vgg.side] and [=vgg.grid[0]:.0f] and [=n] are as they were" in html
+
+
+@pytest.mark.parametrize(
+    ("value", "spec", "expected"),
+    [
+        (7, "", "7"),
+        (-7.0, "", "−7"),
+        (0.1 + 0.2, "", "0.3"),
+        (1e-05, "", "0.00001"),
+        (1234567, "", "1234567"),
+        (0.125, ".2f", "0.13"),
+        (-0.001, ".2f", "0.00"),
+        (0.125, ".0%", "13\u00a0%"),
+        (1234567, ",", "1,234,567"),
+        (1234.5, ",.1f", "1,234.5"),
+        (1500, ".1e", "1.5e+03"),
+        ("U-Net", "", "U-Net"),
+    ],
+)
+def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, expected: str) -> None:
+    assert worded(value, spec) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "spec", "said"),
+    [
+        (1 / 3, "", "0.333333333333 has more than 6 digits"),
+        (1e15, "", "1e+15 has too many digits to show"),
+        (True, "", "true is no number to show"),
+        (1.5, "d", '1.5 is not whole, as ":d" asks'),
+        (1, ".2x", '":.2x" is no format'),
+        ("U-Net", ".2f", 'a text takes no format, as ":.2f"'),
+    ],
+)
+def test_what_cannot_be_presented_is_told(value: float | str, spec: str, said: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        worded(value, spec)
+    assert caught.value.message == said
+
+
+def test_the_guide_to_variants_is_true() -> None:
+    page = GUIDE.read_text("utf-8")
+    example = page[page.index("- id:") : page.index("```\n\n## Parameters")]
+    question = "\n".join(line[2:] for line in example.splitlines())
+    assert len(item(question + "\n").variations) == 12
+    mistaken = question.replace("value: (n - k) // s + 1", "value: n + 2 * p - k + 1")
+    (told,) = re.findall(r"`(with n=.*right)`", page)
+    assert re.search(re.sub(r"\d+", r"\\d+", told.replace("right", "")), problems(f"{mistaken}\n")[0])
+    assert Variant({"n": 32, "k": 3, "s": 1, "p": 1}, {}).value("n + 2 * p - k + 1") == 32
+    seven = Variant({"n": 7, "k": 3}, {})
+    for written, shown in re.findall(r"^\| `(\[=n.*?\])` \| (\S.*?) \|$", page, re.M):
+        assert seven.text(written).replace("\u00a0", " ") == shown

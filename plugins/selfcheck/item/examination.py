@@ -54,10 +54,11 @@ def examine(
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
     parts = sound(raw, [error["loc"] for error in errors])
-    complaints += model.complaints(parts)
+    as_a_whole = list(model.complaints(parts))
+    complaints += as_a_whole
     complaints += held_back(parts)
     complaints += positions(parts)
-    if isinstance(draft, Varied):
+    if isinstance(draft, Varied) and not as_a_whole:
         complaints += draw(draft, functions)
     complaints += lacking(model, parts, require)
     return Examination(None if complaints else item, tuple(complaints))

@@ -28,8 +28,9 @@
       /** @type {Element | null | undefined} */
       this.row = null;
       this.end = new AbortController();
-      this.end.signal.addEventListener("abort", () => this.putBack());
-      block.signal.addEventListener("abort", () => this.end.abort(), this.end);
+      const { signal } = this.end;
+      signal.addEventListener("abort", () => this.putBack());
+      block.signal.addEventListener("abort", () => this.end.abort(), { signal });
       target.setPointerCapture(down.pointerId);
       target.dataset.lifted = "";
       this.listen();
@@ -37,15 +38,14 @@
     }
 
     listen() {
-      const { end, target } = this;
-      target.addEventListener(
-        "pointermove",
-        ({ clientX: x, clientY: y }) => Object.assign(this.at, { x, y }),
-        end,
-      );
-      target.addEventListener("pointerup", () => this.drop(), end);
-      target.addEventListener("pointercancel", () => end.abort(), end);
-      addEventListener("keydown", ({ key }) => key === "Escape" && end.abort(), end);
+      const { at, end, target } = this;
+      const { signal } = end;
+      const moved = (/** @type {PointerEvent} */ event) =>
+        Object.assign(at, { x: event.clientX, y: event.clientY });
+      target.addEventListener("pointermove", moved, { signal });
+      target.addEventListener("pointerup", () => this.drop(), { signal });
+      target.addEventListener("pointercancel", () => end.abort(), { signal });
+      addEventListener("keydown", ({ key }) => key === "Escape" && end.abort(), { signal });
     }
 
     follow() {
@@ -113,14 +113,17 @@
     },
     verdict: ({ correct, ...counts }, fill) => (correct ? "" : fill(words.some_right, counts)),
     connect(block) {
+      const { form, signal } = block;
       const [list] = all(block, ".self-check__targets");
       for (const target of list.children) {
         const grip = block.make("span", "grip");
         grip.setAttribute("aria-hidden", "true");
         target.prepend(grip);
       }
-      list.addEventListener("pointerdown", (/** @type {PointerEvent} */ down) => lift(block, down), block);
-      block.form.addEventListener("input", () => tell(block), block);
+      list.addEventListener("pointerdown", (/** @type {PointerEvent} */ down) => lift(block, down), {
+        signal,
+      });
+      form.addEventListener("input", () => tell(block), { signal });
       return () => {
         for (const grip of all(block, ".self-check__grip")) grip.remove();
         for (const target of list.children) target.removeAttribute("data-used");

@@ -58,6 +58,11 @@ class Matching(Item):
         return in_order([pair.target for pair in self.pairs], self.surplus)
 
     @property
+    def is_one_to_one(self) -> bool:
+        """Whether every target matches one prompt."""
+        return not self.surplus and len(self.targets) == len(self.pairs)
+
+    @property
     def is_lettered(self) -> bool:
         """Whether targets are called by letters, since a menu cannot hold what they are."""
         return not are_short_and_plain(self.targets)

@@ -37,10 +37,13 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files of one language: the frame's pair, one pair a type, and what the frame fetches."""
+    """The files of one language: the frame's pair, one pair a type, and what few pages need."""
 
     frame: tuple[Asset, ...]
     menu: Asset
+    """The script that the frame fetches when its menu is opened."""
+    sheet: Asset
+    """The style of questions on paper."""
     types: Mapping[str, tuple[Asset, ...]]
 
     def needed(self, types: Iterable[str]) -> Iterator[Asset]:
@@ -52,7 +55,7 @@ class Assets:
     def written(self, types: Iterable[str]) -> Iterator[Asset]:
         """What the site must hold for such pages."""
         yield from self.needed(types)
-        yield self.menu
+        yield from (self.menu, self.sheet)
 
 
 @cache
@@ -61,7 +64,8 @@ def assets(words: Words) -> Assets:
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame))
     frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
-    return Assets(frame, menu, types)
+    sheet = _asset("sheet", "css", (FRAME / "sheet.css").read_text("utf-8"))
+    return Assets(frame, menu, sheet, types)
 
 
 def write(words: Words, site: Path) -> list[Path]:

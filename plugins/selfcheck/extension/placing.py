@@ -98,12 +98,15 @@ class PlaceBlocks(Treeprocessor):
 
     def _assets(self, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
-        needed = self.conversion.site.assets.needed
+        assets = self.conversion.site.assets
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
-        assets = list(needed(answered)) if answered else []
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
-        styles = [asset for asset in needed(printed) if not asset.is_script] if printed else []
-        return [*assets, *(asset for asset in styles if asset not in assets)]
+        styles = [asset for asset in assets.needed(printed) if not asset.is_script]
+        wanted = [
+            *(assets.needed(answered) if answered else ()),
+            *((*styles, assets.sheet) if printed else ()),
+        ]
+        return list(dict.fromkeys(wanted))
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.place

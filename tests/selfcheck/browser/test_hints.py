@@ -1,0 +1,66 @@
+"""A hint that waits for an attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.visits import Visits
+
+HELD = "last-hint-after-attempt: true"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    two = choice("two", "hints: [first nudge, second nudge]", HELD)
+    one = choice("one", "hints: [the only one]", HELD)
+    with small_site(tmp_path_factory.mktemp("hints"), two, one) as site:
+        yield site
+
+
+def test_the_last_hint_comes_after_an_attempt_and_stays(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    two, one = Block(page, "two"), Block(page, "one")
+    shown = two.hints.filter(visible=True)
+    expect(one.hints.filter(visible=True)).to_have_count(0)
+    two.hints.first.locator("summary").click()
+    expect(page.get_by_text("first nudge")).to_be_visible()
+    expect(shown).to_have_count(1)
+    two.button.click()  # an empty press is no attempt
+    expect(shown).to_have_count(1)
+    two.give({"response": "2"})
+    two.expect_state("wrong")
+    expect(shown).to_have_count(2)
+    two.button.click()
+    two.hints.last.locator("summary").click()
+    expect(page.get_by_text("second nudge")).to_be_visible()
+    page.reload()
+    expect(shown).to_have_count(2)
+    assert two.record is not None
+    assert two.record["hints"] == 2
+    one.give({"response": "2"})
+    expect(one.hints.filter(visible=True)).to_have_count(1)
+
+
+def test_without_script_every_hint_can_be_opened(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"), java_script_enabled=False)
+    expect(Block(page, "two").hints.filter(visible=True)).to_have_count(2)
+    expect(Block(page, "one").hints.filter(visible=True)).to_have_count(1)
+
+
+def test_a_block_that_leaves_the_page_offers_every_hint_again(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    Block(page, "two").expect_state("open")
+    hidden = page.evaluate(
+        """() => {
+          const block = document.getElementById("check-two");
+          block.remove();
+          return [...block.querySelectorAll(".self-check__hint")].map(hint => hint.hidden);
+        }"""
+    )
+    assert hidden == [False, False]

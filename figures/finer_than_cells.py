@@ -57,7 +57,7 @@ def shown(labels: Labels) -> Labels:
 
 
 def draw() -> Figure:
-    side, gap = 153, 25
+    side, gap = 152, 26
     figure = canvas(WIDE_PX, 26 + side + 48)
     for place, title in enumerate(("scene", *PICTURES)):
         _picture(panel(figure, place * (side + gap) + 1, 26, side, side), title, 13)

@@ -9,7 +9,7 @@
   /** The numbers of the rows in her list, from the top. @param {SelfCheckResponse} response */
   const listed = (response) =>
     Object.entries(response)
-      .filter(([, place]) => Number(place) > 0)
+      .filter(([name, place]) => /^row-[1-9]/.test(name) && Number(place) > 0)
       .sort((one, other) => Number(one[1]) - Number(other[1]))
       .map(([name]) => Number(name.slice("row-".length)));
 
@@ -188,7 +188,7 @@
   window.SelfCheck.define({
     type: "ordering",
     empty: words.untouched,
-    again: (response) => response,
+    again: (response, isChanged) => (isChanged ? {} : response),
 
     /** @param {Key} key */
     grade(response, key) {
@@ -203,17 +203,18 @@
       });
       const total = key.length + list.length - ours.length;
       const correct = follows.length === total;
-      const first =
+      const faulty =
         list.find((row) => !key[row - 1] || !isDue(row)) ??
         key.findIndex((_, row) => !ours.includes(row + 1)) + 1;
-      const name = `row-${first}`;
+      // Who has asked for the answer at once has put no row anywhere.
+      const faults = correct || !Object.values(response).some(Boolean) ? [] : [`row-${faulty}`];
       return {
         correct,
         score: follows.length / total,
         count: follows.length,
         total,
-        feedback: correct ? [] : [name],
-        marks: correct ? {} : { [name]: "wrong" },
+        feedback: faults,
+        marks: Object.fromEntries(faults.map((row) => [row, "wrong"])),
       };
     },
 

@@ -1,0 +1,412 @@
+"""Ordering: rows that are moved by buttons, by number and by dragging, and how an order is graded."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from selfcheck.question_types import discover
+from selfcheck.question_types.ordering.model import Ordering
+from selfcheck.quiz_text import read_quiz
+from selfcheck.words import words
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.test_keyboard import tab_to
+from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.cases import accepted, quiz_of
+
+STEPS = accepted(discover()["ordering"])[0]
+SAYS = words("en").types["ordering"]
+
+ROWS = """root => [...root.querySelectorAll(".self-check__order")].map(list =>
+  [...list.children].map(row => row.dataset.option))"""
+TOPS = """root => [...root.querySelectorAll(".self-check__order > *")]
+  .map(row => row.getBoundingClientRect().y)"""
+
+
+class Rows(Block):
+    """The block of an ordering."""
+
+    def lists(self) -> list[list[str]]:
+        """The names of the rows in the list, then of those left out; in the order in which they are seen."""
+        lists: list[list[str]] = self.root.evaluate(ROWS)
+        tops = self.root.evaluate(TOPS)
+        assert tops == sorted(tops)
+        return lists
+
+    def press(self, name: str, label: str) -> Locator:
+        """A button of a row, by its own words."""
+        text = self.row(name).locator(".self-check__text").inner_text()
+        return self.row(name).get_by_role("button", name=f"{SAYS[label]} {text}", exact=True)
+
+    def leaver(self, name: str) -> Locator:
+        """The button that leaves a row out, or puts it back."""
+        return self.row(name).get_by_role("button").last
+
+    def says(self, name: str, place: int, total: int) -> str:
+        """What is said of a row that has come to this place."""
+        text = self.row(name).locator(".self-check__text").inner_text()
+        return SAYS["moved"].format(row=text, place=place, total=total)
+
+    def grip(self, name: str) -> tuple[float, float]:
+        """The middle of a row's grip."""
+        return middle(self.row(name).locator(".self-check__grip"))
+
+
+def middle(place: Locator) -> tuple[float, float]:
+    """The middle of what is seen there, in pixels of the window."""
+    box = place.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def opened(visits: Visits, site: Built, **settings: Any) -> tuple[Page, Rows]:
+    """A fresh page with the question."""
+    page = visits.open(site.page(STEPS), **settings)
+    block = Rows(page, STEPS)
+    block.expect_state("open")
+    return page, block
+
+
+def start() -> list[str]:
+    """The rows as the build has ordered them."""
+    (entry,) = read_quiz("quiz", "quiz.yml", quiz_of(STEPS.question)).entries
+    assert isinstance(entry.item, Ordering)
+    return [f"row-{number}" for number in entry.item.start]
+
+
+def test_what_has_not_been_moved_is_no_answer(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain)
+    first, second = start()[:2]
+    assert block.lists() == [start(), []]
+    # The numbers are there to be read, and yet nothing is answered.
+    shown = block.root.evaluate(
+        "root => [...root.querySelectorAll('select')].map(s => s.selectedOptions[0].text)"
+    )
+    assert shown == [str(place) for place in range(1, 7)]
+    assert block.response() == {}
+    block.button.click()
+    expect(block.status).to_have_text(SAYS["untouched"])
+    expect(block.field(first)).to_have_attribute("aria-invalid", "true")
+    block.press(second, "up").click()
+    expect(block.status).to_have_text(block.says(second, 1, 6))
+    assert block.response() == {
+        name: str(place) for place, name in enumerate([second, first, *start()[2:]], 1)
+    }
+    expect(block.field(first)).not_to_have_attribute("aria-invalid", "true")
+    block.press(first, "up").click()
+    # As at the start again, but by her will.
+    assert list(block.response()) == start()
+    block.button.click()
+    block.expect_state("wrong")
+
+
+def test_rows_are_moved_by_keyboard_and_the_focus_goes_along(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    order = start()
+    last = order[-1]
+    up = block.press(last, "up")
+    tab_to(page, up)
+    for place in range(5, 0, -1):
+        page.keyboard.press("Enter")
+        order.insert(place - 1, order.pop(place))
+        assert block.lists()[0] == order
+        expect(up).to_be_focused()
+        expect(block.status).to_have_text(block.says(last, place, 6))
+    expect(block.status).not_to_have_attribute("aria-live", "off")
+    # At the top the button stays, says that it can do no more, and does nothing.
+    expect(up).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Space")
+    assert block.lists()[0] == order
+    tab_to(page, block.press(last, "down"))
+    page.keyboard.press("Space")
+    order[:2] = order[1::-1]
+    assert block.lists()[0] == order
+    out = block.leaver(last)
+    tab_to(page, out)
+    page.keyboard.press("Enter")
+    expect(out).to_be_focused()
+    expect(out).to_have_text(SAYS["put_back"])
+    assert block.lists() == [[name for name in order if name != last], [last]]
+    expect(block.status).to_contain_text(SAYS["out"])
+    expect(block.field(last)).to_have_value("out")
+    page.keyboard.press("Enter")
+    expect(out).to_be_focused()
+    assert block.lists() == [[*(name for name in order if name != last), last], []]
+    expect(block.status).to_have_text(block.says(last, 6, 6))
+
+
+def test_a_number_moves_its_row_and_the_others_close_up(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    order = start()
+    menu = block.field(order[4])
+    tab_to(page, menu)
+    page.keyboard.press("Home")
+    order.insert(0, order.pop(4))
+    assert block.lists()[0] == order
+    page.keyboard.press("ArrowDown")
+    order[:2] = order[1::-1]
+    assert block.lists()[0] == order
+    expect(menu).to_be_focused()
+    expect(menu).to_have_accessible_name(
+        f"{SAYS['place_of']} {block.row(order[1]).locator('.self-check__text').inner_text()}"
+    )
+    expect(block.status).to_have_text(block.says(order[1], 2, 6))
+    block.field(order[0]).select_option("out")
+    block.field(order[1]).select_option("6")  # of five that are left
+    order = [*order[2:], order[1], order[0]]
+    assert block.lists() == [order[:-1], order[-1:]]
+    assert block.response() == {
+        **{name: str(place) for place, name in enumerate(order[:-1], 1)},
+        order[-1]: "out",
+    }
+    page.reload()
+    block.expect_state("open")
+    assert block.lists() == [order[:-1], order[-1:]]
+
+
+def test_a_row_is_dragged_by_its_grip_with_the_mouse(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain, height=1000)
+    order = start()
+
+    def drag(name: str, goal: tuple[float, float]) -> None:
+        page.mouse.move(*block.grip(name))
+        page.mouse.down()
+        page.mouse.move(goal[0], goal[1] - 30, steps=2)
+        page.mouse.move(*goal, steps=2)
+        expect(block.root.locator("[data-drop]")).to_have_count(1)
+        page.mouse.up()
+        expect(block.root.locator("[data-drop], [data-dragged]")).to_have_count(0)
+
+    x, y = block.grip(order[3])
+    drag(order[0], (x, y + 5))
+    order.insert(3, order.pop(0))
+    assert block.lists()[0] == order
+    expect(block.status).to_have_text(block.says(order[3], 4, 6))
+    x, y = block.grip(order[0])
+    drag(order[5], (x, y - 5))
+    order.insert(0, order.pop(5))
+    assert block.lists()[0] == order
+    drag(order[2], middle(block.root.locator(".self-check__order").last))
+    left = order.pop(2)
+    assert block.lists() == [order, [left]]
+    x, y = block.grip(order[1])
+    drag(left, (x, y - 5))
+    order.insert(1, left)
+    assert block.lists() == [order, []]
+    # What does not end in a drop moves nothing.
+    page.mouse.move(*block.grip(order[0]))
+    page.mouse.down()
+    page.mouse.move(x, y + 100)
+    block.row(order[0]).locator(".self-check__grip").evaluate("grip => grip.releasePointerCapture(1)")
+    page.mouse.up()
+    assert block.lists() == [order, []]
+    assert block.row(order[0]).evaluate("row => row.style.transform") == ""
+
+
+def test_fingers_press_choose_and_drag(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain, width=375, height=1000, has_touch=True, is_mobile=True)
+    order = start()
+    block.press(order[1], "up").tap()
+    order[:2] = order[1::-1]
+    assert block.lists()[0] == order
+    block.press(order[0], "leave_out").tap() if False else block.row(order[0]).get_by_role(
+        "button"
+    ).last.tap()
+    left = order.pop(0)
+    assert block.lists() == [order, [left]]
+    client = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        told = [{"x": round(x), "y": round(y)} for x, y in points]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": told})
+
+    x, y = block.grip(order[1])
+    goal = block.grip(order[0])[1] - 5
+    scrolled = page.evaluate("() => scrollY")
+    touch("touchStart", (x, y))
+    for way in (0.3, 0.6, 1):
+        touch("touchMove", (x, y + (goal - y) * way))
+    touch("touchEnd")
+    order[:2] = order[1::-1]
+    expect(block.status).to_have_text(block.says(order[0], 1, 5))
+    assert block.lists() == [order, [left]]
+    assert page.evaluate("() => scrollY") == scrolled
+
+
+def test_a_new_attempt_begins_with_her_order_and_clearing_with_the_first(
+    visits: Visits, plain: Built
+) -> None:
+    page, block = opened(visits, plain)
+    block.give(STEPS.wrong)
+    mine = block.lists()
+    assert mine == [list(STEPS.wrong)[:5], ["row-6"]]
+    expect(block.marked("wrong")).to_have_attribute("data-option", "row-2")
+    expect(block.field("row-2")).to_have_accessible_description(re.compile("your answer, not right"))
+    expect(block.part("verdict")).to_contain_text(SAYS["not_in_order"].format(count=2, total=5))
+    block.button.click()
+    assert (block.state, block.lists()) == ("open", mine)
+    # Moving a row after a verdict is a new attempt as well.
+    block.button.click()
+    block.press("row-2", "down").click()
+    expect(block.status).to_have_text(block.says("row-2", 2, 5))
+    expect(block.signs).to_have_count(0)
+    block.button.click()
+    block.expect_state("right")
+    # Settled, nothing moves by whatever means.
+    expect(block.root.locator(".self-check__moves[inert]")).to_have_count(6)
+    block.field("row-1").focus()
+    page.keyboard.press("ArrowDown")
+    page.mouse.move(*block.grip("row-1"))
+    page.mouse.down()
+    page.mouse.move(*block.grip("row-4"))
+    page.mouse.up()
+    assert block.lists() == [[f"row-{number}" for number in range(1, 6)], ["row-6"]]
+    expect(block.field("row-1")).to_have_value("1")
+    block.clear()
+    assert block.lists() == [start(), []]
+    assert block.response() == {}
+
+
+def test_a_block_that_leaves_is_as_the_build_made_it(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain)
+    block.fill(STEPS.right)
+    left, built = block.root.evaluate(
+        """async root => {
+          root.remove();
+          const html = await (await fetch(location.href)).text();
+          const built = new DOMParser().parseFromString(html, "text/html").querySelector("self-check");
+          const order = (block) => [...block.querySelectorAll(".self-check__ordering *")].map(node =>
+            [node.tagName, node.className, node.hidden, node.id, node.dataset.option, node.textContent]);
+          return [order(root), order(built)];
+        }"""
+    )
+    assert left == built
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_show_every_control_and_the_focus(visits: Visits, plain: Built, scheme: Any) -> None:
+    page, block = opened(visits, plain, forced_colors="active", color_scheme=scheme)
+    block.give(STEPS.wrong)
+    expect(block.marked("wrong").locator(".self-check__sign")).to_be_visible()
+    for control in block.row("row-3").locator("select, button").all():
+        assert control.evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
+        tab_to(page, control)  # and sees the focus there
+
+
+# An independent witness of the credit: it knows no covers and no closure, it tries every order.
+
+
+After = tuple[tuple[int, ...], ...]
+"""For each row (from 1) the rows that it comes after; every one of them stands before it here."""
+
+
+@cache
+def right_orders(after: After) -> list[tuple[int, ...]]:
+    """Every order of the rows in which each stands below those it comes after."""
+    return [
+        order
+        for order in itertools.permutations(range(1, len(after) + 1))
+        if all(
+            order.index(first) < order.index(then) for then, above in enumerate(after, 1) for first in above
+        )
+    ]
+
+
+@cache
+def touching(after: After) -> set[tuple[int, int]]:
+    """The pairs of rows of which one stands right above the other in some right order; 0 is the top."""
+    return {pair for order in right_orders(after) for pair in itertools.pairwise((0, *order))}
+
+
+@cache
+def needed(after: After, row: int) -> set[int]:
+    """The rows that stand above a row in every right order, and right above it in some."""
+    above = set.intersection(*(set(order[: order.index(row)]) for order in right_orders(after)))
+    return {first for first in above if (first, row) in touching(after)}
+
+
+def witness(listed: Sequence[int], after: After) -> tuple[float, bool, str | None]:
+    """The score of a list of rows, whether it is right, and the first row that cannot stand where it is.
+
+    Rows above `len(after)` do not belong.
+    """
+    ours = [row for row in listed if row <= len(after)]
+    follows = [
+        (above, row) in touching(after) and needed(after, row) <= set(ours[:place])
+        for place, (above, row) in enumerate(itertools.pairwise((0, *ours)))
+    ]
+    is_right = tuple(listed) in right_orders(after)
+    stray = [
+        row
+        for place, row in enumerate(listed)
+        if row > len(after) or not needed(after, row) <= set(listed[:place])
+    ]
+    missing = [row for row in range(1, len(after) + 1) if row not in listed]
+    score = sum(follows) / (len(after) + len(listed) - len(ours))
+    return score, is_right, None if is_right else f"row-{[*stray, *missing][0]}"
+
+
+def drawn(chance: random.Random) -> tuple[After, list[int], dict[str, str], Any]:
+    """Rows with what each comes after, a list of some of them, the response that says it, and the key."""
+    size, others = chance.randint(2, 5), chance.choice([0, 0, 1, 2])
+    after = tuple(
+        tuple(first for first in range(1, then) if chance.random() < 0.5) for then in range(1, size + 1)
+    )
+    rows = [
+        {"text": f"row {row}", "name": f"n{row}", "after": [f"n{first}" for first in above]}
+        for row, above in enumerate(after, 1)
+    ]
+    basis = {"id": "x", "type": "ordering", "stem": "?", "rows": rows}
+    key = Ordering.model_validate(basis).key
+    everything = list(range(1, size + 1 + others))
+    kept = chance.sample(everything, chance.choice([size, size, len(everything), chance.randint(1, size)]))
+    if chance.random() < 0.3:
+        kept = list(chance.choice(right_orders(after)))
+        kept += [row for row in everything[size:] if chance.random() < 0.3]
+    response = {f"row-{row}": str(place) for place, row in enumerate(kept, 1)}
+    response |= {f"row-{row}": "out" for row in everything if row not in kept}
+    shuffled = list(response.items())
+    chance.shuffle(shuffled)
+    return after, kept, dict(shuffled), key
+
+
+def test_the_credit_is_what_trying_every_order_gives(visits: Visits, plain: Built) -> None:
+    chance = random.Random(20261122)
+    cases = [drawn(chance) for _ in range(4000)]
+    page, _ = opened(visits, plain)
+    results = page.evaluate(
+        """cases => cases.map(([response, key]) => {
+          const {score, correct, marks, feedback} = SelfCheck.types.ordering.grade(response, key);
+          return [score, correct, Object.keys(marks)[0] ?? null, feedback[0] ?? null];
+        })""",
+        [[response, key] for _, _, response, key in cases],
+    )
+    rights = 0
+    for (after, kept, _, _), (score, correct, marked, told) in zip(cases, results, strict=True):
+        assert (score, correct, marked) == witness(kept, after), (after, kept)
+        assert told == marked
+        assert (score == 1) == correct
+        rights += correct
+    assert 400 < rights < 3600
+
+
+def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain: Built) -> None:
+    page, _ = opened(visits, plain)
+    junk: list[Any] = ["NaN", "1e999", "-1", "0", "", "out", None, [], {}, True, "<script>", "9" * 100_000]
+    responses: list[dict[str, Any]] = [{"row-2": "1", "row-3": "2", "row-1": value} for value in junk]
+    responses += [{}, {"row-x": "1", "__proto__": "2", "row-01": "1", "row-1.5": "2", "other": "3"}]
+    responses += [{"row-1": "1", "row-2": "2", "row-3": "3", "row-99": "4"}]
+    results = page.evaluate(
+        "all => all.map(response => SelfCheck.types.ordering.grade(response, [[], [1], [2]]))", responses
+    )
+    for response, result in zip(responses, results, strict=True):
+        assert 0 <= result["score"] < 1, response
+        assert not result["correct"], response

@@ -71,9 +71,9 @@ def draw() -> Figure:
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 480)
+    figure = canvas(NARROW_PX, 458)
     _strips(sheet(figure), top=24, cell=22, text=12)
-    _chart(panel(figure, 30, 286, NARROW_PX - 30 - 10, 140), 12)
+    _chart(panel(figure, 30, 264, NARROW_PX - 30 - 10, 140), 12)
     return figure
 
 

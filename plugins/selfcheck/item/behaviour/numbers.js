@@ -22,16 +22,18 @@ const numberIn = (text, unit, decimal) => {
   if (unit && written.endsWith(unit)) written = written.slice(0, -unit.length).trim();
   const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
   written = written
-    .replace(RegExp(`[${raised}]+`, "g"), (power) => `^${power}`)
+    .replace(RegExp(`[${raised}]+`, "g"), (power) => `^${power} `)
     .replace(RegExp(`[${raised}]`, "g"), (sign) => "0123456789-"[raised.indexOf(sign)])
     .replace(/[‐-–−－]/g, "-")
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
     .replace(/٫/g, decimal)
     .replace(/٬/g, "'")
-    .replace(/\s*[·⋅×x*]\s*10\s*\^\s*/i, "e");
+    .replace(/\s*[·⋅×x*]\s*10\s*\^\s*/i, "e")
+    .trim();
   const parts = /^([+-]?)\s*([^/⁄e]*?)(?:\s*[/⁄]\s*([^/⁄e]*)|e([+-]?\d{1,4}))?$/i.exec(written);
   const [above, below] = [parts?.[2] ?? "", parts?.[3] ?? "1"].map((part) => numeral(part, decimal));
+  if (above === "" || below === "") return Number.NaN;
   if (above === undefined || below === undefined) return undefined;
-  const size = Number(above && `${above}e${parts?.[4] ?? 0}`) / Number(below);
-  return above && below && Number.isFinite(size) ? size * (parts?.[1] === "-" ? -1 : 1) : Number.NaN;
+  const size = Number(`${above}e${parts?.[4] ?? 0}`) / Number(below);
+  return Number.isFinite(size) ? size * (parts?.[1] === "-" ? -1 : 1) : Number.NaN;
 };

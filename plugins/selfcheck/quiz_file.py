@@ -119,8 +119,6 @@ def _code_hash(types: Iterable[QuestionType]) -> str:
     """A hash of the models: what an older version kept is not read by a newer one."""
     folder = Path(__file__).parent
     folders = (folder, folder / "expressions", folder / "item")
-    files: Iterable[Path] = [file for each in folders for file in sorted(each.glob("*.py"))]
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files))
-    for kind in types:
-        digest.update(kind.file("model.py").read_bytes())
-    return digest.hexdigest()[:12]
+    every = (*folders, *(kind.folder for kind in types))
+    files = [file for each in every for file in sorted(each.glob("*.py"))]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

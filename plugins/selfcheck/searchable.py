@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_GAP = re.compile(r'<span\b[^<>]*\bself-check__gap\b.*?</span>', re.DOTALL)
 _BLOCK = re.compile(r"<(self-check|self-check-sheet)(?=[ >]).*?</\1>", re.DOTALL)
 _STEM = re.compile(r'<(?:legend|div)\b[^>]*\bclass="self-check__stem"')
 _EXCLUDED = re.compile(r"<[^<>]*\bdata-search-exclude\b")
@@ -19,7 +20,11 @@ def stems_only(html: str) -> str:
 
 
 def _stem_of(block: str) -> str:
-    """From the stem's opening tag to the next element that search is told to pass over."""
+    """From the stem's opening tag to the next element that search is told to pass over.
+
+    A text with gaps follows upon the stem; a gap shows neither answer nor options.
+    """
+    block = _GAP.sub("…", block)
     start = _STEM.search(block)
     end = _EXCLUDED.search(block, start.end()) if start else None
     return block[start.start() : end.start()] if start and end else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selfcheck.expressions import ExpressionError, Functions, read_expression
@@ -59,6 +59,9 @@ def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield from _texts_of(each, (*path, index))
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _texts_of(each, (*path, name))
 
 
 def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterator[Complaint]:

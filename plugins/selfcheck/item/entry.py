@@ -48,13 +48,17 @@ def _texts_or_list(value: Any) -> str:
     return "<text>" if isinstance(value, str) else "<list>"
 
 
+Texts: TypeAlias = Annotated[
+    Annotated[Line, Tag("<text>")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("<list>")],
+    Discriminator(_texts_or_list),
+]
+"""One text, or a list of them."""
+
+
 class Mistake(Model):
     """A wrong text that is known, with what to say to it."""
 
-    text: Annotated[
-        Annotated[Line, Tag("<text>")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("<list>")],
-        Discriminator(_texts_or_list),
-    ]
+    text: Texts
     """what a reader writes who makes this mistake: a text, or a list of texts"""
     feedback: Markdown
     """why a reader would write it, and why it fails"""
@@ -62,7 +66,7 @@ class Mistake(Model):
     @property
     def texts(self) -> tuple[str, ...]:
         """All texts of the mistake."""
-        return (self.text,) if isinstance(self.text, str) else self.text
+        return as_texts(self.text)
 
 
 def _ignorable(value: Any) -> str:
@@ -79,6 +83,11 @@ def as_answers(answers: Sequence[str | Answer]) -> tuple[Answer, ...]:
     return tuple(answer if isinstance(answer, Answer) else Answer(text=answer) for answer in answers)
 
 
+def as_texts(texts: str | tuple[str, ...]) -> tuple[str, ...]:
+    """All texts in one form, however they were written."""
+    return (texts,) if isinstance(texts, str) else texts
+
+
 def entry_key(
     answers: Iterable[str], mistakes: Iterable[Sequence[str]], ignore: Sequence[str], pattern: str | None
 ) -> dict[str, Any]:
@@ -89,7 +98,7 @@ def entry_key(
 
 def entry_parts(
     answers: Sequence[str | Answer],
-    mistakes: Sequence[Mistake],
+    mistakes: Iterable[str | tuple[str, ...]],
     ignore: Sequence[str],
     pattern: str | None,
     said: Callable[[str], str],
@@ -100,8 +109,7 @@ def entry_parts(
             {"text": said(each.text)} if isinstance(each, Answer) else said(each) for each in answers
         ],
         "mistakes": [
-            {"text": said(each.text) if isinstance(each.text, str) else [*map(said, each.text)]}
-            for each in mistakes
+            {"text": said(each) if isinstance(each, str) else [*map(said, each)]} for each in mistakes
         ],
         "ignore": list(ignore),
         "pattern": pattern or "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -120,6 +121,14 @@ class NumberEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """Fill the gaps of a text, which is Markdown with a mark `[_name_]` for each of them."""
+
+    text: str
+    asks: Mapping[str, Choice | NumberEntry | TypedText]
+
+
+@dataclass(frozen=True, slots=True)
 class Idea:
     """One idea that an answer may contain."""
 
@@ -136,5 +145,5 @@ class WrittenAnswer:
 
 
 Interaction: TypeAlias = (
-    Choice | Match | NumberEntry | Order | Painting | PointSelection | TypedText | WrittenAnswer
+    Choice | Gaps | Match | NumberEntry | Order | Painting | PointSelection | TypedText | WrittenAnswer
 )

@@ -99,3 +99,5 @@ def _texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _texts_in(each)
+    elif isinstance(value, Mapping):
+        yield from _texts_in(tuple(value.values()))

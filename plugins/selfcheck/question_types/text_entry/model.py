@@ -65,7 +65,8 @@ class TextEntry(Varied):
     def proof(self, variant: Variant) -> Iterator[Complaint]:
         """The same for one variant."""
         if self.parameters:
-            parts = entry_parts(self.answers, self.mistakes, self.ignore, self.pattern, variant.text)
+            mistakes = [mistake.text for mistake in self.mistakes]
+            parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)
             for complaint in entry_complaints(parts):
                 yield replace(complaint, message=variant.said(complaint.message))
 

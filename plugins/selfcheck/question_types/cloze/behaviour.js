@@ -1,0 +1,77 @@
+// Cloze: gaps in a text, each a text or a number to type, or a word to choose.
+{
+  // part: typed
+  // part: numbers
+  /** @type {Record<string, string>} */
+  // biome-ignore format: the build fills in the words here
+  const words = {/* words */};
+  /** @typedef {Entry & {gap: string, option?: string, number?: number, within: number, mistakes: any[]}} Gap */
+
+  /** @param {unknown} text */
+  const numberOf = (text) => numberIn(text, "", words.decimal);
+
+  /** The name of the feedback to what stands in a gap, and whether it is right. @param {unknown} response
+   * @param {Gap} gap @returns {[string, boolean]} */
+  const judged = (response, { option, number, within, mistakes, ...entry }) => {
+    if (option) return [`option-${response}`, response === option];
+    if (number === undefined) {
+      const name = recognized(response, { ...entry, mistakes });
+      return [name || "wrong", /^(answer|pattern)/.test(name)];
+    }
+    const given = numberOf(response) ?? Number.NaN;
+    const away = mistakes.map((value) => Math.abs(given - value));
+    const nearest = Math.min(...away);
+    if (Math.abs(given - number) <= within) return ["right", true];
+    return [nearest <= within ? `mistake-${away.indexOf(nearest) + 1}` : "wrong", false];
+  };
+
+  /** Why what stands in a gap is no answer as yet. @param {unknown} text @param {Gap} gap */
+  const unfit = (text, gap) => {
+    if (gap.option || !tidied(text)) return "";
+    if (gap.number === undefined) return !recognized(text, gap) && isClose(text, gap) ? words.close : "";
+    const given = numberOf(text);
+    if (given === undefined) return words.two_ways.replace("{example}", `12${words.decimal}5`);
+    return Number.isNaN(given) ? words.no_number : "";
+  };
+
+  /** What was told to be close, by the key of the question: who means it presses again. @type {WeakMap<Gap[], string>} */
+  const lookedOver = new WeakMap();
+  window.SelfCheck.define({
+    type: "cloze",
+    empty: words.empty,
+    isEmpty: (response) => Object.values(response).every((text) => !tidied(text)),
+    again: (response) => response,
+    refuse(response, /** @type {Gap[]} */ key) {
+      const isMeant = lookedOver.get(key) === JSON.stringify(response);
+      const found = key.map((gap, index) => ({ name: gap.gap, index, said: unfit(response[gap.gap], gap) }));
+      const faults = found.filter(({ said }) => said && !(isMeant && said === words.close));
+      if (!faults[0]) return undefined;
+      lookedOver.set(key, JSON.stringify(response));
+      const told = faults.map(({ index, said }) =>
+        key[1] ? words.in_gap.replace("{number}", `${index + 1}`).replace("{said}", () => said) : said,
+      );
+      const press = faults.some(({ said }) => said === words.close) ? [words.press_again] : [];
+      return { message: [...told, ...press].join(" "), fields: faults.map(({ name }) => name) };
+    },
+    grade(response, /** @type {Gap[]} */ key) {
+      /** @type {Record<string, SelfCheckMark>} */
+      const marks = {};
+      /** @type {string[]} */
+      const feedback = [];
+      let count = 0;
+      for (const gap of key) {
+        const given = response[gap.gap];
+        if (!tidied(given)) continue;
+        const [name, isRight] = judged(given, gap);
+        marks[gap.gap] = isRight ? "right" : "wrong";
+        feedback.push(`${gap.gap}-${name}`);
+        count += Number(isRight);
+      }
+      const score = count / key.length;
+      return { correct: score === 1, score, feedback, marks, count, total: key.length };
+    },
+    verdict({ correct, count, total }, fill) {
+      return correct || !count ? "" : fill(words.verdict_partial, { count, total });
+    },
+  });
+}

@@ -1,0 +1,135 @@
+"""What an author can get wrong about the gaps of a text, told from the parts that are sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from selfcheck.item import Complaint, Parts
+from selfcheck.item.entry import entry_complaints
+from selfcheck.problems import closest, nearest
+
+MARK = re.compile(r"\[_([^\[\]\n]*?)_\]")
+"""A gap in a text: `[_name_]`."""
+
+_NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+_KINDS = ("answers", "number", "options")
+_BESIDE: Mapping[str, tuple[str, ...]] = {
+    "ignore": ("answers",),
+    "pattern": ("answers",),
+    "tolerance": ("number",),
+    "relative-tolerance": ("number",),
+    "mistakes": ("answers", "number"),
+}
+"""What means something beside which kind of answer alone."""
+
+
+def cloze_complaints(parts: Parts) -> Iterator[Complaint]:
+    """Gaps without an answer, answers without a gap, and what does not fit in one gap."""
+    gaps = parts.get("gaps")
+    yield from _gaps_in_stem(parts)
+    if gaps is None:
+        return
+    if not gaps:
+        yield Complaint(("gaps",), "there are no gaps", "write a name, and below it `answers:` or the like")
+        return
+    for name, gap in gaps.items():
+        if not re.fullmatch(_NAME, name):
+            message = f'"{name}" is no name for a gap: small letters, digits and single hyphens only'
+            yield Complaint(("gaps", name), message, "write one or two words joined by hyphens", None, True)
+        if gap is not None:
+            yield from _gap_complaints(name, gap, is_varied="parameters" in parts)
+    if parts.get("text") and all(gap is not None for gap in gaps.values()):
+        yield from _unmatched(parts["text"], gaps)
+
+
+def _gaps_in_stem(parts: Parts) -> Iterator[Complaint]:
+    for number, line in enumerate((parts.get("stem") or "").split("\n")):
+        if mark := MARK.search(line):
+            message = f"{mark[0]} stands in the stem, where nothing can be filled in"
+            yield Complaint(("stem",), message, "move the text with its gaps to `text:`", number)
+
+
+def _unmatched(text: str, gaps: Mapping[str, Any]) -> Iterator[Complaint]:
+    marks = [(number, mark) for number, line in enumerate(text.split("\n")) for mark in MARK.finditer(line)]
+    left = [name for name in gaps if name not in {mark[1] for _, mark in marks}]
+    met: set[str] = set()
+    for number, mark in marks:
+        name = mark[1]
+        if name not in gaps:
+            yield Complaint(("text",), f"{mark[0]} is not among the gaps", nearest(name, gaps), number)
+            if (meant := closest(name, left)) is not None:
+                left.remove(meant)
+        elif name in met:
+            hint = "give each gap a name and an answer of its own"
+            yield Complaint(("text",), f"{mark[0]} stands there a second time", hint, number)
+        met.add(name)
+    for name in left:
+        hint = "write it in, or remove the gap"
+        yield Complaint(("gaps", name), f"the text has no [_{name}_]", hint, None, True)
+
+
+def _gap_complaints(name: str, gap: Mapping[str, Any], is_varied: bool) -> Iterator[Complaint]:
+    path = ("gaps", name)
+    kinds = [kind for kind in _KINDS if kind in gap]
+    if not kinds:
+        message = f'the gap "{name}" has no answer'
+        yield Complaint(path, message, "add `answers:`, `number:` or `options:`")
+    for kind in kinds[1:]:
+        yield Complaint(
+            (*path, kind), f"a gap cannot have both `{kinds[0]}` and `{kind}`", "keep one of them"
+        )
+    if len(kinds) != 1:
+        return
+    for field, places in _BESIDE.items():
+        if field in gap and kinds[0] not in places:
+            hint = "give each option its own feedback" if field == "mistakes" else "remove it"
+            yield Complaint((*path, field), f"`{field}` means nothing beside `{kinds[0]}`", hint)
+    match kinds[0]:
+        case "answers":
+            yield from _mistakes_lacking(path, gap, "text", "value")
+            yield from () if is_varied else entry_complaints(gap, path)
+        case "number":
+            yield from _mistakes_lacking(path, gap, "value", "text")
+            if gap.get("tolerance") and gap.get("relative-tolerance"):
+                message = "two tolerances, one absolute and one relative, contradict each other"
+                yield Complaint((*path, "relative-tolerance"), message, "keep one of them")
+        case "options":
+            yield from _option_complaints(path, gap["options"] or ())
+
+
+def _mistakes_lacking(
+    path: tuple[str, str], gap: Mapping[str, Any], needed: str, other: str
+) -> Iterator[Complaint]:
+    for index, mistake in enumerate(gap.get("mistakes") or ()):
+        if mistake is None:
+            continue
+        if other in mistake:
+            hint = f"write `{needed}:` in its place"
+            yield Complaint((*path, "mistakes", index, other), f"`{other}` means nothing in this gap", hint)
+        elif needed not in mistake:
+            place = (*path, "mistakes", index, needed)
+            yield Complaint(place, f'"{needed}" is missing', f"add `{needed}:`, what the mistake leads to")
+
+
+def _option_complaints(path: tuple[str, str], options: Any) -> Iterator[Complaint]:
+    path_to = (*path, "options")
+    if len(options) == 1:
+        yield Complaint(path_to, "one option leaves nothing to choose", "add at least one distractor")
+    first: dict[str, int] = {}
+    keys = []
+    for index, option in enumerate(options):
+        text = option if isinstance(option, str) else (option or {}).get("text") or ""
+        plain = " ".join(text.split())
+        if plain and plain in first:
+            message = f"the same text as option {first[plain] + 1}"
+            yield Complaint((*path_to, index), message, "make the two options differ, or remove one")
+        first.setdefault(plain, index)
+        if isinstance(option, dict) and option.get("correct") == "true":
+            keys.append(index)
+    if not keys and all(option is not None for option in options):
+        yield Complaint(path_to, "no option is the key", "write the right one as `{text: …, correct: true}`")
+    for index in keys[1:]:
+        message = "a second key among the options of a gap"
+        yield Complaint((*path_to, index, "correct"), message, "keep `correct: true` for one option")

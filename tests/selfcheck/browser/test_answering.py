@@ -217,9 +217,9 @@ def test_the_count_runs_over_the_page(visits: Visits, material: Built) -> None:
         expect(line).to_contain_text(SAYS["progress"].format(answered=answered, total=len(FIRST)))
 
 
-def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, material: Built) -> None:
+def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, plain: Built) -> None:
     case = next(case for case in all_accepted() if case.name == "table-picture-and-math")
-    block = Block(visits.open(material.page(case)), case)
+    block = Block(visits.open(plain.page(case)), case)
     block.expect_state("open")
     # The browser's own tree, since Playwright's reckoning of names is another one.
     client = block.page.context.new_cdp_session(block.page)

@@ -80,10 +80,8 @@ class Block:
 
     def fill(self, response: Mapping[str, str]) -> None:
         """Put a response in, as far as its fields are in sight; what is ticked besides is unticked."""
-        for box in self.root.locator("[type=checkbox]:checked").filter(visible=True).all():
-            name = (box.get_attribute("name") or "").removeprefix(f"check-{self.id}-")
-            if name not in response:
-                box.uncheck()
+        for name in self.ticked() - response.keys():
+            self.field(name).uncheck()
         for name, value in response.items():
             field = self.field(name).first
             match field.evaluate("field => field.type"):
@@ -98,6 +96,13 @@ class Block:
                     field.evaluate(INTO_HIDDEN, value)
                 case _:
                     field.fill(value)
+
+    def ticked(self) -> set[str]:
+        """The fields of the boxes in sight that are ticked."""
+        boxes = self.root.locator("[type=checkbox]:checked").filter(visible=True)
+        names: list[str] = boxes.evaluate_all("all => all.map(box => box.name)")
+        prefix = f"check-{self.id}-"
+        return {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
 
     def give(self, response: Mapping[str, str]) -> None:
         """Fill in and press, step by step, until there is a verdict."""

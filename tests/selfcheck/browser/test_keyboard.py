@@ -35,12 +35,16 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
 def fill_by_keyboard(block: Block, response: dict[str, str]) -> None:
     """Put a response in with Tab, arrows, Space and letters."""
     page = block.page
+    # What was ticked before may still be.
+    for name in sorted(block.ticked() - response.keys()):
+        tab_to(page, block.field(name))
+        page.keyboard.press("Space")
     for name, value in response.items():
         kind = block.field(name).first.evaluate("field => field.type")
         if kind == "radio":
             _choose(block, name, value)
         elif kind == "checkbox":
-            if block.field(name).is_visible():
+            if block.field(name).is_visible() and not block.field(name).is_checked():
                 tab_to(page, block.field(name))
                 page.keyboard.press("Space")
         elif kind == "select-one":

@@ -5,7 +5,7 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  /** @typedef {Entry & {gap: string, option?: string, number?: number, within: number, mistakes: any[]}} Gap */
+  /** @typedef {Omit<Entry, "mistakes"> & {gap: string, option?: string, number?: number, within: number, mistakes: any[]}} Gap */
 
   /** @param {unknown} text */
   const numberOf = (text) => numberIn(text, "", words.decimal);

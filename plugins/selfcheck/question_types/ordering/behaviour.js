@@ -35,14 +35,11 @@
     const isUntouched = rows.every((row) => !field(row).value);
     const place = (/** @type {Element} */ row) => Number(field(row).value) || Infinity;
     const kept = rows.filter((row) => field(row).value !== "out");
+    const left = rows.filter((row) => !kept.includes(row));
     if (!isUntouched) kept.sort((one, other) => place(one) - place(other) || 0);
     const [list, rest] = lists(block);
     put(list, kept);
-    if (rest)
-      put(
-        rest,
-        rows.filter((row) => !kept.includes(row)),
-      );
+    if (rest) put(rest, left);
     kept.forEach((row, index) => {
       // Untouched, the numbers are shown and yet no answer.
       field(row).options[0].textContent = String(index + 1);
@@ -113,17 +110,19 @@
       : { place: index + 1, mark: others[index], side: "before" };
   };
 
+  /** A line where the row would go; none without a height. @param {SelfCheckBlock} block @param {Element} row @param {number} [y] */
+  const point = (block, row, y) => {
+    for (const old of block.element.querySelectorAll("[data-drop]")) old.removeAttribute("data-drop");
+    if (y === undefined) return;
+    const { mark, side } = goal(block, row, y);
+    mark?.setAttribute("data-drop", side);
+  };
+
   /** A grip by which a pointer drags the row: an extra. @param {SelfCheckBlock} block @param {HTMLElement} row */
   const makeGrip = (block, row) => {
     const grip = block.make("span", "grip", "\u283f");
     grip.setAttribute("aria-hidden", "true");
     let from = 0;
-    const mark = (/** @type {PointerEvent} */ { clientY }, isOver = true) => {
-      for (const old of block.element.querySelectorAll("[data-drop]")) old.removeAttribute("data-drop");
-      const { place, mark, side } = goal(block, row, clientY);
-      if (isOver) mark?.setAttribute("data-drop", side);
-      return place;
-    };
     const started = (/** @type {PointerEvent} */ event) => {
       if (event.button || block.isSettled) return;
       grip.setPointerCapture(event.pointerId);
@@ -133,14 +132,14 @@
     const dragged = (/** @type {PointerEvent} */ event) => {
       if (!("dragged" in row.dataset)) return;
       row.style.transform = `translateY(${event.pageY - from}px)`;
-      mark(event);
+      point(block, row, event.clientY);
     };
     const ended = (/** @type {PointerEvent} */ event) => {
       if (!("dragged" in row.dataset)) return;
       delete row.dataset.dragged;
       row.style.transform = "";
-      const place = mark(event, false);
-      if (event.type === "pointerup") choose(row, place);
+      point(block, row);
+      if (event.type === "pointerup") choose(row, goal(block, row, event.clientY).place);
     };
     grip.addEventListener("pointerdown", started);
     grip.addEventListener("pointermove", dragged);
@@ -224,23 +223,20 @@
       const [list] = lists(block);
       const rows = /** @type {HTMLElement[]} */ ([...list.children]);
       starts.set(block.element, rows);
-      const isIn = (/** @type {Event} */ event) =>
-        !block.isSettled && rows.find((row) => field(row) === event.target);
       const rest = field(rows[0]).querySelector("[value=out]") ? makeRest(block) : undefined;
       if (rest) list.after(rest);
       for (const row of rows) equip(block, row);
-      const { signal } = block;
-      const moved = (/** @type {Event} */ event) => {
-        const row = isIn(event);
-        if (row) move(block, row);
-      };
-      const told = (/** @type {Event} */ event) => {
-        const row = isIn(event);
-        if (row) tell(block, row);
+      /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} deed */
+      const onInput = (node, deed) => {
+        const heard = (/** @type {Event} */ { target }) => {
+          const row = !block.isSettled && rows.find((row) => field(row) === target);
+          if (row) deed(block, row);
+        };
+        node?.addEventListener("input", heard, { signal: block.signal });
       };
       // Before the form reads the fields, and after it has shown what came of it.
-      /** @type {Element} */ (list.parentElement).addEventListener("input", moved, { signal });
-      block.element.addEventListener("input", told, { signal });
+      onInput(list.parentElement, move);
+      onInput(block.element, tell);
       return () => {
         list.append(...rows);
         rest?.remove();

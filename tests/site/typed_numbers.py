@@ -22,7 +22,7 @@ _NOT_PROSE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w)")
 _WORDS = {"CAPTION", "ALT", "TITLE"}
-_ADDRESSES = {"id", "type", "section", "correct"}
+_NO_WORDS = {"id", "type", "section", "correct", "pixels", "mask"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _said(node: object) -> Iterator[str]:
             yield from _said(each)
     elif isinstance(node, dict):
         for name, each in node.items():
-            if name not in _ADDRESSES:
+            if name not in _NO_WORDS:
                 yield from _said(each)
 
 

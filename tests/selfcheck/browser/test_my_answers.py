@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.visits import Visits
 
@@ -177,3 +178,19 @@ def test_where_storage_is_forbidden_a_file_still_holds_the_answers(
     load(page, tmp_path / "mine.json", tmp_path)
     says(page, "loaded", loaded=1, left=0)
     Block(page, "one").expect_state("right")
+
+
+def test_under_a_strict_policy_answers_are_saved_and_loaded(
+    visits: Visits, site: Built, tmp_path: Path
+) -> None:
+    with serve(site.folder, "default-src 'self'") as address:
+        page = visits.open(f"{address}/lesson/")
+        Block(page, "one").give({"response": "1"})
+        saved(page, tmp_path / "mine.json")
+        page.evaluate("() => localStorage.clear()")
+        page.reload()
+        Block(page, "one").expect_state("open")
+        load(page, tmp_path / "mine.json", tmp_path)
+        says(page, "loaded", loaded=1, left=0)
+        Block(page, "one").expect_state("right")
+        assert page.evaluate("() => violations") == []

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.selfcheck.browser.accessibility import faults
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
-from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.visits import Visits, look_at
@@ -185,3 +185,29 @@ def test_only_the_menu_fetches_its_script_and_only_once(visits: Visits, site: Bu
     open_menu(page)
     expect(button(page, "load")).to_have_count(1)
     assert len([address for address in asked if "/menu." in address]) == 1
+
+
+def test_a_question_of_any_type_can_be_shown_without_an_answer(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("lesson"))
+    open_menu(page)
+    button(page, "reveal").click()
+    button(page, "reveal_yes").click()
+    for case in FIRST:
+        block = Block(page, case)
+        block.expect_state("shown")
+        expect(block.part("verdict")).to_contain_text(SAYS["verdict_shown"])
+        expect(block.explanation).to_be_visible()
+    page.reload()
+    for case in FIRST:
+        Block(page, case).expect_state("shown")
+    button(page, "retry", count=len(FIRST)).click()
+    for case in FIRST:
+        Block(page, case).expect_state("open")
+
+
+def test_the_menu_opens_from_the_disk(visits: Visits, tmp_path_factory: pytest.TempPathFactory) -> None:
+    root = tmp_path_factory.mktemp("disk")
+    with small_site(root, choice("one"), use_directory_urls=False) as site:
+        page = visits.open(site.file("lesson"))
+        open_menu(page)
+        expect(button(page, "load")).to_be_visible()

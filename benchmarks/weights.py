@@ -13,7 +13,7 @@ from selfcheck.assets import assets
 from selfcheck.words import words
 
 TYPES = ("short-answer", "single-choice", "true-false")
-TARGET_ASSETS, TARGET_HTML = 6 * 1024, 150
+TARGET_ASSETS, TARGET_MENU, TARGET_HTML = 6 * 1024, 2 * 1024, 150
 
 
 def measure(folder: Path) -> Iterator[Row]:
@@ -22,6 +22,8 @@ def measure(folder: Path) -> Iterator[Row]:
     total = sum(_gzip(asset.content) for asset in needed)
     parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {_gzip(asset.content)}" for asset in needed)
     yield Row("script and style of the three types, gzip", total, "B", TARGET_ASSETS, f"({parts})")
+    menu = _gzip(assets(words("en")).menu.content)
+    yield Row("script of the menu, fetched when it is opened, gzip", menu, "B", TARGET_MENU)
     quiz, lists = (_articles(folder / out) for out in ("out-quiz", "out-lists"))
     extra = sum(_gzip(a) - _gzip(b) for a, b in zip(quiz, lists, strict=True))
     yield Row("HTML a question over lists, gzip", extra / (len(quiz) * 10), "B", TARGET_HTML)

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.selfcheck.browser.accessibility import faults
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.visits import Visits
@@ -141,10 +142,13 @@ def test_it_is_asked_before_she_compares(visits: Visits, site: Built) -> None:
 
 
 def test_by_keyboard_and_for_a_screen_reader(visits: Visits, site: Built) -> None:
-    page = visits.open(site.page("lesson"))
+    page = visits.open(site.page("lesson"), width=320)
     one = Block(page, "one")
     one.expect_state("open")
     assert faults(page, "#check-one") == []
+    assert (overflow(page), spilled(one)) == (0, [])
+    heights = one.part("level").evaluate_all("all => all.map(node => node.getBoundingClientRect().height)")
+    assert min(heights) >= 24
     tab_to(page, one.field("response", "1"))
     page.keyboard.press("Space")
     page.keyboard.press("Tab")

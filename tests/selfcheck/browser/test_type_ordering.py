@@ -214,6 +214,10 @@ def test_a_row_is_dragged_by_its_grip_with_the_mouse(visits: Visits, plain: Buil
 def test_fingers_press_choose_and_drag(visits: Visits, plain: Built) -> None:
     page, block = opened(visits, plain, width=375, height=1000, has_touch=True, is_mobile=True)
     order = start()
+    for target in block.root.locator(".self-check__order :is(select, button)").all():
+        box = target.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
     block.press(order[1], "up").tap()
     order[:2] = order[1::-1]
     assert block.lists()[0] == order
@@ -289,6 +293,21 @@ def test_a_block_that_leaves_is_as_the_build_made_it(visits: Visits, plain: Buil
         }"""
     )
     assert left == built
+
+
+def test_on_paper_an_untouched_list_has_boxes_to_write_numbers_into(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    page.emulate_media(media="print")
+    menu = block.field("row-1")
+    seen = "node => getComputedStyle(node).color !== 'rgba(0, 0, 0, 0)'"
+    assert not menu.evaluate(seen)
+    assert menu.evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
+    for button in block.part("move").all():
+        expect(button).to_be_hidden()
+    page.emulate_media(media="screen")
+    block.fill(STEPS.right)
+    page.emulate_media(media="print")
+    assert menu.evaluate(seen)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -410,3 +429,5 @@ def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain
     for response, result in zip(responses, results, strict=True):
         assert 0 <= result["score"] < 1, response
         assert not result["correct"], response
+        # Who asks for the answer at once has put no row anywhere.
+        assert bool(result["marks"]) == any(response.values()), response

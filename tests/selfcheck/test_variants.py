@@ -144,6 +144,20 @@ def test_functions_of_the_site_answer_and_their_errors_are_told() -> None:
     assert told.endswith('rows: unknown function "size" at character 1; did you mean "sizes"?')
 
 
+def test_an_author_cannot_keep_the_build_busy() -> None:
+    met: list[int] = []
+
+    def never(n: int) -> bool:
+        met.append(n)
+        return False
+
+    conditions = "".join("  - n >= 0\n" for _ in range(99)) + "  - never(n)\n"
+    question = ROWS.replace("step: 8", "step: 0.1").replace("[3, 5, 7]", "[3, 5, 7, 9, 11, 13, 15, 17, 19]")
+    (told,) = problems(f"{question}where:\n{conditions}", {"never": never})
+    assert "there is no variant, two are the least" in told
+    assert 900 < len(met) < 1100  # of 5,000 combinations, as each costs a hundred formulas
+
+
 @pytest.fixture
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A module of functions on Python's path, as a site brings it."""

@@ -60,11 +60,16 @@ def is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def is_too_large(value: Value) -> bool:
+    """Whether a number is beyond what is counted with."""
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return isinstance(value, int) and value.bit_length() > MOST_BITS
+
+
 def bounded(value: Value, where: str) -> Value:
-    """The same value; ExpressionError where it is too large to go on with, or no number at all."""
-    if isinstance(value, float) and not math.isfinite(value):
-        raise ExpressionError(f"{where} is too large", _SMALLER)
-    if isinstance(value, int) and value.bit_length() > MOST_BITS:
+    """The same value; ExpressionError where it is too large to go on with."""
+    if is_too_large(value):
         raise ExpressionError(f"{where} is too large", _SMALLER)
     return value
 
@@ -72,17 +77,22 @@ def bounded(value: Value, where: str) -> Value:
 def combined(kind: type[ast.operator], left: Value, right: Value) -> Value:
     """One step of arithmetic; ExpressionError where it has no result."""
     sign, compute = BINARY[kind]
-    where = f"{left!r} {sign} {right!r}"
     if isinstance(left, str | bool) or isinstance(right, str | bool):
-        raise ExpressionError(f"{where} cannot be computed", "texts and truths can only be compared")
+        message = f"{left!r} {sign} {right!r} cannot be computed"
+        raise ExpressionError(message, "texts and truths can only be compared")
     try:
-        return bounded(compute(left, right), where)
+        result = compute(left, right)
     except ZeroDivisionError:
-        raise ExpressionError(f"{where} divides by zero", "rule that out by `where`") from None
+        message = f"{left!r} {sign} {right!r} divides by zero"
+        raise ExpressionError(message, "rule that out by `where`") from None
     except OverflowError:
-        raise ExpressionError(f"{where} is too large", _SMALLER) from None
+        raise ExpressionError(f"{left!r} {sign} {right!r} is too large", _SMALLER) from None
     except ValueError:
-        raise ExpressionError(f"{where} is not a real number", "rule that out by `where`") from None
+        message = f"{left!r} {sign} {right!r} is not a real number"
+        raise ExpressionError(message, "rule that out by `where`") from None
+    if is_too_large(result):
+        raise ExpressionError(f"{left!r} {sign} {right!r} is too large", _SMALLER)
+    return result
 
 
 def compared(kind: type[ast.cmpop], left: Value, right: Value) -> bool:

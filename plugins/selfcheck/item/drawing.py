@@ -15,6 +15,8 @@ from selfcheck.source import Path
 
 USUAL_VARIANTS = 12
 MOST_PLACES = 99
+MOST_FORMULAS = 100_000
+"""So many are computed for one question at most, whatever its author asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class _Drawer:
         self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
         self.drawn: dict[str, Drawn] = {}
         self.names: list[str] = []
+        self.computed = 0
         self.failures: dict[tuple[Path, int | None, str], list[Complaint]] = {}
 
     def draw(self) -> list[Complaint]:
@@ -113,7 +116,7 @@ class _Drawer:
             for each in complaints:
                 self.failures.setdefault((each.path, each.line_in_text, each.hint), []).append(each)
             failed += bool(complaints)
-            if len(self.drawn) + failed >= self.wanted:
+            if len(self.drawn) + failed >= self.wanted or self.computed > MOST_FORMULAS:
                 break
         if self.failures:
             return [_together(failures) for failures in self.failures.values()]
@@ -123,6 +126,7 @@ class _Drawer:
     def complaints(self, variant: Variant) -> Iterator[Complaint]:
         """Keep the variant if it is one, and sound; else tell why."""
         for path, formula in self.item.formulas():
+            self.computed += 1
             try:
                 value = variant.value(formula)
             except ExpressionError as error:

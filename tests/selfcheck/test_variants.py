@@ -144,6 +144,13 @@ def test_functions_of_the_site_answer_and_their_errors_are_told() -> None:
     assert told.endswith('rows: unknown function "size" at character 1; did you mean "sizes"?')
 
 
+def test_what_is_no_formula_is_left_alone_where_there_are_no_parameters() -> None:
+    plain = "id: plain\ntype: numeric\nstem: What are `[=*]` and [=n +]?\nanswer: 9\nexplanation: b\n"
+    assert problems(plain) == []
+    (told,) = problems(plain.replace("[=n +]", "[=n + 1]"))
+    assert told.endswith('"parameters" is missing; add `parameters:` with values for n, or use numbers alone')
+
+
 def test_an_author_cannot_keep_the_build_busy() -> None:
     met: list[int] = []
 

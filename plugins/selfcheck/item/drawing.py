@@ -34,7 +34,7 @@ def draw(item: Varied, functions: Functions) -> list[Complaint]:
     places = list(_places(item))
     if complaints := list(_unsound(item, places, functions)):
         return complaints
-    drawer = _Drawer(item, places, functions)
+    drawer = _Drawer(item, places if item.parameters else [], functions)
     complaints = drawer.draw()
     if not complaints:
         item.take(drawer.drawing())
@@ -71,6 +71,7 @@ def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterato
     formulas = [(path, formula, None) for path, formula in item.formulas()]
     used: set[str] = set()
     lacking: dict[str, None] = {}
+    is_asked_for = bool(item.where or item.variants)
     for path, formula, line in (*formulas, *((p.path, p.inline.formula, p.line) for p in places)):
         try:
             expression = read_expression(formula)
@@ -81,11 +82,12 @@ def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterato
         used.update(name for name, _ in expression.names)
         if not item.parameters and (expression.names or line is not None):
             lacking |= dict.fromkeys(name for name, _ in expression.names)
+            is_asked_for = True
             continue
         for fault in expression.faults(item.parameters, functions):
             said = fault.message if line is None else f"[={formula}]: {fault.message}"
             yield Complaint(path, said, fault.hint, line)
-    if not item.parameters and (lacking or item.where or item.variants or places):
+    if is_asked_for and not item.parameters:
         names = f"values for {', '.join(lacking)}" if lacking else "what differs from variant to variant"
         hint = f"add `parameters:` with {names}, or use numbers alone"
         yield Complaint(("parameters",), '"parameters" is missing', hint)
@@ -177,7 +179,7 @@ class _Drawer:
         if not self.item.parameters:
             return Drawing(variants, dict.fromkeys(names, ""))
         prefix = _prefix(self.item)
-        words = {name: f"{prefix}{index:02}" for index, name in enumerate(names)}
+        words = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
         return Drawing(variants, words, sum(place.path == ("stem",) for place in self.places))
 
 
@@ -191,9 +193,9 @@ def _together(failures: list[Complaint]) -> Complaint:
 
 
 def _prefix(item: Varied) -> str:
-    """Ten digits that stand in none of the item's texts."""
+    """Nine digits that stand in none of the item's texts."""
     every = "\n".join(text for _, text in _texts_of(item, ()))
     number = int.from_bytes(hashlib.sha256(item.id.encode()).digest()[:8])
-    while (prefix := str(10**9 + number % (9 * 10**9))) in every:
+    while (prefix := str(10**8 + number % (9 * 10**8))) in every:
         number += 1
     return prefix

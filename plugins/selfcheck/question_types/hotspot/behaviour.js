@@ -45,7 +45,7 @@
   };
 
   /** @param {string} text @param {Place} place @param {number[]} cells columns and rows */
-  const told = (text, place, cells) => {
+  const tell = (text, place, cells) => {
     const [column, row] = place.map((part, axis) => Math.floor((part * cells[axis]) / 100) + 1);
     /** @type {Record<string, number>} */
     const values = { column, row, columns: cells[0], rows: cells[1] };
@@ -96,63 +96,76 @@
     }
   };
 
-  /** The surface over the picture: it takes clicks, taps and keys. @param {SelfCheckBlock} block */
-  const surface = (block) => {
-    const { key, signal } = block;
-    const { point } = parts(block);
-    const cells = key.grid ?? HUNDREDTHS;
-    const target = block.make("div", "target");
-    let cursor = middle([50, 50], cells);
-    const showCursor = () => {
-      const [column, row] = cursor.map((part, axis) => Math.floor((part * cells[axis]) / 100));
-      target.style.setProperty("--x", `${cursor[0]}%`);
-      target.style.setProperty("--y", `${cursor[1]}%`);
-      target.setAttribute("aria-valuenow", String(row * cells[0] + column + 1));
-      target.setAttribute("aria-valuetext", told(words.at, cursor, key.grid ?? TENTHS));
-    };
-    /** @param {number[]} place */
-    const mark = (place) => {
-      if (block.isSettled) return;
-      cursor = middle(place, cells);
-      showCursor();
-      const exact = key.grid
-        ? cursor
-        : place.map((part) => Math.min(99.99, Math.max(0, Number(part.toFixed(2)))));
-      point.value = exact.join(" ");
-      point.dispatchEvent(new Event("input", { bubbles: true }));
-    };
-    const fields = { tabindex: 0, role: "slider", "aria-label": words.cursor, "aria-valuemin": 1 };
-    for (const [name, value] of Object.entries({ ...fields, "aria-valuemax": cells[0] * cells[1] })) {
-      target.setAttribute(name, String(value));
+  /** What lies over the picture and takes clicks, taps and keys. Its cursor is where the keyboard has got to. */
+  class Surface {
+    /** @param {SelfCheckBlock} block */
+    constructor(block) {
+      const { key, signal } = block;
+      this.block = block;
+      this.point = parts(block).point;
+      this.cells = key.grid ?? HUNDREDTHS;
+      this.told = key.grid ?? TENTHS;
+      this.cursor = middle([50, 50], this.cells);
+      this.target = block.make("div", "target");
+      this.say({ role: "slider", tabindex: 0, "aria-label": words.cursor });
+      this.say({ "aria-valuemin": 1, "aria-valuemax": this.cells[0] * this.cells[1] });
+      this.move(this.cursor);
+      this.target.addEventListener("click", (event) => this.clicked(event), { signal });
+      this.target.addEventListener("keydown", (event) => this.keyed(event), { signal });
     }
-    const pressed = (/** @type {MouseEvent} */ event) => {
-      const { left, top, width, height } = target.getBoundingClientRect();
+
+    /** @param {Record<string, unknown>} attributes */
+    say(attributes) {
+      for (const [name, value] of Object.entries(attributes)) this.target.setAttribute(name, String(value));
+    }
+
+    /** @param {number[]} place */
+    move(place) {
+      const { cells, target, told } = this;
+      this.cursor = middle(place, cells);
+      const [column, row] = this.cursor.map((part, axis) => Math.floor((part * cells[axis]) / 100));
+      target.style.setProperty("--x", `${this.cursor[0]}%`);
+      target.style.setProperty("--y", `${this.cursor[1]}%`);
+      this.say({
+        "aria-valuenow": row * cells[0] + column + 1,
+        "aria-valuetext": tell(words.at, this.cursor, told),
+      });
+    }
+
+    /** @param {number[]} place */
+    mark(place) {
+      const { block, point } = this;
+      if (block.isSettled) return;
+      this.move(place);
+      const exact = place.map((part) => Math.min(99.99, Math.max(0, Number(part.toFixed(2)))));
+      point.value = (block.key.grid ? this.cursor : exact).join(" ");
+      point.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+
+    /** @param {MouseEvent} event */
+    clicked({ clientX, clientY, detail }) {
+      const { left, top, width, height } = this.target.getBoundingClientRect();
       // A click without a pointer, as assistive technology makes it, means the cursor.
-      if (!event.detail) return mark(cursor);
-      mark([((event.clientX - left) * 100) / width, ((event.clientY - top) * 100) / height]);
-    };
-    const keyed = (/** @type {KeyboardEvent} */ event) => {
+      this.mark(detail ? [((clientX - left) * 100) / width, ((clientY - top) * 100) / height] : this.cursor);
+    }
+
+    /** @param {KeyboardEvent} event */
+    keyed(event) {
+      const { block, cells, cursor, told } = this;
       const arrow = ARROWS[event.key];
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (arrow) {
-        const jump = (/** @type {number} */ axis) =>
-          event.shiftKey ? Math.max(2, Math.round(cells[axis] / 10)) : 1;
-        cursor = middle(
-          cursor.map((part, axis) => part + (arrow[axis] * jump(axis) * 100) / cells[axis]),
-          cells,
+        const steps = cells.map((/** @type {number} */ count) =>
+          event.shiftKey ? Math.max(2, Math.round(count / 10)) : 1,
         );
-        showCursor();
+        this.move(cursor.map((part, axis) => part + (arrow[axis] * steps[axis] * 100) / cells[axis]));
       } else if (event.key === "Enter" || event.key === " ") {
-        mark(cursor);
-        if (!block.isSettled) block.say(told(words.marked, cursor, key.grid ?? TENTHS));
+        this.mark(cursor);
+        if (!block.isSettled) block.say(tell(words.marked, cursor, told));
       } else return;
       event.preventDefault();
-    };
-    target.addEventListener("click", pressed, { signal });
-    target.addEventListener("keydown", keyed, { signal });
-    showCursor();
-    return target;
-  };
+    }
+  }
 
   window.SelfCheck.define({
     type: "hotspot",
@@ -169,7 +182,7 @@
     },
     connect(block) {
       const { point, radios, picture, regions } = parts(block);
-      const target = surface(block);
+      const { target } = new Surface(block);
       const marker = block.make("div", "marker");
       if (block.key.grid) {
         marker.dataset.cell = "";

@@ -38,7 +38,9 @@ def main() -> int:
 
 def run_all(settings: Settings, variants: Sequence[str], folder: Path, *, resume: bool) -> None:
     """Train seed by seed; results are written after every run, so that little is lost to an interruption."""
-    held_out = scenes(settings.measured_seed, settings.measured_scenes, settings.shapes, settings.side)
+    held_out = scenes(
+        settings.measured_seed, settings.measured_scenes, settings.shapes, settings.side, settings.noise
+    )
     store_scenes(folder / settings.name, held_out, settings)
     file = results_file(settings.name, folder)
     results = _begun(file, settings) if resume and file.exists() else _empty(settings)

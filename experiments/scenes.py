@@ -23,8 +23,11 @@ class Scene:
     labels: NDArray[np.uint8]
 
 
-def scene(generator: np.random.Generator, shapes: tuple[str, ...], side: int) -> Scene:
-    """A scene with three to five shapes that neither touch each other nor leave the picture."""
+def scene(generator: np.random.Generator, shapes: tuple[str, ...], side: int, noise: float) -> Scene:
+    """A scene with three to five shapes that neither touch each other nor leave the picture.
+
+    `noise` is the standard deviation of what is added to each pixel on its own.
+    """
     labels = np.full((side, side), BACKGROUND, np.uint8)
     brightness = _texture(generator, side)
     for _ in range(generator.integers(3, 6)):
@@ -33,14 +36,14 @@ def scene(generator: np.random.Generator, shapes: tuple[str, ...], side: int) ->
         if mask is not None:
             labels[mask] = label
             brightness[mask] += generator.uniform(1.2, 2.2)
-    noise = generator.normal(0, 0.25, (side, side))
-    return Scene((brightness + noise).astype(np.float32), labels)
+    brightness += generator.normal(0, noise, (side, side))
+    return Scene(brightness.astype(np.float32), labels)
 
 
-def scenes(seed: int, count: int, shapes: tuple[str, ...], side: int) -> list[Scene]:
+def scenes(seed: int, count: int, shapes: tuple[str, ...], side: int, noise: float) -> list[Scene]:
     """The first `count` scenes of a seed."""
     generator = np.random.default_rng(seed)
-    return [scene(generator, shapes, side) for _ in range(count)]
+    return [scene(generator, shapes, side, noise) for _ in range(count)]
 
 
 def _texture(generator: np.random.Generator, side: int) -> NDArray[np.float64]:

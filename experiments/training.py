@@ -34,7 +34,7 @@ def trained(variant: str, settings: Settings, seed: int) -> Trained:
         learner.parameters(), lr=settings.peak_rate, weight_decay=settings.weight_decay
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_share(step, settings))
-    pool = scenes(seed, settings.training_scenes, settings.shapes, settings.side)
+    pool = scenes(seed, settings.training_scenes, settings.shapes, settings.side, settings.noise)
     images, labels = _images(pool), _labels(pool)
     losses: list[float] = []
     for _ in range(settings.steps):

@@ -1,4 +1,4 @@
-"""The skip experiment: what each variant reached over its seeds, in both settings, as it is stored."""
+"""The skip experiment: what each variant reached over its seeds, in each setting, as it is stored."""
 
 import json
 from dataclasses import dataclass
@@ -6,7 +6,11 @@ from pathlib import Path
 from statistics import fmean, stdev
 from typing import Any
 
-DATA = ["experiments/results/two-shapes.json", "experiments/results/four-shapes.json"]
+DATA = [
+    "experiments/results/two-shapes.json",
+    "experiments/results/four-shapes.json",
+    "experiments/results/noisy-discs-shallow.json",
+]
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def _setting(stored: dict[str, Any]) -> dict[str, Variant]:
 
 
 STORED = [json.loads(Path(path).read_text("utf-8")) for path in DATA]
-two, four = map(_setting, STORED)
+two, four, noisy = map(_setting, STORED)
 seeds = len(STORED[0]["settings"]["seeds"])
 runs_with_skips = len(two["add"].mean_iou.values) + len(two["concat"].mean_iou.values)
 
@@ -100,3 +104,12 @@ closest_seed = min(
     for reached in zip(*(each.mean_iou.values for each in four.values()), strict=True)
 )
 """Between the best and the worst variant, in the seed in which they lie closest to each other."""
+
+noise = STORED[2]["settings"]["noise"]
+usual_noise = STORED[0]["settings"]["noise"]
+noisy_means = Spread([each.mean_iou.mean for each in noisy.values()])
+"""The means of the four variants."""
+
+assert max(noisy, key=lambda name: noisy[name].mean_iou.mean) == "wider", (
+    "the lesson says which variant leads"
+)

@@ -37,3 +37,14 @@ def test_early_stopped_networks_are_as_the_page_says() -> None:
     }
     assert min(ground["add"], ground["concat"]) > 0.96
     assert 0.89 < min(ground["none"], ground["wider"]) <= max(ground["none"], ground["wider"]) < 0.91
+
+
+def test_skips_do_not_win_where_there_is_nothing_to_carry() -> None:
+    results = stored("noisy-discs-shallow")
+    summaries = {variant: results.summary(variant) for variant in VARIANTS}
+    means = [summary.mean_iou[0] for summary in summaries.values()]
+    assert max(means) - min(means) < 0.005
+    for measure in ("mean_iou", "boundary_f1"):
+        assert max(VARIANTS, key=lambda variant: getattr(summaries[variant], measure)[0]) == "wider"
+    parameters = {variant: results.of(variant)[0].parameters for variant in VARIANTS}
+    assert max(VARIANTS, key=lambda variant: parameters[variant]) == "wider"

@@ -70,7 +70,9 @@ def test_they_were_made_with_the_pytorch_that_is_pinned(results: Results) -> Non
 
 def test_the_stored_truth_is_that_of_the_first_measured_scenes(results: Results) -> None:
     settings = results.settings
-    drawn = scenes(settings.measured_seed, settings.stored_scenes, settings.shapes, settings.side)
+    drawn = scenes(
+        settings.measured_seed, settings.stored_scenes, settings.shapes, settings.side, settings.noise
+    )
     kept = stored_labels(RESULTS / settings.name / "truth.png", settings)
     for scene, labels in zip(drawn, kept, strict=True):
         assert np.array_equal(scene.labels, labels)

@@ -16,7 +16,9 @@ def settings(request: pytest.FixtureRequest) -> Settings:
 
 
 def test_a_seed_gives_the_same_scenes_again_and_another_seed_others(settings: Settings) -> None:
-    first, again, other = (scenes(seed, 3, settings.shapes, settings.side) for seed in (7, 7, 8))
+    first, again, other = (
+        scenes(seed, 3, settings.shapes, settings.side, settings.noise) for seed in (7, 7, 8)
+    )
     for one, two, three in zip(first, again, other, strict=True):
         assert np.array_equal(one.image, two.image)
         assert np.array_equal(one.labels, two.labels)
@@ -24,7 +26,7 @@ def test_a_seed_gives_the_same_scenes_again_and_another_seed_others(settings: Se
 
 
 def test_a_scene_has_a_brightness_and_a_label_at_every_pixel(settings: Settings) -> None:
-    for each in scenes(0, 20, settings.shapes, settings.side):
+    for each in scenes(0, 20, settings.shapes, settings.side, settings.noise):
         assert each.image.shape == each.labels.shape == (settings.side, settings.side)
         assert each.image.dtype == np.float32
         assert np.isfinite(each.image).all()
@@ -33,7 +35,7 @@ def test_a_scene_has_a_brightness_and_a_label_at_every_pixel(settings: Settings)
 
 def test_every_shape_occurs_and_none_touches_another(settings: Settings) -> None:
     found: set[int] = set()
-    for each in scenes(0, 30, settings.shapes, settings.side):
+    for each in scenes(0, 30, settings.shapes, settings.side, settings.noise):
         pieces, count = ndimage.label(each.labels != BACKGROUND, structure=np.ones((3, 3)))
         for piece in range(1, count + 1):
             (label,) = np.unique(each.labels[pieces == piece])
@@ -42,7 +44,7 @@ def test_every_shape_occurs_and_none_touches_another(settings: Settings) -> None
 
 
 def test_no_shape_is_told_apart_by_its_brightness(settings: Settings) -> None:
-    drawn = scenes(0, 200, settings.shapes, settings.side)
+    drawn = scenes(0, 200, settings.shapes, settings.side, settings.noise)
     brightness = [
         np.concatenate([each.image[each.labels == label] for each in drawn])
         for label in range(settings.classes)
@@ -54,8 +56,8 @@ def test_no_shape_is_told_apart_by_its_brightness(settings: Settings) -> None:
 
 def test_no_measured_scene_is_one_that_a_network_learned_from(settings: Settings) -> None:
     assert settings.measured_seed not in settings.seeds
-    measured = scenes(settings.measured_seed, 4, settings.shapes, settings.side)
-    learned = scenes(settings.seeds[0], 50, settings.shapes, settings.side)
+    measured = scenes(settings.measured_seed, 4, settings.shapes, settings.side, settings.noise)
+    learned = scenes(settings.seeds[0], 50, settings.shapes, settings.side, settings.noise)
     for each in measured:
         assert not any(np.array_equal(each.image, other.image) for other in learned)
 

@@ -43,9 +43,12 @@ def test_no_number_of_the_fullest_cells_overlaps_better(label: int, name: str) -
     assert coarse_cells.best[name] == pytest.approx(max(reached))
 
 
-@pytest.mark.parametrize("setting", ["two", "four"])
-def test_means_and_spreads_are_those_of_the_stored_summary(setting: str) -> None:
-    summary = json.loads((STORED / f"{setting}-shapes.json").read_text("utf-8"))["summary"]
+@pytest.mark.parametrize(
+    ("setting", "name"),
+    [("two", "two-shapes"), ("four", "four-shapes"), ("noisy", "noisy-discs-shallow")],
+)
+def test_means_and_spreads_are_those_of_the_stored_summary(setting: str, name: str) -> None:
+    summary = json.loads((STORED / f"{name}.json").read_text("utf-8"))["summary"]
     for variant, reached in getattr(skip_experiment, setting).items():
         mean, spread = summary[variant]["mean_iou"]
         assert (reached.mean_iou.mean, reached.mean_iou.deviation) == pytest.approx((mean, spread))

@@ -122,7 +122,7 @@ def test_rows_are_matched_by_keyboard_alone(visits: Visits, plain: Built) -> Non
 def test_a_mouse_drags_a_target_onto_a_row_and_escape_takes_it_back(visits: Visits, material: Built) -> None:
     page, block = opened(visits, material, width=1280, height=1000)
     block.root.scroll_into_view_if_needed()
-    start, row = middle(target(block, "4")), block.part("pair").nth(0)
+    start, row = middle(target(block, "4")), block.root.locator("[data-option]").nth(0)
     page.mouse.move(*start)
     page.mouse.down()
     page.mouse.move(*middle(row), steps=4)
@@ -135,7 +135,7 @@ def test_a_mouse_drags_a_target_onto_a_row_and_escape_takes_it_back(visits: Visi
     for number, place in (("4", 0), ("1", 1), ("2", 2), ("5", 3)):
         page.mouse.move(*middle(target(block, number)))
         page.mouse.down()
-        page.mouse.move(*middle(block.part("pair").nth(place)), steps=4)
+        page.mouse.move(*middle(block.root.locator("[data-option]").nth(place)), steps=4)
         page.mouse.up()
     assert block.response() == JOBS.right
     assert middle(target(block, "4")) == start
@@ -145,7 +145,7 @@ def test_a_mouse_drags_a_target_onto_a_row_and_escape_takes_it_back(visits: Visi
     block.expect_state("right")
     page.mouse.move(*start)
     page.mouse.down()
-    page.mouse.move(*middle(block.part("pair").nth(1)), steps=4)
+    page.mouse.move(*middle(block.root.locator("[data-option]").nth(1)), steps=4)
     page.mouse.up()
     assert block.response() == JOBS.right
 
@@ -158,11 +158,11 @@ def test_a_finger_drags_by_the_grip_and_scrolls_elsewhere(visits: Visits, plain:
     assert box is not None
     assert box["width"] >= 24
     assert box["height"] >= 24
-    finger.drag(middle(grip), middle(block.part("pair").first))
+    finger.drag(middle(grip), middle(block.root.locator("[data-option]").first))
     expect(block.field("pair-1")).to_have_value("2")
     # Beside the grip the finger belongs to the page.
     x, y = middle(target(block, "1"))
-    finger.drag((x, y), middle(block.part("pair").nth(1)))
+    finger.drag((x, y), middle(block.root.locator("[data-option]").nth(1)))
     expect(block.field("pair-2")).to_have_value("")
     for name, value in LETTERED.right.items():
         block.field(name).select_option(value)
@@ -175,7 +175,7 @@ def test_the_table_stays_a_table_however_it_is_laid_out(visits: Visits, plain: B
     client = page.context.new_cdp_session(page)
     nodes = client.send("Accessibility.getFullAXTree")["nodes"]
     roles = [node["role"]["value"] for node in nodes if node.get("role", {}).get("value")]
-    rows = block.part("pair").count()
+    rows = block.root.locator("[data-option]").count()
     # Rows of the tables in stem and target come on top.
     assert roles.count("rowheader") == rows
     assert roles.count("row") >= rows

@@ -55,7 +55,7 @@
       if (top) scrollBy({ top, behavior: "instant" });
       target.style.translate = `${at.x + scrollX - start.x}px ${at.y + scrollY - start.y}px`;
       this.row?.removeAttribute("data-over");
-      this.row = document.elementFromPoint(at.x, at.y)?.closest(".self-check__pair");
+      this.row = document.elementFromPoint(at.x, at.y)?.closest("[data-option]");
       if (!block.element.contains(this.row ?? null)) this.row = null;
       this.row?.setAttribute("data-over", "");
       requestAnimationFrame(() => this.follow());

@@ -57,7 +57,9 @@ def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
     expect(block.part("notice")).to_be_visible()
     expect(block.status).not_to_have_attribute("data-verdict", "wrong")
     expect(block.button).to_be_focused()
-    control = block.controls.filter(visible=True).first
+    # Where all fields are hidden, the type's own tests look at what stands for them.
+    seen = block.controls.filter(visible=True)
+    control = (seen if seen.count() else block.controls).first
     expect(control).to_have_attribute("aria-invalid", "true")
     expect(control).to_have_accessible_description(block.status.inner_text())
     assert (block.state, graded(page)) == ("open", [])

@@ -89,6 +89,7 @@ def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
         "correct": False,
         "score": detail["score"],
         "attempt": 1,
+        **({"variant": 1} if "\nparameters:" in case.question else {}),
     }
     assert detail["response"].items() >= {name: value for name, value in case.wrong.items() if value}.items()
     assert 0 <= detail["score"] < 1

@@ -87,9 +87,11 @@ def _pair(axes: Axes, left: float, pixel: float, text: float) -> None:
 def _cells(axes: Axes, left: float, top: float, pixel: float, bar: Mask) -> None:
     """Three columns and two rows of cells, and the bar on them."""
     side = CELL * pixel
-    for column in np.flatnonzero(bar[0]):
-        x = left + column * pixel
-        axes.add_patch(Rectangle((x, top), pixel, 2 * side, facecolor=ORANGE, alpha=0.75, linewidth=0))
+    if bar.any():
+        first, last = np.flatnonzero(bar[0])[[0, -1]].tolist()
+        width = (last + 1 - first) * pixel
+        at = (left + first * pixel, top)
+        axes.add_patch(Rectangle(at, width, 2 * side, facecolor=ORANGE, alpha=0.75, linewidth=0))
     for line in range(4):
         axes.plot([left + line * side] * 2, [top, top + 2 * side], color=INK, linewidth=0.9)
     for line in range(3):

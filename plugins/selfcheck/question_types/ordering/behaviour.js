@@ -189,7 +189,12 @@
     empty: words.untouched,
     again: (response, isChanged) => (isChanged ? {} : response),
 
-    /** @param {Key} key */
+    /**
+     * Credit by neighbours. Of the rows that belong, one follows rightly when those it comes directly after stand
+     * above it, and when it may stand right below its upper neighbour (or at the top) in some right order. The
+     * score is their number over the rows that belong and the others that she kept; it is 1 for a right order only.
+     * @param {Key} key
+     */
     grade(response, key) {
       const list = listed(response);
       const ours = list.filter((row) => key[row - 1]);

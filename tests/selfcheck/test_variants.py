@@ -18,6 +18,7 @@ from selfcheck.item import Varied
 from selfcheck.item.variant import Variant, combinations
 from selfcheck.item.wording import worded
 from selfcheck.quiz_text import read_quiz
+from selfcheck.searchable import stems_only
 from selfcheck.site import SettingError, Site
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import build, draw
@@ -222,6 +223,13 @@ def test_a_module_that_is_not_there_stops_the_build_with_a_cure(tmp_path: Path) 
     assert said in done.output
     with pytest.raises(SettingError, match="nowhere"):
         Site(root, functions=("nowhere.at_all",))
+
+
+def test_search_reads_the_first_variant_of_the_stem_and_no_other(tmp_path: Path) -> None:
+    root = draw(tmp_path, {"quizzes/a.yml": quiz_of(ROWS)})
+    html = Markdown(extensions=[SelfCheckExtension(Site(root))]).convert("```quiz\na\n```")
+    words = re.sub(r"<[^<>]*>", "", stems_only(html))
+    assert " ".join(words.split()) == "A map of 48 rows meets a kernel of 5. How many are left?"
 
 
 @pytest.mark.parametrize(

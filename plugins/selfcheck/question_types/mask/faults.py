@@ -32,6 +32,7 @@ def faults(parts: Parts) -> Iterator[Complaint]:
     """Every fault of the whole; thresholds are put to the proof once mask and thresholds are sound."""
     yield from _class_faults(parts)
     yield from _picture_faults(parts)
+    yield from _spoilers(parts)
     basic = [*_mask_faults(parts), *_threshold_faults(parts)]
     yield from basic
     if not basic:
@@ -74,6 +75,16 @@ def _picture_faults(parts: Parts) -> Iterator[Complaint]:
         yield from faults
         if mask and not faults and not list(rows.uneven("mask", mask)):
             yield from rows.of_another_size("pixels", pixels, mask)
+
+
+def _spoilers(parts: Parts) -> Iterator[Complaint]:
+    """Alternative texts that spell rows of the mask."""
+    telling = [row for row in rows.rows_of(parts.get("mask") or "") if len(set(row)) > 1]
+    for field in ("alt", "picture"):
+        row = next((row for row in telling if row in (parts.get(field) or "")), None)
+        if row:
+            message = f'the alternative text gives the answer away: "{row}" is a row of the mask'
+            yield Complaint((field,), message, "say what the picture shows, not what is to be painted")
 
 
 def _mask_faults(parts: Parts) -> Iterator[Complaint]:

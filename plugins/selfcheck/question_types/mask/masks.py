@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -75,7 +75,7 @@ def background(labels: Labels) -> Labels:
     return _each(labels, lambda x, y: 0)
 
 
-def _without(labels: Labels, lost: Container[tuple[int, int]]) -> Labels:
+def _without(labels: Labels, lost: Collection[tuple[int, int]]) -> Labels:
     return _each(labels, lambda x, y: 0 if (x, y) in lost else labels[y][x])
 
 

@@ -40,7 +40,7 @@
     type: "cloze",
     empty: words.empty,
     isEmpty: (response) => Object.values(response).every((text) => !tidied(text)),
-    again: (response) => response,
+    again: (response, isChanged) => (isChanged ? {} : response),
     refuse(response, /** @type {Gap[]} */ key) {
       const isMeant = lookedOver.get(key) === JSON.stringify(response);
       const found = key.map((gap, index) => ({ name: gap.gap, index, said: unfit(response[gap.gap], gap) }));

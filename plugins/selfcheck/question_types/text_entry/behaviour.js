@@ -17,7 +17,7 @@
       lookedOver.set(key, written);
       return { message: words.close };
     },
-    again: (response) => response,
+    again: (response, isChanged) => (isChanged ? {} : response),
     grade({ text }, key) {
       const name = recognized(text, key);
       const isMistake = name.startsWith("mistake");

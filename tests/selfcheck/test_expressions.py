@@ -147,6 +147,27 @@ def test_what_a_formula_may_not_do_is_told_with_its_place(written: str, said: st
     assert said in refusal(written)
 
 
+SCRAPS = "a b 1 2.5 1e9 ( ) + - * ** // % < == max( floor( log( 'x' = [ . : { \\ π ~ ,".split()
+SCRAPS += ["and ", "not ", "lambda ", "\0", "\ud800", "\n"]
+
+
+def test_any_text_is_a_formula_or_a_problem_with_a_cure() -> None:
+    source = random.Random(9)
+    values, problems = 0, set()
+    for _ in range(12000):
+        written = "".join(source.choice(SCRAPS) for _ in range(source.randint(1, 9)))
+        try:
+            expression = read_expression(written)
+            if not list(expression.faults("ab", {})):
+                expression.value({"a": 3, "b": -0.5}, {})
+                values += 1
+        except ExpressionError as error:
+            problems.add((error.message[:24], error.hint))
+    assert values > 200
+    assert len(problems) > 10
+    assert all(message and hint for message, hint in problems)
+
+
 def test_everything_unknown_in_a_formula_is_told_at_once() -> None:
     assert faults("flor(hight / 2) + k + ä", "height", "k") == [
         'unknown name "hight" at character 6; did you mean "height"?',

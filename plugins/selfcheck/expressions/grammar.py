@@ -1,0 +1,77 @@
+"""What a formula may hold: a white list of Python's grammar."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from typing import NoReturn
+
+from selfcheck.expressions.arithmetic import BINARY, COMPARISONS, bounded
+from selfcheck.expressions.error import ExpressionError
+
+MOST_DEPTH = 40
+
+_WORDS: Mapping[type[ast.AST], str] = {
+    ast.BitXor: "write ** for a power",
+    ast.BitAnd: "write `and`",
+    ast.BitOr: "write `or`",
+    ast.IfExp: "use min, max or abs",
+    ast.Attribute: "write a function's name alone, without a dot",
+    ast.Subscript: "a formula knows no lists",
+    ast.In: "compare with == or !=",
+}
+_ALLOWED = "numbers, names, + - * / // % **, comparisons, and, or, not, and functions are allowed"
+
+
+class Grammar:
+    """Goes through a formula once: refuses what is not on the list, gathers what it needs."""
+
+    def __init__(self, text: str) -> None:
+        self.bytes = text.encode()
+        self.names: list[tuple[str, int]] = []
+        self.calls: list[tuple[str, int]] = []
+
+    def read(self, node: ast.expr, depth: int) -> None:
+        if depth > MOST_DEPTH:
+            raise ExpressionError("the formula is nested too deep", "give a part a parameter of its own")
+        match node:
+            case ast.Constant(value=bool() | int() | float() | str() as value):
+                bounded(value, f"the number at character {self.place(node)}")
+            case ast.Name():
+                self.names.append((node.id, self.place(node)))
+            case ast.BinOp() if type(node.op) not in BINARY:
+                self.refuse(node, node.op)
+            case ast.UnaryOp(op=ast.Invert()):
+                self.refuse(node, node.op)
+            case ast.Compare() if odd := [op for op in node.ops if type(op) not in COMPARISONS]:
+                self.refuse(node, odd[0])
+            case ast.BinOp() | ast.UnaryOp() | ast.BoolOp() | ast.Compare():
+                pass
+            case ast.Call():
+                self.read_call(node)
+            case _:
+                self.refuse(node, node)
+        for child in self.children(node):
+            self.read(child, depth + 1)
+
+    def read_call(self, node: ast.Call) -> None:
+        if not isinstance(node.func, ast.Name):
+            self.refuse(node.func, node.func)
+        if any(isinstance(each, ast.Starred) for each in node.args) or any(
+            k.arg is None for k in node.keywords
+        ):
+            raise ExpressionError(f"a star at character {self.place(node)}", "write the arguments out")
+        self.calls.append((node.func.id, self.place(node)))
+
+    def children(self, node: ast.expr) -> Iterator[ast.expr]:
+        if isinstance(node, ast.Call):
+            yield from (*node.args, *(keyword.value for keyword in node.keywords))
+        else:
+            yield from (child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
+
+    def place(self, node: ast.expr) -> int:
+        return len(self.bytes[: node.col_offset].decode()) + 1
+
+    def refuse(self, node: ast.expr, reason: ast.AST) -> NoReturn:
+        message = f"the formula has something it may not have at character {self.place(node)}"
+        raise ExpressionError(message, _WORDS.get(type(reason), _ALLOWED))

@@ -147,8 +147,10 @@ def test_what_a_formula_may_not_do_is_told_with_its_place(written: str, said: st
     assert said in refusal(written)
 
 
-SCRAPS = "a b 1 2.5 1e9 ( ) + - * ** // % < == max( floor( log( 'x' = [ . : { \\ π ~ ,".split()
-SCRAPS += ["and ", "not ", "lambda ", "\0", "\ud800", "\n"]
+SCRAPS = [
+    *re.findall(r"\S+", r"a b 1 2.5 1e9 ( ) + - * ** // % < == max( floor( log( 'x' = [ . : { \ π ~ ,"),
+    *("and ", "not ", "lambda ", "\0", "\ud800", "\n"),
+]
 
 
 def test_any_text_is_a_formula_or_a_problem_with_a_cure() -> None:

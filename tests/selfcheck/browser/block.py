@@ -115,7 +115,8 @@ class Block:
         """Clear every answer of the page, in the two presses that it takes."""
         open_menu(self.page)
         for name in ("clear", "clear_yes"):
-            self.page.get_by_role("button", name=SAYS[name], exact=True).click()
+            line = self.page.locator(".self-check-progress")
+            line.get_by_role("button", name=SAYS[name], exact=True).click()
         self.expect_state("open")
 
     def response(self) -> dict[str, str]:

@@ -21,8 +21,8 @@ def verdicts(page: Page) -> int:
 
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
-def test_an_arrow_key_does_not_submit(visits: Visits, material: Built, case: Accepted) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+def test_an_arrow_key_does_not_submit(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     block.controls.first.focus()
     page.keyboard.press("Space")
@@ -35,8 +35,8 @@ def test_an_arrow_key_does_not_submit(visits: Visits, material: Built, case: Acc
 
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
-def test_a_click_selects_and_does_not_submit(visits: Visits, material: Built, case: Accepted) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+def test_a_click_selects_and_does_not_submit(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     block.row(case.right["response"]).click()
     assert block.response() == case.right
@@ -45,9 +45,9 @@ def test_a_click_selects_and_does_not_submit(visits: Visits, material: Built, ca
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_enter_on_an_option_checks_and_focus_stays_there(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+    block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     chosen = block.field("response", case.wrong["response"])
     chosen.focus()
@@ -62,9 +62,9 @@ def test_enter_on_an_option_checks_and_focus_stays_there(
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "wrong")
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "wrong")
     block.fill(case.right)
     block.expect_state("open")
     expect(block.signs).to_have_count(0)
@@ -75,10 +75,8 @@ def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
 
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
-def test_a_settled_answer_cannot_be_changed_by_accident(
-    visits: Visits, material: Built, case: Accepted
-) -> None:
-    block = bring(Block(visits.open(material.page(case)), case), case, "right")
+def test_a_settled_answer_cannot_be_changed_by_accident(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(visits.open(plain.page(case)), case), case, "right")
     # Forced, since nobody would click what says that it is disabled.
     block.field("response", case.wrong["response"]).click(force=True)
     assert block.response() == case.right
@@ -88,7 +86,7 @@ def test_a_settled_answer_cannot_be_changed_by_accident(
 
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_the_status_region_speaks_and_was_there_from_the_start(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
     # A screen reader hears changes of a region that it knows; one that comes with its text is silent.
     watching = """
@@ -96,7 +94,7 @@ def test_the_status_region_speaks_and_was_there_from_the_start(
         window.region = document.querySelector("self-check [role=status]");
       });
     """
-    block = Block(page := visits.open(material.page(case), script=watching), case)
+    block = Block(page := visits.open(plain.page(case), script=watching), case)
     assert page.evaluate("() => region.textContent === '' && region.isConnected")
     bring(block, case, "wrong")
     assert page.evaluate("() => region.isConnected && region.textContent !== ''")
@@ -108,8 +106,8 @@ def test_the_status_region_speaks_and_was_there_from_the_start(
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
-def test_enter_in_a_text_starts_a_new_line(visits: Visits, material: Built, case: Accepted) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+def test_enter_in_a_text_starts_a_new_line(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     block.controls.first.focus()
     page.keyboard.type("one")
@@ -121,18 +119,16 @@ def test_enter_in_a_text_starts_a_new_line(visits: Visits, material: Built, case
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
-def test_an_answer_that_was_only_thought_counts_too(visits: Visits, material: Built, case: Accepted) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+def test_an_answer_that_was_only_thought_counts_too(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(plain.page(case)), case)
     block.give({name: value for name, value in case.right.items() if name != "text"})
     block.expect_state("right")
     assert verdicts(page) == 1
 
 
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
-def test_some_of_the_ideas_are_a_part_and_not_the_whole(
-    visits: Visits, material: Built, case: Accepted
-) -> None:
-    block = Block(page := visits.open(material.page(case)), case)
+def test_some_of_the_ideas_are_a_part_and_not_the_whole(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(page := visits.open(plain.page(case)), case)
     ideas = [name for name in case.right if name.startswith("idea-")]
     block.give({"text": "half", ideas[0]: "on"})
     expect(block.status).to_have_attribute("data-verdict", "partial")
@@ -142,9 +138,9 @@ def test_some_of_the_ideas_are_a_part_and_not_the_whole(
 
 @pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
-def test_signs_shift_nothing(visits: Visits, material: Built, case: Accepted) -> None:
+def test_signs_shift_nothing(visits: Visits, plain: Built, case: Accepted) -> None:
     """Whatever the verdict brings, it brings below the button that was pressed."""
-    block = Block(page := visits.open(material.page(case), width=375), case)
+    block = Block(page := visits.open(plain.page(case), width=375), case)
     expect(block.button).to_be_visible()
     places = """block => [...block.querySelectorAll(
       ".self-check__label, .self-check__stem, .self-check__question .self-check__row, .self-check__button")]
@@ -165,9 +161,9 @@ def test_signs_shift_nothing(visits: Visits, material: Built, case: Accepted) ->
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)
-def test_a_page_in_translation_works(visits: Visits, material: Built, case: Accepted) -> None:
+def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepted) -> None:
     """Browsers translate a page by wrapping every text in elements of their own."""
-    block = Block(page := visits.open(material.page(case)), case)
+    block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     wrap = """() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -193,8 +189,8 @@ def test_a_page_in_translation_works(visits: Visits, material: Built, case: Acce
 
 @pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
-def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
-    page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)
+def test_the_address_of_a_question_leads_to_it(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(f"{plain.page(case)}#check-{case.id}", height=400)
     block = Block(page, case)
     expect(block.button).to_be_attached()
     expect(block.part("label")).to_be_in_viewport(ratio=1)
@@ -205,8 +201,8 @@ def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, 
     assert label["y"] >= header["y"] + header["height"]
 
 
-def test_the_count_runs_over_the_page(visits: Visits, material: Built) -> None:
-    page = visits.open(material.page("lesson"))
+def test_the_count_runs_over_the_page(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("lesson"))
     line = page.locator(".self-check-progress")
     expect(line).to_contain_text(SAYS["progress"].format(answered=0, total=len(FIRST)))
     expect(page.locator(".self-check__count")).to_have_text(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser
 
@@ -14,21 +12,6 @@ from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.states import bring, states
 from tests.selfcheck.browser.visits import Look, Visits, look_at
 from tests.selfcheck.cases import Accepted, all_accepted
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The first case of each type in every state, and the others answered; or all of them in all states."""
-    if "state" not in metafunc.fixturenames:
-        return
-    every = [(case, state) for case in all_accepted() for state in states(case)]
-    once = [(case, state) for case, state in every if case in FIRST or state == "right"]
-    chosen = every if metafunc.config.getoption("all_states") else once
-    metafunc.parametrize(("case", "state"), [_marked(case, state) for case, state in chosen])
-
-
-def _marked(case: Accepted, state: str) -> Any:
-    """A pair as a parameter; what is known to fail is said to."""
-    return pytest.param(case, state, id=f"{case}-{state}")
 
 
 @pytest.fixture(scope="module")
@@ -42,22 +25,29 @@ def rules_of_the_host(browser: Browser, material: Built) -> frozenset[str]:
     return rules
 
 
+@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_every_state_keeps_the_rules_and_its_width(
     visits: Visits,
     material: Built,
     rules_of_the_host: frozenset[str],
     looks: list[Look],
+    all_states: bool,
     case: Accepted,
-    state: str,
 ) -> None:
     page = visits.open(material.page(case), width=375)
-    block = bring(Block(page, case), case, state)
-    for look in looks:
-        look_at(page, look)
-        ours = [fault for fault in faults(page, "self-check") if rule(fault) not in rules_of_the_host]
-        assert (look, ours) == (look, [])
-        assert (look, faults(page, ".self-check-progress")) == (look, [])
-        assert (look, overflow(page), spilled(block)) == (look, 0, [])
+    block = Block(page, case)
+    for number, state in enumerate(states(case)):
+        if number > 1:
+            block.clear()
+        bring(block, case, state)
+        # Otherwise by turns: every state in one look, every look in several states.
+        for look in looks if all_states else [looks[number % len(looks)]]:
+            look_at(page, look)
+            ours = [fault for fault in faults(page, "self-check") if rule(fault) not in rules_of_the_host]
+            assert (state, look, ours) == (state, look, [])
+            assert (state, look, faults(page, ".self-check-progress")) == (state, look, [])
+            assert (state, look, overflow(page), spilled(block)) == (state, look, 0, [])
 
 
 @pytest.mark.parametrize("name", ["material", "mkdocs_theme", "plain"])
@@ -66,7 +56,8 @@ def test_a_page_breaks_no_rule_that_it_keeps_without_us(
 ) -> None:
     site: Built = request.getfixturevalue(name)
     empty = visits.open(site.page("empty"), width=375)
-    page = visits.open(site.page("lesson"), width=375)
+    # The theme of MkDocs scrolls smoothly, and a long page never comes to rest under the pointer.
+    page = visits.open(site.page("lesson"), width=375, reduced_motion="reduce")
 
     def added() -> dict[Look, set[str]]:
         rules = {}

@@ -24,6 +24,7 @@ SMALL = """root => [...root.querySelectorAll("button, summary, input, textarea")
   .map(([name, {width, height}]) => `${name}: ${width} x ${height}`)"""
 
 
+@pytest.mark.all_cases_in_the_matrix
 @every_case
 def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=NARROW)

@@ -33,9 +33,9 @@ def in_state(state: str) -> pytest.MarkDecorator:
 @pytest.mark.all_cases_in_the_matrix
 @in_state("unanswered")
 def test_an_unanswered_question_offers_check_and_a_first_hint_only(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(visits.open(material.page(case)), case), case, "unanswered")
+    block = bring(Block(visits.open(plain.page(case)), case), case, "unanswered")
     expect(block.button).to_be_visible()
     expect(block.status).to_be_attached()
     expect(block.status).to_have_attribute("role", "status")
@@ -51,9 +51,9 @@ def test_an_unanswered_question_offers_check_and_a_first_hint_only(
 @pytest.mark.all_cases_in_the_matrix
 @in_state("empty press")
 def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "empty press")
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "empty press")
     expect(block.part("notice")).to_be_visible()
     expect(block.status).not_to_have_attribute("data-verdict", "wrong")
     expect(block.button).to_be_focused()
@@ -73,9 +73,9 @@ def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
 @pytest.mark.all_cases_in_the_matrix
 @in_state("wrong")
 def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "wrong")
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "wrong")
     expect(block.button).to_have_text(SAYS["try_again"])
     expect(block.button).to_be_focused()
     expect(block.marked("key")).to_have_count(0)
@@ -100,9 +100,9 @@ def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
 @pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", [case for case in cases_in("wrong") if "response" in case.wrong], ids=str)
 def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(visits.open(material.page(case)), case), case, "wrong")
+    block = bring(Block(visits.open(plain.page(case)), case), case, "wrong")
     chosen = case.wrong["response"]
     expect(block.part("verdict")).to_have_text(SAYS["verdict_wrong"])
     expect(block.marked("wrong")).to_have_attribute("data-option", chosen)
@@ -119,9 +119,9 @@ def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
 @pytest.mark.all_cases_in_the_matrix
 @in_state("try again")
 def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
-    visits: Visits, material: Built, case: Accepted
+    visits: Visits, plain: Built, case: Accepted
 ) -> None:
-    block = bring(Block(visits.open(material.page(case)), case), case, "try again")
+    block = bring(Block(visits.open(plain.page(case)), case), case, "try again")
     expect(block.button).to_be_focused()
     expect(block.status).to_be_empty()
     expect(block.signs).to_have_count(0)
@@ -133,8 +133,8 @@ def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
 
 @pytest.mark.all_cases_in_the_matrix
 @in_state("hint")
-def test_hints_open_one_by_one_and_stay_offered(visits: Visits, material: Built, case: Accepted) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "hint")
+def test_hints_open_one_by_one_and_stay_offered(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "hint")
     expect(block.hints.first.locator("> :not(summary)")).to_be_visible()
     offered = min(2, block.hints.count())
     expect(block.hints.filter(visible=True)).to_have_count(offered)
@@ -145,8 +145,8 @@ def test_hints_open_one_by_one_and_stay_offered(visits: Visits, material: Built,
 
 @pytest.mark.all_cases_in_the_matrix
 @in_state("shown")
-def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, material: Built, case: Accepted) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "shown")
+def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "shown")
     expect(block.part("verdict")).to_have_text(SAYS["verdict_shown"])
     if "response" in case.right:
         expect(block.marked("key")).to_have_attribute("data-option", case.right["response"])
@@ -163,8 +163,8 @@ def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, material: Bui
 
 @pytest.mark.all_cases_in_the_matrix
 @in_state("right")
-def test_right_at_the_first_try(visits: Visits, material: Built, case: Accepted) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "right")
+def test_right_at_the_first_try(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "right")
     expect(block.status).to_have_attribute("data-verdict", "right")
     expect(block.status.locator(".self-check__verdict")).to_be_visible()
     expect(block.button).to_be_focused()
@@ -182,8 +182,8 @@ def test_right_at_the_first_try(visits: Visits, material: Built, case: Accepted)
 
 @pytest.mark.all_cases_in_the_matrix
 @in_state("right later")
-def test_right_at_a_later_try(visits: Visits, material: Built, case: Accepted) -> None:
-    block = bring(Block(page := visits.open(material.page(case)), case), case, "right later")
+def test_right_at_a_later_try(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(page := visits.open(plain.page(case)), case), case, "right later")
     if not has_steps(case):
         expect(block.part("verdict")).to_have_text(SAYS["verdict_right_later"].format(attempt=2))
     assert [(one["correct"], one["attempt"]) for one in graded(page)] == [(False, 1), (True, 2)]
@@ -193,10 +193,8 @@ def test_right_at_a_later_try(visits: Visits, material: Built, case: Accepted) -
 
 @pytest.mark.all_cases_in_the_matrix
 @in_state("comparing")
-def test_before_it_is_compared_no_model_answer_is_seen(
-    visits: Visits, material: Built, case: Accepted
-) -> None:
-    block = Block(visits.open(material.page(case)), case)
+def test_before_it_is_compared_no_model_answer_is_seen(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = Block(visits.open(plain.page(case)), case)
     expect(block.part("model")).to_be_hidden()
     bring(block, case, "comparing")
     expect(block.part("model")).to_be_visible()

@@ -25,7 +25,7 @@ class Variants {
     question.key = key;
     for (const node of question.all("[data-value]")) {
       const value = values[Number(node.dataset.value)];
-      node.textContent = node.closest("code") ? value.replaceAll("−", "-") : value;
+      node.textContent = node.closest("code") ? value.replace(/−/g, "-") : value;
     }
     question.part("variant").textContent = fill(words.variant, { number: this.seen });
   }

@@ -86,3 +86,16 @@ def test_a_gap_where_no_field_can_be_is_a_problem_of_the_question(tmp_path: Path
     assert outcome.exit_code != 0
     (problem,) = outcome.problems
     assert problem.startswith("quizzes/quiz.yml:2:9: example: nothing can be put where [_a_] stands")
+
+
+def test_a_worksheet_has_blanks_for_gaps_and_says_what_a_menu_offers(tmp_path: Path) -> None:
+    root = page_with(
+        tmp_path, CASES["first-text-with-gaps"].question.replace("section: index.md#passage\n", "")
+    )
+    page = root / "docs/index.md"
+    page.write_text("# Test\n\n```quiz\nquiz: quiz\nas: worksheet\n```\n", "utf-8")
+    assert build(root).exit_code == 0
+    html = (root / "site/index.html").read_text("utf-8")
+    assert html.count("self-check__blank") == 3
+    assert "<bdi>more</bdi> / <bdi>less</bdi> / <bdi>as much</bdi>" in html
+    assert "<select" not in html

@@ -60,11 +60,10 @@ def _picture_faults(parts: Parts) -> Iterator[Complaint]:
         hint = "keep `pixels` or `picture`"
         yield Complaint(("picture",), "there are two pictures for one grid", hint)
     if pixels and "alt" not in parts:
-        hint = "add `alt:`, what `pixels` show, in words"
-        yield Complaint(("pixels",), "the picture has no alternative text", hint)
+        yield Complaint(("alt",), '"alt" is missing', "add `alt:`, what `pixels` show, in words")
     if "alt" in parts and "pixels" not in parts:
-        hint = "write it into the brackets of `picture`, or remove it"
-        yield Complaint(("alt",), "there are no pixels that this could describe", hint)
+        hint = "add `pixels:`, the picture under the grid, or remove `alt`, which describes them"
+        yield Complaint(("pixels",), '"pixels" is missing', hint)
     picture = parts.get("picture")
     if picture and not _PICTURE.fullmatch(picture.strip()):
         hint = "write `![what it shows](images/name.png)` and nothing beside it"
@@ -118,18 +117,17 @@ def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
 def _unproven(parts: Parts) -> Iterator[Complaint]:
     """Reference masks that pass or fail against what is expected of them."""
     given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
-    expected = parts.get("references", {})
-    if not (given and given.get("iou") and symbols and mask) or expected is None:
+    if not (given and given.get("iou") and symbols and mask):
         return
     bar = proof.Bar(*(float(given.get(name) or fallback) for name, fallback in _BAR.items()))
     truth = labels_of(rows.rows_of(mask), symbols)
     for name, masks in proof.references(truth).items():
-        wanted = _WANTED.get(name) or expected.get(name, "fail")
+        wanted = _WANTED.get(name) or given.get(name, "fail")
         found = wanted in ("pass", "fail") and proof.exception(
             masks, truth, len(symbols), bar, wanted == "pass"
         )
         if found:
-            place = ("references", name) if name in expected else ("thresholds", "iou")
+            place = "thresholds", name if name in given else "iou"
             yield Complaint(place, *_told(name, found, wanted))
 
 
@@ -137,7 +135,7 @@ def _told(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
     measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
     if wanted == "pass":
         return f"{_DONE[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
-    hint = f"raise a threshold above that, or write `references: {{{name}: either}}`"
+    hint = f"raise a threshold above that, or write `{name}: either` beside them"
     return f"{_DONE[name]} would pass: {measured}", hint
 
 

@@ -18,6 +18,7 @@ from selfcheck.source import Path
 
 PALETTE = ("#2878b8", "#d55e00", "#009e73", "#b565a7")
 
+_SYMBOL = r"^[^.\s]$"
 _COLOUR = r"^#[0-9a-fA-F]{6}$"
 
 
@@ -41,9 +42,7 @@ def _expectation(value: Any) -> str:
     return str(value)
 
 
-Symbol = Annotated[
-    str, BeforeValidator(_symbol), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 1})
-]
+Symbol = Annotated[str, BeforeValidator(_symbol), WithJsonSchema({"type": "string", "pattern": _SYMBOL})]
 Colour = Annotated[str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": _COLOUR})]
 Expectation = Annotated[
     str, BeforeValidator(_expectation), WithJsonSchema({"enum": ["pass", "fail", "either"]})
@@ -70,19 +69,14 @@ class Thresholds(Model):
     """the same for the F1 of the boundaries; not asked for if you leave it out"""
     tolerance: Number = 1
     """how far apart, in pixels, two boundaries may lie and still meet"""
-
-
-class References(Model):
-    """What becomes of a mask that is nearly right: pass, fail or either."""
-
     shifted: Expectation = "fail"
-    """the key moved by one pixel to any side"""
+    """whether the key moved by one pixel, to any side, must pass or fail; or either"""
     grown: Expectation = "fail"
-    """the key one pixel larger all round"""
+    """the same for the key one pixel larger all round"""
     shrunk: Expectation = "fail"
-    """the key one pixel smaller all round"""
+    """the same for the key one pixel smaller all round"""
     incomplete: Expectation = "fail"
-    """the key without the smallest piece of a class that has several"""
+    """the same for the key without the smallest piece of a class that has several"""
 
 
 class Feedback(Model):
@@ -138,8 +132,6 @@ class Mask(Item):
     """what `pixels` show, in words"""
     thresholds: Thresholds
     """how close is close enough"""
-    references: References = References()
-    """which masks that are nearly right must pass; none if you say nothing"""
     feedback: Feedback = Feedback()
     """what to say beside each finding"""
 

@@ -18,7 +18,7 @@ from selfcheck.item import Item
 from selfcheck.question_types import QuestionType
 from selfcheck.sheet import put_on_paper
 from selfcheck.values import Values
-from selfcheck.words import Words
+from selfcheck.words import Words, spoken
 
 Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
@@ -112,6 +112,7 @@ class Renderer:
             link=lambda target: from_page(target, standing.page),
         )
         tree = ElementTree.fromstring(html)
+        self._direct(tree)
         _strip(tree)
         if standing.sheet:
             put_on_paper(tree)
@@ -125,8 +126,13 @@ class Renderer:
 
     def _language_attribute(self) -> Markup:
         language = self.words.language
-        same = self.page_language.replace("_", "-").split("-")[0].lower() == language
-        return Markup("") if same else Markup(f' lang="{language}"')
+        return Markup("" if spoken(self.page_language) == language else f' lang="{language}"')
+
+    def _direct(self, block: ElementTree.Element) -> None:
+        """Let words that are not in the page's language run in their direction; no content is there yet."""
+        for element in block.iter():
+            if "lang" in element.attrib:
+                element.attrib.setdefault("dir", self.words.direction)
 
 
 def from_page(target: str, page: str) -> str:

@@ -14,6 +14,9 @@ from selfcheck.question_types import QuestionType, discover
 
 FRAME = Path(__file__).parent / "item"
 FALLBACK = "en"
+FROM_THE_RIGHT = ("ar",)
+OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
+"""Scripts of a language, and regions that write them, in which there are no words: they get English."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +27,11 @@ class Words:
     frame: Mapping[str, str]
     types: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, QuestionType]
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, as the attribute `dir` has it."""
+        return "rtl" if self.language in FROM_THE_RIGHT else "ltr"
 
     @cached_property
     def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
@@ -40,14 +48,20 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in (FRAME / "words").glob("*.yml")))
 
 
+def spoken(wanted: str) -> str:
+    """The language of the frame that `wanted` names (`pt` for `pt-BR` or `pt_BR`); "" where there is none."""
+    language, *regions = wanted.replace("_", "-").lower().split("-")
+    is_other_script = OTHER_SCRIPTS.get(language, set()).intersection(regions) and "hans" not in regions
+    return language if language in languages() and not is_other_script else ""
+
+
 @cache
 def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
-    """The words of the language nearest to `wanted` (`de` for `de-AT`), English where there is none.
+    """The words of the language that `wanted` names, English where there are none.
 
     `own_types` are the folders that hold a site's own types.
     """
-    short = wanted.replace("_", "-").split("-")[0].lower()
-    language = short if short in languages() else FALLBACK
+    language = spoken(wanted) or FALLBACK
     kinds = discover(own_types)
     types = {name: _load(kind.folder, language) for name, kind in kinds.items()}
     return Words(language, _load(FRAME, language), types, kinds)

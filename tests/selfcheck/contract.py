@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from selfcheck.source import read
-from selfcheck.words import FRAME, languages
 
 FILES = ("__init__.py", "model.py", "template.html", "behaviour.js", "cases.yml", "AUTHORING.md")
 FEWEST_REJECTED = 3
+
+COMPLETE = ("en", "de")
+"""A type speaks these languages whole; of the others, English stands in for what is missing."""
 
 
 def gaps(folder: Path) -> Iterator[str]:
     """What is missing from the folder of a type; nothing where it is whole."""
     yield from (f"no {name}" for name in FILES if not (folder / name).is_file())
-    words = {language: folder / "words" / f"{language}.yml" for language in languages()}
-    yield from (f"no words/{language}.yml" for language, file in words.items() if not file.is_file())
-    if all(file.is_file() for file in words.values()):
-        yield from _gaps_in_words({language: _mapping(file) for language, file in words.items()})
+    for language in COMPLETE:
+        file = folder / "words" / f"{language}.yml"
+        yield from gaps_in_words(folder, language) if file.is_file() else (f"no words/{language}.yml",)
     if (folder / "cases.yml").is_file():
         yield from _gaps_in_cases(_mapping(folder / "cases.yml"))
 
 
-def gaps_in_frame_words() -> Iterator[str]:
-    """Words of the frame that one of its languages lacks."""
-    words = {language: _mapping(FRAME / "words" / f"{language}.yml") for language in languages()}
-    return _gaps_in_words(words)
+def gaps_in_words(folder: Path, language: str) -> Iterator[str]:
+    """Where the words of a language differ from the complete ones: in names or in placeholders."""
+    own = interface_words(folder, language)
+    known = {name: word for each in COMPLETE for name, word in interface_words(folder, each).items()}
+    yield from (f'words/{language}.yml lacks "{name}"' for name in sorted(known.keys() - own.keys()))
+    for name, word in own.items():
+        if name not in known:
+            yield f'words/{language}.yml has "{name}", which nothing says'
+        elif _placeholders(word) != _placeholders(known[name]):
+            yield f'words/{language}.yml: the placeholders of "{name}" differ'
 
 
-def _gaps_in_words(words: dict[str, Any]) -> Iterator[str]:
-    everything = {name for mapping in words.values() for name in mapping}
-    for language, mapping in words.items():
-        yield from (f'words/{language}.yml lacks "{name}"' for name in sorted(everything - mapping.keys()))
+def interface_words(folder: Path, language: str) -> dict[str, str]:
+    """The words that a folder has in a language; none where it has no file for it."""
+    file = folder / "words" / f"{language}.yml"
+    return dict(_mapping(file)) if file.is_file() else {}
+
+
+def _placeholders(word: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", word))
 
 
 def _gaps_in_cases(cases: dict[str, Any]) -> Iterator[str]:

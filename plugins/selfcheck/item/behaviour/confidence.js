@@ -10,12 +10,12 @@ class Confidence {
     this.box = question.make("fieldset", "sure");
     this.box.append(question.make("legend", "caption", words.sure));
     for (const level of LEVELS) {
-      const label = question.make("label", "level");
+      const label = question.make("label", "level", words[`sure_${level}`]);
       const input = document.createElement("input");
       input.type = "radio";
       input.name = `${question.element.id}.sure`; // a point: no part of the response
       input.value = String(level);
-      label.append(input, words[`sure_${level}`]);
+      label.prepend(input);
       this.box.append(label);
     }
     this.box.addEventListener("input", (event) => this.said(event), { signal: question.signal });

@@ -16,12 +16,13 @@ class Face {
     this.prefix = `${element.id}-`;
     this.key = JSON.parse(element.dataset.key ?? "null");
     this.lang = this.part("label").lang;
+    this.dir = this.part("label").dir;
     this.form = /** @type {HTMLFormElement} */ (this.part("form"));
     this.answer = /** @type {HTMLDetailsElement} */ (this.part("answer"));
     this.status = this.part("status");
     this.status.id = `${this.prefix}status`;
     this.hints = this.all(".self-check__hint");
-    this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button"));
+    this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button", this.steps[0].press));
     this.part("actions").prepend(this.button);
     this.report = /** @type {HTMLAnchorElement | null} */ (this.part("report"));
     this.reportHref = this.report?.href;
@@ -60,6 +61,8 @@ class Face {
     node.className = `self-check__${name}`;
     node.textContent = text;
     if (this.lang) node.lang = this.lang;
+    // What holds more than words keeps the direction of the page.
+    if (this.dir && text) node.dir = this.dir;
     return node;
   }
 

@@ -37,6 +37,7 @@ class Progress {
     const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
     if (spot.nextElementSibling !== line) {
       line.lang = last.lang || document.documentElement.lang;
+      line.dir = last.dir;
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
       menu.open = false;
       spot.after(line);

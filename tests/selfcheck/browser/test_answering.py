@@ -213,13 +213,14 @@ def test_the_count_runs_over_the_page(visits: Visits, plain: Built) -> None:
         expect(line).to_contain_text(SAYS["progress"].format(answered=answered, total=len(FIRST)))
 
 
-def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, plain: Built) -> None:
-    case = next(case for case in all_accepted() if case.name == "table-picture-and-math")
-    block = Block(visits.open(plain.page(case)), case)
+def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, material: Built) -> None:
+    case = next(
+        case for case in all_accepted() if case.name == "table-picture-and-math" and "response" in case.right
+    )
+    block = Block(visits.open(material.page(case)), case)
     block.expect_state("open")
     # The browser's own tree, since Playwright's reckoning of names is another one.
     client = block.page.context.new_cdp_session(block.page)
     nodes = client.send("Accessibility.getFullAXTree")["nodes"]
     names = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "radio"]
-    assert len(names) == 3
-    assert all("30" in name for name in names), names
+    assert len([name for name in names if "30" in name]) == 3, names

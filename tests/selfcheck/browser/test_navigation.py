@@ -130,7 +130,7 @@ def test_instant_navigation_between_pages_that_share_a_question(visits: Visits, 
     bring(Block(page, case), case, "right")
     follow(page, "Lesson")
     Block(page, case).expect_state("right")
-    Block(page, FIRST[1]).expect_state("open")
+    Block(page, next(each for each in FIRST if each is not ANY)).expect_state("open")
 
 
 def test_the_same_question_on_two_pages_has_one_record(visits: Visits, plain: Built) -> None:

@@ -62,7 +62,7 @@ class Face {
     node.textContent = text;
     if (this.lang) node.lang = this.lang;
     // What holds more than words keeps the direction of the page.
-    if (this.dir && text) node.dir = this.dir;
+    if (this.dir && (text || /^(p|label)$/.test(tag))) node.dir = this.dir;
     return node;
   }
 

@@ -189,8 +189,8 @@ def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepte
 
 @pytest.mark.all_cases_in_the_matrix
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
-def test_the_address_of_a_question_leads_to_it(visits: Visits, plain: Built, case: Accepted) -> None:
-    page = visits.open(f"{plain.page(case)}#check-{case.id}", height=400)
+def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
+    page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)
     block = Block(page, case)
     expect(block.button).to_be_attached()
     expect(block.part("label")).to_be_in_viewport(ratio=1)

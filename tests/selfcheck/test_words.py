@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,12 @@ def test_arabic_alone_runs_from_the_right() -> None:
     assert {each: words(each).direction for each in languages()} == {
         each: "rtl" if each == "ar" else "ltr" for each in languages()
     }
+
+
+def test_the_guide_lists_every_language_with_its_decimal_sign() -> None:
+    signs = {".": "point", ",": "comma"}
+    guide = (Path(__file__).parents[2] / "docs/authoring/options.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w\w)` \| .+ \| (point|comma) \|$", guide, flags=re.MULTILINE)
+    spoken = {each: words(each).types.values() for each in languages()}
+    decimals = {each: {own["decimal"] for own in types if "decimal" in own} for each, types in spoken.items()}
+    assert rows == [(each, signs[sign]) for each in languages() for sign in decimals[each]]

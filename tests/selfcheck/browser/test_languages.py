@@ -72,6 +72,8 @@ def test_an_arabic_page_runs_from_the_right(visits: Visits, arabic: Built, case:
     expect(block.root).to_have_css("border-left-width", "0px")
     expect(block.root).to_have_css("border-right-width", "3px")
     expect(block.root).to_have_css("direction", "rtl")
+    for number in block.root.locator("input[inputmode]").all():
+        expect(number).to_have_css("direction", "ltr")
     expect_no_faults(page, block)
     expect(block.button).to_have_text(says["try_again"])
     block.button.click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_GAP = re.compile(r'<span\b[^<>]*\bself-check__gap\b.*?</span>', re.DOTALL)
+_GAP = re.compile(r"<span\b[^<>]*\bself-check__gap\b.*?</span>", re.DOTALL)
 _BLOCK = re.compile(r"<(self-check|self-check-sheet)(?=[ >]).*?</\1>", re.DOTALL)
 _STEM = re.compile(r'<(?:legend|div)\b[^>]*\bclass="self-check__stem"')
 _EXCLUDED = re.compile(r"<[^<>]*\bdata-search-exclude\b")

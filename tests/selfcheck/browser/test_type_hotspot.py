@@ -45,7 +45,7 @@ class Spot(Block):
 
     def __init__(self, page: Page, case: Accepted | str) -> None:
         super().__init__(page, case)
-        self.target = self.part("target")
+        self.target = self.part("pointing")
         self.marker = self.part("marker")
         self.point = self.field("point")
         self.drawn = self.root.locator("[data-region]").filter(visible=True)

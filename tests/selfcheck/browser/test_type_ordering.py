@@ -57,7 +57,7 @@ class Rows(Block):
 
     def grip(self, name: str) -> tuple[float, float]:
         """The middle of a row's grip."""
-        return middle(self.row(name).locator(".self-check__grip"))
+        return middle(self.row(name).locator(".self-check__handle"))
 
 
 def middle(place: Locator) -> tuple[float, float]:
@@ -205,7 +205,7 @@ def test_a_row_is_dragged_by_its_grip_with_the_mouse(visits: Visits, plain: Buil
     page.mouse.move(*block.grip(order[0]))
     page.mouse.down()
     page.mouse.move(x, y + 100)
-    block.row(order[0]).locator(".self-check__grip").evaluate("grip => grip.releasePointerCapture(1)")
+    block.row(order[0]).locator(".self-check__handle").evaluate("grip => grip.releasePointerCapture(1)")
     page.mouse.up()
     assert block.lists() == [order, []]
     assert block.row(order[0]).evaluate("row => row.style.transform") == ""

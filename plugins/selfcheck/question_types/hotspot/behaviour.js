@@ -106,7 +106,7 @@
       this.cells = key.grid ?? HUNDREDTHS;
       this.told = key.grid ?? TENTHS;
       this.cursor = middle([50, 50], this.cells);
-      this.target = block.make("div", "target");
+      this.target = block.make("div", "pointing");
       this.say({ role: "slider", tabindex: 0, "aria-label": words.cursor });
       this.say({ "aria-valuemin": 1, "aria-valuemax": this.cells[0] * this.cells[1] });
       this.move(this.cursor);
@@ -213,7 +213,7 @@
       };
     },
     paint(block, result) {
-      const target = /** @type {Element} */ (parts(block).picture.querySelector(".self-check__target"));
+      const target = /** @type {Element} */ (parts(block).picture.querySelector(".self-check__pointing"));
       target.setAttribute("aria-disabled", String(block.isSettled));
       draw(block, result);
     },

@@ -120,7 +120,7 @@
 
   /** A grip by which a pointer drags the row: an extra. @param {SelfCheckBlock} block @param {HTMLElement} row */
   const makeGrip = (block, row) => {
-    const grip = block.make("span", "grip", "\u283f");
+    const grip = block.make("span", "handle", "\u283f");
     grip.setAttribute("aria-hidden", "true");
     let from = 0;
     const started = (/** @type {PointerEvent} */ event) => {
@@ -246,7 +246,7 @@
         list.append(...rows);
         rest?.remove();
         for (const row of rows) {
-          for (const made of row.querySelectorAll(".self-check__grip, .self-check__moves")) made.remove();
+          for (const made of row.querySelectorAll(".self-check__handle, .self-check__moves")) made.remove();
           field(row).options[0].hidden = false;
           field(row).options[0].textContent = "\u2013";
         }

@@ -30,7 +30,7 @@ test-all: override ARGS += --all-states
 test-all: torch test ## as test, with every state in every colour scheme and width, and a network trained
 
 test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK
-	$(BIN)/python -m tools.engines && $(BIN)/python -m pytest --engines tests/engines $(ARGS)
+	$(BIN)/python -m tools.engines && $(BIN)/python -m pytest --engines tests/engines -W ignore::DeprecationWarning -W ignore::ResourceWarning $(ARGS)
 
 torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 	@$(BIN)/python -m experiments.torch_environment >/dev/null

@@ -125,8 +125,12 @@ assert "brand-new" in assets(words("en")).types and "brand-new" in quiz_schema_t
 OTHER_TESTS = [f"test_{name}.py" for name in ("cases", "bad_input", "bad_fences", "marks", "one_mistake")]
 
 
-@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
-@pytest.mark.timeout(600)  # five files of tests in a process of their own
+# One type each time, and all of them with `--all-states`: five files of tests in a process of their own.
+GOING = [TYPES[-1], *(pytest.param(kind, marks=pytest.mark.slow) for kind in TYPES[:-1])]
+
+
+@pytest.mark.parametrize("kind", GOING, ids=lambda kind: kind.name)
+@pytest.mark.timeout(900)
 def test_a_type_that_goes_breaks_no_test_of_the_others(house: Path, kind: QuestionType) -> None:
     shutil.rmtree(house / "selfcheck" / "question_types" / kind.folder.name)
     tests = [str(ROOT / "tests" / "selfcheck" / name) for name in OTHER_TESTS]

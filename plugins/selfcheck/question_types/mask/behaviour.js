@@ -69,7 +69,7 @@
       };
     },
     // To paint it all again would teach nothing.
-    again: ({ mask }) => ({ mask }),
+    again: ({ mask }, isChanged) => (isChanged ? {} : { mask }),
     verdict: ({ correct }) => (correct ? "" : words.verdict),
     paint(block, result) {
       easels.get(block.element)?.show();

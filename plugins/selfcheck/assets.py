@@ -18,6 +18,9 @@ from selfcheck.words import FRAME, Words
 FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "variants", "question", "progress", "element")
 """The files of the frame's script, each after those it extends."""
 
+FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
+"""The files of the frame's style; what stands later may narrow what stands before."""
+
 FOLDER = "assets/selfcheck"
 """Where the files stand in the built site. Their names change with their content, so caches never lie."""
 
@@ -64,7 +67,7 @@ def assets(words: Words) -> Assets:
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame))
     frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
-    sheet = _asset("sheet", "css", (FRAME / "sheet.css").read_text("utf-8"))
+    sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
 
@@ -83,7 +86,7 @@ def write(words: Words, site: Path) -> list[Path]:
 def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
     """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
     parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
-    yield _asset("frame", "css", (FRAME / "style.css").read_text("utf-8"))
+    yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
     yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck?.types) {{\n{parts}\n}}", words))
 
 
@@ -106,7 +109,8 @@ def _with_parts(file: Path) -> str:
 
 
 def _part(name: str, suffix: str = ".js") -> str:
-    return (FRAME / "behaviour" / f"{name}{suffix}").read_text("utf-8")
+    folder = "behaviour" if suffix == ".js" else "style"
+    return (FRAME / folder / f"{name}{suffix}").read_text("utf-8")
 
 
 def _with_words(script: str, words: Mapping[str, str]) -> str:

@@ -43,6 +43,21 @@ def test_the_frame_has_all_its_words_in_the_languages_that_are_complete(language
     assert list(gaps_in_words(FRAME, language)) == []
 
 
+def test_no_two_types_style_the_same_class() -> None:
+    """Both styles stand on a page that asks both."""
+    parts = [*(PACKAGE / "item/style").glob("*.css"), PACKAGE / "item/template.html"]
+    frame = set().union(*map(_classes, parts))
+    styled: dict[str, str] = {}
+    for kind in TYPES:
+        for name in _classes(kind.file("style.css")) - frame:
+            assert styled.setdefault(name, kind.name) == kind.name, name
+    assert len(set(styled.values())) > 1
+
+
+def _classes(file: Path) -> set[str]:
+    return set(re.findall(r"self-check__[a-z-]+", file.read_text("utf-8") if file.exists() else ""))
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A whole type folder to break."""

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.selfcheck.browser.built import ANY, FIRST, Built, built
 from tests.selfcheck.browser.visits import Look, Visits
+from tests.selfcheck.browser.windows import Windows
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 375, 1280)
@@ -55,7 +56,7 @@ def looks(all_states: bool) -> list[Look]:
 
 @pytest.fixture(scope="session")
 def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One browser a worker; every visit has a profile of its own."""
+    """One browser a worker."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium_path,
@@ -67,10 +68,16 @@ def browser(chromium_path: Path) -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows that the tests of a worker share."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def visits(browser: Browser) -> Iterator[Visits]:
+def visits(windows: Windows) -> Iterator[Visits]:
     """Pages that complain about nothing and ask no other host."""
-    visits = Visits(browser)
+    visits = Visits(windows)
     yield visits
     visits.end()
 

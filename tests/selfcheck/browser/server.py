@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -35,7 +36,8 @@ class _Handler(SimpleHTTPRequestHandler):
             super().send_header(keyword, value)
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")
+        is_named_after_its_content = re.search(r"\.[0-9a-f]{8,}\.", self.path)
+        self.send_header("Cache-Control", "max-age=3600" if is_named_after_its_content else "no-cache")
         if self.policy:
             self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()

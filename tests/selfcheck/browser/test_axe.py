@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.selfcheck.browser.accessibility import broken_rules, faults, rule
 from tests.selfcheck.browser.block import Block
@@ -11,13 +10,14 @@ from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.states import bring, states
 from tests.selfcheck.browser.visits import Look, Visits, look_at
+from tests.selfcheck.browser.windows import Windows
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
 @pytest.fixture(scope="module")
-def rules_of_the_host(browser: Browser, material: Built) -> frozenset[str]:
+def rules_of_the_host(windows: Windows, material: Built) -> frozenset[str]:
     """What Material itself breaks on a page that holds code, a table and a formula, and no question."""
-    visits = Visits(browser)
+    visits = Visits(windows)
     found = faults(visits.open(material.page("content"), width=375), "article")
     visits.end()
     rules = frozenset(rule(fault) for fault in found)

@@ -1,11 +1,14 @@
-"""Visits to pages: each reader has a browser profile of her own, and nothing may go wrong on the way."""
+"""Visits to pages: each reader comes without a past, and nothing may go wrong on the way."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+
+from tests.selfcheck.browser.windows import Window, Windows
 
 LISTENING = """
 window.graded = [];
@@ -41,39 +44,54 @@ def back(page: Page) -> None:
 class Visits:
     """Opens pages and remembers what they complained about."""
 
-    def __init__(self, browser: Browser) -> None:
-        self.browser = browser
-        self.contexts: list[BrowserContext] = []
+    def __init__(self, windows: Windows) -> None:
+        self.windows = windows
+        self.lent: list[Window] = []
+        self.readers: list[BrowserContext] = []
         self.complaints: list[str] = []
         self.allowed: tuple[str, ...] = ()
         """Parts of the complaints that a test provokes."""
 
-    def reader(
-        self, *, width: int = 1280, height: int = 800, script: str = "", **settings: Any
-    ) -> BrowserContext:
-        """A fresh profile; `script` runs before those of every page, the settings are Playwright's."""
-        context = self.browser.new_context(viewport={"width": width, "height": height}, **settings)
-        context.set_default_timeout(60_000)
-        context.add_init_script(LISTENING + script)
-        context.on("console", self._heard)
-        context.on("weberror", lambda error: self.complaints.append(f"{error.page}: {error.error}"))
-        context.on("request", self._asked)
-        self.contexts.append(context)
+    def open(
+        self, address: str, *, width: int = 1280, height: int = 800, script: str = "", **settings: Any
+    ) -> Page:
+        """The page at an address, as a new reader sees it.
+
+        `script` runs before those of every page; the settings are those of Playwright's contexts.
+        """
+        window = self.windows.take(LISTENING + script, settings)
+        self._listen(window.page.context.on)
+        self.lent.append(window)
+        window.page.set_viewport_size({"width": width, "height": height})
+        window.page.goto(address)
+        return window.page
+
+    def reader(self, width: int = 1280) -> BrowserContext:
+        """A browser profile of its own, for several pages or for what stays with a window."""
+        context = self.windows.profile(LISTENING, {"viewport": {"width": width, "height": 800}})
+        self._listen(context.on)
+        self.readers.append(context)
         return context
 
-    def open(self, address: str, **settings: Any) -> Page:
-        """The page at an address, as a new reader sees it; the settings are those of `reader`."""
-        page = self.reader(**settings).new_page()
-        page.goto(address)
-        return page
-
     def end(self) -> None:
-        """Close everything and fail where a page complained."""
-        for context in self.contexts:
+        """Leave every page and fail where one complained."""
+        for window in self.lent:
+            self.windows.give_back(window)
+            self._listen(window.page.context.remove_listener)
+        for context in self.readers:
             context.close()
         allowed = (*self.allowed, *FAULTS_OF_THEMES)
         left = [said for said in self.complaints if not any(part in said for part in allowed)]
         assert not left, left
+
+    def _listen(self, change: Callable[..., None]) -> None:
+        """Begin, or no longer, to hear what the pages of a profile say."""
+        change("console", self._heard)
+        change("weberror", self._failed)
+        change("request", self._asked)
+
+    def _failed(self, error: WebError) -> None:
+        self.complaints.append(f"{error.page and error.page.url}: {error.error}")
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

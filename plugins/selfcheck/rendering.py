@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,8 @@ _SLOT = "slot"
 _IN_TEXT = "in-text"
 """Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
 what the author wrote there."""
+# What Python-Markdown has put aside as finished HTML. Alone in a paragraph it is a block of code.
+_PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
 # Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
 _DISGUISED = "\x02"
 
@@ -37,8 +40,8 @@ class Fragment:
     def __init__(self, number: int, element: ElementTree.Element) -> None:
         self.number = number
         self.element = element
-        self.is_inline = len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
-        """Whether it is a single paragraph, so that it may stand in a label or a legend."""
+        self.is_inline = _is_one_paragraph(element)
+        """Whether it may stand in a label or a legend."""
 
     def __html__(self) -> str:
         return f'<{_SLOT} n="{self.number}"/>'
@@ -213,6 +216,12 @@ def _name_formulas(block: ElementTree.Element) -> None:
         if control is not None:
             label.set("id", f"{block.attrib['id']}-label-{number}")
             control.set("aria-labelledby", label.attrib["id"])
+
+
+def _is_one_paragraph(fragment: ElementTree.Element) -> bool:
+    if len(fragment) != 1 or fragment[0].tag != "p" or (fragment.text or "").strip():
+        return False
+    return not _PUT_ASIDE.fullmatch((fragment[0].text or "").strip())
 
 
 def _let_tables_scroll(block: ElementTree.Element) -> None:

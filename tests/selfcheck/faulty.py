@@ -1,0 +1,34 @@
+"""A sound question to spoil, and what is told about a file or a folder that holds it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from selfcheck.quiz_text import read_quiz
+from selfcheck.site import Site
+from tests.selfcheck.cases import sample
+from tests.selfcheck.sites import draw
+
+QUESTION = sample("example")
+
+
+def problems(text: str, *require: str) -> list[str]:
+    """What is told about the file `quizzes/quiz.yml` with this text."""
+    quiz = read_quiz("quiz", "quizzes/quiz.yml", text, require or ["explanation"])
+    return [str(problem).removeprefix("quizzes/quiz.yml:") for problem in quiz.problems]
+
+
+def problems_on_disk(root: Path, files: dict[str, str | bytes]) -> list[str]:
+    """What is told about the question files of a site."""
+    return [str(problem) for problem in Site(draw(root, files)).bank().problems]
+
+
+def without(field: str) -> str:
+    """The sample without one of its fields."""
+    return re.sub(rf"^{field}:.*\n", "", QUESTION, flags=re.MULTILINE)
+
+
+def line_of(field: str) -> int:
+    """The line of a field of the sample in a file that holds it alone."""
+    return 2 + QUESTION[: QUESTION.index(f"{field}:")].count("\n")

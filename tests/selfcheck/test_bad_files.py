@@ -1,0 +1,211 @@
+"""Every mistake in a question file as a file is told: its YAML, its outer shape, its place on the disk."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from selfcheck.quiz_file import MOST_BYTES
+from selfcheck.site import Site
+from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.faulty import QUESTION, problems, problems_on_disk, without
+from tests.selfcheck.sites import draw
+
+QUOTES = "put quotes round the text, or start it on a new line after `|`"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("stem: What: this?", f"1:11: a colon and a space stand inside a text; {QUOTES}"),
+        ("stem: `code` first", f"1:7: a text cannot begin with this character; {QUOTES}"),
+        ("stem: *bold* first", f"1:12: a text cannot begin with * or &; {QUOTES}"),
+        ("stem: *bold", f"1:7: a text cannot begin with *; {QUOTES}"),
+        ("stem: ![picture](x.png)", f"1:8: a text cannot begin with !; {QUOTES}"),
+        ("stem: 'open\nid: x", "1:7: the quote that opens here is never closed; add the closing quote"),
+        (
+            "stem: {open\nid: x",
+            "1:7: the brace that opens here is never closed; "
+            "close it, or put quotes round a text that begins with this sign",
+        ),
+        (
+            "stem: [open\nid: x",
+            "1:7: the bracket that opens here is never closed; "
+            "close it, or put quotes round a text that begins with this sign",
+        ),
+        (
+            "title: a\n---\ntitle: b",
+            "2:1: a second document begins here; remove the line `---`: one file is one quiz",
+        ),
+        (
+            "title: a\x07",
+            "1:9: a character that YAML does not allow stands here; delete the control character",
+        ),
+        (
+            "title: a\n stem: b\n  id: c",
+            f"2:6: a colon and a space stand inside a text; {QUOTES}",
+        ),
+        (
+            "questions:\n  - id: a\n   stem: b",
+            "3:4: this is not YAML: did not find expected '-' indicator; "
+            "look at the indentation and the quotes of this line and the one before",
+        ),
+    ],
+)
+def test_yaml_that_does_not_parse(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize("text", ["questions:\n\t- id: a", "questions:\n  - id: a\n    stem: b\n\ttype: c"])
+def test_tab_indentation(text: str) -> None:
+    line = text[: text.index("\t")].count("\n") + 1
+    assert problems(text) == [f"{line}:1: the line is indented with a tab; indent with spaces"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n", "~", "{}", "[]"])
+def test_an_empty_file(text: str) -> None:
+    (problem,) = problems(text)
+    assert problem.endswith(": the file is empty; write `questions:` and a list of questions below it")
+
+
+@pytest.mark.parametrize("text", ["questions:", "questions: []", "title: No question yet"])
+def test_a_file_without_questions(text: str) -> None:
+    (problem,) = problems(text)
+    assert problem.endswith(": there are no questions; write a list of questions below `questions:`")
+
+
+def test_a_list_where_a_mapping_is_due() -> None:
+    assert problems(quiz_of(QUESTION).removeprefix("questions:\n")) == [
+        "1:3: a mapping is expected, not a list; begin the file with `questions:`"
+    ]
+
+
+def test_a_text_where_a_mapping_is_due() -> None:
+    assert problems("Hello") == ['1:1: a mapping is expected, not "Hello"; begin the file with `questions:`']
+
+
+def test_a_mapping_where_a_list_is_due() -> None:
+    assert problems("questions:\n  id: example\n") == [
+        "2:3: a list is expected, not a mapping; begin each question with `- id:`"
+    ]
+
+
+@pytest.mark.parametrize(("entry", "found"), [("stem", '"stem"'), ("[a]", "a list"), ("", "nothing")])
+def test_an_entry_that_is_no_question(entry: str, found: str) -> None:
+    (problem,) = problems(f"questions:\n  - {entry}\n")
+    assert problem.endswith(f": a question is expected, not {found}; write `id:`, `type:`, `stem:` …")
+
+
+def test_a_title_that_is_no_text() -> None:
+    assert problems(f"title: [a]\n{quiz_of(QUESTION)}") == [
+        "1:8: a text is expected, not a list; write the title behind the field"
+    ]
+
+
+def test_an_id_duplicate_in_a_file(tmp_path: Path) -> None:
+    text = quiz_of(QUESTION, QUESTION)
+    assert problems_on_disk(tmp_path, {"quizzes/a.yml": text}) == [
+        f"quizzes/a.yml:{2 + QUESTION.count(chr(10))}:9: example: "
+        'the id "example" is given twice; the first is quizzes/a.yml:2; give one of the two another id'
+    ]
+
+
+def test_an_id_duplicate_across_files(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"quizzes/a.yml": quiz_of(QUESTION), "quizzes/b/c.yml": quiz_of(QUESTION)}
+    assert problems_on_disk(tmp_path, files) == [
+        "quizzes/b/c.yml:2:9: example: "
+        'the id "example" is given twice; the first is quizzes/a.yml:2; give one of the two another id'
+    ]
+
+
+def test_two_files_with_the_name_of_one_quiz(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "quizzes/a.yaml": quiz_of(sample("one")),
+        "quizzes/a.yml": quiz_of(sample("two")),
+    }
+    assert problems_on_disk(tmp_path, files) == [
+        'quizzes/a.yml:1:1: a second quiz named "a"; the first is quizzes/a.yaml; rename one of the two files'
+    ]
+
+
+def test_a_file_over_a_sane_size(tmp_path: Path) -> None:
+    text = quiz_of(QUESTION) + "#" * MOST_BYTES
+    size = f"{len(text.encode()):,}"
+    assert problems_on_disk(tmp_path, {"quizzes/a.yml": text}) == [
+        f"quizzes/a.yml:1:1: the file has {size} bytes; at most 1,000,000; split it into several files"
+    ]
+
+
+def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
+    text = "title: Größe\nquestions: é".encode().replace("é".encode(), "é".encode("latin-1"))
+    assert problems_on_disk(tmp_path, {"quizzes/a.yml": text}) == [
+        "quizzes/a.yml:2:12: the file is not UTF-8; save it with the encoding UTF-8"
+    ]
+
+
+TOO_MUCH = (
+    "the file expands to more than it may (aliases of aliases, or too deep a nesting); "
+    "write the text out instead of using anchors (&) and aliases (*)"
+)
+BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(BOMB, id="of entries"),
+        pytest.param(f"a: &a {'x' * 900_000}\nb: [{', '.join(['*a'] * 5_000)}]\n", id="of text"),
+        pytest.param("questions: &a [*a]", id="of itself"),
+        pytest.param("[" * 900_000, id="of brackets"),
+        pytest.param("- " * 400_000, id="of bullets"),
+        pytest.param("".join(f"{' ' * n}a:\n" for n in range(1_000)), id="of indentation"),
+    ],
+)
+def test_a_yaml_alias_bomb(text: str) -> None:
+    tracemalloc.start()
+    (problem,) = problems(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert problem.endswith(TOO_MUCH)
+    assert peak < 200_000_000
+
+
+def test_a_symbolic_link_out_of_the_folder(tmp_path: Path) -> None:
+    draw(tmp_path, {"secret.yml": quiz_of(QUESTION)})
+    (tmp_path / "quizzes" / "a.yml").symlink_to(tmp_path / "secret.yml")
+    assert problems_on_disk(tmp_path, {}) == [
+        "quizzes/a.yml:1:1: the symbolic link leads out of the folder; "
+        "copy the file into the folder, or name its own folder by the option `quizzes`"
+    ]
+
+
+def test_a_symbolic_link_to_nowhere(tmp_path: Path) -> None:
+    draw(tmp_path, {})
+    (tmp_path / "quizzes" / "a.yml").symlink_to(tmp_path / "gone.yml")
+    (problem,) = problems_on_disk(tmp_path, {})
+    assert problem.startswith("quizzes/a.yml:1:1: the symbolic link leads nowhere; ")
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    assert [str(problem) for problem in Site(tmp_path).bank().problems] == [
+        "quizzes: there is no such folder; create it, or name the right folders by the option `quizzes`"
+    ]
+
+
+def test_all_problems_of_all_files_come_at_once_and_in_order(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "quizzes/b.yml": "",
+        "quizzes/a.yml": quiz_of(without("stem"), f"{without('explanation')}colour: red\n", without("type")),
+    }
+    told = problems_on_disk(tmp_path, files)
+    assert [line.split(": ")[0].rsplit(":", 1)[0] for line in told] == [
+        "quizzes/a.yml:2",
+        f"quizzes/a.yml:{2 + without('stem').count(chr(10))}",
+        f"quizzes/a.yml:{2 + without('stem').count(chr(10)) + without('explanation').count(chr(10))}",
+        f"quizzes/a.yml:{3 + without('stem').count(chr(10)) + without('explanation').count(chr(10))}",
+        "quizzes/b.yml:1",
+    ]

@@ -1,0 +1,209 @@
+"""Every mistake in a question is told: its place, its item, what is wrong, what would be right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from selfcheck.question_types import discover
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.faulty import QUESTION, line_of, problems, without
+
+TYPES = ", ".join(discover())
+
+
+def test_the_sample_itself_is_sound() -> None:
+    assert problems(quiz_of(QUESTION)) == []
+
+
+def test_a_field_given_twice() -> None:
+    twice = f"{QUESTION}stem: another\n"
+    assert problems(quiz_of(twice)) == [
+        f"{2 + QUESTION.count(chr(10))}:5: "
+        f'the field "stem" is given twice; keep one; the first is in line {line_of("stem")}'
+    ]
+
+
+def test_an_unknown_field_with_the_nearest_name() -> None:
+    line = 2 + QUESTION.count("\n")
+    assert problems(quiz_of(f"{QUESTION}hint: [a]\n")) == [
+        f'{line}:5: example: unknown field "hint"; did you mean "hints"?'
+    ]
+
+
+def test_an_unknown_field_far_from_all_names() -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}colour: red\n"))
+    assert 'example: unknown field "colour"; valid: ' in problem
+
+
+def test_an_unknown_field_of_the_file() -> None:
+    assert problems(f"author: me\n{quiz_of(QUESTION)}") == [
+        '1:1: unknown field "author"; valid: confidence, questions, title'
+    ]
+
+
+def test_a_field_name_that_is_no_word() -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}[a]: b\n"))
+    assert problem.endswith(": a field name must be a word; write `name: value`")
+
+
+def test_a_name_of_many_lines_is_told_in_one() -> None:
+    (problem,) = problems(quiz_of(f'{QUESTION}"two\\nlines": a\n'))
+    assert 'example: unknown field "two lines"; valid: ' in problem
+
+
+def test_a_tag() -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}objective: !important this\n"))
+    assert problem.endswith(
+        ': the tag "!important" is not known here; put quotes round the text, or remove the tag'
+    )
+
+
+def test_an_unknown_type() -> None:
+    nearly = next(iter(discover()))
+    question = re.sub(r"^type: .*$", f"type: {nearly}x", QUESTION, flags=re.MULTILINE)
+    assert problems(quiz_of(question)) == [
+        f'{line_of("type")}:11: example: unknown type "{nearly}x"; did you mean "{nearly}"?'
+    ]
+
+
+def test_a_type_that_is_far_from_all() -> None:
+    question = re.sub(r"^type: .*$", "type: riddle", QUESTION, flags=re.MULTILINE)
+    assert problems(quiz_of(question)) == [
+        f'{line_of("type")}:11: example: unknown type "riddle"; valid: {TYPES}'
+    ]
+
+
+def test_a_missing_type() -> None:
+    assert problems(quiz_of(without("type"))) == [
+        f'2:9: example: "type" is missing; add `type:`, one of: {TYPES}'
+    ]
+
+
+def test_a_missing_stem() -> None:
+    assert problems(quiz_of(without("stem"))) == [
+        '2:9: example: "stem" is missing; add `stem:`, the question itself, in Markdown'
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", '""', "'  '"])
+def test_a_stem_with_nothing_in_it(nothing: str) -> None:
+    question = re.sub(r"^stem:.*$", f"stem: {nothing}".rstrip(), QUESTION, flags=re.MULTILINE)
+    (problem,) = problems(quiz_of(question))
+    assert problem.startswith(f"{line_of('stem')}:")
+    assert problem.endswith('example: "stem" is missing; add `stem:`, the question itself, in Markdown')
+
+
+@pytest.mark.parametrize(
+    ("field", "meaning"),
+    [
+        ("explanation", "the mechanism behind the answer, in full"),
+        ("hints", "nudges, opened one by one, the strongest last"),
+        ("objective", "what a reader who answers right can do"),
+        ("section", "the passage that teaches it, as lessons/page.md#heading"),
+    ],
+)
+def test_whatever_the_site_requires(field: str, meaning: str) -> None:
+    assert problems(quiz_of(without(field)), field) == [
+        f'2:9: example: "{field}" is missing; add `{field}:`, {meaning}'
+    ]
+
+
+def test_a_required_field_that_is_faulty_is_not_missing_too() -> None:
+    question = f"{without('explanation')}explanation: [because]\n"
+    (problem,) = problems(quiz_of(question))
+    assert "a text is expected, not a list" in problem
+
+
+def test_an_id_that_is_missing() -> None:
+    assert problems(quiz_of(without("id"))) == [
+        '2:5: "id" is missing; '
+        "add `id:`, the name of the question: kebab-case, unique on the site, kept for ever"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "cure"),
+    [
+        ("Skip Connections", "write skip-connections"),
+        ("skip_connections", "write skip-connections"),
+        ("-skip--connections-", "write skip-connections"),
+        ("größe", "write gr-e"),
+        ("'?'", "write a few words joined by hyphens"),
+    ],
+)
+def test_an_id_that_is_malformed(written: str, cure: str) -> None:
+    question = re.sub(r"^id: .*$", f"id: {written}", QUESTION, flags=re.MULTILINE)
+    name = written.strip("'")
+    assert problems(quiz_of(question)) == [
+        f'2:9: {name}: "{name}" is no id: small letters, digits and single hyphens only; {cure}'
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["/lessons/a.md", "../a.md", "https://example.org/a.md", "lessons/a", "lessons/a.md#two words", "#here"],
+)
+def test_a_section_that_names_no_passage(written: str) -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}section: '{written}'\n"))
+    assert problem.endswith(
+        f'example: "{written}" does not name a passage; '
+        "write it from the docs folder, as in lessons/page.md#heading"
+    )
+
+
+HEADING = "a heading inside a question would enter the page's contents"
+UNDERLINE = "a text underlined like this becomes a heading, which would enter the page's contents"
+FOOTNOTE = "a footnote definition inside a question would get lost"
+FENCE = "this code fence is never closed"
+
+
+@pytest.mark.parametrize(
+    ("lines", "faulty", "told"),
+    [
+        (["text", "# Heading", "text"], 1, HEADING),
+        (["###### Heading"], 0, HEADING),
+        (["#Heading, to Python-Markdown"], 0, HEADING),
+        (["> # Heading"], 0, HEADING),
+        (["- # Heading"], 0, HEADING),
+        (["1. item", "", "    # Heading"], 2, HEADING),
+        (["!!! note", "    text", "", "    # Heading"], 3, HEADING),
+        (['=== "tab"', "    [^1]: note"], 1, FOOTNOTE),
+        (["text", "", "Heading", "======="], 3, UNDERLINE),
+        (["Heading", "---"], 1, UNDERLINE),
+        (["text[^1]", "", "[^1]: note"], 2, FOOTNOTE),
+        (["```python", "a = 1"], 0, FENCE),
+        (["text", "", "~~~~", "a = 1", "~~~"], 2, FENCE),
+        (["- item", "", "    ```", "    code"], 2, FENCE),
+        (["> ```", "> code"], 0, FENCE),
+    ],
+)
+def test_markdown_that_would_leave_its_question(lines: list[str], faulty: int, told: str) -> None:
+    question = without("explanation") + "explanation: |\n" + "".join(f"  {line}\n" for line in lines)
+    first = 2 + question.count("\n") - len(lines)
+    column = 7 + len(lines[faulty]) - len(lines[faulty].lstrip())
+    (problem,) = problems(quiz_of(question))
+    assert problem.startswith(f"{first + faulty}:{column}: example: {told}; ")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["```", "# no heading", "[^1]: no note", "```"],
+        ["text", "", "---", "", "text"],
+        [r"\# text", "", "C# too"],
+        ["    # indented code"],
+        ["- item", "", "        # code in the item"],
+        ["!!! note", "    text", "", "        # code in the note"],
+        ["``` code span ``` in a line"],
+        ["| a |", "|---|", "| b |"],
+        ["````", "```", "````"],
+        ["~~~", "```", "~~~"],
+    ],
+)
+def test_markdown_that_stays_in_its_question(lines: list[str]) -> None:
+    question = (
+        without("explanation") + "explanation: |\n  text\n\n" + "".join(f"  {line}\n" for line in lines)
+    )
+    assert problems(quiz_of(question)) == []

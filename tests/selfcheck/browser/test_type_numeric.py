@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import random
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,6 +14,7 @@ from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.small_site import small_site
 from tests.selfcheck.browser.visits import Visits
+from tests.selfcheck.witnesses.numbers import NumberWitness, Reading, typed
 
 QUESTION = """id: size
 type: numeric
@@ -30,8 +28,6 @@ feedback: {right: So it is., wrong: Count again.}
 explanation: because
 """
 OWN = words("en").types["numeric"]
-
-Reading = float | Literal["no number", "two ways"]
 
 
 @pytest.fixture(scope="module")
@@ -47,161 +43,6 @@ def page(visits: Visits, site: Built) -> Page:
     return page
 
 
-BLANK = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-MINUS = "-\u2010\u2011\u2012\u2013\u2212\uff0d"
-RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
-
-
-@dataclass
-class Witness:
-    """Reads a text from left to right, one sign after the other, without a single pattern."""
-
-    text: str
-    unit: str
-    decimal: str
-    at: int = 0
-
-    def reading(self) -> Reading:
-        if len(self.text.encode("utf-16-le")) // 2 > 60:
-            return "no number"
-        self.text = "".join(sign for sign in self.text if unicodedata.category(sign) != "Cf").strip(BLANK)
-        if self.unit and self.text.endswith(self.unit):
-            self.text = self.text[: -len(self.unit)].strip(BLANK)
-        self.text = "".join(map(self.simple, self.text))
-        sign = -1 if self.take(MINUS) else 1
-        if sign == 1:
-            self.take("+")
-        self.blanks()
-        return self.number(sign)
-
-    def simple(self, sign: str) -> str:
-        if sign in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹":
-            return str(unicodedata.digit(sign))
-        return {"٫": self.decimal, "٬": "'"}.get(sign, sign)
-
-    def take(self, signs: str) -> str:
-        if self.at < len(self.text) and self.text[self.at] in signs:
-            self.at += 1
-            return self.text[self.at - 1]
-        return ""
-
-    def blanks(self) -> None:
-        while self.take(BLANK):
-            pass
-
-    def number(self, sign: int) -> Reading:
-        above = self.numeral()
-        before = self.at
-        self.blanks()
-        if self.take("/⁄"):
-            self.blanks()
-            below = self.numeral()
-            if self.at < len(self.text) or not above or not below:
-                return "no number"
-            if "two ways" in (above, below):
-                return "two ways"
-            if float(below) == 0:
-                return "no number"
-            return self.finite(sign * (float(above) / float(below)))
-        self.at = before
-        power = self.power()
-        if self.at < len(self.text) or power is None:
-            return "no number"
-        if above == "two ways":
-            return "two ways"
-        return self.finite(sign * float(f"{above}e{power}")) if above else "no number"
-
-    def finite(self, number: float) -> Reading:
-        return number if math.isfinite(number) else "no number"
-
-    def power(self) -> str | None:
-        if self.at == len(self.text):
-            return "0"
-        if not self.take("eE"):
-            self.blanks()
-            if not self.take("·⋅×xX*"):
-                return None
-            self.blanks()
-            if not (self.take("1") and self.take("0")):
-                return None
-            self.blanks()
-            rest = self.text[self.at :]
-            if rest[:1] in RAISED:
-                if not all(sign in RAISED for sign in rest):
-                    return None
-                self.text = self.text[: self.at] + "".join(RAISED.get(sign, sign) for sign in rest)
-            elif not self.take("^"):
-                return None
-            self.blanks()
-        sign = "-" if self.take(MINUS) else self.take("+")
-        digits = ""
-        while digit := self.take("0123456789"):
-            digits += digit
-        return f"{sign}{digits}" if 0 < len(digits) <= 4 else None
-
-    def numeral(self) -> str:
-        """Digits with a point, "two ways", or nothing."""
-        parts, signs = [""], []
-        while self.at < len(self.text):
-            sign = self.text[self.at]
-            if sign.isascii() and sign.isdigit():
-                parts[-1] += sign
-            elif sign in f".,'’{BLANK}" and self.text[self.at + 1 : self.at + 2].isdigit():
-                signs.append(sign)
-                parts.append("")
-            else:
-                break
-            self.at += 1
-        if len(parts) == 1:
-            return parts[0]
-        if len(parts) == 2 and signs[0] in ".,":
-            if (
-                signs[0] != self.decimal
-                and len(parts[1]) == 3
-                and 1 <= len(parts[0]) <= 3
-                and parts[0][0] != "0"
-            ):
-                return "two ways"
-            return f"{parts[0]}.{parts[1]}"
-        fraction = "0"
-        if signs[-1] in ".," and signs[-1] != signs[0]:
-            fraction = parts.pop()
-            signs.pop()
-        grouped = 1 <= len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
-        return f"{''.join(parts)}.{fraction}" if grouped and len(set(signs)) == 1 else ""
-
-
-def typed(source: random.Random) -> str:
-    """Something like a number, with slips of the finger in every second one."""
-    whole = str(source.choice([0, 3, 12, 123, 999, 1234, 123456, 10**9, source.randint(0, 10**7)]))
-    if source.random() < 0.35:
-        group = source.choice([",", ".", " ", "\u202f", "'", "’"])
-        whole = group.join(part for part in f"{int(whole):,}".split(","))
-    text = whole
-    if source.random() < 0.5:
-        text += source.choice([".", ",", "٫"]) + str(source.randint(0, 9999))
-    kind = source.random()
-    if kind < 0.15:
-        text += source.choice(["e", "E"]) + source.choice(["", "-", "+", "−"]) + str(source.randint(0, 400))
-    elif kind < 0.3:
-        text += source.choice([" · 10^", "*10^-", "×10", " x 10 ^ "]) + str(source.randint(0, 20))
-    elif kind < 0.4:
-        text += source.choice(["·10⁻³", " × 10¹²", "⁵"])
-    elif kind < 0.55:
-        text += source.choice(["/", " / ", "⁄"]) + str(source.randint(0, 30))
-    text = (
-        source.choice(["", "", "", "-", "−", "+", "– ", "\u200e-"])
-        + text
-        + source.choice(["", "", " px", "px", "%", " "])
-    )
-    if source.random() < 0.5:
-        signs = "0123456789.,-−+eE/·×^ \u00a0'\u200f\x00\x1bxp%٣NaInfty∞½²"
-        for _ in range(source.randint(1, 3)):
-            at = source.randint(0, len(text))
-            text = text[:at] + source.choice(signs) + text[at + source.randint(0, 1) :]
-    return text
-
-
 READ = """([texts, numbers, unit]) => {
   const {refuse, grade} = SelfCheck.types.numeric;
   return texts.map((value, index) => {
@@ -212,7 +53,7 @@ READ = """([texts, numbers, unit]) => {
 
 
 def expect_read_alike(page: Page, texts: list[str], decimal: str, own: dict[str, str]) -> None:
-    readings = [Witness(text, "px", decimal).reading() for text in texts]
+    readings = [NumberWitness(text, "px", decimal).reading() for text in texts]
     numbers = [reading if isinstance(reading, float) else None for reading in readings]
     assert sum(number is not None for number in numbers) > len(texts) / 5
     assert readings.count("two ways") > len(texts) / 300
@@ -258,7 +99,7 @@ def test_thousands_of_random_texts_are_read_as_the_witness_reads_them(page: Page
     ],
 )
 def test_the_witness_reads_what_the_guide_says(text: str, number: Reading) -> None:
-    assert Witness(text, "px", ".").reading() == number
+    assert NumberWitness(text, "px", ".").reading() == number
 
 
 GRADE = """cases => cases.map(([value, key]) => {

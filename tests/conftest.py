@@ -1,10 +1,19 @@
-"""What every test may ask for: the browser, a host's interpreter, and how much of the matrix to run."""
+"""What every test may ask for: pages in the browser, and how much of the matrix to run."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browsing.visits import Visits
+from tests.browsing.windows import Windows
 from tools import chromium
+
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+# How long a page may take is no promise; that it gets there is.
+expect.set_options(timeout=30_000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,3 +50,31 @@ def all_states(pytestconfig: pytest.Config) -> bool:
 def chromium_path() -> Path:
     """The Chromium to drive; where there is none the test fails and says what to do."""
     return chromium.find()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One browser a worker."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path,
+            args=SWITCHES,
+            # Going back must find the page as a reader's browser keeps it.
+            ignore_default_args=["--disable-back-forward-cache"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows that the tests of a worker share."""
+    return Windows(browser)
+
+
+@pytest.fixture
+def visits(windows: Windows) -> Iterator[Visits]:
+    """Pages that complain about nothing and ask no other host."""
+    visits = Visits(windows)
+    yield visits
+    visits.end()

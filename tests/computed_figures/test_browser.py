@@ -1,17 +1,16 @@
 """How figures look and sound in a real browser."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from shutil import copy
-from threading import Thread
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from tests.browsing.accessibility import faults
+from tests.browsing.fit import overflow
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.computed_figures.project import BARS, PLUGINS, Project
 
 POLICY = "default-src 'self'; img-src 'self' data:"
@@ -57,17 +56,6 @@ COLOURS = """() => {
 }"""
 
 
-class PolicyHandler(SimpleHTTPRequestHandler):
-    """Serves files under the strict policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep the test's output clean."""
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("figures")
@@ -84,47 +72,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     stylesheet = '<link rel="stylesheet" href="figure.css">'
     (root / "styled.html").write_text(PAGE.format(figures=figures, stylesheet=stylesheet), encoding="utf-8")
     (root / "plain.html").write_text(PAGE.format(figures=figures, stylesheet=""), encoding="utf-8")
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(PolicyHandler, directory=str(root))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
+    with serve(root, POLICY) as address:
+        yield address
 
 
 @pytest.fixture
-def show(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+def show(visits: Visits, address: str) -> Callable[..., Page]:
     """Open a page; at the end, nothing may have been blocked or asked of another host."""
-    pages: list[Page] = []
-    complaints: list[str] = []
 
-    def open_page(name: str = "styled.html", width: int = 1280, scheme: Scheme = "light") -> Page:
-        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("request", lambda request: foreign(request.url, complaints))
-        page.goto(f"{address}/{name}")
-        pages.append(page)
-        return page
+    def open_page(name: str = "styled.html", width: int = 1280, **settings: Any) -> Page:
+        return visits.open(f"{address}/{name}", width=width, **settings)
 
-    def foreign(url: str, complaints: list[str]) -> None:
-        if not url.startswith((address, "data:")):
-            complaints.append(url)
-
-    yield open_page
-    for page in pages:
-        page.close()
-    assert complaints == []
+    return open_page
 
 
 def luminance(colour: str) -> float:
@@ -141,7 +100,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_ink_is_the_pages_and_the_palette_can_be_seen(show: Callable[..., Page], scheme: Scheme) -> None:
-    seen = show(scheme=scheme).evaluate(COLOURS)
+    seen = show(color_scheme=scheme).evaluate(COLOURS)
     assert seen["ground"] == GROUNDS[scheme]
     assert seen["texts"] == [seen["page"]]
     assert len(seen["shapes"]) == 5
@@ -178,8 +137,7 @@ def test_without_the_stylesheet_one_drawing_is_shown(show: Callable[..., Page]) 
 
 @pytest.mark.parametrize("width", [320, 599, 1280])
 def test_the_page_never_scrolls_sideways(show: Callable[..., Page], width: int) -> None:
-    page = show(width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert overflow(show(width=width)) == 0
 
 
 def test_a_wide_drawing_is_scrolled_by_keyboard_on_a_narrow_screen(show: Callable[..., Page]) -> None:
@@ -206,13 +164,6 @@ def test_a_drawing_is_heard_once_by_name_and_description(show: Callable[..., Pag
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
-def test_axe_finds_nothing(browser: Browser, address: str, scheme: Scheme, width: int) -> None:
+def test_axe_finds_nothing(show: Callable[..., Page], scheme: Scheme, width: int) -> None:
     # axe puts a script into the page, which the policy would refuse.
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto(f"{address}/styled.html")
-    results = Axe().run(page)
-    context.close()
-    assert results.violations_count == 0, results.generate_report()
+    assert faults(show(width=width, color_scheme=scheme, bypass_csp=True)) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.question_types import discover
-from tests.selfcheck.browser.server import serve
+from tests.browsing.server import serve
 from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_pages, write_quizzes
 from tests.selfcheck.sites import build
 

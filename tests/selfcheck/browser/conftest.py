@@ -1,24 +1,17 @@
-"""The browser, the built sites, and a visit that fails when a page complains or asks another host."""
+"""The built sites, and which cases and looks are met each time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.browsing.visits import Look
 from tests.selfcheck.browser.built import ANY, FIRST, Built, built
-from tests.selfcheck.browser.visits import Look, Visits
-from tests.selfcheck.browser.windows import Windows
 
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS = (320, 375, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-# How long a page may take is no promise; that it gets there is.
-expect.set_options(timeout=30_000)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -52,34 +45,6 @@ def looks(all_states: bool) -> list[Look]:
     """The schemes and widths in which a page is looked at; `--all-states` adds the rest of them."""
     everything = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
     return everything if all_states else [("light", 375), ("dark", 1280)]
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One browser a worker."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path,
-            args=SWITCHES,
-            # Going back must find the page as a reader's browser keeps it.
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="session")
-def windows(browser: Browser) -> Windows:
-    """The windows that the tests of a worker share."""
-    return Windows(browser)
-
-
-@pytest.fixture
-def visits(windows: Windows) -> Iterator[Visits]:
-    """Pages that complain about nothing and ask no other host."""
-    visits = Visits(windows)
-    yield visits
-    visits.end()
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.browsing.server import serve
 from tests.selfcheck.browser.built import Built, rebuild
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.selfcheck.browser.accessibility import broken_rules, faults, rule
+from tests.browsing.accessibility import broken_rules, faults, rule
+from tests.browsing.fit import overflow, spilled
+from tests.browsing.visits import Look, Visits, look_at
+from tests.browsing.windows import Windows
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
-from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.states import bring, states
-from tests.selfcheck.browser.visits import Look, Visits, look_at
-from tests.selfcheck.browser.windows import Windows
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
@@ -47,7 +47,7 @@ def test_every_state_keeps_the_rules_and_its_width(
             ours = [fault for fault in faults(page, "self-check") if rule(fault) not in rules_of_the_host]
             assert (state, look, ours) == (state, look, [])
             assert (state, look, faults(page, ".self-check-progress")) == (state, look, [])
-            assert (state, look, overflow(page), spilled(block)) == (state, look, 0, [])
+            assert (state, look, overflow(page), spilled(block.root)) == (state, look, 0, [])
 
 
 @pytest.mark.parametrize("name", ["material", "mkdocs_theme", "plain"])

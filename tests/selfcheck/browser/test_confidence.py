@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.fit import overflow, spilled
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.visits import Visits
 
 HEAD = "confidence: true\n"
 QUESTIONS = (choice("one"), choice("two"), choice("three"), choice("unasked", "confidence: false"))
@@ -146,7 +146,7 @@ def test_by_keyboard_and_for_a_screen_reader(visits: Visits, site: Built) -> Non
     one = Block(page, "one")
     one.expect_state("open")
     assert faults(page, "#check-one") == []
-    assert (overflow(page), spilled(one)) == (0, [])
+    assert (overflow(page), spilled(one.root)) == (0, [])
     heights = one.part("level").evaluate_all("all => all.map(node => node.getBoundingClientRect().height)")
     assert min(heights) >= 24
     tab_to(page, one.field("response", "1"))

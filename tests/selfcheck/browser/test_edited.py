@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, rebuild
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.states import bring, has_steps
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, quiz_of, sample, write_pages
 
 every_type = pytest.mark.parametrize("case", FIRST, ids=str)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 # Material's own search asks for its index, which browsers refuse from the disk.

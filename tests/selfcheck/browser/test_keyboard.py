@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import has_hints, has_steps
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 SHOWN = """() => {

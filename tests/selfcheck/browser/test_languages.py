@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from selfcheck.words import languages, words
-from tests.selfcheck.browser.accessibility import faults, rule
+from tests.browsing.accessibility import faults, rule
+from tests.browsing.fit import overflow, spilled
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built, rebuild
-from tests.selfcheck.browser.fit import overflow, spilled
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, write_pages, write_quizzes
 
 NARROW = 320
@@ -83,7 +83,7 @@ def test_an_arabic_page_runs_from_the_right(visits: Visits, arabic: Built, case:
 
 def expect_no_faults(page: Page, block: Block) -> None:
     """Nothing wider than it may be, nothing cut off, and no rule broken that the theme keeps."""
-    assert (overflow(page), spilled(block)) == (0, [])
+    assert (overflow(page), spilled(block.root)) == (0, [])
     # A question may bring a table with an empty corner, as any page of the host.
     ours = [fault for fault in faults(page, "self-check") if rule(fault) != "empty-table-header"]
     assert ours == []

@@ -7,11 +7,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import expect
 
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 

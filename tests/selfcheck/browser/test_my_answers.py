@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.small_site import choice, small_site
-from tests.selfcheck.browser.visits import Visits
 
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("not here", "SecurityError"); }

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browsing.visits import Visits, back
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
-from tests.selfcheck.browser.visits import Visits, back
 from tests.selfcheck.cases import Accepted, all_accepted
 
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.fit import overflow
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.fit import overflow
-from tests.selfcheck.browser.server import serve
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.sites import environment
 
 ROOT = Path(__file__).resolve().parents[3]

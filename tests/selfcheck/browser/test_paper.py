@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.fit import overflow
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import FIRST, rebuild
-from tests.selfcheck.browser.fit import overflow
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.small_site import choice, small_site
-from tests.selfcheck.browser.visits import Visits, look_at
 from tests.selfcheck.cases import write_pages, write_quizzes
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits, back
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.browser.visits import Visits, back
 from tests.selfcheck.cases import Accepted, all_accepted
 
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 first_of_a_type = pytest.mark.parametrize("case", FIRST, ids=str)

@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.small_site import choice, small_site
-from tests.selfcheck.browser.visits import Visits
 
 REPOSITORY: dict[str, Any] = {"repo_url": "https://github.com/o/r", "edit_uri": "edit/main/docs/"}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browsing.fit import overflow, spilled
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.fit import overflow, spilled
 from tests.selfcheck.browser.states import bring, has_steps
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, all_accepted
 
 NARROW = 320
@@ -30,15 +30,15 @@ def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case:
     page = visits.open(material.page(case), width=NARROW)
     block = Block(page, case)
     block.expect_state("open")
-    assert (overflow(page), spilled(block)) == (0, [])
+    assert (overflow(page), spilled(block.root)) == (0, [])
     for hint in block.hints.all():
         hint.locator("summary").click()
-    assert (overflow(page), spilled(block)) == (0, [])
+    assert (overflow(page), spilled(block.root)) == (0, [])
     for state in ("wrong", "right") if has_steps(case) else ("empty press", "wrong", "right"):
         if block.state != "open":
             block.button.click()
         bring(block, case, state)
-        assert (state, overflow(page), spilled(block)) == (state, 0, [])
+        assert (state, overflow(page), spilled(block.root)) == (state, 0, [])
 
 
 @pytest.mark.all_cases_in_the_matrix
@@ -46,7 +46,7 @@ def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case:
 def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), width=NARROW)
     bring(block := Block(page, case), case, "right")
-    assert (overflow(page), spilled(block)) == (0, [])
+    assert (overflow(page), spilled(block.root)) == (0, [])
 
 
 @pytest.mark.parametrize("case", FIRST, ids=str)
@@ -58,7 +58,7 @@ def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, c
         if block.state == "wrong":
             block.button.click()
         bring(block, case, state)
-        assert (overflow(page), spilled(block)) == (0, [])
+        assert (overflow(page), spilled(block.root)) == (0, [])
     cut = block.root.evaluate(
         """root => [...root.querySelectorAll("label, legend, button, p, summary")].filter(node =>
           node.checkVisibility() && node.scrollHeight > node.clientHeight + 4 && node.clientHeight &&
@@ -73,7 +73,7 @@ def test_a_page_from_right_to_left_does_not_overflow(visits: Visits, material: B
     page = visits.open(material.page(case), width=NARROW)
     page.evaluate("() => { document.documentElement.dir = document.body.dir = 'rtl'; }")
     block = bring(Block(page, case), case, "wrong")
-    assert (overflow(page), spilled(block)) == (0, [])
+    assert (overflow(page), spilled(block.root)) == (0, [])
     # What stood at the left stands at the right now.
     expect(block.root).to_have_css("border-left-width", "0px")
     row = block.root.locator("[data-option]").filter(visible=True).first

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.small_site import choice, small_site
-from tests.selfcheck.browser.visits import Visits
 
 HER_NUMBER = 'if (location.host) localStorage.setItem("self-check:/:.order", "7");'
 LISTEN_TO_PRINT = """addEventListener("beforeprint", () => {

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.states import bring, cases_in, has_hints, has_steps, keeps_something
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 

@@ -7,11 +7,11 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browsing.server import serve
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import ANY, FIRST, Built
-from tests.selfcheck.browser.server import serve
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted
 
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {

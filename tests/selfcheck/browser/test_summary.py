@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.visits import Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.visits import Visits, look_at
 
 HINTS = "hints: [first nudge, second nudge]"
 WRITTEN = """id: written

@@ -15,12 +15,12 @@ from playwright.sync_api import FloatRect, Page, expect
 
 from selfcheck.question_types import discover
 from selfcheck.words import words
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import EXTENSIONS, Built
 from tests.selfcheck.browser.small_site import small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, accepted, write_pages
 
 CASES = {case.name: case for case in accepted(discover()["hotspot"])}

@@ -12,12 +12,12 @@ from playwright.sync_api import Page, expect
 
 import maskmetrics
 from selfcheck.question_types import discover
-from tests.selfcheck.browser.accessibility import faults
+from tests.browsing.accessibility import faults
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.states import bring
 from tests.selfcheck.browser.test_keyboard import SHOWN, tab_to
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, accepted
 from tests.selfcheck.test_type_mask import Map, blobs
 

@@ -10,11 +10,11 @@ from playwright.sync_api import expect
 
 from selfcheck.question_types import discover
 from selfcheck.words import words
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.test_states import ending
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import accepted
 
 CASES = {case.name: case for case in accepted(discover()["multiple-response"])}

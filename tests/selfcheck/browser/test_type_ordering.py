@@ -13,10 +13,10 @@ from selfcheck.question_types import discover
 from selfcheck.question_types.ordering.model import Ordering
 from selfcheck.quiz_text import read_quiz
 from selfcheck.words import words
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import accepted, quiz_of
 from tests.selfcheck.witnesses.orders import drawn, witness
 

@@ -12,10 +12,10 @@ from playwright.sync_api import expect
 
 from selfcheck.item.spelling import IGNORABLE, plain
 from selfcheck.question_types import discover
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import accepted
 
 CASES = {case.name: case for case in accepted(discover()["text-entry"])}

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 
 from selfcheck.quiz_text import read_quiz
 from selfcheck.words import words
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.small_site import small_site
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import quiz_of
 
 QUESTION = """id: rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.visits import Visits
 from tests.selfcheck.cases import Accepted, all_accepted
 
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)

@@ -1,10 +1,8 @@
-"""Whether a page and a block stay within their width."""
+"""Whether a page and what stands on it stay within their width."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
-
-from tests.selfcheck.browser.block import Block
+from playwright.sync_api import Locator, Page
 
 
 def overflow(page: Page) -> int:
@@ -12,9 +10,9 @@ def overflow(page: Page) -> int:
     return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
 
 
-def spilled(block: Block) -> list[str]:
+def spilled(block: Locator) -> list[str]:
     """What stands outside the block and is not in a box that scrolls."""
-    parts: list[str] = block.root.evaluate(
+    parts: list[str] = block.evaluate(
         """root => {
           const {left, right} = root.getBoundingClientRect();
           const scrolls = (node) => node !== root &&

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
 
-from tests.selfcheck.browser.windows import Window, Windows
+from tests.browsing.windows import Window, Windows
 
 LISTENING = """
 window.graded = [];

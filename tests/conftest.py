@@ -1,6 +1,7 @@
 """What every test may ask for: pages in the browser, and how much of the matrix to run."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -53,17 +54,18 @@ def chromium_path() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One browser a worker."""
+def launch(chromium_path: Path) -> Iterator[Callable[..., Browser]]:
+    """Starts browsers; the settings are Playwright's."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium_path,
-            args=SWITCHES,
-            # Going back must find the page as a reader's browser keeps it.
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        yield browser
-        browser.close()
+        yield partial(playwright.chromium.launch, executable_path=chromium_path, args=SWITCHES)
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Iterator[Browser]:
+    """One browser a worker."""
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browsing.visits import Visits, back
+from tests.browsing.windows import Windows
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
@@ -21,6 +24,16 @@ def follow(page: Page, name: str) -> None:
     page.locator("article").get_by_role("link", name=name, exact=True).click()
     expect(page.locator("article h1")).to_contain_text(name)
     assert page.evaluate("() => window.sameDocument"), "the page was loaded anew"
+
+
+@pytest.fixture
+def remembering(launch: Callable[..., Browser]) -> Iterator[Visits]:
+    """Visits with a browser that keeps the pages that were left, as a reader's does and Playwright's does not."""
+    browser = launch(ignore_default_args=["--disable-back-forward-cache"])
+    visits = Visits(Windows(browser))
+    yield visits
+    visits.end()
+    browser.close()
 
 
 @pytest.mark.all_cases_in_the_matrix
@@ -60,10 +73,10 @@ def test_what_is_not_yet_checked_survives_a_reload(visits: Visits, plain: Built,
 
 @pytest.mark.the_frame_alone
 @first_of_a_type
-def test_back_finds_the_page_as_it_was_left(visits: Visits, plain: Built, case: Accepted) -> None:
+def test_back_finds_the_page_as_it_was_left(remembering: Visits, plain: Built, case: Accepted) -> None:
     """By the browser's own memory of the whole page, where it has one."""
     script = "addEventListener('pageshow', ({persisted}) => { window.wasPersisted = persisted; });"
-    page = visits.open(plain.page(case), script=script)
+    page = remembering.open(plain.page(case), script=script)
     block = bring(Block(page, case), case, "wrong")
     page.goto(plain.page("empty"))
     back(page)
@@ -73,9 +86,9 @@ def test_back_finds_the_page_as_it_was_left(visits: Visits, plain: Built, case: 
     bring(block, case, "right")
 
 
-def test_back_finds_what_was_answered_elsewhere_meanwhile(visits: Visits, plain: Built) -> None:
+def test_back_finds_what_was_answered_elsewhere_meanwhile(remembering: Visits, plain: Built) -> None:
     case = ANY
-    page = visits.open(plain.page("other"))
+    page = remembering.open(plain.page("other"))
     page.goto(plain.page("lesson"))
     bring(Block(page, case), case, "right")
     back(page)

@@ -28,7 +28,7 @@ def follow(page: Page, name: str) -> None:
 
 @pytest.fixture
 def remembering(launch: Callable[..., Browser]) -> Iterator[Visits]:
-    """Visits with a browser that keeps the pages that were left, as a reader's does and Playwright's does not."""
+    """Visits with a browser that keeps the pages that were left, as a reader's does."""
     browser = launch(ignore_default_args=["--disable-back-forward-cache"])
     visits = Visits(Windows(browser))
     yield visits

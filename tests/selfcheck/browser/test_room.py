@@ -103,15 +103,15 @@ def test_every_target_is_large_enough(visits: Visits, material: Built, case: Acc
     assert page.locator(".self-check-progress").evaluate(SMALL) == []
 
 
-def test_rows_of_text_are_one_target_each(visits: Visits, material: Built) -> None:
-    for case in all_accepted():
-        # Of a type that chooses one row of several.
-        if set(case.right) != {"response"}:
-            continue
-        block = Block(visits.open(material.page(case), width=375), case)
-        block.expect_state("open")
-        row = block.row(case.right["response"])
-        box = row.bounding_box()
-        assert box is not None
-        row.click(position={"x": box["width"] - 4, "y": box["height"] - 4})
-        assert block.response() == case.right, case
+@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.parametrize(
+    "case", [case for case in all_accepted() if set(case.right) == {"response"}], ids=str
+)
+def test_rows_of_text_are_one_target_each(visits: Visits, material: Built, case: Accepted) -> None:
+    block = Block(visits.open(material.page(case), width=375), case)
+    block.expect_state("open")
+    row = block.row(case.right["response"])
+    box = row.bounding_box()
+    assert box is not None
+    row.click(position={"x": box["width"] - 4, "y": box["height"] - 4})
+    assert block.response() == case.right

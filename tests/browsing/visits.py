@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, ViewportSize, WebError, expect
 
 from tests.browsing.windows import Window, Windows
 
@@ -62,7 +62,8 @@ class Visits:
         window = self.windows.take(LISTENING + script, settings)
         self._listen(window.page.context.on)
         self.lent.append(window)
-        window.page.set_viewport_size({"width": width, "height": height})
+        if window.page.viewport_size != (size := ViewportSize(width=width, height=height)):
+            window.page.set_viewport_size(size)
         window.page.goto(address)
         return window.page
 

@@ -35,8 +35,8 @@ class Window:
         for other in self.page.context.pages:
             if other is not self.page:
                 other.close()
-        # First, since a page keeps answers while it is left.
-        self.page.goto("about:blank")
+        # As if it were left: it keeps then what it had not yet kept.
+        self.page.evaluate("() => dispatchEvent(new Event('pagehide'))")
         for origin in self.origins:
             self.client.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.origins.clear()

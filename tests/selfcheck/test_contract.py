@@ -137,13 +137,10 @@ assert "brand-new" in assets(words("en")).types and "brand-new" in quiz_schema_t
     assert done.returncode == 0, done.stderr
 
 
-OTHER_TESTS = [
-    f"test_{name}.py"
-    for name in ("cases", "bad_files", "bad_questions", "bad_fences", "marks", "one_mistake")
-]
+OTHER_TESTS = [f"test_{name}.py" for name in ("cases", "bad_questions", "marks", "one_mistake")]
 
 
-# One type each time, and all of them with `--all-states`: five files of tests in a process of their own.
+# One type each time, and all of them with `--all-states`: four files of tests in a process of their own.
 GOING = [TYPES[-1], *(pytest.param(kind, marks=pytest.mark.slow) for kind in TYPES[:-1])]
 
 

@@ -84,6 +84,7 @@ def test_a_settled_answer_cannot_be_changed_by_accident(visits: Visits, plain: B
     block.expect_state("right")
 
 
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_the_status_region_speaks_and_was_there_from_the_start(
     visits: Visits, plain: Built, case: Accepted
@@ -187,7 +188,7 @@ def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepte
     expect(block.explanation).to_be_visible()
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)

@@ -117,7 +117,12 @@ def test_editing_the_feedback_keeps_the_answer(
 
 @pytest.mark.parametrize(
     ("case", "part"),
-    [(case, part) for case in FIRST for part in ("stem", "text", "idea") if f"{part}: " in case.question],
+    [
+        pytest.param(case, part, marks=() if part == "stem" else pytest.mark.slow)
+        for case in FIRST
+        for part in ("stem", "text", "idea")
+        if f"{part}: " in case.question
+    ],
     ids=str,
 )
 def test_a_question_that_has_changed_says_so_and_starts_afresh(

@@ -115,6 +115,7 @@ def test_a_question_is_answered_by_keyboard_alone(visits: Visits, plain: Built, 
     block.expect_state("right")
 
 
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", [case for case in FIRST if not has_steps(case)], ids=str)
 def test_the_answer_is_shown_by_keyboard_alone(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from selfcheck.words import languages, words
 from tests.browsing.accessibility import faults, rule
@@ -74,15 +74,10 @@ def test_an_arabic_page_runs_from_the_right(visits: Visits, arabic: Built, case:
     expect(block.root).to_have_css("direction", "rtl")
     for number in block.root.locator("input[inputmode]").all():
         expect(number).to_have_css("direction", "ltr")
-    expect_no_faults(page, block)
+    assert (overflow(page), spilled(block.root)) == (0, [])
     expect(block.button).to_have_text(says["try_again"])
     block.button.click()
     bring(block, case, "right")
-    expect_no_faults(page, block)
-
-
-def expect_no_faults(page: Page, block: Block) -> None:
-    """Nothing wider than it may be, nothing cut off, and no rule broken that the theme keeps."""
     assert (overflow(page), spilled(block.root)) == (0, [])
     # A question may bring a table with an empty corner, as any page of the host.
     ours = [fault for fault in faults(page, "self-check") if rule(fault) != "empty-table-header"]

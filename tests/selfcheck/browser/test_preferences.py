@@ -73,6 +73,7 @@ def test_forced_colours_tell_the_focus_from_the_choice(visits: Visits, plain: Bu
     assert [chosen.evaluate(EDGES), chosen.locator("input").evaluate(EDGES)] != unfocused
 
 
+@pytest.mark.the_frame_alone
 @first_of_a_type
 def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), forced_colors="active")

@@ -36,7 +36,7 @@ def test_an_unanswered_question_prints_without_its_answer(
         expect(part).to_be_hidden()
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_without_script_the_answer_is_not_printed_either(
     visits: Visits, plain: Built, case: Accepted

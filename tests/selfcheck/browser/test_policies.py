@@ -117,7 +117,7 @@ def test_a_material_site_works_under_its_policy(
     assert violations(page) == []
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.the_frame_alone
 @every_case
 def test_no_case_breaks_the_policy_of_a_material_site(
     visits: Visits, strict_material: Built, case: Accepted

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browsing.visits import Visits
 from tests.browsing.windows import Windows
+from tests.selection import leave_out
 from tools import chromium
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -32,13 +33,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect what takes minutes unless the whole matrix is wanted; pytest counts it in its last line."""
-    if config.getoption("all_states"):
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    if slow:
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if item not in slow]
+    """Begin with what may take longest, so that no worker waits for another in the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+    leave_out(config, items, lambda item: item.get_closest_marker("slow") is not None)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """The cup of coffee as an image for a classifier: cut square, and scaled to the side that it takes."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -11,6 +13,7 @@ CUT = (78, 0, 478, 400)
 COLOURS = 64
 
 
+@cache
 def photograph(side: int) -> NDArray[np.uint8]:
     """Shape (side, side, 3), in so few colours that it is light to load."""
     cut = Image.fromarray(coffee.photograph()).crop(CUT)

@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,7 @@ def write_quizzes(quizzes: Path, cases: list[Accepted]) -> None:
         (quizzes / f"{case}.yml").write_text(quiz_of(case.question), "utf-8")
 
 
+@cache
 def _cases(kind: QuestionType) -> Any:
     return _mapping(kind.file("cases.yml").read_text("utf-8"))
 

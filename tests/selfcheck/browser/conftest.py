@@ -8,6 +8,7 @@ from typing import Literal
 import pytest
 
 from tests.browsing.visits import Look
+from tests.selection import leave_out
 from tests.selfcheck.browser.built import ANY, FIRST, Built, built
 
 WIDTHS = (320, 375, 1280)
@@ -23,12 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the further cases to `--all-states`, and say how many were left out."""
-    if config.getoption("all_states"):
-        return
-    left_out = [item for item in items if _is_for_the_matrix(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    """Leave the further cases to `--all-states`."""
+    leave_out(config, items, _is_for_the_matrix)
 
 
 def _is_for_the_matrix(item: pytest.Item) -> bool:

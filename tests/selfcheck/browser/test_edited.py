@@ -100,6 +100,7 @@ def test_editing_the_explanation_keeps_the_answer(visits: Visits, draft: Draft, 
     expect(block.status).not_to_contain_text(SAYS["changed"])
 
 
+@pytest.mark.the_frame_alone
 @pytest.mark.parametrize(
     ("case", "part"),
     [(case, part) for case in FIRST for part in ("feedback", "if-true") if f" {part}: " in case.question],

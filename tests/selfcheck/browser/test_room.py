@@ -8,12 +8,24 @@ from playwright.sync_api import Locator, expect
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
-from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
 from tests.selfcheck.cases import Accepted, all_accepted
 
 NARROW = 320
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
+
+# What is large enough for a finger is so for a mouse, unless a style tells them apart.
+POINTED_AT = [
+    pytest.param(
+        case,
+        touch,
+        marks=() if touch or case is ANY else pytest.mark.slow,
+        id=f"{case}-{'touch' if touch else 'mouse'}",
+    )
+    for case in FIRST
+    for touch in (True, False)
+]
 
 # What is smaller than 24 px a finger misses (WCAG 2.2, 2.5.8); links in running text are exempt.
 SMALL = """root => [...root.querySelectorAll("button, summary, input, textarea")]
@@ -41,7 +53,7 @@ def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case:
         assert (state, overflow(page), spilled(block.root)) == (state, 0, [])
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.the_frame_alone
 @every_case
 def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), width=NARROW)
@@ -67,7 +79,7 @@ def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, c
     assert cut == []
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.the_frame_alone
 @every_case
 def test_a_page_from_right_to_left_does_not_overflow(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=NARROW)
@@ -88,8 +100,7 @@ def middle(place: Locator) -> float:
     return box["x"] + box["width"] / 2
 
 
-@pytest.mark.parametrize("case", FIRST, ids=str)
-@pytest.mark.parametrize("touch", [True, False], ids=["touch", "mouse"])
+@pytest.mark.parametrize(("case", "touch"), POINTED_AT)
 def test_every_target_is_large_enough(visits: Visits, material: Built, case: Accepted, touch: bool) -> None:
     page = visits.open(material.page(case), width=375, has_touch=touch, is_mobile=touch)
     block = Block(page, case)

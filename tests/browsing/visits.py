@@ -34,6 +34,8 @@ def look_at(page: Page, look: Look) -> None:
     palette = page.locator("body[data-md-color-scheme]")
     if palette.count():
         expect(palette).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
+    # What a theme does when its parts change their size, it does in the next frames.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def back(page: Page) -> None:
@@ -64,6 +66,9 @@ class Visits:
         self.lent.append(window)
         if window.page.viewport_size != (size := ViewportSize(width=width, height=height)):
             window.page.set_viewport_size(size)
+        if "#" in address:
+            # From another place of the same page it would only be a leap.
+            window.page.goto("about:blank")
         window.page.goto(address)
         return window.page
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from benchmarks.building import build
 from benchmarks.report import Row
 from selfcheck.assets import assets
+from selfcheck.question_types import discover
 from selfcheck.words import words
 
 TYPES = ("short-answer", "single-choice", "true-false")
-TARGET_ASSETS, TARGET_MENU, TARGET_HTML = 6 * 1024, 2 * 1024, 150
+TARGET_ASSETS, TARGET_MENU, TARGET_TYPE, TARGET_HTML = 6 * 1024, 2 * 1024, 2 * 1024, 150
 
 
 def measure(folder: Path) -> Iterator[Row]:
@@ -22,6 +23,9 @@ def measure(folder: Path) -> Iterator[Row]:
     total = sum(_gzip(asset.content) for asset in needed)
     parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {_gzip(asset.content)}" for asset in needed)
     yield Row("script and style of the three types, gzip", total, "B", TARGET_ASSETS, f"({parts})")
+    for name in discover():
+        own = sum(_gzip(asset.content) for asset in assets(words("en")).types[name])
+        yield Row(f"script and style of {name}, gzip", own, "B", TARGET_TYPE)
     menu = _gzip(assets(words("en")).menu.content)
     yield Row("script of the menu, fetched when it is opened, gzip", menu, "B", TARGET_MENU)
     quiz, lists = (_articles(folder / out) for out in ("out-quiz", "out-lists"))

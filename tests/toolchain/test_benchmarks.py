@@ -1,0 +1,24 @@
+"""Every measurement comes to its end; what it measures is no promise."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.__main__ import main
+from selfcheck.question_types import discover
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFixture[str]) -> None:
+    main()
+    rows = capsys.readouterr().out.splitlines()
+    for name in (
+        *discover(),
+        "build CPU",
+        "peak memory",
+        "the menu",
+        "HTML a question",
+        "first build of this site",
+    ):
+        assert [row for row in rows if name in row], name

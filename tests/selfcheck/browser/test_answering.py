@@ -44,6 +44,32 @@ def test_a_click_selects_and_does_not_submit(visits: Visits, plain: Built, case:
 
 
 @pytest.mark.parametrize("case", CHOICES, ids=str)
+def test_two_taps_answer_a_choice(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), width=375, has_touch=True, is_mobile=True)
+    block = Block(page, case)
+    block.expect_state("open")
+    block.row(case.right["response"]).tap()
+    block.button.tap()
+    block.expect_state("right")
+    assert verdicts(page) == 1
+
+
+@pytest.mark.parametrize("case", WRITTEN, ids=str)
+def test_a_written_answer_is_compared_by_taps(visits: Visits, plain: Built, case: Accepted) -> None:
+    page = visits.open(plain.page(case), width=375, has_touch=True, is_mobile=True)
+    block = Block(page, case)
+    block.expect_state("open")
+    block.field("text").tap()
+    page.keyboard.type(case.right["text"])
+    block.button.tap()
+    for idea in (name for name in case.right if name.startswith("idea-")):
+        block.field(idea).tap()
+    block.button.tap()
+    block.expect_state("right")
+    assert verdicts(page) == 1
+
+
+@pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_enter_on_an_option_checks_and_focus_stays_there(
     visits: Visits, plain: Built, case: Accepted
 ) -> None:

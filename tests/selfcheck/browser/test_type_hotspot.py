@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 import re
 from collections.abc import Iterator
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from matplotlib.path import Path as Outline
 from playwright.sync_api import FloatRect, Page, expect
 
 from selfcheck.question_types import discover
@@ -22,6 +20,7 @@ from tests.selfcheck.browser.built import EXTENSIONS, Built
 from tests.selfcheck.browser.small_site import small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.cases import Accepted, accepted, write_pages
+from tests.selfcheck.witnesses.regions import expected, polygon
 
 CASES = {case.name: case for case in accepted(discover()["hotspot"])}
 FIRST, GRID = CASES["first-hotspot"], CASES["cells-of-a-grid"]
@@ -341,30 +340,6 @@ def test_a_fence_that_makes_a_picture_can_be_pointed_at(visits: Visits, tmp_path
         spot.click((95, 10))
         spot.button.click()
         spot.expect_state("right")
-
-
-# Grading against another library's opinion.
-
-
-def polygon(chance: random.Random) -> list[tuple[float, float]]:
-    """Corners all round some point, so that the outline does not cross itself."""
-    x, y = chance.uniform(20, 80), chance.uniform(20, 80)
-    turns = sorted(chance.uniform(0, 2 * math.pi) for _ in range(chance.randint(3, 12)))
-    return [(x + chance.uniform(2, 20) * math.cos(t), y + chance.uniform(2, 20) * math.sin(t)) for t in turns]
-
-
-def is_in(region: list[list[float]], x: float, y: float) -> bool:
-    """Python's twin: circles by their distance, other outlines as matplotlib has it."""
-    if len(region[0]) == 4:
-        cx, cy, rx, ry = region[0]
-        return math.hypot((x - cx) / rx, (y - cy) / ry) < 1
-    rings = [Outline(list(zip(ring[::2], ring[1::2], strict=True))) for ring in region]
-    return sum(ring.contains_point((x, y)) for ring in rings) % 2 == 1
-
-
-def expected(key: dict[str, Any], x: float, y: float) -> str:
-    hit = next((n for n, region in enumerate(key["regions"], 1) if is_in(region, x, y)), None)
-    return str(hit) if hit else "elsewhere"
 
 
 def test_the_page_grades_as_its_python_twin(visits: Visits, site: Built) -> None:

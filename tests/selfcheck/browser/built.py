@@ -72,6 +72,10 @@ THEMES: Mapping[str, Mapping[str, Any]] = {
     "plain": {"name": None, "custom_dir": "theme"},
 }
 
+NEEDS_SEARCH = ("mkdocs", "arabic")
+"""The script of the one and the head of the other fail without it; elsewhere each page would read an index
+of all cases."""
+
 PLAIN_PAGE = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -112,12 +116,15 @@ class Built:
 
 
 @contextmanager
-def built(root: Path, theme: str, **settings: Any) -> Iterator[Built]:
-    """Build every case and the pages around them, and serve the site until the block ends."""
+def built(root: Path, theme: str, policy: str = "", **settings: Any) -> Iterator[Built]:
+    """Build every case and the pages around them, and serve the site until the block ends.
+
+    `policy` is the `Content-Security-Policy` of every answer.
+    """
     draw_cases(root)
     folder = root / "site"
     folder.mkdir()
-    with serve(folder) as address:
+    with serve(folder, policy) as address:
         rebuild(root, theme, site_url=f"{address}/", **settings)
         yield Built(address, folder)
 
@@ -131,7 +138,7 @@ def rebuild(root: Path, theme: str, **settings: Any) -> None:
         "theme": THEMES[theme],
         # A menu of every case would be taller than a window.
         "nav": [name for name in ("index.md", "lesson.md") if (root / "docs" / name).exists()],
-        "plugins": ["search", "selfcheck"] if theme != "plain" else ["selfcheck"],
+        "plugins": ["search", "selfcheck"] if theme in NEEDS_SEARCH else ["selfcheck"],
         "markdown_extensions": EXTENSIONS,
         **settings,
     }

@@ -67,8 +67,12 @@ def mkdocs_theme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    """All cases on pages of plain HTML that bring neither script nor style."""
-    with built(tmp_path_factory.mktemp("plain"), "plain") as site:
+    """All cases on pages of plain HTML that bring neither script nor style, under the strictest policy.
+
+    Nothing may stand inline and nothing may come from elsewhere: what is refused is a complaint, which fails
+    every test that looks at such a page.
+    """
+    with built(tmp_path_factory.mktemp("plain"), "plain", "default-src 'self'") as site:
         yield site
 
 

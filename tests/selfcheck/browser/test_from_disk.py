@@ -11,16 +11,11 @@ from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
 from tests.selfcheck.cases import Accepted
 
-# Material's own search asks for its index, which browsers refuse from the disk.
-SEARCH = ("search", "origin 'null'", "Failed to load resource: net::ERR_FAILED")
-
-
 @pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_answers_from_the_disk_survive_a_reload(
     visits: Visits, material_files: Built, case: Accepted
 ) -> None:
-    visits.allowed = SEARCH
     page = visits.open(material_files.file(case))
     block = Block(page, case)
     bring(block, case, "wrong")
@@ -36,7 +31,6 @@ def test_answers_from_the_disk_survive_a_reload(
 
 
 def test_two_sites_on_one_disk_do_not_mix(visits: Visits, material_files: Built, plain_files: Built) -> None:
-    visits.allowed = SEARCH
     case = ANY
     page = visits.open(material_files.file(case))
     bring(Block(page, case), case, "right")

@@ -86,8 +86,8 @@ def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, c
 
 
 @first_of_a_type
-def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, material: Built, case: Accepted) -> None:
-    block = bring(Block(visits.open(material.page(case)), case), case, "right")
+def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, plain: Built, case: Accepted) -> None:
+    block = bring(Block(visits.open(plain.page(case)), case), case, "right")
     verdict = block.part("verdict")
     assert verdict.inner_text().strip()
     assert verdict.evaluate("node => getComputedStyle(node, '::before').content") not in ("none", '""')

@@ -93,7 +93,7 @@ def test_the_page_measures_as_another_library_does(visits: Visits, plain: Built)
     random = np.random.default_rng(4)
     pairs: list[tuple[str, dict[str, Any]]] = []
     expected = []
-    for _ in range(3000):
+    for _ in range(1000):
         classes = int(random.integers(1, 5))
         truth, tolerance = blobs(random, classes), float(random.choice([0, 1, 1.5, 2, 3]))
         guess = disturbed(random, truth, classes)

@@ -117,6 +117,7 @@
       input.hidden = true;
       input.addEventListener("change", async () => {
         const [file] = input.files ?? [];
+        this.said.textContent = ""; // so that the same words are said again
         if (file) this.said.textContent = await this.load(file);
         input.value = ""; // the same file may be chosen again
       });
@@ -125,7 +126,7 @@
 
     /** @param {File} file @returns {Promise<string>} what came of it, in words */
     async load(file) {
-      const saved = file.size < MOST_BYTES ? parsed(await file.text()) : null;
+      const saved = file.size < MOST_BYTES ? parsed(await file.text().catch(() => "")) : null;
       if (saved?.format !== FORMAT || !(saved.records instanceof Object)) return words.load_foreign;
       if (saved.v !== 1) return words.load_newer;
       const { fill, site } = this.frame;

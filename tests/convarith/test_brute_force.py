@@ -5,7 +5,9 @@ output moves exactly if it comes out positive when a single input is one and all
 """
 
 from collections.abc import Callable
+from typing import Any
 
+import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +26,8 @@ from convarith import (
 )
 
 SIZE = 160
-Signal = list[int]
+Signal = list[Any]
+"""Numbers; or vectors, to carry out many signals at once."""
 
 
 def slide(layer: Convolution | MaxPooling | AveragePooling, signal: Signal) -> Signal:
@@ -66,8 +69,9 @@ def carried_out(layer: Layer, signal: Signal) -> Signal:
 
 def moved(network: Callable[[Signal], Signal], output: int) -> set[int]:
     """Input positions that move the output."""
-    impulses = ([int(place == changed) for place in range(SIZE)] for changed in range(SIZE))
-    return {changed for changed, impulse in enumerate(impulses) if network(impulse)[output]}
+    # Position by position, what each of the impulses has there.
+    impulses = list(np.eye(SIZE, dtype=int))
+    return set(np.flatnonzero(network(impulses)[output]).tolist())
 
 
 @st.composite

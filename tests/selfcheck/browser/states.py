@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from selfcheck.question_types import discover
 from tests.selfcheck.browser.block import SAYS, Block
@@ -29,61 +29,57 @@ def has_hints(case: Accepted) -> bool:
     return "\nhints:" in case.question
 
 
-def _unanswered(block: Block, case: Accepted) -> None:
+def _nothing(block: Block, case: Accepted) -> None:
     block.expect_state("open")
 
 
-def _empty(block: Block, case: Accepted) -> None:
+def _press(block: Block, case: Accepted) -> None:
     block.button.click()
 
 
-def _comparing(block: Block, case: Accepted) -> None:
+def _compare(block: Block, case: Accepted) -> None:
     block.fill({name: value for name, value in case.right.items() if not name.startswith("idea-")})
     block.button.click()
 
 
-def _wrong(block: Block, case: Accepted) -> None:
+def _open_hint(block: Block, case: Accepted) -> None:
+    block.hints.first.locator("summary").click()
+
+
+def _answer_wrongly(block: Block, case: Accepted) -> None:
     block.give(case.wrong)
     block.expect_state("wrong")
 
 
-def _again(block: Block, case: Accepted) -> None:
-    _wrong(block, case)
+def _try_again(block: Block, case: Accepted) -> None:
     block.page.get_by_role("button", name=SAYS["try_again"]).click()
     block.expect_state("open")
 
 
-def _hint(block: Block, case: Accepted) -> None:
-    block.hints.first.locator("summary").click()
-
-
-def _shown(block: Block, case: Accepted) -> None:
-    _wrong(block, case)
+def _show(block: Block, case: Accepted) -> None:
     block.show_answer.click()
     block.expect_state("shown")
 
 
-def _right(block: Block, case: Accepted) -> None:
+def _answer_rightly(block: Block, case: Accepted) -> None:
     block.give(case.right)
     block.expect_state("right")
 
 
-def _later(block: Block, case: Accepted) -> None:
-    _again(block, case)
-    _right(block, case)
+Deed = Callable[[Block, Accepted], None]
 
-
-DEEDS: Mapping[str, Callable[[Block, Accepted], None]] = {
-    "unanswered": _unanswered,
-    "empty press": _empty,
-    "comparing": _comparing,
-    "hint": _hint,
-    "wrong": _wrong,
-    "try again": _again,
-    "shown": _shown,
-    "right": _right,
-    "right later": _later,
+WAYS: Mapping[str, tuple[str, Deed]] = {
+    "unanswered": ("", _nothing),
+    "hint": ("unanswered", _open_hint),
+    "empty press": ("unanswered", _press),
+    "comparing": ("unanswered", _compare),
+    "wrong": ("unanswered", _answer_wrongly),
+    "try again": ("wrong", _try_again),
+    "right later": ("try again", _answer_rightly),
+    "shown": ("wrong", _show),
+    "right": ("unanswered", _answer_rightly),
 }
+"""Every state: the one before it, and the deed that leads from there."""
 
 
 def states(case: Accepted) -> list[str]:
@@ -93,7 +89,7 @@ def states(case: Accepted) -> list[str]:
         never.add("empty press")
     if not has_hints(case):
         never.add("hint")
-    return [state for state in DEEDS if state not in never]
+    return [state for state in WAYS if state not in never]
 
 
 def cases_in(state: str) -> list[Accepted]:
@@ -103,6 +99,22 @@ def cases_in(state: str) -> list[Accepted]:
 
 def bring(block: Block, case: Accepted, state: str) -> Block:
     """Do what leads an unanswered block to the state."""
-    block.expect_state("open")
-    DEEDS[state](block, case)
+    before, deed = WAYS[state]
+    if before:
+        bring(block, case, before)
+    deed(block, case)
     return block
+
+
+def visit(block: Block, case: Accepted) -> Iterator[str]:
+    """Lead an unanswered block from state to state; all is cleared only where no way leads on."""
+    here = ""
+    for state in states(case):
+        before, deed = WAYS[state]
+        if before == here or (before == "unanswered" and block.state == "open"):
+            deed(block, case)
+        else:
+            block.clear()
+            bring(block, case, state)
+        here = state
+        yield state

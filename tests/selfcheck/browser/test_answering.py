@@ -163,7 +163,7 @@ def test_some_of_the_ideas_are_a_part_and_not_the_whole(visits: Visits, plain: B
     assert 0 < detail["score"] < 1
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(0)
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_signs_shift_nothing(visits: Visits, plain: Built, case: Accepted) -> None:
     """Whatever the verdict brings, it brings below the button that was pressed."""
@@ -187,6 +187,7 @@ def test_signs_shift_nothing(visits: Visits, plain: Built, case: Accepted) -> No
     assert [place[2] for place in after[:-1]] == [place[2] for place in before[:-1]]
 
 
+@pytest.mark.types_by_turns(1)
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepted) -> None:
     """Browsers translate a page by wrapping every text in elements of their own."""

@@ -11,7 +11,7 @@ from tests.browsing.visits import Look, Visits, look_at
 from tests.browsing.windows import Windows
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
-from tests.selfcheck.browser.states import bring, states
+from tests.selfcheck.browser.states import bring, visit
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
@@ -38,10 +38,7 @@ def test_every_state_keeps_the_rules_and_its_width(
 ) -> None:
     page = visits.open(material.page(case), width=375)
     block = Block(page, case)
-    for number, state in enumerate(states(case)):
-        if number > 1:
-            block.clear()
-        bring(block, case, state)
+    for number, state in enumerate(visit(block, case)):
         # Otherwise by turns: every state in one look, every look in several states.
         for look in looks if all_states else [looks[number % len(looks)]]:
             look_at(page, look)
@@ -51,11 +48,17 @@ def test_every_state_keeps_the_rules_and_its_width(
             assert (state, look, overflow(page), spilled(block.root)) == (state, look, 0, [])
 
 
-@pytest.mark.parametrize("name", ["material", "mkdocs_theme", "plain"])
+LOOKS: dict[str, Look] = {"material": ("dark", 1280), "mkdocs_theme": ("light", 375), "plain": ("light", 375)}
+"""The sites, each with the look in which it is met unless all are wanted."""
+
+
+@pytest.mark.parametrize("name", LOOKS)
 def test_a_page_breaks_no_rule_that_it_keeps_without_us(
     visits: Visits, request: pytest.FixtureRequest, looks: list[Look], all_states: bool, name: str
 ) -> None:
     site: Built = request.getfixturevalue(name)
+    if not all_states:
+        looks = [LOOKS[name]]
     empty = visits.open(site.page("empty"), width=375)
     # The theme of MkDocs scrolls smoothly, and a long page never comes to rest under the pointer.
     page = visits.open(site.page("lesson"), width=375, reduced_motion="reduce")

@@ -11,6 +11,7 @@ from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
 from tests.selfcheck.cases import Accepted
 
+
 @pytest.mark.the_frame_alone
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_answers_from_the_disk_survive_a_reload(

@@ -145,6 +145,7 @@ def test_answers_are_cleared_by_keyboard_alone(visits: Visits, plain: Built) -> 
     assert page.evaluate("() => document.activeElement.className") == "self-check-progress"
 
 
+@pytest.mark.types_by_turns(2)
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_tab_reaches_every_control_once_and_in_the_order_of_the_page(
     visits: Visits, plain: Built, case: Accepted

@@ -58,6 +58,7 @@ def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepte
     )
 
 
+@pytest.mark.types_by_turns(1)
 @first_of_a_type
 def test_what_is_not_yet_checked_survives_a_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))

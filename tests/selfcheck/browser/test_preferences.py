@@ -85,6 +85,7 @@ def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, c
         assert colours[0] != colours[1], part
 
 
+@pytest.mark.types_by_turns(2)
 @first_of_a_type
 def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(visits.open(plain.page(case)), case), case, "right")

@@ -19,7 +19,7 @@ def printed(page: Page) -> None:
     page.emulate_media(media="print")
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(0)
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_an_unanswered_question_prints_without_its_answer(
     visits: Visits, plain: Built, case: Accepted
@@ -47,6 +47,7 @@ def test_without_script_the_answer_is_not_printed_either(
     expect(block.explanation).to_be_hidden()
 
 
+@pytest.mark.types_by_turns(1)
 @first_of_a_type
 def test_an_answered_question_prints_its_verdict_and_reasons(
     visits: Visits, plain: Built, case: Accepted
@@ -59,6 +60,7 @@ def test_an_answered_question_prints_its_verdict_and_reasons(
     expect(page.locator(".self-check-progress")).to_be_hidden()
 
 
+@pytest.mark.types_by_turns(2)
 @pytest.mark.parametrize("case", [case for case in FIRST if not has_steps(case)], ids=str)
 def test_a_wrong_answer_prints_its_verdict_without_the_key(
     visits: Visits, plain: Built, case: Accepted

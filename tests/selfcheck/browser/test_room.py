@@ -61,6 +61,7 @@ def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, cas
     assert (overflow(page), spilled(block.root)) == (0, [])
 
 
+@pytest.mark.types_by_turns(0)
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=640)

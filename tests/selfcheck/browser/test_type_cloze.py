@@ -14,6 +14,7 @@ from selfcheck.question_types import discover
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.cases import accepted
 
@@ -91,19 +92,16 @@ def test_credit_is_the_share_of_right_gaps_as_a_second_witness_counts_them(
     keys = [drawn_key(draw) for _ in range(4000)]
     drawn = [(key, drawn_response(draw, key)) for key in keys]
     page = visits.open(plain_files.file(TEXT))
-    script = """(drawn) => drawn.map(([key, response]) => {
-      const { score, correct, feedback, marks } = SelfCheck.types.cloze.grade(response, key);
-      return [score, correct, feedback, marks];
-    })"""
-    for (key, response), (score, correct, feedback, marks) in zip(
-        drawn, page.evaluate(script, drawn), strict=True
-    ):
+    found = grade(page, "cloze", [(response, key) for key, response in drawn])
+    for (key, response), result in zip(drawn, found, strict=True):
         said = {gap["gap"]: judged(gap, response[gap["gap"]]) for gap in key}
         right = [gap["gap"] for gap in key if is_right(gap, said[gap["gap"]])]
-        assert score == pytest.approx(len(right) / len(key)), (key, response)
-        assert correct == (len(right) == len(key))
-        assert feedback == [f"{gap}-{name}" for gap, name in said.items() if name]
-        assert marks == {gap: "right" if gap in right else "wrong" for gap, name in said.items() if name}
+        assert result["score"] == pytest.approx(len(right) / len(key)), (key, response)
+        assert result["correct"] == (len(right) == len(key))
+        assert result["feedback"] == [f"{gap}-{name}" for gap, name in said.items() if name]
+        assert result["marks"] == {
+            gap: "right" if gap in right else "wrong" for gap, name in said.items() if name
+        }
 
 
 def test_gaps_are_filled_by_keyboard_alone_and_each_has_a_name_and_a_verdict(

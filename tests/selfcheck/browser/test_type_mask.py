@@ -16,6 +16,7 @@ from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.states import bring
 from tests.selfcheck.browser.test_keyboard import SHOWN, tab_to
 from tests.selfcheck.cases import Accepted, accepted
@@ -25,11 +26,6 @@ CASES = {case.name: case for case in accepted(discover()["mask"])}
 VOTE = CASES["first-mask"]
 TWO = CASES["two-classes-and-the-boundary"]
 LARGEST = CASES["the-largest-picture"]
-
-GRADE = """pairs => pairs.map(([mask, key]) => {
-  const { correct, score, measured } = SelfCheck.types.mask.grade({ mask }, key);
-  return { correct, score, iou: measured.map((one) => one.iou), f1: measured.map((one) => one.f1) };
-})"""
 
 
 class Canvas:
@@ -91,7 +87,7 @@ def disturbed(random: np.random.Generator, truth: Map, classes: int) -> Map:
 
 def test_the_page_measures_as_another_library_does(visits: Visits, plain: Built) -> None:
     random = np.random.default_rng(4)
-    pairs: list[tuple[str, dict[str, Any]]] = []
+    pairs: list[tuple[dict[str, str], dict[str, Any]]] = []
     expected = []
     for _ in range(1000):
         classes = int(random.integers(1, 5))
@@ -103,16 +99,16 @@ def test_the_page_measures_as_another_library_does(visits: Visits, plain: Built)
         bar = {"iou": float(random.choice([0.3, 0.7, 0.9])), "f1": float(random.choice([0, 0.6]))}
         correct = all(one >= bar["iou"] for one in ious) and all(one >= bar["f1"] for one in f1s)
         key = {"size": truth.shape[::-1], "mask": written(truth), "names": ["name"] * classes}
-        pairs.append((written(guess), {**key, **bar, "tolerance": tolerance}))
+        pairs.append(({"mask": written(guess)}, {**key, **bar, "tolerance": tolerance}))
         expected.append((correct, 1 if correct else sum(ious) / classes, ious, f1s))
     page = visits.open(plain.page(VOTE))
-    found = page.evaluate(GRADE, pairs)
+    found = grade(page, "mask", pairs)
     assert {correct for correct, *_ in expected} == {True, False}
     for (correct, score, ious, f1s), each in zip(expected, found, strict=True):
         assert each["correct"] == correct
         assert each["score"] == pytest.approx(score)
-        assert each["iou"] == pytest.approx(ious)
-        assert each["f1"] == pytest.approx(f1s)
+        assert [one["iou"] for one in each["measured"]] == pytest.approx(ious)
+        assert [one["f1"] for one in each["measured"]] == pytest.approx(f1s)
 
 
 def test_a_mask_is_painted_by_keyboard_alone(visits: Visits, plain: Built) -> None:

@@ -13,6 +13,7 @@ from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.test_states import ending
 from tests.selfcheck.cases import Accepted, accepted
@@ -70,9 +71,7 @@ def test_credit_is_the_share_of_right_rows(visits: Visits, plain: Built) -> None
         mixed = [right if draw.random() < 0.5 else given for right, given in zip(key, chosen, strict=True)]
         drawn.append((mixed, key))
     given = [({f"pair-{n}": value for n, value in enumerate(chosen, 1)}, key) for chosen, key in drawn]
-    graded: list[dict[str, Any]] = page.evaluate(
-        "all => all.map(([response, key]) => SelfCheck.types['matching'].grade(response, key))", given
-    )
+    graded = grade(page, "matching", given)
     for (chosen, key), result in zip(drawn, graded, strict=True):
         wrong = [str(n) for n, (a, b) in enumerate(zip(chosen, key, strict=True), 1) if a != b]
         assert result["correct"] == (not wrong)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -13,6 +12,7 @@ from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.test_states import ending
 from tests.selfcheck.cases import accepted
@@ -40,10 +40,7 @@ def test_credit_is_rights_less_wrongs_and_never_below_zero(visits: Visits, plain
         draw.shuffle(key)
         drawn.append(({n for n in range(1, len(key) + 1) if draw.random() < 0.5}, key))
     given = [({f"option-{number}": "on" for number in chosen}, key) for chosen, key in drawn]
-    graded: list[dict[str, Any]] = page.evaluate(
-        "all => all.map(([response, key]) => SelfCheck.types['multiple-response'].grade(response, key))",
-        given,
-    )
+    graded = grade(page, "multiple-response", given)
     for (chosen, key), result in zip(drawn, graded, strict=True):
         assert (result["correct"], result["score"]) == (
             witness(chosen, key)[0],

@@ -13,6 +13,7 @@ from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.small_site import small_site
 from tests.selfcheck.witnesses.numbers import NumberWitness, Reading, typed
 
@@ -102,19 +103,14 @@ def test_the_witness_reads_what_the_guide_says(text: str, number: Reading) -> No
     assert NumberWitness(text, "px", ".").reading() == number
 
 
-GRADE = """cases => cases.map(([value, key]) => {
-  const {correct, score, feedback, marks} = SelfCheck.types.numeric.grade({value: String(value)}, key);
-  return [correct, score, feedback, marks];
-})"""
-
-
-def graded(number: float, key: dict[str, Any]) -> list[Any]:
+def graded(number: float, key: dict[str, Any]) -> dict[str, Any]:
     """As the guide tells it: near enough is right, else the nearest known mistake as near as that."""
     if abs(number - key["answer"]) <= key["within"]:
-        return [True, 1, ["right"], {"value": "right"}]
+        return {"correct": True, "score": 1, "feedback": ["right"], "marks": {"value": "right"}}
     distances = [(abs(number - mistake), n) for n, mistake in enumerate(key["mistakes"], 1)]
     near = [n for distance, n in sorted(distances) if distance <= key["within"]]
-    return [False, 0, [f"mistake-{near[0]}" if near else "wrong"], {"value": "wrong"}]
+    feedback = f"mistake-{near[0]}" if near else "wrong"
+    return {"correct": False, "score": 0, "feedback": [feedback], "marks": {"value": "wrong"}}
 
 
 def test_thousands_of_random_numbers_are_graded_as_the_witness_grades_them(page: Page) -> None:
@@ -127,10 +123,10 @@ def test_thousands_of_random_numbers_are_graded_as_the_witness_grades_them(page:
         aim = source.choice([answer, *mistakes])
         number = aim + source.choice([0, within, -within, 1.1 * within, source.uniform(-1, 1)])
         cases.append((number, {"answer": answer, "within": within, "mistakes": mistakes, "unit": ""}))
-    found = page.evaluate(GRADE, [[repr(number), key] for number, key in cases])
+    found = grade(page, "numeric", [({"value": repr(number)}, key) for number, key in cases])
     expected = [graded(number, key) for number, key in cases]
     assert found == expected
-    told = {feedback[0] for _, _, feedback, _ in expected}
+    told = {result["feedback"][0] for result in expected}
     assert told >= {"right", "wrong", "mistake-1", "mistake-2", "mistake-3", "mistake-4"}
 
 

@@ -16,6 +16,7 @@ from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.cases import accepted, quiz_of
 from tests.selfcheck.witnesses.orders import drawn, witness
@@ -323,19 +324,14 @@ def test_the_credit_is_what_trying_every_order_gives(visits: Visits, plain: Buil
     chance = random.Random(20261122)
     cases = [drawn(chance) for _ in range(4000)]
     page, _ = opened(visits, plain)
-    results = page.evaluate(
-        """cases => cases.map(([response, key]) => {
-          const {score, correct, marks, feedback} = SelfCheck.types.ordering.grade(response, key);
-          return [score, correct, Object.keys(marks)[0] ?? null, feedback[0] ?? null];
-        })""",
-        [[response, key] for _, _, response, key in cases],
-    )
+    results = grade(page, "ordering", [(response, key) for _, _, response, key in cases])
     rights = 0
-    for (after, kept, _, _), (score, correct, marked, told) in zip(cases, results, strict=True):
-        assert (score, correct, marked) == witness(kept, after), (after, kept)
-        assert told == marked
-        assert (score == 1) == correct
-        rights += correct
+    for (after, kept, _, _), result in zip(cases, results, strict=True):
+        marked = next(iter(result["marks"]), None)
+        assert (result["score"], result["correct"], marked) == witness(kept, after), (after, kept)
+        assert next(iter(result["feedback"]), None) == marked
+        assert (result["score"] == 1) == result["correct"]
+        rights += result["correct"]
     assert 400 < rights < 3600
 
 
@@ -345,9 +341,7 @@ def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain
     responses: list[dict[str, Any]] = [{"row-2": "1", "row-3": "2", "row-1": value} for value in junk]
     responses += [{}, {"row-x": "1", "__proto__": "2", "row-01": "1", "row-1.5": "2", "other": "3"}]
     responses += [{"row-1": "1", "row-2": "2", "row-3": "3", "row-99": "4"}]
-    results = page.evaluate(
-        "all => all.map(response => SelfCheck.types.ordering.grade(response, [[], [1], [2]]))", responses
-    )
+    results = grade(page, "ordering", [(response, [[], [1], [2]]) for response in responses])
     for response, result in zip(responses, results, strict=True):
         assert 0 <= result["score"] < 1, response
         assert not result["correct"], response

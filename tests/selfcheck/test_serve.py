@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -57,9 +58,12 @@ class Served:
 
     @property
     def page(self) -> str:
-        """The front page, as a reader gets it now."""
-        with urllib.request.urlopen(self.address, timeout=PATIENCE_SECONDS) as answer:
-            return str(answer.read().decode())
+        """The front page, as a reader gets it now; in the moment of a build it may be missing."""
+        try:
+            with urllib.request.urlopen(self.address, timeout=PATIENCE_SECONDS) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as missing:
+            return str(missing.read().decode())
 
     def write(self, quiz: str) -> None:
         """Save the question file."""

@@ -116,7 +116,9 @@ def test_editing_the_feedback_keeps_the_answer(
     expect(block.root).to_contain_text("Indeed")
 
 
-@pytest.mark.parametrize("part", ["stem", "text", "idea"])
+@pytest.mark.parametrize(
+    "part", ["stem", *(pytest.param(part, marks=pytest.mark.slow) for part in ("text", "idea"))]
+)
 def test_a_question_that_has_changed_says_so_and_starts_afresh(
     visits: Visits, draft: Draft, part: str
 ) -> None:

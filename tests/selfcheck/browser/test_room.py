@@ -20,7 +20,7 @@ POINTED_AT = [
     pytest.param(
         case,
         touch,
-        marks=() if touch or case is ANY else pytest.mark.slow,
+        marks=() if case is ANY or (touch and case in FIRST[1::3]) else pytest.mark.slow,
         id=f"{case}-{'touch' if touch else 'mouse'}",
     )
     for case in FIRST

@@ -30,7 +30,7 @@ def in_state(state: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", cases_in(state), ids=str)
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(0)
 @in_state("unanswered")
 def test_an_unanswered_question_offers_check_and_a_first_hint_only(
     visits: Visits, plain: Built, case: Accepted
@@ -133,7 +133,7 @@ def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     assert kept <= case.wrong.items() if keeps_something(case) else not kept
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(1)
 @in_state("hint")
 def test_hints_open_one_by_one_and_stay_offered(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "hint")
@@ -145,7 +145,7 @@ def test_hints_open_one_by_one_and_stay_offered(visits: Visits, plain: Built, ca
     expect(block.hints.filter(visible=True)).to_have_count(offered)
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(2)
 @in_state("shown")
 def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "shown")
@@ -182,7 +182,7 @@ def test_right_at_the_first_try(visits: Visits, plain: Built, case: Accepted) ->
     assert (block.record["state"], block.record["first"]) == ("right", "right")
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(0)
 @in_state("right later")
 def test_right_at_a_later_try(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "right later")

@@ -22,6 +22,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz_text import Entry
+from selfcheck.repository import edit_uri_of
 from selfcheck.searchable import stems_only
 from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site
@@ -125,7 +126,9 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 tuple(self.config.types),
                 self.config.confidence,
                 config.repo_url or "",
-                config.edit_uri or "",
+                edit_uri_of(str(template))
+                if (template := config.edit_uri_template)
+                else config.edit_uri or "",
                 tuple(self.config.functions),
             )
         except SettingError as error:

@@ -14,7 +14,7 @@ from selfcheck.item.examination import examine
 from selfcheck.item.fields import is_empty, kind
 from selfcheck.item.parts import stated
 from selfcheck.item.requirements import REQUIRABLE
-from selfcheck.problems import Problem, nearest
+from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.source import Document, Path, Unreadable, read
 from selfcheck.yaml_faults import Fault
@@ -158,14 +158,15 @@ class _QuizReader:
             return
         raw = stated(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
-        question = self._type_of(path, name, raw)
+        question, is_meant = self._type_of(path, name, raw)
         if question is None:
             self.broken.add(name)
             return
-        examination = examine(question.model, raw, self.require, self.functions)
+        meant = {**raw, "type": question.name}
+        examination = examine(question.model, meant, self.require, self.functions)
         for complaint in examination.complaints:
             self._tell_complaint(path, name, complaint)
-        if examination.item is None or self._has_fault_within(path):
+        if examination.item is None or is_meant or self._has_fault_within(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
             self._keep(path, examination.item)
@@ -179,16 +180,17 @@ class _QuizReader:
         first, last = self.document.span(path)
         return any(first <= (fault.line, fault.column) < last for fault in self.document.faults)
 
-    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> QuestionType | None:
+    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> tuple[QuestionType | None, bool]:
+        """The type, or the one that a misspelt name was meant to be; and whether it is only meant."""
         types = self.types
         found = raw.get("type")
         if found is None:
             self._tell((*path, "type"), name, '"type" is missing', f"add `type:`, one of: {', '.join(types)}")
-        elif not isinstance(found, str) or found not in types:
-            self._tell((*path, "type"), name, f"unknown type {kind(found)}", nearest(str(found), types))
-        else:
-            return types[found]
-        return None
+            return None, True
+        if isinstance(found, str) and found in types:
+            return types[found], False
+        self._tell((*path, "type"), name, f"unknown type {kind(found)}", nearest(str(found), types))
+        return types.get(closest(str(found), types) or ""), True
 
     def _tell_fault(self, fault: Fault) -> None:
         self.problems.append(Problem(self.path, fault.line, fault.column, "", fault.message, fault.hint))

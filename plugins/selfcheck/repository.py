@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -11,6 +12,12 @@ _FORMS = {
     "codeberg": ("issues/new", "title", "body"),
 }
 """By a part of the host's name: the address of the form, and what it calls its two fields."""
+
+
+def edit_uri_of(template: str) -> str:
+    """What MkDocs' `edit_uri_template` says before a page's path; empty where that is not its end."""
+    before = re.fullmatch(r"(.*)\{path(?:!q)?\}", template)
+    return before[1] if before else ""
 
 
 @dataclass(frozen=True, slots=True)

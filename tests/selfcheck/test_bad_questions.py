@@ -61,11 +61,24 @@ def test_a_tag() -> None:
 
 
 def test_an_unknown_type() -> None:
-    nearly = next(iter(discover()))
-    question = re.sub(r"^type: .*$", f"type: {nearly}x", QUESTION, flags=re.MULTILINE)
-    assert problems(quiz_of(question)) == [
-        f'{line_of("type")}:11: example: unknown type "{nearly}x"; did you mean "{nearly}"?'
+    question, problem = with_a_misspelt_type()
+    assert problems(quiz_of(question)) == [problem]
+
+
+def test_a_question_of_a_misspelt_type_is_read_as_it_was_meant() -> None:
+    question, problem = with_a_misspelt_type()
+    line = 2 + question.count("\n")
+    assert problems(quiz_of(f"{question}objectiv: more\n")) == [
+        problem,
+        f'{line}:5: example: unknown field "objectiv"; did you mean "objective"?',
     ]
+
+
+def with_a_misspelt_type() -> tuple[str, str]:
+    """The question with a letter too many in its type, and what is said about it."""
+    question = re.sub(r"^type: .*$", r"\g<0>x", QUESTION, flags=re.MULTILINE)
+    (meant,) = re.findall(r"^type: (.*)$", QUESTION, flags=re.MULTILINE)
+    return question, f'{line_of("type")}:11: example: unknown type "{meant}x"; did you mean "{meant}"?'
 
 
 def test_a_type_that_is_far_from_all() -> None:

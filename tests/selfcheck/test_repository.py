@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from selfcheck.repository import Repository
+from selfcheck.repository import Repository, edit_uri_of
 
 TITLE, BODY = "Question a-b", "What?\n\n---\nquestion: a-b & more"
 
@@ -67,6 +67,19 @@ def test_a_line_is_edited_beside_the_pages(url: str, edit_uri: str, docs: str, e
 )
 def test_what_edit_uri_does_not_reach_has_no_link(edit_uri: str, docs: str, path: str) -> None:
     assert Repository(GITHUB, edit_uri, docs).line(path, 12) == ""
+
+
+@pytest.mark.parametrize(
+    ("template", "edit_uri"),
+    [
+        ("edit/main/docs/{path}", "edit/main/docs/"),
+        ("?file=docs/{path!q}", "?file=docs/"),
+        ("edit/{path_noext}.md", ""),
+        ("edit/{path}?plain=1", ""),
+    ],
+)
+def test_a_template_names_the_folder_before_the_path(template: str, edit_uri: str) -> None:
+    assert edit_uri_of(template) == edit_uri
 
 
 def test_a_way_without_a_repository_leads_nowhere() -> None:

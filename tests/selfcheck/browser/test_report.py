@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -74,3 +75,14 @@ def test_a_site_without_a_repository_has_not_a_byte_of_it(tmp_path_factory: pyte
     block = page[page.index("<self-check ") : page.index("</self-check>")]
     assert "self-check__links" not in block
     assert SAYS["report"] not in block
+
+
+def test_a_template_of_edit_addresses_leads_to_the_line_too(tmp_path: Path) -> None:
+    settings: dict[str, Any] = {
+        "repo_url": "https://git.example/r",
+        "edit_uri_template": "edit?file=docs/{path!q}",
+    }
+    with small_site(tmp_path, choice("one"), **settings) as site:
+        assert 'href="https://git.example/r/edit?file=quizzes/lesson.yml#L2"' in (
+            site.folder / "lesson/index.html"
+        ).read_text("utf-8")

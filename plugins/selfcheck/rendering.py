@@ -182,7 +182,7 @@ def _strip(block: ElementTree.Element) -> None:
 
 def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
     for parent in list(block.iter()):
-        for slot in [child for child in parent if child.tag == _SLOT]:
+        for slot in parent.findall(_SLOT):
             fragment = fragments[int(slot.attrib["n"])]
             content = fragment.element[0] if "inline" in slot.attrib else fragment.element
             _replace(parent, slot, content)
@@ -191,7 +191,7 @@ def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
 def _insertions(block: ElementTree.Element) -> Insertions:
     """Take out of the template what it holds ready for the text of fragments."""
     elements, marks = {}, {}
-    for parent in list(block.iter()):
+    for parent in list(block.iter()) if _has(block, _IN_TEXT) else ():
         for holder in parent.findall(_IN_TEXT):
             elements[holder.attrib["word"]] = holder[0]
             marks[holder.attrib["word"]] = holder.attrib["mark"]
@@ -229,13 +229,17 @@ def _let_tables_scroll(block: ElementTree.Element) -> None:
 
     A table that makes a response has a class, and fits a narrow screen by itself.
     """
-    for parent in list(block.iter()):
+    for parent in list(block.iter()) if _has(block, "table") else ():
         for index, table in enumerate(parent):
             if table.tag == "table" and not table.get("class", "").startswith("self-check__"):
                 box = ElementTree.Element("div", {"class": "self-check__wide", "tabindex": "0"})
                 box.tail, table.tail = table.tail, None
                 box.append(table)
                 parent[index] = box
+
+
+def _has(block: ElementTree.Element, tag: str) -> bool:
+    return next(block.iter(tag), None) is not None
 
 
 def _replace(parent: ElementTree.Element, slot: ElementTree.Element, content: ElementTree.Element) -> None:

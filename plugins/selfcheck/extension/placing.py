@@ -111,7 +111,6 @@ class PlaceBlocks(Treeprocessor):
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.place
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
-        report = site.renderer.report(entry.item, page.shown)
         repository = site.repository
         return Standing(
             page.source,
@@ -119,7 +118,7 @@ class PlaceBlocks(Treeprocessor):
             total,
             sheet,
             is_asked,
-            repository.issue(*report) if repository.url else "",
+            repository.issue(*site.renderer.report(entry.item, page.shown)) if repository.url else "",
             repository.line(place.path, place.line),
         )
 

@@ -8,23 +8,17 @@ from playwright.sync_api import Locator, expect
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
-from tests.selfcheck.browser.built import ANY, FIRST, Built
+from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps
 from tests.selfcheck.cases import Accepted, all_accepted
 
 NARROW = 320
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
 
-# What is large enough for a finger is so for a mouse, unless a style tells them apart.
+# What is large enough for a finger is so for a mouse, unless a style tells them apart: one type shows it.
 POINTED_AT = [
-    pytest.param(
-        case,
-        touch,
-        marks=() if case is ANY or (touch and case in FIRST[1::3]) else pytest.mark.slow,
-        id=f"{case}-{'touch' if touch else 'mouse'}",
-    )
-    for case in FIRST
-    for touch in (True, False)
+    *(pytest.param(case, True, marks=pytest.mark.types_by_turns(1), id=f"{case}-touch") for case in FIRST),
+    *(pytest.param(case, False, marks=pytest.mark.the_frame_alone, id=f"{case}-mouse") for case in FIRST),
 ]
 
 # What is smaller than 24 px a finger misses (WCAG 2.2, 2.5.8); links in running text are exempt.

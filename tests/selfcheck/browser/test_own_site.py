@@ -41,10 +41,20 @@ def addresses(site: Built) -> list[str]:
     return [f"{site.address}/{folder.as_posix()}/" for folder in folders]
 
 
-def test_no_page_complains_asks_another_host_or_overflows(visits: Visits, own_site: Built) -> None:
+def asks(site: Built, address: str) -> bool:
+    """Whether a page has a question."""
+    file = site.folder / address.removeprefix(f"{site.address}/") / "index.html"
+    return "<self-check" in file.read_text("utf-8")
+
+
+def test_no_page_complains_asks_another_host_or_overflows(
+    visits: Visits, own_site: Built, all_states: bool
+) -> None:
     page = visits.reader(width=320).new_page()
-    assert len(addresses(own_site)) > 5
-    for address in addresses(own_site):
+    asking = [address for address in addresses(own_site) if asks(own_site, address)]
+    others = [address for address in addresses(own_site) if address not in asking]
+    assert len(asking) > 5
+    for address in [*asking, *(others if all_states else others[::3])]:
         page.goto(address)
         expect(page.locator("self-check:not(:has(.self-check__button))")).to_have_count(0)
         assert overflow(page) == 0, address

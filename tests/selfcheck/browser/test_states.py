@@ -118,7 +118,7 @@ def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
     expect(block.status.locator(own)).to_have_count(block.root.locator(own).count())
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(2)
 @in_state("try again")
 def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     visits: Visits, plain: Built, case: Accepted

@@ -28,7 +28,7 @@ def test_without_script_everything_can_be_read(visits: Visits, plain: Built, cas
         expect(part).to_be_visible()
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.types_by_turns(1)
 @every_case
 def test_without_script_no_control_is_dead_and_nothing_is_submitted(
     visits: Visits, plain: Built, case: Accepted

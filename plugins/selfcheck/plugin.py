@@ -126,9 +126,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 tuple(self.config.types),
                 self.config.confidence,
                 config.repo_url or "",
-                edit_uri_of(str(template))
-                if (template := config.edit_uri_template)
-                else config.edit_uri or "",
+                edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
                 tuple(self.config.functions),
             )
         except SettingError as error:

@@ -158,7 +158,7 @@ class _QuizReader:
             return
         raw = stated(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
-        question, is_meant = self._type_of(path, name, raw)
+        question = self._type_of(path, name, raw)
         if question is None:
             self.broken.add(name)
             return
@@ -166,7 +166,7 @@ class _QuizReader:
         examination = examine(question.model, meant, self.require, self.functions)
         for complaint in examination.complaints:
             self._tell_complaint(path, name, complaint)
-        if examination.item is None or is_meant or self._has_fault_within(path):
+        if examination.item is None or meant != raw or self._has_fault_within(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
             self._keep(path, examination.item)
@@ -180,17 +180,17 @@ class _QuizReader:
         first, last = self.document.span(path)
         return any(first <= (fault.line, fault.column) < last for fault in self.document.faults)
 
-    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> tuple[QuestionType | None, bool]:
-        """The type, or the one that a misspelt name was meant to be; and whether it is only meant."""
+    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> QuestionType | None:
+        """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
         if found is None:
             self._tell((*path, "type"), name, '"type" is missing', f"add `type:`, one of: {', '.join(types)}")
-            return None, True
+            return None
         if isinstance(found, str) and found in types:
-            return types[found], False
+            return types[found]
         self._tell((*path, "type"), name, f"unknown type {kind(found)}", nearest(str(found), types))
-        return types.get(closest(str(found), types) or ""), True
+        return types.get(closest(str(found), types) or "")
 
     def _tell_fault(self, fault: Fault) -> None:
         self.problems.append(Problem(self.path, fault.line, fault.column, "", fault.message, fault.hint))

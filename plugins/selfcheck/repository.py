@@ -14,8 +14,10 @@ _FORMS = {
 """By a part of the host's name: the address of the form, and what it calls its two fields."""
 
 
-def edit_uri_of(template: str) -> str:
-    """What MkDocs' `edit_uri_template` says before a page's path; empty where that is not its end."""
+def edit_uri_of(template: str, edit_uri: str) -> str:
+    """What MkDocs' two settings say before a page's path; empty where a template says more behind it."""
+    if not template:
+        return edit_uri
     before = re.fullmatch(r"(.*)\{path(?:!q)?\}", template)
     return before[1] if before else ""
 

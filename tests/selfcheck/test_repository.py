@@ -76,10 +76,11 @@ def test_what_edit_uri_does_not_reach_has_no_link(edit_uri: str, docs: str, path
         ("?file=docs/{path!q}", "?file=docs/"),
         ("edit/{path_noext}.md", ""),
         ("edit/{path}?plain=1", ""),
+        ("", "edit/master/docs/"),
     ],
 )
 def test_a_template_names_the_folder_before_the_path(template: str, edit_uri: str) -> None:
-    assert edit_uri_of(template) == edit_uri
+    assert edit_uri_of(template, "edit/master/docs/") == edit_uri
 
 
 def test_a_way_without_a_repository_leads_nowhere() -> None:

@@ -132,6 +132,27 @@ def test_a_file_that_is_not_ours_is_refused_in_words(visits: Visits, site: Built
     assert page.evaluate("() => JSON.stringify(localStorage)") == before
 
 
+def test_a_file_that_cannot_be_read_is_refused_each_time(visits: Visits, site: Built, tmp_path: Path) -> None:
+    unreadable = "File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));"
+    page = visits.open(site.page("lesson"), script=unreadable)
+    load(page, "{}", tmp_path)
+    says(page, "load_foreign")
+    # Of a text that stays as it is nothing would be read aloud.
+    page.evaluate(WATCHING)
+    load(page, "{}", tmp_path)
+    says(page, "load_foreign")
+    page.wait_for_function("() => heard.length > 1")
+    assert page.evaluate("() => heard") == ["", SAYS["load_foreign"]]
+
+
+WATCHING = """() => {
+  window.heard = [];
+  const said = document.querySelector(".self-check-progress details > [role=status]");
+  new MutationObserver((all) => all.forEach((one) => heard.push(
+    [...one.addedNodes].map((node) => node.textContent).join("")))).observe(said, { childList: true });
+}"""
+
+
 def test_what_is_damaged_in_a_file_breaks_nothing(visits: Visits, site: Built, tmp_path: Path) -> None:
     page = visits.open(site.page("lesson"))
     one, two = Block(page, "one"), Block(page, "two")

@@ -1,4 +1,4 @@
-"""Cells: the best that one label a cell can do."""
+"""Cells: the best that one label a cell can do, and what one share a class and cell can."""
 
 from dataclasses import dataclass
 
@@ -56,6 +56,42 @@ def best_cells(mask: ArrayLike, stride: int) -> BestCells:
 def spread(cells: NDArray[np.generic], stride: int, shape: tuple[int, int]) -> NDArray[np.generic]:
     """Every cell's value at each of its pixels, cut to `shape` (rows, columns): nearest upsampling."""
     return cells.repeat(stride, axis=0).repeat(stride, axis=1)[: shape[0], : shape[1]]
+
+
+def enlarged(values: ArrayLike, stride: int, shape: tuple[int, int]) -> NDArray[np.float64]:
+    """Every cell's value at the middle of the cell, bilinear between, cut to `shape` (rows, columns).
+
+    Beyond the outermost middles the value stays. This is what frameworks call bilinear upsampling without
+    aligned corners. Raises MaskError for a stride below 1.
+    """
+    cells = np.asarray(values, np.float64)
+    rows, columns = (_weights(at, length, stride) for at, length in zip(cells.shape, shape, strict=True))
+    return rows @ cells @ columns.T
+
+
+def soft_label_map(labels: ArrayLike, classes: int, stride: int) -> NDArray[np.int64]:
+    """The label map that survives if each cell keeps the share of every class, shape of `labels`.
+
+    `labels` are whole numbers from 0 to `classes` - 1. The shares are enlarged, and a pixel gets the class
+    whose share is the largest there, the lowest label where several are equal. Raises MaskError for a stride
+    below 1.
+    """
+    known = np.asarray(labels)
+    rows, columns = known.shape
+    shares = [
+        enlarged(cell_shares(known == label, stride), stride, (rows, columns)) for label in range(classes)
+    ]
+    found: NDArray[np.int64] = np.argmax(shares, axis=0)
+    return found
+
+
+def _weights(cells: int, length: int, stride: int) -> NDArray[np.float64]:
+    """What each of `length` positions takes from each cell along one axis, shape (length, cells)."""
+    if stride < 1:
+        raise MaskError(f"the stride must be at least 1, got {stride}")
+    at = np.clip((np.arange(length) + 0.5) / stride - 0.5, 0, cells - 1)
+    weights: NDArray[np.float64] = np.clip(1 - np.abs(at[:, None] - np.arange(cells)), 0, None)
+    return weights
 
 
 def _counts(mask: Mask, stride: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -7,9 +7,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
+from numpy.typing import NDArray
+from scipy import ndimage
 from skimage import data
 
-from maskmetrics import Mask, MaskError, best_cells, boundary_f1, cell_shares, iou, spread
+from maskmetrics import (
+    Mask,
+    MaskError,
+    best_cells,
+    boundary_f1,
+    cell_shares,
+    enlarged,
+    iou,
+    soft_label_map,
+    spread,
+)
 
 MASKS = arrays(bool, array_shapes(min_dims=2, max_dims=2, min_side=1, max_side=8))
 
@@ -73,3 +85,42 @@ def test_a_cell_that_hangs_over_the_border_counts_only_its_pixels() -> None:
 def test_a_stride_below_one_is_refused() -> None:
     with pytest.raises(MaskError, match="stride"):
         best_cells(np.ones((2, 2), bool), 0)
+
+
+@given(arrays(float, (3, 4), elements=st.floats(-5, 5)), st.integers(1, 9))
+def test_enlarging_is_bilinear_between_the_middles_of_cells_and_flat_beyond(
+    values: NDArray[np.float64], stride: int
+) -> None:
+    at = [(np.arange(length * stride) + 0.5) / stride - 0.5 for length in values.shape]
+    expected = ndimage.map_coordinates(values, np.meshgrid(*at, indexing="ij"), order=1, mode="nearest")
+    assert enlarged(values, stride, (3 * stride, 4 * stride)) == pytest.approx(expected)
+
+
+def test_a_cell_that_hangs_over_is_enlarged_as_if_it_were_whole() -> None:
+    whole = enlarged([[0, 1], [2, 3]], 4, (8, 8))
+    assert enlarged([[0, 1], [2, 3]], 4, (7, 5)).tolist() == whole[:7, :5].tolist()
+
+
+def test_shares_place_a_straight_border_inside_a_cell_where_one_label_cannot() -> None:
+    truth = np.zeros((16, 16), int)
+    truth[:, 11:] = 1
+    assert soft_label_map(truth, 2, 8)[0].tolist() == [0] * 10 + [1] * 6
+    assert spread(cell_shares(truth == 1, 8) > 0.5, 8, (16, 16))[0].tolist() == [False] * 8 + [True] * 8
+
+
+@given(MASKS)
+def test_at_stride_one_shares_keep_every_label(pixels: Mask) -> None:
+    assert np.array_equal(soft_label_map(pixels.astype(int), 2, 1), pixels)
+
+
+def test_the_horse_keeps_more_of_its_outline_by_shares_than_by_labels(horse: Mask) -> None:
+    soft = {stride: soft_label_map(horse.astype(int), 2, stride) == 1 for stride in (8, 16, 32)}
+    for stride, kept in soft.items():
+        assert boundary_f1(horse, kept, 2) > HORSE[stride][2]
+        assert iou(horse, kept) > HORSE[stride][0]
+
+
+@pytest.mark.parametrize("stride", [0, -1])
+def test_enlarging_refuses_a_stride_below_one(stride: int) -> None:
+    with pytest.raises(MaskError, match="stride"):
+        enlarged([[1.0]], stride, (2, 2))

@@ -5,6 +5,8 @@ ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # More options for pytest: make test ARGS="-k search"
 ARGS ?=
+# What `make experiments` runs: experiments, experiments.effective_field or experiments.cell_scores
+EXPERIMENT ?= experiments
 
 export NO_MKDOCS_2_WARNING := 1
 # The wrappers that npm writes look for node on PATH.
@@ -35,8 +37,8 @@ test-engines: .venv ## answer, reload and keyboard for every type in Firefox and
 torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 	@$(BIN)/python -m experiments.torch_environment >/dev/null
 
-experiments: torch ## train the networks of the experiments again; ARGS="two-shapes --resume"
-	PYTHONPATH="plugins:$$($(BIN)/python -m experiments.torch_environment)" $(BIN)/python -m experiments $(ARGS)
+experiments: torch ## train the networks of the experiments again; ARGS="two-shapes-long --resume"
+	PYTHONPATH="plugins:$$($(BIN)/python -m experiments.torch_environment)" $(BIN)/python -m $(EXPERIMENT) $(ARGS)
 
 bench: .venv ## measure builds and page weight
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -9,10 +9,10 @@ from pathlib import Path
 import torch
 
 from experiments.measures import scores
-from experiments.results import RESULTS, Results, Run, results_file
+from experiments.results import RESULTS, Finished, Results, Run, results_file
 from experiments.samples import store_labels, store_scenes
 from experiments.scenes import Scene, scenes
-from experiments.settings import EXPERIMENTS, Settings
+from experiments.settings import EXPERIMENTS, LOSS_DIGITS, Settings
 from experiments.training import label_maps, trained
 from experiments.variants import VARIANTS
 
@@ -32,7 +32,7 @@ def main() -> int:
     for settings in EXPERIMENTS:
         if settings.name in (asked.names or names):
             seeded = replace(settings, seeds=tuple(asked.seed or settings.seeds))
-            run_all(seeded, asked.variant or VARIANTS, asked.into, resume=asked.resume)
+            run_all(seeded, asked.variant or settings.variants, asked.into, resume=asked.resume)
     return 0
 
 
@@ -67,17 +67,20 @@ def _begun(file: Path, settings: Settings) -> Results:
 
 
 def _run(variant: str, seed: int, settings: Settings, held_out: Sequence[Scene], folder: Path) -> Run:
-    """Train, measure, and store the samples of the first seed."""
-    result = trained(variant, settings, seed)
-    maps = label_maps(result.network, held_out)
+    """Train, measure after each length, and store the samples of the first seed."""
+    truths = [each.labels for each in held_out]
+    finished: list[Finished] = []
+    for result in trained(variant, settings, seed):
+        maps = label_maps(result.network, held_out)
+        finished.append(Finished(result.steps, result.losses[-1], scores(truths, maps, settings)))
     if seed == settings.seeds[0]:
         store_labels(folder / settings.name / f"{variant}.png", maps, settings)
-    measured = scores([each.labels for each in held_out], maps, settings)
-    return Run(variant, seed, result.network.parameter_count, result.losses, measured)
+    losses = tuple(round(loss, LOSS_DIGITS) for loss in result.losses)
+    return Run(variant, seed, result.network.parameter_count, losses, tuple(finished))
 
 
 def _line(settings: Settings, run: Run) -> str:
-    reached = f"mean IoU {run.scores.mean_iou:.3f}, boundary F1 {run.scores.boundary_f1:.3f}"
+    reached = ", ".join(f"{each.steps} steps: mean IoU {each.scores.mean_iou:.3f}" for each in run.finished)
     return f"{settings.name}, {run.variant}, seed {run.seed}: {reached}"
 
 

@@ -9,25 +9,45 @@ import numpy as np
 
 from experiments.measures import Scores
 from experiments.settings import Settings
-from experiments.variants import VARIANTS
 
 RESULTS = Path(__file__).parent / "results"
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """A variant as it was after so many steps; `loss` is the mean over the last `LOSS_STEPS` of them."""
+
+    steps: int
+    loss: float
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """One variant trained from one seed. `losses` are means over equal stretches of the steps."""
+    """One variant trained from one seed, finished after each of the lengths, the shortest first.
+
+    `losses` are those of the longest training, means over equal stretches of its steps.
+    """
 
     variant: str
     seed: int
     parameters: int
     losses: tuple[float, ...]
-    scores: Scores
+    finished: tuple[Finished, ...]
+
+    @property
+    def scores(self) -> Scores:
+        """Those of the longest training."""
+        return self.finished[-1].scores
+
+    def after(self, steps: int) -> Finished:
+        """Raises KeyError for a length that was not trained."""
+        return {each.steps: each for each in self.finished}[steps]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Mean and standard deviation (n - 1 in the denominator) over a variant's seeds."""
+    """Mean and standard deviation (n - 1 in the denominator) over a variant's seeds, longest training."""
 
     mean_iou: tuple[float, float]
     boundary_f1: tuple[float, float]
@@ -54,24 +74,23 @@ class Results:
 
     def with_run(self, run: Run) -> "Results":
         """These results and one more run, sorted by variant and seed."""
-        runs = sorted((*self.runs, run), key=lambda each: (VARIANTS.index(each.variant), each.seed))
+        runs = sorted(
+            (*self.runs, run), key=lambda each: (self.settings.variants.index(each.variant), each.seed)
+        )
         return Results(self.settings, self.torch, tuple(runs))
 
     def to_json(self) -> str:
         """Text that `from_json` reads; a summary for readers goes with it."""
-        counted = {variant: len(self.of(variant)) for variant in VARIANTS}
-        summary = {variant: asdict(self.summary(variant)) for variant in VARIANTS if counted[variant] > 1}
+        counted = {variant: len(self.of(variant)) for variant in self.settings.variants}
+        summary = {variant: asdict(self.summary(variant)) for variant, runs in counted.items() if runs > 1}
         return json.dumps({**asdict(self), "summary": summary}, indent=1) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> "Results":
         """What `to_json` wrote; the summary is not read but follows from the runs."""
         values = json.loads(text)
-        settings: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in values["settings"].items()
-        }
-        return cls(Settings(**settings), values["torch"], tuple(map(_run, values["runs"])))
+        settings = Settings(**{name: _tuple(value) for name, value in values["settings"].items()})
+        return cls(settings, values["torch"], tuple(map(_run, values["runs"])))
 
 
 def results_file(name: str, folder: Path = RESULTS) -> Path:
@@ -85,7 +104,13 @@ def stored(name: str, folder: Path = RESULTS) -> Results:
 
 
 def _run(values: dict[str, Any]) -> Run:
-    return Run(**{**values, "losses": tuple(values["losses"]), "scores": Scores(**values["scores"])})
+    finished = [Finished(**{**each, "scores": Scores(**each["scores"])}) for each in values["finished"]]
+    return Run(**{**values, "losses": tuple(values["losses"]), "finished": tuple(finished)})
+
+
+def _tuple(value: Any) -> Any:
+    """JSON knows lists alone."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _spread(values: list[float]) -> tuple[float, float]:

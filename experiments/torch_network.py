@@ -7,6 +7,7 @@ import torch
 from convarith import (
     INPUT,
     Addition,
+    AveragePooling,
     BatchNormalization,
     Concatenation,
     Convolution,
@@ -78,6 +79,8 @@ def _module(layer: Layer, channels: int | None) -> torch.nn.Module | None:
             return torch.nn.BatchNorm2d(channels)
         case MaxPooling():
             return torch.nn.MaxPool2d(layer.kernel, layer.stride)
+        case AveragePooling():
+            return torch.nn.AvgPool2d(layer.kernel, layer.stride)
         case Upsampling():
             return torch.nn.Upsample(scale_factor=layer.scale, mode=layer.mode)
         case Addition() | Concatenation():

@@ -25,8 +25,8 @@ def boundary_f1(truth: ArrayLike, guess: ArrayLike, tolerance_px: float) -> floa
 
     Precision is the share of the guess's boundary that lies at most `tolerance_px` from the truth's, recall
     the converse, F1 their harmonic mean. 1 if neither mask has a boundary, 0 if only one has. Source: Csurka,
-    Larlus and Perronnin, "What is a good evaluation measure for semantic segmentation?", BMVC 2013, section
-    3. Raises MaskError for a negative tolerance.
+    Larlus and Perronnin, "What is a good evaluation measure for semantic segmentation?", BMVC 2013, whose
+    tolerance is a share of the image's diagonal. Raises MaskError for a negative tolerance.
     """
     if tolerance_px < 0:
         raise MaskError(f"the tolerance must not be negative, got {tolerance_px}")
@@ -54,8 +54,8 @@ def trimap_iou(truth: ArrayLike, guess: ArrayLike, width_px: float) -> float:
     """IoU counted only within `width_px` of the truth's boundary; 1 where there is none.
 
     Source: Kohli, Ladicky and Torr, "Robust higher order potentials for enforcing label consistency", IJCV
-    2009, which counts errors in such a band; IoU within it is how Chen et al. report it (arXiv 1802.02611,
-    section 4.4).
+    2009, which counts errors in such a band. Chen et al. report IoU in a band round the pixels labelled void
+    (arXiv 1802.02611, section 4.4), which is a neighbouring measure.
     """
     first, second = as_pair(truth, guess)
     band = trimap(first, width_px)

@@ -11,9 +11,9 @@ from convarith import trace
 from experiments.results import RESULTS, Results, results_file, stored
 from experiments.samples import stored_labels
 from experiments.scenes import scenes
-from experiments.settings import EXPERIMENTS, LOSS_STEPS, Settings
+from experiments.settings import EXPERIMENTS, LOSS_DIGITS, LOSS_STEPS, Settings
 from experiments.torch_environment import requirements
-from experiments.variants import VARIANTS, network
+from experiments.variants import network
 
 
 @pytest.fixture(params=EXPERIMENTS, ids=lambda settings: settings.name)
@@ -29,7 +29,8 @@ def test_the_results_are_those_of_the_settings_as_they_stand(results: Results) -
 
 def test_every_variant_was_trained_from_every_seed(results: Results) -> None:
     runs = [(run.variant, run.seed) for run in results.runs]
-    assert runs == [(variant, seed) for variant in VARIANTS for seed in results.settings.seeds]
+    settings = results.settings
+    assert runs == [(variant, seed) for variant in settings.variants for seed in settings.seeds]
 
 
 def test_the_networks_were_as_large_as_the_arithmetic_says(results: Results) -> None:
@@ -40,13 +41,22 @@ def test_the_networks_were_as_large_as_the_arithmetic_says(results: Results) -> 
 
 def test_the_losses_cover_all_steps_and_fall(results: Results) -> None:
     for run in results.runs:
-        assert len(run.losses) * LOSS_STEPS == results.settings.steps
+        assert len(run.losses) * LOSS_STEPS == results.settings.lengths[-1]
         assert run.losses[-1] < run.losses[0]
+        assert run.losses[-1] == pytest.approx(run.finished[-1].loss, abs=10.0**-LOSS_DIGITS)
+
+
+def test_every_run_was_measured_after_every_length(results: Results) -> None:
+    for run in results.runs:
+        assert tuple(each.steps for each in run.finished) == results.settings.lengths
+        assert run.after(results.settings.lengths[0]) == run.finished[0]
 
 
 def test_the_stored_summary_follows_from_the_runs(results: Results) -> None:
     summary = json.loads(results_file(results.settings.name).read_text("utf-8"))["summary"]
-    for variant in VARIANTS:
+    repeated = len(results.settings.seeds) > 1
+    assert list(summary) == (list(results.settings.variants) if repeated else [])
+    for variant in summary:
         for measure in ("mean_iou", "boundary_f1"):
             values = [getattr(run.scores, measure) for run in results.of(variant)]
             expected = [statistics.mean(values), statistics.stdev(values)]
@@ -54,9 +64,9 @@ def test_the_stored_summary_follows_from_the_runs(results: Results) -> None:
 
 
 def test_mean_iou_is_the_mean_of_the_classes(results: Results) -> None:
-    for run in results.runs:
-        assert list(run.scores.iou) == ["ground", *results.settings.shapes]
-        assert run.scores.mean_iou == pytest.approx(statistics.mean(run.scores.iou.values()))
+    for each in (finished.scores for run in results.runs for finished in run.finished):
+        assert list(each.iou) == ["ground", *results.settings.shapes]
+        assert each.mean_iou == pytest.approx(statistics.mean(each.iou.values()))
 
 
 def test_results_are_read_as_they_were_written(results: Results) -> None:
@@ -78,14 +88,14 @@ def test_the_stored_truth_is_that_of_the_first_measured_scenes(results: Results)
         assert np.array_equal(scene.labels, labels)
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_sample_predictions_hold_labels_of_the_experiment(results: Results, variant: str) -> None:
+def test_sample_predictions_hold_labels_of_the_experiment(results: Results) -> None:
     settings = results.settings
-    for labels in stored_labels(RESULTS / settings.name / f"{variant}.png", settings):
-        assert labels.shape == (settings.side, settings.side)
-        assert labels.max() < settings.classes
+    for variant in settings.variants:
+        for labels in stored_labels(RESULTS / settings.name / f"{variant}.png", settings):
+            assert labels.shape == (settings.side, settings.side)
+            assert labels.max() < settings.classes
 
 
 def test_all_that_is_stored_stays_small() -> None:
     files = [file for file in Path(RESULTS).rglob("*") if file.is_file()]
-    assert sum(file.stat().st_size for file in files) < 100_000
+    assert sum(file.stat().st_size for file in files) < 500_000

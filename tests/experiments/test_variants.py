@@ -2,7 +2,7 @@
 
 import pytest
 
-from convarith import Addition, Concatenation, trace
+from convarith import Addition, AveragePooling, Concatenation, trace
 from experiments.settings import EXPERIMENTS
 from experiments.variants import VARIANTS, network
 
@@ -50,10 +50,32 @@ def test_only_the_variants_with_skips_join_what_comes_across() -> None:
         for variant, steps in TRACES.items()
     }
     assert joined["none"] == joined["wider"] == []
-    assert joined["add"] == [Addition()] * 3
+    assert joined["add"] == joined["coarse"] == [Addition()] * 3
     assert joined["concat"] == [Concatenation()] * 3
 
 
 def test_a_skip_comes_from_before_the_pooling_of_its_own_level() -> None:
     for level in (1, 2, 3):
         assert TRACES["add"][f"up{level}.joined"].inputs == (f"up{level}.enlarged", f"down{level}.normalized")
+
+
+def test_the_control_has_the_parameters_and_the_joinings_of_added_skips() -> None:
+    assert TRACES["coarse"].parameters == TRACES["add"].parameters
+    assert [
+        step.name for step in TRACES["coarse"].steps if step.name.startswith(("down", "up", "output"))
+    ] == [step.name for step in TRACES["add"].steps if step.name.startswith(("down", "up", "output"))]
+
+
+def test_every_skip_of_the_control_is_averaged_over_one_cell_of_the_narrowest_map() -> None:
+    narrowest = TRACES["coarse"]["down4.conv"].shape.size
+    for level in (1, 2, 3):
+        averaged = TRACES["coarse"][f"skip{level}.averaged"]
+        assert isinstance(averaged.layer, AveragePooling)
+        assert averaged.inputs == (f"down{level}.normalized",)
+        assert averaged.shape.size == narrowest
+        back = TRACES["coarse"][f"skip{level}.enlarged"].shape
+        assert back == TRACES["add"][f"down{level}.normalized"].shape
+        assert TRACES["coarse"][f"up{level}.joined"].inputs == (
+            f"up{level}.enlarged",
+            f"skip{level}.enlarged",
+        )

@@ -38,7 +38,7 @@ def boundary_f1(truth: Pixels, guess: Pixels, size: tuple[int, int], tolerance: 
 
     Precision is the share of the guess's boundary whose centres lie at most `tolerance` from one of the
     truth's (Euclidean), recall the converse, F1 their harmonic mean. 1 if neither mask has a boundary, 0 if
-    only one has. Source: Csurka, Larlus and Perronnin, BMVC 2013, section 3.
+    only one has. Source: Csurka, Larlus and Perronnin, BMVC 2013.
     """
     first, second = boundary(truth, size), boundary(guess, size)
     if not (first and second):

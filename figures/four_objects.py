@@ -12,9 +12,9 @@ from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, INK
 from maskmetrics import Mask, cell_shares
 
-CELL = 8
-WIDTH, HEIGHT = 6 * CELL, 4 * CELL
-PIXEL = 8
+CELL = 12
+WIDTH, HEIGHT = 6 * CELL, 3 * CELL
+PIXEL = 6
 """The side of a pixel in the drawing."""
 
 
@@ -32,10 +32,10 @@ def disc(x: int, y: int, radius: int) -> Mask:
 
 OBJECTS: Mapping[str, Mask] = MappingProxyType(
     {
-        "left post": box(2, 8, 7, 32),
-        "right post": box(13, 8, 19, 32),
-        "square": box(33, 1, 39, 7),
-        "disc": disc(40, 24, 7),
+        "post": box(2, 4, 9, HEIGHT),
+        "disc": disc(24, CELL, 10),
+        "ring": disc(48, 2 * CELL, 12) & ~disc(48, 2 * CELL, 8),
+        "square": box(61, 1, 70, 10),
     }
 )
 """Each object by the name that the question calls it, as a mask of HEIGHT x WIDTH pixels."""
@@ -61,4 +61,4 @@ def draw() -> Figure:
 CAPTION = f"""Four objects on a label map of {WIDTH}×{HEIGHT} pixels and a grid of cells of {CELL}×{CELL}. If
 each cell takes the label of more than half of its pixels, the {" and the ".join(LOST)} is lost."""
 
-ALT = f"Two posts, a square and a disc on a grid of {WIDTH // CELL} by {HEIGHT // CELL} cells."
+ALT = f"A post, a disc, a ring and a square on a grid of {WIDTH // CELL} by {HEIGHT // CELL} cells."

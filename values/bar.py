@@ -1,9 +1,9 @@
-"""A straight bar forced through a grid of cells, where each cell keeps one label, and a lamp post."""
+"""A straight bar forced through a grid of cells that keep one label or two shares, and a lamp post."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from maskmetrics import best_cells, cell_shares, iou, spread
+from maskmetrics import best_cells, cell_shares, iou, soft_label_map, spread
 
 CELL = 8
 WIDTH = 6
@@ -22,8 +22,18 @@ def _voted(picture: NDArray[np.bool_], cell: int) -> float:
     return iou(picture, spread(cells, cell, picture.shape))
 
 
+def _shared(picture: NDArray[np.bool_], cell: int) -> float:
+    """IoU where each cell keeps the shares of bar and ground; they are enlarged, and the larger wins."""
+    return iou(picture, soft_label_map(picture.astype(np.int64), 2, cell) == 1)
+
+
 inside = _voted(_picture(WIDTH, 1, CELL), CELL)
 astride = _voted(_picture(WIDTH, 1 + CELL // 2, CELL), CELL)
+inside_shares = _shared(_picture(WIDTH, 1, CELL), CELL)
+beside_shares = _shared(_picture(WIDTH, 0, CELL), CELL)
+"""The bar begins where its column of cells does."""
+
+astride_shares = _shared(_picture(WIDTH, 1 + CELL // 2, CELL), CELL)
 best_astride = best_cells(_picture(WIDTH, 1 + CELL // 2, CELL), CELL).iou
 
 threshold = best_astride / (1 + best_astride)
@@ -33,5 +43,6 @@ POST, POST_CELL = 5, 16
 post_share = float(cell_shares(_picture(POST, 0, POST_CELL), POST_CELL).max())
 """The most of a cell that the lamp post covers."""
 
-post_survives = any(_voted(_picture(POST, left, POST_CELL), POST_CELL) > 0 for left in range(POST_CELL))
-assert not post_survives, "the question on the lamp post says that it is lost wherever it stands"
+_POSTS = [_picture(POST, left, POST_CELL) for left in range(POST_CELL)]
+post_survives = any(_voted(post, POST_CELL) > 0 or _shared(post, POST_CELL) > 0 for post in _POSTS)
+assert not post_survives, "the question on the lamp post says that it is lost wherever it stands, both ways"

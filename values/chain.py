@@ -1,4 +1,4 @@
-"""Chains of layers that questions ask about: strides 2, 2, 1, 2; and 3x3 layers at stride 1 up to a view."""
+"""Chains of layers that questions ask about, and one layer on a row of 10 pixels with and without padding."""
 
 from itertools import count
 
@@ -15,3 +15,6 @@ stride = receptive_field(LAYERS).jump
 
 seen = 101
 layers = next(n for n in count(1) if receptive_field([Convolution(kernel=3)] * n).size >= seen)
+
+padded_row = Convolution(kernel=3, stride=2, padding=1).output_size(10)
+bare_row = Convolution(kernel=3, stride=2).output_size(10)

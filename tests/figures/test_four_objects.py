@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from four_objects import CELL, HEIGHT, LOST, OBJECTS, WIDTH
 
+from maskmetrics import soft_label_map
 from selfcheck.question_types.hotspot.model import Hotspot
 from selfcheck.quiz_text import read_quiz
 
@@ -29,11 +30,22 @@ def most(name: str) -> int:
     return max(Counter((x // CELL, y // CELL) for x, y in places).values())
 
 
-def test_the_right_post_alone_loses_every_vote(question: Hotspot) -> None:
+def test_the_ring_alone_loses_every_vote(question: Hotspot) -> None:
     counted = {name: most(name) for name in OBJECTS}
-    assert counted == {"left post": 40, "right post": 24, "square": 36, "disc": 39}
-    assert [name for name, pixels in counted.items() if 2 * pixels <= CELL**2] == LOST == ["right post"]
+    assert counted == {"post": 84, "disc": 79, "ring": 60, "square": 81}
+    assert [name for name, pixels in counted.items() if 2 * pixels <= CELL**2] == LOST == ["ring"]
     assert [region.name for region in question.regions if region.correct] == LOST
+
+
+def test_shares_would_not_save_the_ring_and_would_keep_the_others() -> None:
+    for name, mask in OBJECTS.items():
+        assert (soft_label_map(mask.astype(int), 2, CELL) == 1).any() == (name not in LOST)
+
+
+def test_the_ring_is_the_widest_and_has_about_three_times_the_pixels_of_the_square() -> None:
+    widths = {name: int(mask.any(axis=0).sum()) for name, mask in OBJECTS.items()}
+    assert max(widths, key=lambda name: widths[name]) == "ring"
+    assert round(OBJECTS["ring"].sum() / OBJECTS["square"].sum()) == 3
 
 
 def test_each_region_holds_its_object_and_nothing_of_another(question: Hotspot) -> None:

@@ -1,54 +1,63 @@
-"""What one label a cell can draw, and what a network drew through cells of that size."""
+"""What one label, one share and one score a cell can draw, and what a network drew through such cells."""
 
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
 from panels import panel
-from PIL import Image
-from trained.two_shapes import FOLDER, GROUND, SETTINGS, SHOWN, Labels
+from panels.label_maps import outline, painted
+from trained import cell_scores
+from trained.cell_scores import CELL, SHAPES, SIDE
+from trained.stored import GROUND, Labels
+from trained.two_shapes import LONG, SHORT, SHOWN
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
-from maskmetrics import best_cells, iou, spread
+from computed_figures.style import BLUE, GREY, NARROW_PX, ORANGE, WIDE_PX
+from maskmetrics import Mask, best_cells, iou, soft_label_map, spread
 
-NAMES = SETTINGS["shapes"]
-COLOURS = dict(zip(NAMES, (BLUE, ORANGE), strict=True))
-SIDE = SETTINGS["side"]
-CELL = 2 ** (len(SETTINGS["widths"]) - 1)
+NAMES = SHAPES
+LABELS = {name: label for label, name in enumerate(NAMES, 1)}
+COLOURS = dict(zip(LABELS.values(), (BLUE, ORANGE), strict=True))
+TRUTH = SHORT.labels("truth")
+CLASSES = len(NAMES) + 1
 
 
-def strip(name: str) -> Labels:
-    """All stored scenes side by side."""
-    labels: Labels = np.asarray(Image.open(FOLDER / f"{name}.png"), np.uint8)
+def _filled(masks: dict[str, Mask]) -> Labels:
+    """One label map of masks that were chosen each on its own; where two claim a pixel, the last is shown."""
+    labels = np.full_like(TRUTH, GROUND)
+    for name, mask in masks.items():
+        labels[mask] = LABELS[name]
     return labels
 
 
-def best_of_cells(truth: Labels) -> Labels:
-    """Each class filled as suits its IoU over all scenes best; where two claim a cell, the last is shown."""
-    drawn = np.full_like(truth, GROUND)
-    for label in range(1, len(NAMES) + 1):
-        cells = best_cells(truth == label, CELL).cells
-        drawn[spread(cells, CELL, truth.shape)] = label
-    return drawn
+def _shared() -> Labels:
+    """Each scene through one true share a class and cell."""
+    scenes = np.hsplit(TRUTH, TRUTH.shape[1] // SIDE)
+    return np.hstack([soft_label_map(scene, CLASSES, CELL) for scene in scenes]).astype(TRUTH.dtype)
 
 
-TRUTH, DRAWN = strip("truth"), strip("none")
-CELLS = best_of_cells(TRUTH)
-BEST = {name: best_cells(label == TRUTH, CELL).iou for label, name in enumerate(NAMES, 1)}
-NETWORK = {name: iou(label == TRUTH, label == DRAWN) for label, name in enumerate(NAMES, 1)}
-WHOLE, LEARNED = f"best cells, {CELL} × {CELL}", "network, no skips"
-PICTURES = {"truth": TRUTH, WHOLE: CELLS, LEARNED: DRAWN}
-WORDS = {
-    "scene": [f"{SIDE} × {SIDE} pixels"],
-    "truth": [],
-    WHOLE: [f"IoU of {name} {BEST[name]:.2f}" for name in NAMES],
-    LEARNED: [f"IoU of {name} {NETWORK[name]:.2f}" for name in NAMES],
+_BEST = {name: best_cells(label == TRUTH, CELL) for name, label in LABELS.items()}
+_SCORED = {name: cell_scores.drawn(name) for name in NAMES}
+BRIEF, LENGTHY = (f"network, {stored.lengths[-1]:,} steps" for stored in (SHORT, LONG))
+HARD, SHARES, SCORES = "one label a cell", "one share a class", "one score a class, fitted"
+PICTURES: dict[str, Labels] = {
+    HARD: _filled({name: spread(best.cells, CELL, TRUTH.shape) == 1 for name, best in _BEST.items()}),
+    SHARES: _shared(),
+    SCORES: _filled(_SCORED),
+    BRIEF: SHORT.labels("none"),
+    LENGTHY: LONG.labels("none"),
 }
-NAMED_AT = {"disc": (15.2, 6.5), "cross": (27.5, 12)}  # Free ground beside a shape of that name.
+IOU: dict[str, dict[str, float]] = {
+    way: {name: iou(label == TRUTH, label == drawn) for name, label in LABELS.items()}
+    for way, drawn in PICTURES.items()
+} | {
+    HARD: {name: best.iou for name, best in _BEST.items()},
+    SCORES: {name: iou(label == TRUTH, _SCORED[name]) for name, label in LABELS.items()},
+}
+"""By way and class, over all stored scenes; where classes were chosen each on its own, so is its number."""
+NAMED_AT = {"disc": (15.2, 6.5), "cross": (27.5, 12)}
+"""Free ground beside a shape of that name."""
 
 
 def shown(labels: Labels) -> Labels:
@@ -57,20 +66,20 @@ def shown(labels: Labels) -> Labels:
 
 
 def draw() -> Figure:
-    side, gap = 152, 26
-    figure = canvas(WIDE_PX, 26 + side + 48)
+    side, gap = 206, 34
+    figure = canvas(WIDE_PX, 2 * (side + 74) - 8)
     for place, title in enumerate(("scene", *PICTURES)):
-        _picture(panel(figure, place * (side + gap) + 1, 26, side, side), title, 13)
+        row, column = divmod(place, 3)
+        _picture(panel(figure, column * (side + gap) + 1, 26 + row * (side + 72), side, side), title, 13)
     return figure
 
 
 def draw_narrow() -> Figure:
     side, gap = 150, 18
-    figure = canvas(NARROW_PX, 2 * (24 + side + 42))
+    figure = canvas(NARROW_PX, 3 * (side + 68))
     for place, title in enumerate(("scene", *PICTURES)):
         row, column = divmod(place, 2)
-        at = column * (side + gap) + 1, 24 + row * (side + 54)
-        _picture(panel(figure, *at, side, side), title, 12)
+        _picture(panel(figure, column * (side + gap) + 1, 24 + row * (side + 68), side, side), title, 11.5)
     return figure
 
 
@@ -79,37 +88,24 @@ def _picture(axes: Axes, title: str, text: float) -> None:
     axes.spines[:].set(visible=True, color=GREY, linewidth=0.8)
     frame = (0, SIDE, SIDE, 0)
     if title == "scene":
-        axes.imshow(shown(strip("scenes")), cmap="gray", vmin=0, vmax=255, extent=frame)
+        axes.imshow(shown(SHORT.labels("scenes")), cmap="gray", vmin=0, vmax=255, extent=frame)
+        words = [f"{SIDE} × {SIDE} pixels", f"{SIDE // CELL} × {SIDE // CELL} cells"]
     else:
-        axes.imshow(_painted(shown(PICTURES[title])), extent=frame)
-    if title == "truth":
+        axes.imshow(painted(shown(PICTURES[title]), COLOURS), extent=frame)
+        for label in LABELS.values():
+            outline(axes, shown(TRUTH) == label, 0.8)
+        words = [f"IoU of {name} {value:.2f}" for name, value in IOU[title].items()]
+    if title == HARD:
         for name, place in NAMED_AT.items():
             axes.text(*place, name, fontsize=text)
-    elif title != "scene":
-        for label in range(1, len(NAMES) + 1):
-            _outline(axes, shown(TRUTH) == label)
-    if title == WHOLE:
+    if title in (HARD, SHARES, SCORES):
         for line in range(CELL, SIDE, CELL):
             axes.axhline(line, color=GREY, linewidth=0.5)
             axes.axvline(line, color=GREY, linewidth=0.5)
     axes.set(xlim=(0, SIDE), ylim=(SIDE, 0))
     _write(axes, (0, 1), title, 7, text)
-    for line, word in enumerate(WORDS[title], 1):
+    for line, word in enumerate(words, 1):
         _write(axes, (0, 0), word, -1.4 * line * text - 2, text)
-
-
-def _painted(labels: Labels) -> NDArray[np.float64]:
-    picture = np.zeros((*labels.shape, 4))
-    for label, name in enumerate(NAMES, 1):
-        picture[labels == label] = to_rgba(COLOURS[name])
-    return picture
-
-
-def _outline(axes: Axes, mask: NDArray[np.bool_]) -> None:
-    """Where a class really ends."""
-    framed = np.pad(mask, 1).astype(float)
-    middles = np.arange(-1, SIDE + 1) + 0.5
-    axes.contour(middles, middles, framed, levels=[0.5], colors=[INK], linewidths=1)
 
 
 def _write(axes: Axes, at: tuple[int, int], words: str, up: float, text: float) -> None:
@@ -117,22 +113,27 @@ def _write(axes: Axes, at: tuple[int, int], words: str, up: float, text: float) 
     axes.annotate(words, at, (0, up), fontsize=text, **where)
 
 
-CAPTION = f"""A scene of the skip experiment, its truth (a thin line in the pictures beside it), and two
-ways to label it through a coarse map. Whole cells: the choice that gives each class its highest IoU. The
-network: what it drew, although its narrowest map has one position for each such cell. Its discs are
-round, IoU {NETWORK["disc"]:.2f} where cells end at {BEST["disc"]:.2f}. Its crosses have no arms,
-{NETWORK["cross"]:.2f} against {BEST["cross"]:.2f}. The numbers are for all {SETTINGS["stored_scenes"]}
-scenes that are stored.
+CAPTION = f"""A scene of the skip experiment (thin lines: its truth), and five ways to label it through
+{SIDE // CELL}×{SIDE // CELL} cells. Three know the truth. *One label a cell*: each class fills the cells that
+suit its IoU best. *One share a class*: each cell keeps its true share of every class; enlarged bilinearly,
+the largest names the pixel. *One score a class, fitted*: the same enlarging, but the scores are chosen
+freely, the best of many searches for a high IoU of each class. The other two were drawn by a network without
+skips, which had never seen the scene. Fitted scores make round discs, IoU {IOU[SCORES]["disc"]:.2f}, as the
+network does. They do not make crosses: {IOU[SCORES]["cross"]:.2f}, where the network reaches
+{IOU[LENGTHY]["cross"]:.2f} after the long training. The numbers are for all
+{LONG.settings["stored_scenes"]} stored scenes.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
-    scores = ", ".join(
-        f"{name} {BEST[name]:.2f} with cells and {NETWORK[name]:.2f} with the network" for name in NAMES
+    scores = "; ".join(
+        f"{way}: " + ", ".join(f"{name} {value:.2f}" for name, value in values.items())
+        for way, values in IOU.items()
     )
     return (
-        f"A scene of {SIDE} by {SIDE} pixels with discs and thin-armed crosses; its true label map; the "
-        f"same in whole cells of {CELL} by {CELL} pixels, blocks that stand over the rims; and what a "
-        "network drew through a map of one position a cell, round discs and blots for the middles of "
-        f"crosses. IoU: {scores}."
+        f"A scene of {SIDE} by {SIDE} pixels with discs and thin-armed crosses, and five label maps of it. "
+        f"Whole cells of {CELL} by {CELL} pixels are blocks that stand over the rims. Shares leave a small "
+        "blot for one disc and nothing of the crosses. Fitted scores draw round discs and a thick bar along "
+        "each cross, without the other bar. After the short training the network draws round discs and blots "
+        f"for the middles of crosses; after the long one its crosses have all their arms. IoU, {scores}."
     )

@@ -1,27 +1,32 @@
-"""What one label a cell can draw, and what a network without skips drew through cells of that size.
+"""What one label, share or score a cell can draw, and what a network without skips drew through such cells.
 
 The scenes are the stored ones of the skip experiment with two shapes, which no network has seen in training;
 the network is the first seed's of the variant without skips. Three poolings leave it one position for each
-cell of 8 x 8 pixels. Fills are chosen for each class on its own, so no label map of cells scores higher.
+cell of 8 x 8 pixels. All numbers are those of the figure finer-than-cells.
 """
 
-import numpy as np
-from PIL import Image
-from trained.two_shapes import FOLDER, SETTINGS
+from statistics import fmean
 
-from maskmetrics import best_cells, iou
+from finer_than_cells import BRIEF, HARD, IOU, LENGTHY, SCORES, SHARES
+from trained.cell_scores import CELL, CELLS, SCENES
+from trained.two_shapes import LONG, SHORT
 
-NAMES = ("ground", *SETTINGS["shapes"])
-TRUTH, DRAWN = (np.asarray(Image.open(FOLDER / f"{name}.png"), np.uint8) for name in ("truth", "none"))
+cell, side, scenes = CELL, CELLS, SCENES
+"""Pixels along a side of a cell, cells along a side of a scene, and stored scenes."""
 
-cell = 2 ** (len(SETTINGS["widths"]) - 1)
-side = SETTINGS["side"] // cell
-"""Positions along a side of the narrowest map."""
+steps = {"short": SHORT.lengths[-1], "long": LONG.lengths[-1]}
+channels = LONG.settings["widths"][-1]
+"""Numbers that the narrowest map holds at each position."""
 
-scenes = SETTINGS["stored_scenes"]
+labels, shares, scores = IOU[HARD], IOU[SHARES], IOU[SCORES]
+"""IoU by shape of the best whole cells, of the true shares, and of the scores fitted to the truth."""
 
-best = {name: best_cells(label == TRUTH, cell).iou for label, name in enumerate(NAMES)}
-network = {name: iou(label == TRUTH, label == DRAWN) for label, name in enumerate(NAMES)}
-best_mean = float(np.mean(list(best.values())))
-network_mean = float(np.mean(list(network.values())))
-assert TRUTH.shape == DRAWN.shape == (SETTINGS["side"], scenes * SETTINGS["side"])
+short, long = IOU[BRIEF], IOU[LENGTHY]
+"""IoU by shape of what the network drew."""
+
+_crosses = {steps: LONG.reached("none", "iou.cross", steps) for steps in LONG.lengths}
+seeds = len(_crosses[steps["long"]])
+measured = LONG.settings["measured_scenes"]
+half = LONG.lengths[-2]
+everywhere = {length: fmean(values) for length, values in _crosses.items()}
+"""IoU of crosses over all measured scenes, the mean over the seeds, by steps."""

@@ -1,0 +1,28 @@
+"""Label maps as pictures: classes in colour, and the line where a class really ends."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
+from numpy.typing import NDArray
+
+from computed_figures.style import INK
+from maskmetrics import Mask
+
+
+def painted(labels: NDArray[np.generic], colours: Mapping[int, str]) -> NDArray[np.float64]:
+    """Each label in its colour, as rows, columns and RGBA; bare where it has none."""
+    picture = np.zeros((*labels.shape, 4))
+    for label, colour in colours.items():
+        picture[labels == label] = to_rgba(colour)
+    return picture
+
+
+def outline(axes: Axes, mask: Mask, width: float = 1) -> None:
+    """Draw where a mask ends, along the borders of its pixels; (0, 0) is the top left corner of the first."""
+    framed = np.pad(mask, 1)
+    rows, columns = np.nonzero(framed[:, 1:] != framed[:, :-1])
+    axes.vlines(columns, rows - 1, rows, color=INK, linewidth=width)
+    rows, columns = np.nonzero(framed[1:] != framed[:-1])
+    axes.hlines(rows, columns - 1, columns, color=INK, linewidth=width)

@@ -1,4 +1,4 @@
-"""Enlarging makes positions, not knowledge: a coarse map copied up, and interpolated."""
+"""Enlarging makes positions, not knowledge: shares in cells, copied up and interpolated."""
 
 from typing import Any
 
@@ -9,11 +9,10 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from panels import panel
 from photographs import coffee, square
-from scipy import ndimage
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, WIDE_PX
-from maskmetrics import Mask, cell_shares, iou, spread
+from maskmetrics import Mask, cell_shares, enlarged, iou, spread
 
 SIDE, STRIDE = 224, 16
 POSITIONS = SIDE // STRIDE
@@ -30,40 +29,58 @@ def copied(shares: Shares) -> Shares:
 
 def interpolated(shares: Shares) -> Shares:
     """Bilinear, a cell's value standing at its middle; beyond the outermost middles it stays."""
-    at = (np.arange(SIDE) + 0.5) / STRIDE - 0.5
-    rows, columns = np.meshgrid(at, at, indexing="ij")
-    values: Shares = ndimage.map_coordinates(shares, [rows, columns], order=1, mode="nearest")
-    return values
+    return enlarged(shares, STRIDE, (SIDE, SIDE))
+
+
+def mirrored(mask: Mask) -> Mask:
+    """The pixels of every cell from right to left: another mask, with the same share in each cell."""
+    return mask.reshape(SIDE, POSITIONS, STRIDE)[:, :, ::-1].reshape(SIDE, SIDE)
+
+
+def best_threshold(mask: Mask, shares: Shares) -> float:
+    """Of all hundredths, the one above which the enlarged shares come closest to the mask."""
+    return max((hundredth / 100 for hundredth in range(1, 100)), key=lambda cut: iou(mask, shares > cut))
 
 
 LABELS = square.label_map(SIDE)
 TRUTH: dict[str, Mask] = {name: np.equal(LABELS, coffee.LABELS[name]) for name in COLOURS}
 SHARES = {name: cell_shares(mask, STRIDE) for name, mask in TRUTH.items()}
+BLENDED = {name: interpolated(shares) for name, shares in SHARES.items()}
+THRESHOLDS = {name: best_threshold(mask, BLENDED[name]) for name, mask in TRUTH.items()}
+
+MIRRORED = {name: mirrored(mask) for name, mask in TRUTH.items()}
 COPIED = {name: copied(shares) > 0.5 for name, shares in SHARES.items()}
-SMOOTH = {name: interpolated(shares) > 0.5 for name, shares in SHARES.items()}
-IOU = {
-    way: {name: iou(TRUTH[name], masks[name]) for name in COLOURS}
-    for way, masks in (("copied", COPIED), ("interpolated", SMOOTH))
-}
+SMOOTH = {name: shares > 0.5 for name, shares in BLENDED.items()}
+BEST = {name: shares > THRESHOLDS[name] for name, shares in BLENDED.items()}
+
+
+def _ious(masks: dict[str, Mask]) -> dict[str, float]:
+    return {name: iou(TRUTH[name], masks[name]) for name in COLOURS}
+
+
+SAME_SHARES = _ious(MIRRORED)
+IOU = {"copied": _ious(COPIED), "interpolated": _ious(SMOOTH), "best": _ious(BEST)}
 
 
 def draw() -> Figure:
-    side, gap = 152, 26
-    figure = canvas(WIDE_PX, 26 + side + 46)
-    for place, (title, masks) in enumerate(PICTURES.items()):
-        axes = panel(figure, place * (side + gap) + 1, 26, side, side)
-        _picture(axes, title, masks, 13)
+    side, gap, text = 210, 28, 13
+    figure = canvas(WIDE_PX, 2 * (26 + side + 50))
+    _pictures(figure, columns=3, side=side, gap=gap, text=text)
     return figure
 
 
 def draw_narrow() -> Figure:
-    side, gap = 150, 18
-    figure = canvas(NARROW_PX, 2 * (24 + side + 42))
-    for place, (title, masks) in enumerate(PICTURES.items()):
-        row, column = divmod(place, 2)
-        at = column * (side + gap) + 1, 24 + row * (side + 64)
-        _picture(panel(figure, *at, side, side), title, masks, 12)
+    side, gap, text = 150, 18, 12
+    figure = canvas(NARROW_PX, 3 * (26 + side + 50))
+    _pictures(figure, columns=2, side=side, gap=gap, text=text)
     return figure
+
+
+def _pictures(figure: Figure, columns: int, side: float, gap: float, text: float) -> None:
+    for place, (title, masks) in enumerate(PICTURES.items()):
+        row, column = divmod(place, columns)
+        at = column * (side + gap) + 1, 26 + row * (26 + side + 50)
+        _picture(panel(figure, *at, side, side), title, masks, text)
 
 
 def _picture(axes: Axes, title: str, layers: dict[str, Shares], text: float) -> None:
@@ -90,40 +107,50 @@ def _painted(layer: Shares, colour: str) -> NDArray[np.float64]:
     return picture
 
 
-def _of(way: str) -> list[str]:
-    return [f"IoU of {name} {IOU[way][name]:.2f}" for name in COLOURS]
+def _of(ious: dict[str, float]) -> list[str]:
+    return [f"IoU of {name} {value:.2f}" for name, value in ious.items()]
 
 
 PICTURES: dict[str, dict[str, Any]] = {
     "truth": TRUTH,
     "shares in cells": {"spoon": SHARES["spoon"]},
+    "the same shares": MIRRORED,
     "copied up": COPIED,
     "interpolated": SMOOTH,
+    "best threshold": BEST,
 }
 WORDS = {
     "truth": [f"{SIDE} × {SIDE}", "cup and spoon"],
     "shares in cells": [f"{POSITIONS} × {POSITIONS} cells", "spoon only"],
-    "copied up": _of("copied"),
-    "interpolated": _of("interpolated"),
+    "the same shares": _of(SAME_SHARES),
+    "copied up": _of(IOU["copied"]),
+    "interpolated": _of(IOU["interpolated"]),
+    "best threshold": _of(IOU["best"]),
 }
 
-COPY, BLEND = IOU["copied"], IOU["interpolated"]
+BLEND = IOU["interpolated"]
 CAPTION = f"""The masks of a cup and of a spoon, brought down to {POSITIONS}×{POSITIONS} cells that each
-know their share, and enlarged again; a pixel counts where the share exceeds one half. Interpolation
-rounds off the steps that copying leaves, and where the outline is smooth that is nearly the truth:
-{BLEND["cup"]:.2f} for the cup. The handle of the spoon is thinner than a cell. No enlarging finds it
-again, since no cell recorded where in it the handle ran.
+know their share, and enlarged again; the thin line is the truth. Where the shares are copied up or
+interpolated, a pixel counts if its share exceeds one half. Interpolation rounds off the steps that copying
+leaves, and round the cup, which is much wider than a cell, that is nearly the truth: IoU
+{BLEND["cup"]:.2f}. The spoon, whose handle is thinner than a cell, comes to {BLEND["spoon"]:.2f}. Part of
+its loss is the fault of the threshold: the best for the spoon, {THRESHOLDS["spoon"]:.2f}, brings it to
+{IOU["best"]["spoon"]:.2f}, and most of the handle is still missing. In the picture "the same shares", all
+cells are mirrored. Their shares have not changed, so whatever is computed from them stays as it is, and yet
+this spoon overlaps the true one with an IoU of only {SAME_SHARES["spoon"]:.2f}.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     scores = "; ".join(
-        f"{way}: " + ", ".join(f"{name} {values[name]:.2f}" for name in COLOURS)
+        f"{way}: " + ", ".join(f"{name} {value:.2f}" for name, value in values.items())
         for way, values in IOU.items()
     )
     return (
-        f"Four pictures. The masks of a cup and a spoon, {SIDE} by {SIDE} pixels; the share of the spoon "
-        f"in each of {POSITIONS} by {POSITIONS} cells, faint along its handle; both masks enlarged from "
-        "such cells by copying, with stepped outlines; and by interpolation, with smooth ones, the "
-        f"spoon's handle broken in both. IoU {scores}."
+        f"Six pictures. The masks of a cup and a spoon, {SIDE} by {SIDE} pixels; the share of the spoon "
+        f"in each of {POSITIONS} by {POSITIONS} cells, faint along its handle; two other masks with the "
+        "same shares, their outlines torn into teeth at the edges of the cells. Then both masks enlarged "
+        "from the cells by copying, with stepped outlines; by interpolation, with smooth ones, the handle of "
+        "the spoon missing in both; and with the best threshold for each, a scrap of the handle there. "
+        f"IoU {scores}."
     )

@@ -25,7 +25,7 @@ POINT = 0.3  # side of the point in a pixel that is never read, as a share of th
 
 @dataclass(frozen=True)
 class Stack:
-    """Layers of one rate each: `paths` says on how many ways each pixel of the field reaches the output."""
+    """Layers of one rate each: `paths` counts those from each position of the field to the output."""
 
     rates: tuple[int, ...]
     paths: NDArray[np.int64]
@@ -134,12 +134,13 @@ def _shades(each: Stack, dots: int) -> NDArray[np.float64]:
 
 TWOS, EVEN, NINE = (holed for _, holed in STACKS)
 
-CAPTION = f"""What one output of three stacked {KERNEL}×{KERNEL} layers reads, all at one scale. The frame is
-the receptive field; within it, the stronger the blue, the more paths lead from that pixel to the output; a
-pixel with a point lies inside the field and is never read. Doubling the {STACKS[0][0].title} or the
-{STACKS[1][0].title} widens the field and reads not one pixel more: {TWOS.read} of {TWOS.paths.size}, and
-{EVEN.read} of {EVEN.paths.size}. Beginning with 1 does not save {NINE.title}: the last layer leaps further
-than the first two can fill, and {NINE.paths.size - NINE.read} of {NINE.paths.size} pixels are left out.
+CAPTION = f"""What one output of three stacked {KERNEL}×{KERNEL} layers reads of the map that enters the
+stack, all at one scale; a small square is a position of that map. The frame is the receptive field; within
+it, the stronger the blue, the more paths lead from a position to the output. A position with a point lies
+inside the field and is never read. Doubling the {STACKS[0][0].title} or the {STACKS[1][0].title} widens the
+field and reads not one position more: {TWOS.read} of {TWOS.paths.size}, and {EVEN.read} of
+{EVEN.paths.size}. Beginning with 1 does not save {NINE.title}: the last layer leaps further than the first
+two can fill, and {NINE.paths.size - NINE.read} of {NINE.paths.size} positions are left out.
 """
 
 
@@ -151,8 +152,8 @@ def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text a
         for each in pair
     ]
     return (
-        "Six squares of pixels in pairs, one without holes and one with holes. "
+        "Six squares of positions in pairs, one without holes and one with holes. "
         + "; ".join(said)
-        + f". {TWOS.title} and {EVEN.title} read single pixels with a gap of one between them; {NINE.title} "
-        "reads nine blocks with lanes of unread pixels between them."
+        + f". {TWOS.title} and {EVEN.title} read single positions with a gap of one between them; "
+        f"{NINE.title} reads nine blocks with lanes of unread positions between them."
     )

@@ -116,9 +116,10 @@ def _below(axes: Axes, at: tuple[float, float], cell: float, words: str, text: f
 
 
 CAPTION = f"""What SegNet's decoder gets. Max pooling keeps the largest value of each window of
-{WINDOW}×{WINDOW}; its index says which of the {WINDOW**2} it was. Without the indices a decoder can only
-fill the window. With them each maximum returns to its place, and the convolutions that follow fill in the
-zeros. The other {MAP.size - POOLED.size} of {MAP.size} values stay unknown either way.
+{WINDOW}×{WINDOW}; its index says which of the {WINDOW**2} it was. The maxima alone do not tell the place;
+here the decoder copies each maximum to its whole window. With it, each maximum returns to its place, and
+the convolutions that follow fill in the zeros. Of the other {MAP.size - POOLED.size} values of {MAP.size},
+either way, no more is known than that none exceeds its maximum.
 """
 
 

@@ -1,24 +1,35 @@
-"""The receptive field outgrows the image: VGG-16 and ResNet-50, layer by layer."""
+"""How far a unit can look, and how far it does: receptive fields, theoretical and measured."""
 
+import json
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from statistics import fmean
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
-from panels import panel, sheet
+from panels import panel
 from panels.words import percent
 from PIL import Image
 from skimage import data
 
-from computed_figures.canvas import PX_PER_INCH, canvas
+from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
 from convarith import Network, trace
 from convarith.networks import resnet50, vgg16
 
+DATA = ["experiments/results/effective-field.json"]
 SIDE = 224  # of the image, as both papers train
 CAT = (80, 0, 380, 300)  # left, top, right, bottom of the square that is shown of the photograph
+
+Plane = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -98,24 +109,90 @@ GROWTHS = [VGG, ON_3X3, ON_1X1]
 LAYERS = len(VGG.fields) - 1
 
 
+def paths(last: str = "pool5") -> list[int]:
+    """On how many paths each pixel of a row, from the first to the last, reaches the middle unit of a layer.
+
+    In a plane the numbers of a pixel's row and of its column are multiplied.
+    """
+    middle = trace(vgg16(), SIDE)[last].shape.size // 2
+    nodes = vgg16().in_order()
+    end = [node.name for node in nodes].index(last) + 1
+    counts = {middle: 1}
+    for layer in (node.layer for node in reversed(nodes[:end])):
+        before: Counter[int] = Counter()
+        for output, number in counts.items():
+            for position in layer.taps().positions(output):
+                before[position] += number
+        counts = before
+    return [counts[pixel] for pixel in sorted(counts)]
+
+
+def side_of_square(across: Iterable[float], share: float) -> int:
+    """Side of the smallest square round the middle that holds so much of a plane `across` times `across`."""
+    shares = np.asarray([*across], float)
+    shares /= shares.sum()
+    cuts = range((len(shares) - 1) // 2, -1, -1)
+    cut = next(cut for cut in cuts if shares[cut : len(shares) - cut].sum() ** 2 >= share)
+    return len(shares) - 2 * cut
+
+
+@dataclass(frozen=True)
+class Effective:
+    """The stored measurement of `experiments/effective_field.py`."""
+
+    path: str
+
+    @cached_property
+    def read(self) -> dict[str, Any]:
+        values: dict[str, Any] = json.loads(Path(self.path).read_text("utf-8"))
+        return values
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        values: dict[str, Any] = self.read["settings"]
+        return values
+
+    @property
+    def share(self) -> float:
+        return float(self.settings["share"])
+
+    def field(self, layer: str = "pool5", images: str = "photographs") -> dict[str, Any]:
+        values: list[dict[str, Any]] = self.read["fields"]
+        return next(each for each in values if (each["images"], each["layer"]) == (images, layer))
+
+    def square(self, layer: str = "pool5", images: str = "photographs") -> float:
+        """Side of the square that holds `share` of the squared gradient, in the mean over the seeds."""
+        return fmean(self.field(layer, images)["squares"])
+
+    def deviation(self, layer: str = "pool5", images: str = "photographs") -> float:
+        """Standard deviation of the squared gradient round the middle, in pixels, mean over the seeds."""
+        return fmean(self.field(layer, images)["deviations"])
+
+
+EFFECTIVE = Effective(DATA[0])
+THEORY = VGG.stages[-1]
+SQUARES = {place.last: EFFECTIVE.square(layer) for layer, place in zip(BLOCKS, VGG.stages, strict=True)}
+MARGIN = (THEORY.field - EFFECTIVE.square()) / 2
+
+
 def draw() -> Figure:
-    text, top, left, across, height = 13, 24, 34, 360, 290
-    figure = canvas(WIDE_PX, 534)
-    _chart(panel(figure, left, top, across, height), text)
-    _tracks(figure, left, top + height + 58, across, text)
-    middle, scale = WIDE_PX - 120, 0.52
-    _seen(figure, ON_3X3, middle, 172, scale, text)
-    _seen(figure, VGG, middle, 412, scale, text)
+    text, top, side = 13, 26, 150
+    figure = canvas(WIDE_PX, 392)
+    _chart(panel(figure, 34, top, 248, 314), text)
+    right = WIDE_PX - 2 * side - 20
+    _can(panel(figure, right, top, side, side), text)
+    _does(panel(figure, right + side + 18, top, side, side), text)
+    _profile(panel(figure, right, top + side + 34, 2 * side + 18, 130), text)
     return figure
 
 
 def draw_narrow() -> Figure:
-    text, top, left, across, height = 11.5, 20, 30, 252, 270
-    figure = canvas(NARROW_PX, 742)
-    _chart(panel(figure, left, top, across, height), text)
-    _tracks(figure, left, top + height + 52, across, text)
-    _seen(figure, ON_3X3, 98, 646, 0.4, text)
-    _seen(figure, VGG, 258, 646, 0.4, text)
+    text, top, side = 12, 24, 150
+    figure = canvas(NARROW_PX, 706)
+    _chart(panel(figure, 30, top, 216, 270), text)
+    _can(panel(figure, 2, 374, side, side), text)
+    _does(panel(figure, side + 16, 374, side, side), text)
+    _profile(panel(figure, 2, 550, NARROW_PX - 6, 110), text)
     return figure
 
 
@@ -126,68 +203,88 @@ def _chart(axes: Axes, text: float) -> None:
     axes.tick_params(labelsize=text)
     axes.set_xlabel("layers with a kernel wider than 1 × 1", fontsize=text)
     axes.axhline(SIDE, color=INK, linewidth=1.2, linestyle=(0, (5, 4)))
-    axes.text(0.3, SIDE + 9, f"side of the image, {SIDE}", fontsize=text)
+    axes.text(0.3, SIDE + 9, "side of the image", fontsize=text)
     axes.text(0.3, axes.get_ylim()[1], "side of the field, pixels", va="top", fontsize=text)
     for each in GROWTHS:
         axes.plot(each.fields, color=each.colour, linewidth=2, linestyle=each.dashes)
         ends = [(stage.last, stage.field) for stage in each.stages]
         axes.plot(*zip(*ends, strict=True), "o", color=each.colour, markersize=6, clip_on=False)
-        axes.text(LAYERS + 0.5, each.last, str(each.last), va="center", fontsize=text, fontweight="bold")
-    axes.text(13.8, SIDE + 100, ON_3X3.name, ha="right", fontsize=text, fontweight="bold")
-    axes.text(13.8, 55, VGG.name, fontsize=text, fontweight="bold")
+        axes.text(LAYERS + 0.7, each.last, str(each.last), va="center", fontsize=text, fontweight="bold")
+    axes.text(14.2, 1.45 * SIDE, ON_1X1.name, ha="right", fontsize=text)
+    axes.plot(*zip(*SQUARES.items(), strict=True), ":", color=BLUE, linewidth=2)
+    axes.plot(*zip(*SQUARES.items(), strict=True), "s", color=BLUE, markersize=6, clip_on=False)
+    axes.text(LAYERS + 0.7, VGG.last - 2.6 * text, VGG.name, fontsize=text)
+    axes.text(LAYERS + 0.7, EFFECTIVE.square() - 2.6 * text, "measured", fontsize=text)
+    side = f"{EFFECTIVE.square():.0f}"
+    axes.text(LAYERS + 0.7, EFFECTIVE.square(), side, va="center", fontsize=text, fontweight="bold")
 
 
-def _tracks(figure: Figure, left: float, top: float, width: float, text: float) -> None:
-    """The stages as boxes under the layers that they hold, with the field at the end of each."""
-    for place, each in enumerate(reversed(GROWTHS)):
-        axes = panel(figure, left, top + (4 * place + 1.6) * text, width, 1.7 * text)
-        axes.set(xlim=(0, LAYERS), ylim=(0, 1), xticks=[], yticks=[])
-        axes.spines[:].set_visible(False)
-        axes.text(0, 1.25, each.full_name, fontsize=text, fontweight="bold")
-        for stage in each.stages:
-            box = Rectangle(
-                (stage.first - 1, 0),
-                stage.last - stage.first + 1,
-                1,
-                facecolor="none",
-                edgecolor=each.colour,
-                linewidth=1.5,
-                linestyle=each.dashes,
-                clip_on=False,
-            )
-            axes.add_patch(box)
-            centre = (stage.first - 1 + stage.last) / 2
-            axes.text(centre, 0.5, str(stage.field), ha="center", va="center", fontsize=text)
+def _can(axes: Axes, text: float) -> None:
+    """The photograph, and the theoretical field of VGG-16's middle unit, all of it in one tone."""
+    _photograph(axes)
+    _toned(axes, np.full((1, 1), 1 / 3))
+    _titled(axes, "what can act", text)
+    _frame(axes, THEORY.begins, THEORY.field, "-")
 
 
-def _seen(figure: Figure, each: Growth, across: float, down: float, scale: float, text: float) -> None:
-    """The image and, round its middle at `across`, `down`, what the middle output of each stage sees."""
-    axes, bounds = sheet(figure), figure.get_size_inches() * PX_PER_INCH
-    side = SIDE * scale
-    left, top = across - side / 2, down - side / 2
-    axes.imshow(_photograph(side), extent=(left, left + side, top + side, top), aspect="auto")
-    axes.set(xlim=(0, bounds[0]), ylim=(bounds[1], 0))
-    for stage in each.stages:
-        corner, width = (left + stage.begins * scale, top + stage.begins * scale), stage.field * scale
-        if stage.field < SIDE:
-            axes.add_patch(Rectangle(corner, width, width, fill=False, edgecolor="white", linewidth=3.5))
-        axes.add_patch(Rectangle(corner, width, width, fill=False, edgecolor=each.colour, linewidth=1.8))
-        if stage.field > SIDE or stage is each.stages[-1]:
-            edge = min(corner[1], top)
-            axes.text(corner[0], edge - 0.4 * text, str(stage.field), fontsize=text)
-    lines = [line for line in (each.name, each.variant) if line]
-    for place, line in enumerate(reversed(lines)):
-        weight = "bold" if line is each.name else "normal"
-        up = (1.7 + 1.4 * place) * text
-        axes.text(across, edge - up, line, ha="center", fontsize=text, fontweight=weight)
+def _does(axes: Axes, text: float) -> None:
+    """The photograph, and over it the tone of each cell by its share of the squared gradient."""
+    _photograph(axes)
+    _toned(axes, np.asarray(EFFECTIVE.read["plane"]))
+    _titled(axes, "how strongly", text)
+    _frame(axes, THEORY.begins + MARGIN, EFFECTIVE.square(), ":")
 
 
-def _photograph(side: float) -> NDArray[np.uint8]:
-    """The cat's face, `side` pixels wide in the drawing, pale, in 32 shades of grey."""
+def _toned(axes: Axes, strength: Plane) -> None:
+    """Blue over the theoretical field, as strong as `strength` says for each of its cells."""
+    first, last = THEORY.begins - 0.5, THEORY.ends + 0.5
+    tone = np.dstack([np.full(strength.shape, part) for part in to_rgb(BLUE)] + [0.85 * strength])
+    axes.imshow(tone, extent=(first, last, last, first), aspect="auto")
+    axes.set(xlim=(-0.5, SIDE - 0.5), ylim=(SIDE - 0.5, -0.5))
+
+
+def _frame(axes: Axes, begins: float, side: float, dashes: str) -> None:
+    """A square in pixels of the image, whose first pixel reaches from -0.5 to 0.5."""
+    corner = (begins - 0.5, begins - 0.5)
+    square = Rectangle(corner, side, side, fill=False, edgecolor=BLUE, linewidth=2.2, linestyle=dashes)
+    axes.add_patch(square)
+
+
+def _titled(axes: Axes, title: str, text: float) -> None:
+    axes.text(-0.5, -10, title, fontsize=text, fontweight="bold")
+    axes.set(xticks=[], yticks=[])
+    axes.spines[:].set(visible=True, linewidth=1.2, linestyle=(0, (5, 4)))
+
+
+def _photograph(axes: Axes) -> None:
+    """The cat's face, pale, in 24 shades of grey."""
     cat = Image.fromarray(data.chelsea()).convert("L").crop(CAT)  # type: ignore[no-untyped-call]
-    small = np.asarray(cat.resize((round(1.5 * side),) * 2, Image.Resampling.LANCZOS), float)
-    shades = np.round((70 + small * 0.72).clip(0, 255) / 255 * 31) / 31 * 255
-    return shades.astype(np.uint8)[..., np.newaxis].repeat(3, axis=-1)
+    grey = np.asarray(cat.resize((SIDE * 3 // 4,) * 2, Image.Resampling.LANCZOS), float) / 255
+    pale = np.round((0.45 + 0.55 * grey) * 43) / 43
+    edge = SIDE - 0.5
+    axes.imshow(np.dstack([pale] * 3), extent=(-0.5, edge, edge, -0.5), aspect="auto")
+
+
+def _profile(axes: Axes, text: float) -> None:
+    """The share of each column: as measured, as the number of paths, and as if all pixels acted alike."""
+    measured = np.asarray(EFFECTIVE.field()["across"])
+    number = np.asarray(paths(), float)
+    pixels = np.arange(len(measured)) - (len(measured) - 1) / 2
+    half = THEORY.field / 2
+    axes.set(xlim=(-SIDE / 2, SIDE / 2), ylim=(0, 1.12 * measured.max()), yticks=[])
+    axes.fill_between(pixels, measured, color=BLUE, alpha=0.55, linewidth=0)
+    axes.plot(pixels, number / number.sum(), color=INK, linewidth=1.6, linestyle=(0, (2, 1.5)))
+    axes.plot(
+        [-half, -half, half, half], [0, 1 / len(measured), 1 / len(measured), 0], color=BLUE, linewidth=2
+    )
+    axes.spines["left"].set_visible(False)
+    axes.set_xticks(ticks := [-100, -50, 0, 50, 100], [str(abs(tick)) for tick in ticks])
+    axes.tick_params(labelsize=text)
+    axes.set_xlabel("pixels from the middle of the field", fontsize=text)
+    high = axes.get_ylim()[1]
+    axes.text(-SIDE / 2, 0.9 * high, "share of each column", fontsize=text)
+    axes.text(34, 0.62 * high, "as many paths", fontsize=text)
+    axes.text(-half + 2, 1.4 / len(measured), "all alike", fontsize=text)
 
 
 def _spoken(each: Growth) -> str:
@@ -196,23 +293,30 @@ def _spoken(each: Growth) -> str:
     return f"{each.full_name}: {ends}; {passes}"
 
 
-CAPTION = f"""The side of the receptive field after each layer whose kernel is wider than 1×1; both networks
-have {LAYERS} of them on the way to their last feature map. A box is a stage (for VGG-16 a block and its
-pooling, for ResNet-50 the stem and four stages); its number is the field at its end, marked by a dot above.
-Each halving of the grid doubles what a 3×3 layer adds. ResNet-50 halves earlier, so that as many layers see
-about twice as far: {ON_3X3.last} pixels where a block strides in its 3×3 convolution, {ON_1X1.last} where it
-strides in its 1×1. The squares show the same fields over an image of {SIDE}×{SIDE}, for the middle output of
-each stage. The largest of ResNet-50 reaches past every border: the image fills
-{percent(ON_3X3.stages[-1].image_share)} of it, the rest is padding. Photograph: Stefan van der Walt, CC0, as
-scikit-image ships it.
+SEEDS, PHOTOGRAPHS = (len(EFFECTIVE.settings[name]) for name in ("seeds", "photographs"))
+CELL = int(EFFECTIVE.read["cell_px"])
+
+CAPTION = f"""The lines show the side of the receptive field after each layer whose kernel is wider than 1×1;
+dots end blocks and stages. For ResNet-50 the broken line belongs to blocks that stride in their 3×3
+convolution, the unbroken one to blocks that stride in a 1×1. The dotted line was measured on VGG-16 before
+any training: the smallest square round the middle that holds {percent(EFFECTIVE.share)} of the squared
+gradient of the middle unit, with random weights from {SEEDS} seeds and {PHOTOGRAPHS} photographs each. The
+pictures show the last field of VGG-16 over an image of {SIDE}×{SIDE} pixels; in the second one the tone of
+each cell of {CELL}×{CELL} pixels goes with its squared gradient. The curve adds the same field up by columns:
+the flat line would hold if all pixels acted alike, the area is what was measured, and the dashes are the
+share of the paths that lead from a column to the unit. Photograph: Stefan van der Walt, CC0, as scikit-image
+ships it.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
+    squares = ", ".join(f"{name} {EFFECTIVE.square(layer):.0f}" for layer, name in BLOCKS.items())
     return (
         f"Three rising lines against the number of layers, 0 to {LAYERS}, and a dashed line at {SIDE}, the "
         f"side of the image. Side of the field at the end of each stage: {'; '.join(map(_spoken, GROWTHS))}. "
-        "Squares over a photograph of a cat show the same fields: those of VGG-16 stay inside the image, the "
-        f"last two of ResNet-50 with {ON_3X3.variant} frame it, and the image fills "
-        f"{percent(ON_3X3.stages[-1].image_share)} of the largest."
+        f"A dotted line below that of VGG-16 gives the measured squares: {squares}. Two pictures of a cat's "
+        "face, with the field in blue: in the first an even tone covers nearly all of the face; in the "
+        "second the tone is strong between the eyes and fades in all directions, nearly all of it in a frame "
+        "little more than half as wide. The columns of the measured field form a bell, which agrees with the "
+        "number of paths."
     )

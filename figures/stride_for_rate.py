@@ -109,9 +109,9 @@ def _cell(axes: Axes, left: float, top: float, side: float, colour: str, filled:
 
 CAPTION = f"""Two layers over a row of {PIXELS} pixels, seen from the side. Where the first has stride
 {PAIRS[0].stride}, the second layer's taps, filled, stand over pixels {PAIRS[0].stride} apart. With stride
-{PAIRS[1].stride} and rate {PAIRS[1].rate} they stand over the same pixels, so the trained weights fit;
-but every pixel now has a position of its own, and both layers are evaluated {PAIRS[1].sizes[2]} times
-instead of {PAIRS[0].sizes[2]}.
+{PAIRS[1].stride} and rate {PAIRS[1].rate} they stand over the same pixels, so with the same weights the
+marked output is the same number; but every pixel now has a position of its own, and both layers are
+evaluated {PAIRS[1].sizes[2]} times instead of {PAIRS[0].sizes[2]}.
 """
 
 ALT = (

@@ -149,12 +149,13 @@ def _write(
 CAPTION = f"""How finely each stage of a network divides its input, against how far one of its positions
 sees. Beside a dot stand its positions and what each of them sees: {DOWN[1].positions}² and {DOWN[1].field}²
 are {DOWN[1].positions}×{DOWN[1].positions} positions with a receptive field of
-{DOWN[1].field}×{DOWN[1].field} pixels. Both encoders climb to the upper left: they pay for the wide view with
-the grid. The decoder of U-Net, orange, goes back to the right and loses nothing of the view: its
+{DOWN[1].field}×{DOWN[1].field} pixels. Both encoders climb to the upper left: they pay for the wide view
+with the grid. The decoder of U-Net, orange, goes back to the right and loses nothing of the view: its
 {UP[-1].positions}×{UP[-1].positions} positions see up to {UP[-1].field}×{UP[-1].field} pixels each. The
-skips, dashed, lift the fine but short-sighted maps of the encoder to the decoder's map on nearly the same
-grid. U-Net as published in 2015, with a tile of {TILE}×{TILE} and no padding; VGG-16 after each pooling, with
-an image of {IMAGE}×{IMAGE}. Both axes are logarithmic.
+skips, dashed, carry the encoder's maps, whose grid is fine and whose view is short, to the decoder's map,
+whose positions are as far apart (what juts out at the rim is cropped). U-Net as published in 2015, with a
+tile of {TILE}×{TILE} and no padding; VGG-16 after each pooling, with an image of {IMAGE}×{IMAGE}. Both axes
+are logarithmic.
 """
 
 ALT = (

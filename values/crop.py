@@ -1,6 +1,6 @@
-"""A map cropped to its centre and joined to another of its kind, as questions on U-Net's skips have it."""
+"""A map cropped to its centre, as a question on U-Net's skips has it."""
 
-from convarith import Concatenation, Crop, Shape
+from convarith import Crop, Shape
 
 BEFORE = Shape(64, 100)
 AFTER = Crop(margin=10).output_shape(BEFORE)
@@ -15,4 +15,3 @@ share = 1 - kept
 side_kept = side_after / side_before
 side_share = 1 - side_kept
 wrong_square = side_share**2
-joined = Concatenation().output_shape(AFTER, AFTER).channels

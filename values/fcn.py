@@ -1,4 +1,7 @@
-"""FCN on PASCAL VOC 2011 val, quoted (Long, Shelhamer and Darrell 2015, table 2: mean IU in per cent)."""
+"""FCN on 736 images of PASCAL VOC 2011 val, quoted: mean IU in per cent.
+
+Long, Shelhamer and Darrell 2015 (arXiv 1411.4038), table 2 and footnote 7.
+"""
 
 mean_iu = {32: 59.4, 16: 62.4, 8: 62.7}
 """By the stride of the finest map that is used."""

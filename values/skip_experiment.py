@@ -1,16 +1,14 @@
-"""The skip experiment: what each variant reached over its seeds, in each setting, as it is stored."""
+"""The skip experiment: what each variant reached over its seeds, in each setting, as it is stored.
 
-import json
+`short` and `long` go by setting (two, four, noisy) and variant (none, wider, add, concat; for `long.two` also
+coarse); `after` is the long run with two shapes by length: `after[1200].two.none`.
+"""
+
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import fmean, stdev
-from typing import Any
 
-DATA = [
-    "experiments/results/two-shapes.json",
-    "experiments/results/four-shapes.json",
-    "experiments/results/noisy-discs-shallow.json",
-]
+from trained.settings import DISCS, FOUR, LONGEST, NOISY, TWO, Setting
+from trained.stored import VARIANTS, Stored
 
 
 @dataclass(frozen=True)
@@ -42,8 +40,9 @@ class Spread:
 
     @property
     def written(self) -> str:
-        """Mean and standard deviation."""
-        return f"{self.mean:.3f} ± {self.deviation:.3f}"
+        """Mean and standard deviation; a mean that is rounded to nothing has no sign."""
+        mean = f"{round(self.mean, 3) + 0.0:.3f}".replace("-", "−")
+        return f"{mean} ± {self.deviation:.3f}"
 
 
 @dataclass(frozen=True)
@@ -57,59 +56,129 @@ class Variant:
     iou: dict[str, Spread]
 
 
-def _variant(runs: list[dict[str, Any]]) -> Variant:
-    scores = [run["scores"] for run in runs]
+def _variant(stored: Stored, name: str, steps: int) -> Variant:
     return Variant(
-        runs[0]["parameters"],
-        Spread([each["mean_iou"] for each in scores]),
-        Spread([each["boundary_f1"] for each in scores]),
-        Spread([run["losses"][-1] for run in runs]),
-        {name: Spread([each["iou"][name] for each in scores]) for name in scores[0]["iou"]},
+        stored.parameters(name),
+        Spread(stored.reached(name, "mean_iou", steps)),
+        Spread(stored.reached(name, "boundary_f1", steps)),
+        Spread(stored.losses(name, steps)),
+        {
+            shape: Spread(stored.reached(name, f"iou.{shape}", steps))
+            for shape in ("ground", *stored.settings["shapes"])
+        },
     )
 
 
-def _setting(stored: dict[str, Any]) -> dict[str, Variant]:
-    """By variant: none, wider, add, concat."""
-    names = dict.fromkeys(run["variant"] for run in stored["runs"])
-    return {name: _variant([run for run in stored["runs"] if run["variant"] == name]) for name in names}
+def _variants(stored: Stored, steps: int) -> dict[str, Variant]:
+    return {name: _variant(stored, name, steps) for name in stored.settings["variants"]}
 
 
-STORED = [json.loads(Path(path).read_text("utf-8")) for path in DATA]
-two, four, noisy = map(_setting, STORED)
-seeds = len(STORED[0]["settings"]["seeds"])
-runs_with_skips = len(two["add"].mean_iou.values) + len(two["concat"].mean_iou.values)
+NAMED: dict[str, Setting] = {"two": TWO, "four": FOUR, "noisy": NOISY}
+LENGTHS = TWO.long.lengths
 
-without = Spread([*two["none"].mean_iou.values, *two["wider"].mean_iou.values])
-_with = zip(
-    [*two["add"].mean_iou.values, *two["concat"].mean_iou.values],
-    [*two["add"].iou["cross"].values, *two["concat"].iou["cross"].values],
-    strict=True,
+short = {name: _variants(each.short, each.short.lengths[-1]) for name, each in NAMED.items()}
+after = {steps: {"two": _variants(TWO.long, steps)} for steps in LENGTHS}
+long = {name: _variants(each.long, each.long.lengths[-1]) for name, each in NAMED.items()}
+
+seeds = TWO.long.seeds
+steps = {
+    "short": TWO.short.lengths[-1],
+    "noisy": NOISY.long.lengths[-1],
+    "early": FOUR.short.lengths[-1],
+    "half": LENGTHS[-2],
+    "long": LENGTHS[-1],
+}
+times_longer = steps["long"] / steps["short"]
+
+crosses = {
+    when: {
+        "without": Spread([*by["none"].iou["cross"].values, *by["wider"].iou["cross"].values]),
+        "with": Spread([*by["add"].iou["cross"].values, *by["concat"].iou["cross"].values]),
+    }
+    for when, by in (("short", short["two"]), ("long", long["two"]))
+}
+"""IoU of crosses with two shapes over all runs without skips and with them."""
+
+_clear = [value for value in crosses["short"]["with"].values if value > crosses["short"]["without"].highest]
+clear_short = Spread(_clear)
+"""IoU of crosses in the short runs with skips that are better than every one without."""
+
+assert len(_clear) == len(crosses["short"]["with"].values) - 1, "the lesson says that all but one are better"
+assert [short["two"][name].iou["cross"].zeros for name in ("none", "wider", "add", "concat")] == [
+    2,
+    0,
+    1,
+    0,
+], "the lesson says which short runs never found a cross"
+
+unlucky_seed = short["two"]["add"].iou["cross"].values.index(0)
+"""The seed from which the short run with added skips never found a cross."""
+
+unlucky_cross = after[LENGTHS[0]]["two"]["add"].iou["cross"].values[unlucky_seed]
+unlucky_finally = long["two"]["add"].iou["cross"].values[unlucky_seed]
+
+plateau = {steps: after[steps]["two"]["none"].iou["cross"] for steps in LENGTHS[:2]}
+"""IoU of crosses without skips after the two shortest trainings."""
+
+longest = Spread([LONGEST.reached("none", "iou.cross")[0]])
+longest_steps = LONGEST.lengths[-1]
+
+kept = (long["two"]["coarse"].iou["cross"].mean - long["two"]["none"].iou["cross"].mean) / (
+    long["two"]["add"].iou["cross"].mean - long["two"]["none"].iou["cross"].mean
 )
-_clear = [pair for pair in _with if pair[0] > without.highest]
-clear = len(_clear)
-"""How many runs with skips are better than every run without."""
+"""Share of what skips bring to crosses that is left once their maps are averaged over cells."""
 
-clear_mean_iou = Spread([mean_iou for mean_iou, _ in _clear])
-clear_cross = Spread([cross for _, cross in _clear])
-crosses_without = Spread([*two["none"].iou["cross"].values, *two["wider"].iou["cross"].values])
-discs_without = Spread([*two["none"].iou["disc"].values, *two["wider"].iou["disc"].values])
-discs_with = Spread([*two["add"].iou["disc"].values, *two["concat"].iou["disc"].values])
 
-assert [two[name].iou["cross"].zeros for name in ("none", "wider", "add", "concat")] == [2, 0, 1, 0], (
-    "the lesson says which runs never found a cross"
-)
+def _change(each: Setting) -> float:
+    """The most that the mean of any variant's mean IoU moves from the last length but one to the last."""
+    half, whole = (
+        [Spread(each.long.reached(variant, "mean_iou", steps)).mean for variant in VARIANTS]
+        for steps in each.long.lengths[-2:]
+    )
+    return max(abs(after - before) for before, after in zip(half, whole, strict=True))
+
+
+last_doubling = {name: _change(each) for name, each in NAMED.items()}
+"""How much training twice as long still changes, by setting."""
+
+lead = {
+    name: min(by[skip].mean_iou.mean for skip in ("add", "concat"))
+    - max(by[plain].mean_iou.mean for plain in ("none", "wider"))
+    for name, by in long.items()
+}
+"""Mean IoU of the worse variant with skips less that of the better one without, by setting."""
 
 closest_seed = min(
     max(reached) - min(reached)
-    for reached in zip(*(each.mean_iou.values for each in four.values()), strict=True)
+    for reached in zip(*(each.mean_iou.values for each in short["four"].values()), strict=True)
 )
-"""Between the best and the worst variant, in the seed in which they lie closest to each other."""
+"""Between the best and the worst variant with four shapes, in the short run's closest seed."""
 
-noise = STORED[2]["settings"]["noise"]
-usual_noise = STORED[0]["settings"]["noise"]
-noisy_means = Spread([each.mean_iou.mean for each in noisy.values()])
-"""The means of the four variants."""
-
-assert max(noisy, key=lambda name: noisy[name].mean_iou.mean) == "wider", (
-    "the lesson says which variant leads"
+four_without, four_with = (
+    Spread([value for name in names for value in long["four"][name].mean_iou.values])
+    for names in (("none", "wider"), ("add", "concat"))
 )
+
+four_crosses = {steps: Spread(FOUR.long.reached("none", "iou.cross", steps)) for steps in FOUR.long.lengths}
+"""IoU of crosses with four shapes and without skips, by steps."""
+
+noisy_means = Spread([each.mean_iou.mean for each in long["noisy"].values()])
+noise = NOISY.long.settings["noise"]
+usual_noise = TWO.long.settings["noise"]
+
+CONTROL_STEPS = DISCS["usual", "deep"].lengths[-1]
+
+
+def _lead(stored: Stored) -> Spread:
+    """Mean IoU with added skips less that without, one number a seed, whose scenes are the same for both."""
+    pairs = zip(*(stored.reached(name, "mean_iou", CONTROL_STEPS) for name in ("add", "none")), strict=True)
+    return Spread([added - none for added, none in pairs])
+
+
+discs: dict[str, dict[str, Spread]] = {
+    noise: {depth: _lead(DISCS[noise, depth]) for depth in ("deep", "shallow")}
+    for noise in ("usual", "strong")
+}
+"""The lead of added skips on discs alone, by noise and by depth: `discs.strong.shallow.mean`."""
+
+control_steps = CONTROL_STEPS

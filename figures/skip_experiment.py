@@ -1,216 +1,181 @@
-"""One small network with and without skip connections, trained from five seeds each."""
+"""One small network with and without skip connections, after a short training and after a long one."""
 
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from numpy.typing import NDArray
-from trained.two_shapes import (
-    GROUND,
-    SETTINGS,
-    VARIANTS,
-    Errors,
-    errors,
-    never_right,
-    parameters,
-    reached,
-    shown,
-    summary,
-)
+from panels import panel
+from panels.dots import LOOKS, dots
+from panels.label_maps import outline, painted
+from trained.stored import GROUND, VARIANTS, Labels
+from trained.two_shapes import LONG, SHORT, SHOWN
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
+from computed_figures.style import BLUE, GREY, NARROW_PX, ORANGE, WIDE_PX
 
-MEASURES = {
-    "mean_iou": ("mean IoU", BLUE),
-    "boundary_f1": (f"boundary F1, {SETTINGS['tolerance_px']} pixel", PURPLE),
-}
+SHAPES = LONG.settings["shapes"]
+SIDE = LONG.settings["side"]
+COLOURS = dict(enumerate((BLUE, ORANGE), 1))
+MEASURE = "iou.cross"
+NAMED_AT = {"disc": (15.2, 6.5), "cross": (27.5, 12)}  # Free ground beside a shape of that name.
+RUNS = {"short": SHORT, "long": LONG}
+STEPS = {name: run.lengths[-1] for name, run in RUNS.items()}
 
 
 @dataclass(frozen=True)
-class Layout:
-    """Sizes of a drawing in CSS pixels."""
+class Picture:
+    """A label map of the drawn scene, and what it is called."""
 
-    width: float
-    text: float
-    columns: int
-    row: float
-    mark: float
+    title: str
+    labels: Labels
 
     @property
-    def is_narrow(self) -> bool:
-        return self.columns == 2
+    def wrong(self) -> int:
+        """Pixels with another label than the true one."""
+        return int((self.labels != TRUTH).sum())
 
     @property
-    def line(self) -> float:
-        return 1.25 * self.text
+    def confused(self) -> int:
+        """Pixels of one shape that got the label of another."""
+        return int(((self.labels != TRUTH) & (self.labels != GROUND) & (TRUTH != GROUND)).sum())
 
-    @property
-    def header(self) -> float:
-        """Room for the title over a picture."""
-        return 3 * self.line + 4
+    def counted(self) -> str:
+        return f"{self.wrong} pixels wrong, {self.confused} of them confused"
+
+
+TRUTH = SHORT.scene("truth", SHOWN)
+PICTURES = [
+    Picture(f"no skips, {STEPS['short']:,} steps", SHORT.scene("none", SHOWN)),
+    Picture(f"no skips, {STEPS['long']:,} steps", LONG.scene("none", SHOWN)),
+    Picture(f"added, {STEPS['short']:,} steps", SHORT.scene("add", SHOWN)),
+    Picture(f"added, {STEPS['long']:,} steps", LONG.scene("add", SHOWN)),
+]
 
 
 def draw() -> Figure:
-    return _drawn(Layout(WIDE_PX, text=13, columns=3, row=42, mark=4))
-
-
-def draw_narrow() -> Figure:
-    return _drawn(Layout(NARROW_PX, text=11.5, columns=2, row=42, mark=2.8))
-
-
-def _drawn(layout: Layout) -> Figure:
-    gap = 14 if layout.is_narrow else 20
-    side = (layout.width - (layout.columns - 1) * gap) / layout.columns
-    chart = len(VARIANTS) * layout.row
-    lines, width = (len(MEASURES), layout.width) if layout.is_narrow else (1, (layout.width - 2 * gap) / 2)
-    pictures = lines * (chart + 64)
-    rows = (len(VARIANTS) + 2) // layout.columns
-    figure = canvas(layout.width, pictures + rows * (side + layout.header + 10))
-    for place, measure in enumerate(MEASURES):
-        line, column = divmod(place, len(MEASURES) // lines)
-        at = column * (width + 2 * gap), 26 + line * (chart + 64)
-        _chart(_axes(figure, *at, width, chart), measure, layout, width, chart)
-    for place, name in enumerate(("scenes", "truth", *VARIANTS)):
-        row, column = divmod(place, layout.columns)
-        at = column * (side + gap), pictures + row * (side + layout.header + 10) + layout.header
-        _picture(_axes(figure, *at, side, side), name, layout)
+    side, gap, row = 214, 21, 62
+    figure = canvas(WIDE_PX, 40 + 4 * row + 40 + 2 * (side + 62))
+    _chart(figure, Axis(left=4, top=40, width=WIDE_PX - 8, row=row, text=13))
+    _pictures(figure, 40 + 4 * row + 48, side, gap, columns=3, text=13)
     return figure
 
 
-def _chart(axes: Axes, measure: str, layout: Layout, width: float, height: float) -> None:
-    """A row a variant, a dot a seed, a line at the mean."""
-    title, colour = MEASURES[measure]
-    lowest = min(min(reached(variant, measure)) for variant in VARIANTS)
-    start = np.floor(lowest * 10 - 0.2) / 10
-    margin = 14 * (1 - start) / width
-    ticks = np.linspace(start, 1, round((1 - start) * 10) + 1)
-    axes.set(xlim=(start - margin, 1 + margin), ylim=(height, 0), yticks=[])
+def draw_narrow() -> Figure:
+    side, gap, row = 150, 18, 62
+    figure = canvas(NARROW_PX, 54 + 4 * row + 36 + 3 * (side + 60))
+    _chart(figure, Axis(left=6, top=54, width=NARROW_PX - 14, row=row, text=12))
+    _pictures(figure, 54 + 4 * row + 44, side, gap, columns=2, text=12)
+    return figure
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Where the chart stands and how large its rows are, in CSS pixels."""
+
+    left: float
+    top: float
+    width: float
+    row: float
+    text: float
+
+
+def _chart(figure: Figure, place: Axis) -> None:
+    """A row a variant: its name and numbers, and under them both runs, a dot a seed."""
+    height = len(VARIANTS) * place.row
+    axes = panel(figure, place.left, place.top, place.width, height)
+    margin = 8 / place.width
+    axes.set(xlim=(-margin, 1 + margin), ylim=(height, 0), yticks=[])
     axes.spines["left"].set_visible(False)
-    axes.spines["bottom"].set_bounds(start, 1)
-    axes.set_xticks(ticks, [f"{tick:.1f}" for tick in ticks], fontsize=layout.text)
-    axes.text(0, -10, title, fontsize=layout.text, fontweight="bold", transform=_from_left(axes))
-    for place, variant in enumerate(VARIANTS):
-        _row(axes, variant, measure, place * layout.row + 12, colour, layout)
+    axes.spines["bottom"].set_bounds(0, 1)
+    ticks = np.linspace(0, 1, 6)
+    axes.set_xticks(ticks, [f"{tick:.1f}" for tick in ticks], fontsize=place.text)
+    titles = [f"IoU of crosses: hollow after {STEPS['short']:,} steps,", f"filled after {STEPS['long']:,}"]
+    if place.width > NARROW_PX:
+        titles = [" ".join(titles)]
+    for line, words in enumerate(reversed(titles)):
+        axes.text(0, -12 - 1.35 * place.text * line, words, fontsize=place.text, weight="bold")
+    for number, variant in enumerate(VARIANTS):
+        top = number * place.row + 1.1 * place.text
+        means = {name: fmean(run.reached(variant, MEASURE)) for name, run in RUNS.items()}
+        axes.text(0, top, VARIANTS[variant], fontsize=place.text)
+        axes.text(1, top, f"{means['short']:.2f} → {means['long']:.2f}", fontsize=place.text, ha="right")
+        for line, (name, run) in enumerate(RUNS.items()):
+            middle = top + 14 + 17 * line
+            axes.hlines(middle, 0, 1, color=GREY, linewidth=0.6)
+            dots(axes, run.reached(variant, MEASURE), middle, hollow=name == "short", **LOOKS[variant])
 
 
-def _row(axes: Axes, variant: str, measure: str, top: float, colour: str, layout: Layout) -> None:
-    values = reached(variant, measure)
-    mean, spread = summary(variant, measure)
-    axes.text(0, top, VARIANTS[variant], fontsize=layout.text, va="center", transform=_from_left(axes))
-    number = f"{mean:.3f} ± {spread:.3f}"
-    axes.text(1, top, number, fontsize=layout.text, va="center", ha="right", transform=_from_left(axes))
-    middle = top + layout.row * 0.42
-    axes.axhline(middle, color=GREY, linewidth=0.6)
-    axes.plot([mean, mean], [middle - 8, middle + 8], color=INK, linewidth=1.6)
-    heights = middle + 2.2 * (np.arange(len(values)) - (len(values) - 1) / 2)
-    axes.plot(values, heights, "o", color=colour, markersize=6, markeredgewidth=0.8, clip_on=False)
+def _pictures(figure: Figure, top: float, side: float, gap: float, columns: int, text: float) -> None:
+    half = len(PICTURES) // 2
+    drawn: list[Picture | str] = ["scene", "truth", *PICTURES]
+    if columns > half:  # What belongs together then stands in one row.
+        drawn = ["scene", *PICTURES[:half], "truth", *PICTURES[half:]]
+    for place, each in enumerate(drawn):
+        row, column = divmod(place, columns)
+        at = column * (side + gap) + 1, top + 16 + row * (side + 58)
+        axes = panel(figure, *at, side, side)
+        axes.set(xticks=[], yticks=[])
+        axes.spines[:].set(visible=True, color=GREY, linewidth=0.8)
+        if each == "scene":
+            axes.imshow(SHORT.scene("scenes", SHOWN), cmap="gray", vmin=0, vmax=255, extent=_FRAME)
+            lines = ["scene", f"{SIDE} × {SIDE} pixels"]
+        elif each == "truth":
+            axes.imshow(painted(TRUTH, COLOURS), extent=_FRAME)
+            lines = ["truth", f"{(TRUTH != GROUND).sum()} pixels of shapes"]
+            for name, at in NAMED_AT.items():
+                axes.text(*at, name, fontsize=text)
+        else:
+            assert isinstance(each, Picture)
+            axes.imshow(painted(each.labels, COLOURS), extent=_FRAME)
+            for label in COLOURS:
+                outline(axes, np.equal(TRUTH, label))
+            lines = [each.title, f"{each.wrong} wrong, {each.confused} confused"]
+        axes.set(xlim=(0, SIDE), ylim=(SIDE, 0))
+        _write(axes, lines, text)
 
 
-def _from_left(axes: Axes) -> Any:
-    """Across as a share of the axes, down as the axes count it."""
-    return axes.get_yaxis_transform()
+_FRAME = (0, SIDE, SIDE, 0)
 
 
-def _picture(axes: Axes, name: str, layout: Layout) -> None:
-    side = SETTINGS["side"]
-    axes.set(xticks=[], yticks=[])
-    axes.spines[:].set(visible=True, color=GREY, linewidth=0.8)
-    if name == "scenes":
-        axes.imshow(shown(name), cmap="gray", vmin=0, vmax=255)
-        _title(axes, ["scene", f"{side} × {side} pixels"], layout)
-    elif name == "truth":
-        axes.imshow(_filled(shown(name) != GROUND, BLUE))
-        _title(axes, ["truth", f"{(shown(name) != GROUND).sum()} pixels of shapes"], layout)
-    else:
-        found = errors(name)
-        axes.imshow(_filled(found.right, BLUE) + _filled(found.invented, ORANGE))
-        _marks(axes, found.missed, "o", layout, markerfacecolor="none")
-        _marks(axes, found.invented, "x", layout)
-        if name == "none":
-            _name_marks(axes, found, layout)
-        _title(axes, [VARIANTS[name], f"{found.right.sum()} right,", found.wrong()], layout)
-    axes.set(xlim=(-0.5, side - 0.5), ylim=(side - 0.5, -0.5))
+def _write(axes: Axes, lines: list[str], text: float) -> None:
+    where: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": text}
+    axes.annotate(lines[0], (0, 1), (0, 6), **where)
+    axes.annotate(lines[1], (0, 0), (0, -1.4 * text), **where)
 
 
-def _filled(mask: NDArray[np.bool_], colour: str) -> NDArray[np.float64]:
-    picture: NDArray[np.float64] = mask[..., None] * np.array(to_rgba(colour))
-    return picture
-
-
-def _marks(axes: Axes, mask: NDArray[np.bool_], sign: str, layout: Layout, **look: Any) -> None:
-    rows, columns = np.nonzero(mask)
-    axes.plot(columns, rows, sign, color=INK, markersize=layout.mark, markeredgewidth=0.8, **look)
-
-
-def _name_marks(axes: Axes, found: Errors, layout: Layout) -> None:
-    """Each sign by name, led to the nearest pixel that bears it; the places are free ground in this scene."""
-    for name, mask, place in (
-        ("right", found.right, (20, 4)),
-        ("missed", found.missed, (26, 9)),
-        ("invented", found.invented, (17, 36.5)),
-    ):
-        rows, columns = np.nonzero(mask)
-        nearest = np.argmin(np.hypot(columns - place[0], rows - place[1]))
-        axes.annotate(
-            name,
-            (columns[nearest], rows[nearest]),
-            place,
-            va="center",
-            fontsize=layout.text - 0.5,
-            arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkA": 1, "shrinkB": 2},
-        )
-
-
-def _title(axes: Axes, lines: list[str], layout: Layout) -> None:
-    for place, line in enumerate(reversed(lines)):
-        axes.annotate(
-            line,
-            (0, 1),
-            (0, 6 + place * layout.line),
-            xycoords="axes fraction",
-            textcoords="offset points",
-            fontsize=layout.text - (0 if line == lines[0] else 0.5),
-        )
-
-
-def _axes(figure: Figure, left: float, top: float, width: float, height: float) -> Axes:
-    """Axes at a place given in CSS pixels from the top left."""
-    across, down = figure.get_size_inches() * 72
-    return figure.add_axes((left / across, 1 - (top + height) / down, width / across, height / down))
-
-
-def _means(*variants: str) -> str:
-    return " and ".join(f"{summary(variant, 'mean_iou')[0]:.3f}" for variant in variants)
+def _mean(run: str, variant: str) -> str:
+    return f"{fmean(RUNS[run].reached(variant, MEASURE)):.2f}"
 
 
 CAPTION = f"""Discs and thin-armed crosses on textured ground, told apart by shape alone. Each dot is a
-network, trained from one of {len(SETTINGS["seeds"])} seeds; the upright line is their mean, the number mean ±
-standard deviation. Without skips mean IoU is {_means("none")}, and a wider decoder (more parameters than any
-other variant) brings it to {_means("wider")}; with skips, added and concatenated, it is
-{_means("add", "concat")}. The dots far to the left are networks that give no pixel of any cross its label:
-{never_right("none", "cross")} without skips and {never_right("add", "cross")} with skips added. Below, one
-scene that no network has seen in training, labelled by the networks of the first seed: plain blue is right, a
-ring is a pixel missed, a cross on orange one invented (a pixel of the wrong shape has both). Without skips it
-is the arms that are lost.
+network, trained from one of {LONG.seeds} seeds; an upright line is a mean. After {STEPS["short"]:,} steps
+the crosses seem to need skips: IoU {_mean("short", "none")} without, {_mean("short", "concat")} with skips
+that are concatenated. After {STEPS["long"]:,} steps of the same training the networks without skips draw
+them too, to {_mean("long", "none")} and {_mean("long", "wider")}. Skips, added or concatenated, bring
+{_mean("long", "add")} and {_mean("long", "concat")}. Below, a scene that no network has seen in training,
+and the networks of the first seed; the thin line is the truth. A wrong pixel is any that differs from it, a
+confused one has the label of the other shape.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     rows = [
-        f"{label} ({parameters(variant):,} parameters): mean IoU "
-        + ", ".join(f"{value:.3f}" for value in reached(variant, "mean_iou"))
-        + "; boundary F1 "
-        + ", ".join(f"{value:.3f}" for value in reached(variant, "boundary_f1"))
+        f"{label}: "
+        + "; ".join(
+            f"after {STEPS[name]:,} steps "
+            + ", ".join(f"{value:.3f}" for value in run.reached(variant, MEASURE))
+            for name, run in RUNS.items()
+        )
         for variant, label in VARIANTS.items()
     ]
-    samples = [f"{label}: {errors(variant).counted()}" for variant, label in VARIANTS.items()]
+    samples = [f"{each.title}: {each.counted()}" for each in PICTURES]
     return (
-        f"Two charts with one dot for each of {len(SETTINGS['seeds'])} seeds. "
+        f"A chart of the IoU of crosses with one dot for each of {LONG.seeds} seeds. "
         + ". ".join(rows)
-        + ". Below, a scene of bright discs and crosses, its true label map, and the pixels of shapes that "
-        "each variant got right, missed or invented: " + "; ".join(samples) + "."
+        + ". Below, a scene of bright discs and crosses, its true label map, and what four networks drew: "
+        + "; ".join(samples)
+        + "."
     )

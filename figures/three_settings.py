@@ -33,7 +33,7 @@ def words(setting: Setting) -> str:
 
 
 def draw() -> Figure:
-    width, gap = 200, 43
+    width, gap = 196, 44
     figure = canvas(WIDE_PX, 320)
     for place, each in enumerate(SETTINGS):
         _chart(panel(figure, 6 + place * (width + gap), 50, width, 232), each, 13)
@@ -44,7 +44,7 @@ def draw_narrow() -> Figure:
     height, gap = 184, 92
     figure = canvas(NARROW_PX, 3 * (height + gap))
     for place, each in enumerate(SETTINGS):
-        _chart(panel(figure, 8, 46 + place * (height + gap), NARROW_PX - 18, height), each, 12)
+        _chart(panel(figure, 16, 46 + place * (height + gap), NARROW_PX - 36, height), each, 12)
     return figure
 
 

@@ -1,4 +1,4 @@
-"""What one label, one share and one score a cell can draw, and what a network drew through such cells."""
+"""What one label a cell can draw, and what a network drew through a map of such cells."""
 
 from typing import Any
 
@@ -14,13 +14,12 @@ from trained.two_shapes import LONG, SHORT, SHOWN
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, NARROW_PX, ORANGE, WIDE_PX
-from maskmetrics import Mask, best_cells, iou, soft_label_map, spread
+from maskmetrics import Mask, best_cells, iou, spread
 
 NAMES = SHAPES
 LABELS = {name: label for label, name in enumerate(NAMES, 1)}
 COLOURS = dict(zip(LABELS.values(), (BLUE, ORANGE), strict=True))
 TRUTH = SHORT.labels("truth")
-CLASSES = len(NAMES) + 1
 
 
 def _filled(masks: dict[str, Mask]) -> Labels:
@@ -31,19 +30,12 @@ def _filled(masks: dict[str, Mask]) -> Labels:
     return labels
 
 
-def _shared() -> Labels:
-    """Each scene through one true share a class and cell."""
-    scenes = np.hsplit(TRUTH, TRUTH.shape[1] // SIDE)
-    return np.hstack([soft_label_map(scene, CLASSES, CELL) for scene in scenes]).astype(TRUTH.dtype)
-
-
 _BEST = {name: best_cells(label == TRUTH, CELL) for name, label in LABELS.items()}
-_SCORED = {name: cell_scores.drawn(name) for name in NAMES}
+_SCORED = {name: cell_scores.drawn(name) for name in cell_scores.FITTED}
 BRIEF, LENGTHY = (f"network, {stored.lengths[-1]:,} steps" for stored in (SHORT, LONG))
-HARD, SHARES, SCORES = "one label a cell", "one share a class", "one score a class, fitted"
+HARD, SCORES = "one label a cell", "scores fitted to discs"
 PICTURES: dict[str, Labels] = {
     HARD: _filled({name: spread(best.cells, CELL, TRUTH.shape) == 1 for name, best in _BEST.items()}),
-    SHARES: _shared(),
     SCORES: _filled(_SCORED),
     BRIEF: SHORT.labels("none"),
     LENGTHY: LONG.labels("none"),
@@ -53,7 +45,7 @@ IOU: dict[str, dict[str, float]] = {
     for way, drawn in PICTURES.items()
 } | {
     HARD: {name: best.iou for name, best in _BEST.items()},
-    SCORES: {name: iou(label == TRUTH, _SCORED[name]) for name, label in LABELS.items()},
+    SCORES: {name: iou(np.equal(TRUTH, LABELS[name]), drawn) for name, drawn in _SCORED.items()},
 }
 """By way and class, over all stored scenes; where classes were chosen each on its own, so is its number."""
 NAMED_AT = {"disc": (15.2, 6.5), "cross": (27.5, 12)}
@@ -68,7 +60,7 @@ def shown(labels: Labels) -> Labels:
 def draw() -> Figure:
     side, gap = 206, 34
     figure = canvas(WIDE_PX, 2 * (side + 74) - 8)
-    for place, title in enumerate(("scene", *PICTURES)):
+    for place, title in enumerate(("scene", "truth", *PICTURES)):
         row, column = divmod(place, 3)
         _picture(panel(figure, column * (side + gap) + 1, 26 + row * (side + 72), side, side), title, 13)
     return figure
@@ -77,7 +69,7 @@ def draw() -> Figure:
 def draw_narrow() -> Figure:
     side, gap = 150, 18
     figure = canvas(NARROW_PX, 3 * (side + 68))
-    for place, title in enumerate(("scene", *PICTURES)):
+    for place, title in enumerate(("scene", "truth", *PICTURES)):
         row, column = divmod(place, 2)
         _picture(panel(figure, column * (side + gap) + 1, 24 + row * (side + 68), side, side), title, 11.5)
     return figure
@@ -90,15 +82,18 @@ def _picture(axes: Axes, title: str, text: float) -> None:
     if title == "scene":
         axes.imshow(shown(SHORT.labels("scenes")), cmap="gray", vmin=0, vmax=255, extent=frame)
         words = [f"{SIDE} × {SIDE} pixels", f"{SIDE // CELL} × {SIDE // CELL} cells"]
+    elif title == "truth":
+        axes.imshow(painted(shown(TRUTH), COLOURS), extent=frame)
+        words = [f"{(shown(TRUTH) != GROUND).sum()} pixels of shapes"]
     else:
         axes.imshow(painted(shown(PICTURES[title]), COLOURS), extent=frame)
         for label in LABELS.values():
             outline(axes, shown(TRUTH) == label, 0.8)
         words = [f"IoU of {name} {value:.2f}" for name, value in IOU[title].items()]
-    if title == HARD:
+    if title == "truth":
         for name, place in NAMED_AT.items():
             axes.text(*place, name, fontsize=text)
-    if title in (HARD, SHARES, SCORES):
+    if title in (HARD, SCORES):
         for line in range(CELL, SIDE, CELL):
             axes.axhline(line, color=GREY, linewidth=0.5)
             axes.axvline(line, color=GREY, linewidth=0.5)
@@ -113,15 +108,13 @@ def _write(axes: Axes, at: tuple[int, int], words: str, up: float, text: float) 
     axes.annotate(words, at, (0, up), fontsize=text, **where)
 
 
-CAPTION = f"""A scene of the skip experiment (thin lines: its truth), and five ways to label it through
-{SIDE // CELL}×{SIDE // CELL} cells. Three know the truth. *One label a cell*: each class fills the cells that
-suit its IoU best. *One share a class*: each cell keeps its true share of every class; enlarged bilinearly,
-the largest names the pixel. *One score a class, fitted*: the same enlarging, but the scores are chosen
-freely, the best of many searches for a high IoU of each class. The other two were drawn by a network without
-skips, which had never seen the scene. Fitted scores make round discs, IoU {IOU[SCORES]["disc"]:.2f}, as the
-network does. They do not make crosses: {IOU[SCORES]["cross"]:.2f}, where the network reaches
-{IOU[LENGTHY]["cross"]:.2f} after the long training. The numbers are for all
-{LONG.settings["stored_scenes"]} stored scenes.
+CAPTION = f"""A scene of the skip experiment and its truth (thin lines in the other pictures), and four ways
+to label it through {SIDE // CELL}×{SIDE // CELL} cells. Two know the truth. *One label a cell*: each class
+fills the cells that suit its IoU best. *Scores fitted to discs*: each cell has one score for each class,
+chosen freely and enlarged bilinearly, and the largest names the pixel; the best of many searches for discs.
+The other two were drawn by a network in which nothing leads round a map of such cells, and which had never
+seen the scene. Its discs, IoU {IOU[LENGTHY]["disc"]:.2f}, are far rounder than cells allow,
+{IOU[HARD]["disc"]:.2f}. The numbers are for all {LONG.settings["stored_scenes"]} stored scenes.
 """
 
 
@@ -131,9 +124,9 @@ def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text a
         for way, values in IOU.items()
     )
     return (
-        f"A scene of {SIDE} by {SIDE} pixels with discs and thin-armed crosses, and five label maps of it. "
-        f"Whole cells of {CELL} by {CELL} pixels are blocks that stand over the rims. Shares leave a small "
-        "blot for one disc and nothing of the crosses. Fitted scores draw round discs and a thick bar along "
-        "each cross, without the other bar. After the short training the network draws round discs and blots "
-        f"for the middles of crosses; after the long one its crosses have all their arms. IoU, {scores}."
+        f"A scene of {SIDE} by {SIDE} pixels with discs and thin-armed crosses, its truth, and four label "
+        "maps of it. "
+        f"Whole cells of {CELL} by {CELL} pixels are blocks that stand over the rims. Fitted scores draw "
+        "round discs. After the short training the network draws round discs and blots for the middles of "
+        f"crosses; after the long one its crosses have all their arms. IoU, {scores}."
     )

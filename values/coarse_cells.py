@@ -1,4 +1,4 @@
-"""What one label, share or score a cell can draw, and what a network without skips drew through such cells.
+"""What one label a cell can draw, and what a network without skips drew through a map of such cells.
 
 The scenes are the stored ones of the skip experiment with two shapes, which no network has seen in training;
 the network is the first seed's of the variant without skips. Three poolings leave it one position for each
@@ -7,7 +7,7 @@ cell of 8 x 8 pixels. All numbers are those of the figure finer-than-cells.
 
 from statistics import fmean
 
-from finer_than_cells import BRIEF, HARD, IOU, LENGTHY, SCORES, SHARES
+from finer_than_cells import BRIEF, HARD, IOU, LENGTHY, SCORES
 from trained.cell_scores import CELL, CELLS, SCENES
 from trained.two_shapes import LONG, SHORT
 
@@ -18,8 +18,8 @@ steps = {"short": SHORT.lengths[-1], "long": LONG.lengths[-1]}
 channels = LONG.settings["widths"][-1]
 """Numbers that the narrowest map holds at each position."""
 
-labels, shares, scores = IOU[HARD], IOU[SHARES], IOU[SCORES]
-"""IoU by shape of the best whole cells, of the true shares, and of the scores fitted to the truth."""
+labels, scores = IOU[HARD], IOU[SCORES]
+"""IoU by shape of the best whole cells, and of scores fitted to the truth (discs alone)."""
 
 short, long = IOU[BRIEF], IOU[LENGTHY]
 """IoU by shape of what the network drew."""
@@ -27,6 +27,6 @@ short, long = IOU[BRIEF], IOU[LENGTHY]
 _crosses = {steps: LONG.reached("none", "iou.cross", steps) for steps in LONG.lengths}
 seeds = len(_crosses[steps["long"]])
 measured = LONG.settings["measured_scenes"]
-half = LONG.lengths[-2]
+lengths = LONG.lengths
 everywhere = {length: fmean(values) for length, values in _crosses.items()}
 """IoU of crosses over all measured scenes, the mean over the seeds, by steps."""

@@ -21,17 +21,17 @@ def _pooled(grey: NDArray[np.float64], corners: NDArray[np.int64], block: int) -
     return np.asarray(cells.max(axis=(2, 4)).reshape(len(corners), -1))
 
 
-def _unchanged(block: int, beside: bool) -> float:
+def _difference(block: int, beside: bool) -> float:
     grey = coffee.photograph().astype(float).mean(axis=2)
     random = np.random.default_rng(0)
     most = np.array(grey.shape) - side - 1
     here, elsewhere = random.integers(0, most, (2, _PAIRS, 2))
     there = here + np.array([0, 1]) if beside else elsewhere
-    return float((_pooled(grey, here, block) == _pooled(grey, there, block)).mean())
+    return float(np.abs(_pooled(grey, here, block) - _pooled(grey, there, block)).mean())
 
 
-unchanged = {block: _unchanged(block, beside=True) for block in (1, 2, 4, 8, 16, 32)}
-"""Share of the pooled values that two neighbours have in common, by the side of the blocks."""
+apart = {block: _difference(block, beside=True) for block in (1, 2, 4, 8, 16, 32)}
+"""How much the pooled values of two neighbours differ, in grey levels of 256, by the side of the blocks."""
 
-by_chance = _unchanged(side, beside=False)
-"""The same for windows at unrelated places that are pooled to one value."""
+unrelated = {block: _difference(block, beside=False) for block in apart}
+"""The same for windows at unrelated places."""

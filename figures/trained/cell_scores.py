@@ -15,6 +15,8 @@ SCENES = int(LONG.settings["stored_scenes"])
 SHAPES: list[str] = LONG.settings["shapes"]
 CELL = 2 ** (len(LONG.settings["widths"]) - 1)
 CELLS = SIDE // CELL
+FITTED = ("disc",)
+"""The classes that scores were fitted to."""
 
 
 def drawn(name: str) -> Mask:

@@ -67,8 +67,8 @@ class Thresholds(Model):
     """the answer is right from this intersection over union on, above 0 and at most 1"""
     boundary_f1: Number | None = None
     """the same for the F1 of the boundaries; not asked for if you leave it out"""
-    tolerance: Number = 1
-    """how far apart, in pixels, two boundaries may lie and still meet"""
+    tolerance: Number | None = None
+    """how far apart, in pixels, two boundaries may lie and still meet; 1 if you leave it out"""
     shifted: Expectation = "fail"
     """whether the key moved by one pixel, to any side, must pass or fail; or either"""
     grown: Expectation = "fail"
@@ -177,7 +177,8 @@ class Mask(Item):
             "names": [each.name for each in self.classes],
             "iou": bar.iou,
             "f1": bar.boundary_f1 or 0,
-            "tolerance": bar.tolerance,
+            # A whole number, as it has always been: `1.0` would be another fingerprint.
+            "tolerance": 1 if bar.tolerance is None else bar.tolerance,
         }
 
     @property

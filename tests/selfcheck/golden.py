@@ -1,6 +1,6 @@
-"""The blocks of all accepted cases as HTML.
+"""The blocks of all accepted cases as HTML, kept in the folder of their type.
 
-Record them anew by `python -m tests.selfcheck.golden` (with `PYTHONPATH=plugins`), then read the difference.
+Record them anew by `make golden`, then read the difference.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from pathlib import Path
 from markdown import Markdown
 
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.question_types import QuestionType, discover
 from selfcheck.site import Site
-from tests.selfcheck.cases import Accepted, all_accepted, write_quizzes
-
-FOLDER = Path(__file__).parent / "golden"
+from tests.selfcheck.cases import Accepted, accepted, write_quizzes
 
 EXTENSIONS = [
     "admonition",
@@ -46,19 +45,26 @@ def rendered(case: Accepted, root: Path) -> str:
 
 def file_of(case: Accepted) -> Path:
     """Where the block of a case is kept."""
-    return FOLDER / case.type / f"{case.name}.html"
+    return discover()[case.type].file(f"golden/{case.name}.html")
+
+
+def files_of(kind: QuestionType) -> set[Path]:
+    """The blocks that are kept in the folder of a type."""
+    return set(kind.folder.glob("golden/*.html"))
 
 
 def record() -> None:
     """Keep the blocks as they are now."""
-    for case in all_accepted():
-        with tempfile.TemporaryDirectory() as root:
-            file = file_of(case)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(rendered(case, Path(root)), "utf-8")
-    known = {file_of(case) for case in all_accepted()}
-    for file in set(FOLDER.glob("*/*.html")) - known:
-        file.unlink()
+    for kind in discover().values():
+        kept = files_of(kind)
+        for case in accepted(kind):
+            with tempfile.TemporaryDirectory() as root:
+                file = file_of(case)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(rendered(case, Path(root)), "utf-8")
+            kept.discard(file)
+        for file in kept:
+            file.unlink()
 
 
 if __name__ == "__main__":

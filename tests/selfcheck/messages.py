@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import selfcheck
+from selfcheck.question_types import QuestionType
 
 PACKAGE = Path(selfcheck.__path__[0])
 
-MODULES = (
+GENERAL = (
     "bank.py",
     "crosscheck.py",
     "directive.py",
@@ -44,19 +45,28 @@ MODULES = (
     "site.py",
     "source.py",
     "yaml_faults.py",
-    *(path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.glob("question_types/*/*.py"))),
 )
-"""Where problems are worded."""
+"""Where problems are worded that no type has for itself."""
 
 HOLE = "…"
 
 
-def sayings() -> Iterator[str]:
-    """Every message and every cure, with `…` where a value goes."""
-    for module in MODULES:
-        tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+def sayings(files: Iterable[Path]) -> Iterator[str]:
+    """Every message and every cure of these modules, with `…` where a value goes."""
+    for file in files:
+        tree = ast.parse(file.read_text("utf-8"))
         passed_over = set(_passed_over(tree))
         yield from (text for node, text in _texts(tree) if node not in passed_over and _is_said(text))
+
+
+def general_sayings() -> set[str]:
+    """What is said about questions of any type, pages and sites."""
+    return set(sayings(PACKAGE / module for module in GENERAL))
+
+
+def sayings_of(kind: QuestionType) -> set[str]:
+    """What the modules in the folder of a type say."""
+    return set(sayings(sorted(kind.folder.glob("*.py"))))
 
 
 def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:

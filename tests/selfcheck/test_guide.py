@@ -112,6 +112,13 @@ def test_every_message_and_cure_of_a_type_stands_on_its_page_and_there_alone(kin
     assert set(not_in((GUIDE / "problems.md").read_text("utf-8"), long)) == long
 
 
+def test_the_files_of_the_type_of_ones_own_are_put_into_the_guide() -> None:
+    page = (GUIDE / "own-types.md").read_text("utf-8")
+    # A formatter of code once took the marks of a snippet for operators.
+    names = re.findall(r'^--8<-- "estimate/(.+)"$', page, re.M)
+    assert names == ["model.py", "template.html", "behaviour.js"]
+
+
 def test_the_first_question_works_as_told() -> None:
     page = (GUIDE / "first-question.md").read_text("utf-8")
     question = next(

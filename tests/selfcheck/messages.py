@@ -44,6 +44,7 @@ GENERAL = (
     "quiz_text.py",
     "site.py",
     "source.py",
+    "words.py",
     "yaml_faults.py",
 )
 """Where problems are worded that no type has for itself."""

@@ -15,7 +15,17 @@ from rjsmin import jsmin
 
 from selfcheck.words import FRAME, Words, WordsUnusable, unknown_word
 
-FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "variants", "question", "progress", "element")
+FRAME_PARTS = (
+    "fill",
+    "storage",
+    "shuffle",
+    "face",
+    "confidence",
+    "variants",
+    "question",
+    "progress",
+    "element",
+)
 """The files of the frame's script, each after those it extends."""
 
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")

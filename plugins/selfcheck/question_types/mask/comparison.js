@@ -32,7 +32,7 @@ const compare = ({ block, key, painting, sheet, words }) => {
     const [right, down] = sign.split(" ");
     if (sign) path(raster, "marks", corners.map(([x, y]) => `M${x}${right} ${y}${down}`).join(""));
     list.append(
-      block.make("li", "heap", `${letter} ${fillIn(words[`kind_${kind}`], { count: pixels.length })}`),
+      block.make("li", "heap", `${letter} ${fill(words[`kind_${kind}`], { count: pixels.length })}`),
     );
   }
   path(raster, "lines", sheet.raster.querySelector(".self-check__lines")?.getAttribute("d") ?? "");

@@ -106,8 +106,8 @@ class Sheet {
     const [width] = this.size;
     const grey = this.raster.dataset.pixels?.[at];
     const [row, column] = [Math.floor(at / width) + 1, (at % width) + 1];
-    const place = fillIn(words.cell, { label: names[painting.labels[at]], row, column });
-    return grey ? `${place}, ${fillIn(words.brightness, { value: Number.parseInt(grey, 16) })}` : place;
+    const place = fill(words.cell, { label: names[painting.labels[at]], row, column });
+    return grey ? `${place}, ${fill(words.brightness, { value: Number.parseInt(grey, 16) })}` : place;
   }
 
   /** @param {string[]} colours */

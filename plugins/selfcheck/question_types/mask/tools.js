@@ -87,7 +87,7 @@ class Tools {
     const details = this.box.appendChild(block.make("details", "rowsof"));
     details.append(block.make("summary", "caption", words.own_text));
     const meanings = signs.map((sign, label) => `${sign} ${names[label]}`).join(", ");
-    const hint = block.make("p", "caption", fillIn(words.own_text_hint, { signs: meanings }));
+    const hint = block.make("p", "caption", fill(words.own_text_hint, { signs: meanings }));
     hint.id = `${block.prefix}signs`;
     const rows = /** @type {HTMLTextAreaElement} */ (block.make("textarea", "pixelrows"));
     Object.assign(rows, { dir: "ltr", spellcheck: false, rows: key.size[1], wrap: "off" });
@@ -103,7 +103,7 @@ class Tools {
     const { isLocked, names, painting, sheet, signs, words } = this.easel;
     const label = painting.labels[sheet.cursor];
     const values = { label: names[label], count: painting.count(label), total: painting.labels.length };
-    this.tally.textContent = fillIn(words.painted, values);
+    this.tally.textContent = fill(words.painted, values);
     this.undo.ariaDisabled = String(isLocked || !painting.past.length);
     this.redo.ariaDisabled = String(isLocked || !painting.future.length);
     this.clear.ariaDisabled = String(isLocked);

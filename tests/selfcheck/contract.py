@@ -15,6 +15,9 @@ FEWEST_REJECTED = 3
 COMPLETE = ("en", "de")
 """A type speaks these languages whole; of the others, English stands in for what is missing."""
 
+KNOWN_GAPS = "words/known_gaps.txt"
+"""Where a folder lists what its words lack in other languages than the complete ones."""
+
 
 def gaps(folder: Path) -> Iterator[str]:
     """What is missing from the folder of a type; nothing where it is whole."""
@@ -36,6 +39,13 @@ def gaps_in_words(folder: Path, language: str) -> Iterator[str]:
             yield f'words/{language}.yml has "{name}", which nothing says'
         elif _placeholders(word) != _placeholders(known[name]):
             yield f'words/{language}.yml: the placeholders of "{name}" differ'
+
+
+def known_gaps(folder: Path) -> set[str]:
+    """What the words of a folder are known to lack, each line as the test prints it; no file means no gap."""
+    file = folder / KNOWN_GAPS
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return {line for line in lines if line and not line.startswith("#")}
 
 
 def interface_words(folder: Path, language: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.source import read
+from tests.selfcheck.cases import BAREST
 
 FILES = ("__init__.py", "model.py", "template.html", "behaviour.js", "cases.yml", "AUTHORING.md")
 FEWEST_REJECTED = 3
@@ -62,6 +63,8 @@ def _gaps_in_cases(cases: dict[str, Any]) -> Iterator[str]:
     accepted, rejected = cases.get("accepted") or [], cases.get("rejected") or []
     if not accepted:
         yield "no accepted case"
+    elif BAREST not in [case.get("name") for case in accepted]:
+        yield f'no accepted case "{BAREST}"'
     if len(rejected) < FEWEST_REJECTED:
         yield f"{len(rejected)} rejected cases; at least {FEWEST_REJECTED}"
     for case in accepted:

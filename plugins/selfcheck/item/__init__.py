@@ -19,6 +19,7 @@ from selfcheck.item.interaction import (
     WrittenAnswer,
 )
 from selfcheck.item.model import Item, Parts
+from selfcheck.item.traits import Traits
 from selfcheck.item.twins import twins
 from selfcheck.item.variant import Variant
 from selfcheck.item.varied import Varied
@@ -47,6 +48,7 @@ __all__ = [
     "PointSelection",
     "Section",
     "Text",
+    "Traits",
     "Variant",
     "Varied",
     "WrittenAnswer",

@@ -57,7 +57,8 @@ def examine(
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
     complaints += held_back(parts)
-    complaints += positions(parts)
+    if model.traits.shuffle_field:
+        complaints += positions(parts, model.traits.shuffle_field)
     if isinstance(draft, Varied) and not as_a_whole:
         complaints += draw(draft, functions)
     complaints += lacking(model, parts, require)

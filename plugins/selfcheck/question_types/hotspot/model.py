@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Item, Markdown, Parts, Place, PointSelection, Text, twins
+from selfcheck.item import Complaint, Item, Markdown, Parts, Place, PointSelection, Text, Traits, twins
 from selfcheck.item.validation import missing
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
@@ -20,6 +20,8 @@ MOST_REGIONS = 26
 
 class Hotspot(Item):
     """Find the place on a picture."""
+
+    traits: ClassVar[Traits] = Traits("pointing", choice_field="response")
 
     type: Literal["hotspot"]
     """how the question is answered"""

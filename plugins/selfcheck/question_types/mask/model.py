@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text
+from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
 from selfcheck.item.fields import kind, problem
 from selfcheck.question_types.mask.drawing import Drawing
 from selfcheck.question_types.mask.faults import faults
@@ -117,6 +117,8 @@ class Feedback(Model):
 
 class Mask(Item):
     """A small picture whose pixels the reader labels."""
+
+    traits: ClassVar[Traits] = Traits("pointing", keeps_response=True)
 
     type: Literal["mask"]
     """how the question is answered"""

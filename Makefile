@@ -66,7 +66,7 @@ map: .venv ## write docs/developing/map.md from the modules
 	$(BIN)/python -m tools.house
 
 golden: .venv ## record the blocks of all cases as they are now; read the difference
-	$(BIN)/python -m tests.selfcheck.golden
+	$(BIN)/python -m tests.selfcheck.golden $(ARGS)
 
 fingerprints: .venv ## record under which fingerprints readers' answers are kept, after an intended change
 	$(BIN)/python -m tests.selfcheck.fingerprints

@@ -1,11 +1,12 @@
 """The blocks of all accepted cases as HTML, kept in the folder of their type.
 
-Record them anew by `make golden`, then read the difference.
+Record them anew by `make golden`, those of one type by `make golden ARGS=NAME`; then read the difference.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -53,9 +54,9 @@ def files_of(kind: QuestionType) -> set[Path]:
     return set(kind.folder.glob("golden/*.html"))
 
 
-def record() -> None:
-    """Keep the blocks as they are now."""
-    for kind in discover().values():
+def record(*names: str) -> None:
+    """Keep the blocks of these types as they are now, of all types if none is named."""
+    for kind in [discover()[name] for name in names or discover()]:
         kept = files_of(kind)
         for case in accepted(kind):
             with tempfile.TemporaryDirectory() as root:
@@ -68,4 +69,4 @@ def record() -> None:
 
 
 if __name__ == "__main__":
-    record()
+    record(*sys.argv[1:])

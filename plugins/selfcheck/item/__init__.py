@@ -14,7 +14,7 @@ from selfcheck.item.interaction import (
     Order,
     Painting,
     Pair,
-    Place,
+    PictureRegion,
     PointSelection,
     WrittenAnswer,
 )
@@ -44,7 +44,7 @@ __all__ = [
     "Painting",
     "Pair",
     "Parts",
-    "Place",
+    "PictureRegion",
     "PointSelection",
     "Section",
     "Text",

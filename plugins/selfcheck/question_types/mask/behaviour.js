@@ -8,7 +8,7 @@
   // part: diagnosis
   // part: drawing
   // part: painting
-  // part: sheet
+  // part: canvas
   // part: tools
   // part: comparison
   // part: easel

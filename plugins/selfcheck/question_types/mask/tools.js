@@ -13,7 +13,7 @@ class Tools {
     this.redo = this.button(deeds, words.redo, () => easel.travel(false));
     this.clear = this.button(deeds, words.clear, () => easel.clear());
     const larger = this.button(deeds, words.larger, () => {
-      larger.ariaPressed = String(easel.sheet.enlarge());
+      larger.ariaPressed = String(easel.canvas.enlarge());
     });
     larger.ariaPressed = "false";
     this.tally = this.box.appendChild(block.make("p", "tally"));
@@ -100,8 +100,8 @@ class Tools {
   }
 
   show() {
-    const { isLocked, names, painting, sheet, signs, words } = this.easel;
-    const label = painting.labels[sheet.cursor];
+    const { isLocked, names, painting, canvas, signs, words } = this.easel;
+    const label = painting.labels[canvas.cursor];
     const values = { label: names[label], count: painting.count(label), total: painting.labels.length };
     this.tally.textContent = fill(words.painted, values);
     this.undo.ariaDisabled = String(isLocked || !painting.past.length);

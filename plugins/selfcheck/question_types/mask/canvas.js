@@ -13,7 +13,7 @@ const STEPS = {
   End: [64, 0],
 };
 
-class Sheet {
+class Canvas {
   /** @param {Easel} easel */
   constructor(easel) {
     const { block, key } = easel;
@@ -195,7 +195,7 @@ class Sheet {
     else this.easel.drop();
   }
 
-  /** Squares that a finger can hit; the sheet scrolls then. */
+  /** Squares that a finger can hit; the canvas scrolls then. */
   enlarge() {
     this.surface.style.setProperty("--columns", String(this.size[0]));
     const isLarge = this.surface.toggleAttribute("data-large");

@@ -52,7 +52,7 @@ GENERAL = (
 HOLE = "…"
 
 
-def sayings(files: Iterable[Path]) -> Iterator[str]:
+def messages_in(files: Iterable[Path]) -> Iterator[str]:
     """Every message and every cure of these modules, with `…` where a value goes."""
     for file in files:
         tree = ast.parse(file.read_text("utf-8"))
@@ -60,14 +60,14 @@ def sayings(files: Iterable[Path]) -> Iterator[str]:
         yield from (text for node, text in _texts(tree) if node not in passed_over and _is_said(text))
 
 
-def general_sayings() -> set[str]:
-    """What is said about questions of any type, pages and sites."""
-    return set(sayings(PACKAGE / module for module in GENERAL))
+def general_messages() -> set[str]:
+    """The messages about questions of any type, pages and sites."""
+    return set(messages_in(PACKAGE / module for module in GENERAL))
 
 
-def sayings_of(kind: QuestionType) -> set[str]:
-    """What the modules in the folder of a type say."""
-    return set(sayings(sorted(kind.folder.glob("*.py"))))
+def messages_of(kind: QuestionType) -> set[str]:
+    """The messages of the modules in the folder of a type."""
+    return set(messages_in(sorted(kind.folder.glob("*.py"))))
 
 
 def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:

@@ -19,7 +19,7 @@ from selfcheck.plugin import Options
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import accepted
-from tests.selfcheck.messages import HOLE, general_sayings, sayings_of
+from tests.selfcheck.messages import HOLE, general_messages, messages_of
 from tools import type_pages
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring"
@@ -89,26 +89,26 @@ def plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-def not_in(page: str, sayings: set[str]) -> list[str]:
+def not_in(page: str, messages: set[str]) -> list[str]:
     """Which of these a page of the guide does not have."""
     patterns = {
-        saying: re.escape(plain(saying).strip(HOLE)).replace(re.escape(HOLE), ".{0,60}?")
-        for saying in sayings
+        message: re.escape(plain(message).strip(HOLE)).replace(re.escape(HOLE), ".{0,60}?")
+        for message in messages
     }
-    return sorted(saying for saying, pattern in patterns.items() if not re.search(pattern, plain(page)))
+    return sorted(message for message, pattern in patterns.items() if not re.search(pattern, plain(page)))
 
 
 def test_every_general_message_and_cure_stands_in_the_guide() -> None:
-    assert not_in((GUIDE / "problems.md").read_text("utf-8"), general_sayings()) == []
+    assert not_in((GUIDE / "problems.md").read_text("utf-8"), general_messages()) == []
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
 def test_every_message_and_cure_of_a_type_stands_on_its_page_and_there_alone(kind: QuestionType) -> None:
     _, _, section = kind.file("AUTHORING.md").read_text("utf-8").partition("\n## Problem messages\n")
-    own = sayings_of(kind)
+    own = messages_of(kind)
     assert not_in(section, own) == []
     # What is a phrase of a few words may be part of other messages, too.
-    long = {saying for saying in own - general_sayings() if len(saying.split()) > 5}
+    long = {message for message in own - general_messages() if len(message.split()) > 5}
     assert set(not_in((GUIDE / "problems.md").read_text("utf-8"), long)) == long
 
 

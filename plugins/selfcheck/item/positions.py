@@ -27,7 +27,7 @@ _PLACE = re.compile(
 """English and German."""
 
 
-def positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
+def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
     """Complaints about every place named in an item whose options are shuffled, as `shuffle_field` has it."""
     if parts.get(shuffle_field) != "true":
         return

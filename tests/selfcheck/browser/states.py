@@ -1,4 +1,4 @@
-"""The states of a block and the deeds of a reader that lead there."""
+"""The states of a block and the actions of a reader that lead there."""
 
 from __future__ import annotations
 
@@ -88,9 +88,9 @@ def _answer_rightly(block: Block, case: Accepted) -> None:
     block.expect_state("right")
 
 
-Deed = Callable[[Block, Accepted], None]
+Action = Callable[[Block, Accepted], None]
 
-WAYS: Mapping[str, tuple[str, Deed]] = {
+WAYS: Mapping[str, tuple[str, Action]] = {
     "unanswered": ("", _nothing),
     "hint": ("unanswered", _open_hint),
     "empty press": ("unanswered", _press),
@@ -101,7 +101,7 @@ WAYS: Mapping[str, tuple[str, Deed]] = {
     "shown": ("wrong", _show),
     "right": ("unanswered", _answer_rightly),
 }
-"""Every state: the one before it, and the deed that leads from there."""
+"""Every state: the one before it, and the action that leads from there."""
 
 
 def states(case: Accepted) -> list[str]:
@@ -121,10 +121,10 @@ def cases_in(state: str) -> list[Accepted]:
 
 def bring(block: Block, case: Accepted, state: str) -> Block:
     """Do what leads an unanswered block to the state."""
-    before, deed = WAYS[state]
+    before, action = WAYS[state]
     if before:
         bring(block, case, before)
-    deed(block, case)
+    action(block, case)
     return block
 
 
@@ -132,9 +132,9 @@ def visit(block: Block, case: Accepted) -> Iterator[str]:
     """Lead an unanswered block from state to state; all is cleared only where no way leads on."""
     here = ""
     for state in states(case):
-        before, deed = WAYS[state]
+        before, action = WAYS[state]
         if before == here or (before == "unanswered" and block.state == "open"):
-            deed(block, case)
+            action(block, case)
         else:
             block.clear()
             bring(block, case, state)

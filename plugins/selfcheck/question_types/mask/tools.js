@@ -8,11 +8,11 @@ class Tools {
     this.box = block.make("div", "tools");
     this.chooseLabel();
     this.chooseBrush();
-    const deeds = this.box.appendChild(block.make("div", "deeds"));
-    this.undo = this.button(deeds, words.undo, () => easel.travel(true));
-    this.redo = this.button(deeds, words.redo, () => easel.travel(false));
-    this.clear = this.button(deeds, words.clear, () => easel.clear());
-    const larger = this.button(deeds, words.larger, () => {
+    const actions = this.box.appendChild(block.make("div", "deeds"));
+    this.undo = this.button(actions, words.undo, () => easel.travel(true));
+    this.redo = this.button(actions, words.redo, () => easel.travel(false));
+    this.clear = this.button(actions, words.clear, () => easel.clear());
+    const larger = this.button(actions, words.larger, () => {
       larger.ariaPressed = String(easel.canvas.enlarge());
     });
     larger.ariaPressed = "false";

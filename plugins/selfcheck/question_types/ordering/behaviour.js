@@ -231,11 +231,11 @@
       const rest = field(rows[0]).querySelector("[value=out]") ? makeRest(block) : undefined;
       if (rest) list.after(rest);
       for (const row of rows) equip(block, row);
-      /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} deed */
-      const onInput = (node, deed) => {
+      /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} react */
+      const onInput = (node, react) => {
         const heard = (/** @type {Event} */ { target }) => {
           const row = !block.isSettled && rows.find((row) => field(row) === target);
-          if (row) deed(block, row);
+          if (row) react(block, row);
         };
         node?.addEventListener("input", heard, { signal: block.signal });
       };

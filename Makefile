@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map wheel lock clean hosts
+.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -66,6 +66,12 @@ format: .venv node_modules/.ready ## put everything into the format that check w
 
 map: .venv ## write docs/developing/map.md from the modules
 	$(BIN)/python -m tools.house
+
+golden: .venv ## record the blocks of all cases as they are now; read the difference
+	$(BIN)/python -m tests.selfcheck.golden $(ARGS)
+
+fingerprints: .venv ## record under which fingerprints readers' answers are kept, after an intended change
+	$(BIN)/python -m tests.selfcheck.fingerprints
 
 wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
 	$(BIN)/hatchling build

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browsing.visits import Visits
 from tests.browsing.windows import Windows
-from tests.selection import leave_out
+from tests.selection import MARKS, leave_out
 from tools import chromium
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -32,10 +32,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path.name == "engines" and not config.getoption("engines") else None
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks that say what a test is about."""
+    for name, meaning in MARKS.items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with what may take longest, so that no worker waits for another in the end."""
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
-    leave_out(config, items, lambda item: item.get_closest_marker("slow") is not None)
+    leave_out(config, items)
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,19 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from selfcheck.words import FRAME, Words
+from selfcheck.words import FRAME, Words, WordsUnusable, unknown_word
 
-FRAME_PARTS = ("storage", "shuffle", "face", "confidence", "variants", "question", "progress", "element")
+FRAME_PARTS = (
+    "fill",
+    "storage",
+    "shuffle",
+    "face",
+    "confidence",
+    "variants",
+    "question",
+    "progress",
+    "element",
+)
 """The files of the frame's script, each after those it extends."""
 
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
@@ -63,8 +73,8 @@ class Assets:
 
 @cache
 def assets(words: Words) -> Assets:
-    """All assets in the words of one language."""
-    menu = _asset("menu", "js", _with_words(_part("menu"), words.frame))
+    """All assets in the words of one language. Raises WordsUnusable where they lack what a script says."""
+    menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
     frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
@@ -86,8 +96,9 @@ def write(words: Words, site: Path) -> list[Path]:
 def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
     """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
     parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
+    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
-    yield _asset("frame", "js", _with_words(f"if (!window.SelfCheck?.types) {{\n{parts}\n}}", words))
+    yield _asset("frame", "js", _with_words(script, words, FRAME / "behaviour"))
 
 
 def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
@@ -95,7 +106,7 @@ def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
     if style.exists():
         yield _asset(name, "css", _with_parts(style))
     script = _part("waiting") + _with_parts(folder / "behaviour.js")
-    yield _asset(name, "js", _with_words(script, words))
+    yield _asset(name, "js", _with_words(script, words, folder))
 
 
 def _with_parts(file: Path) -> str:
@@ -113,12 +124,20 @@ def _part(name: str, suffix: str = ".js") -> str:
     return (FRAME / folder / f"{name}{suffix}").read_text("utf-8")
 
 
-def _with_words(script: str, words: Mapping[str, str]) -> str:
-    """The script with the words it says in front, where it finds them without asking for another file."""
-    spoken = re.compile(
-        "|".join(rf"{name}\w*" if is_stem else rf"{name}\b" for name, is_stem in _said_in(script))
-    )
-    said = {name: word for name, word in words.items() if spoken.fullmatch(name)}
+def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
+    """The script with the words it says in front, where it finds them without asking for another file.
+
+    `folder` holds the files it is made of.
+    """
+    found: set[str] = set()
+    missing = []
+    for name, is_stem in sorted(set(_said_in(script))):
+        meant = {each for each in words if each.startswith(name) and (is_stem or each == name)}
+        found |= meant
+        missing += [] if meant else [_without_word(folder, name)]
+    if missing:
+        raise WordsUnusable("\n".join(missing))
+    said = {name: word for name, word in words.items() if name in found}
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return script.replace("{/* words */}", text)
 
@@ -127,6 +146,16 @@ def _said_in(script: str) -> Iterator[tuple[str, bool]]:
     """The names in `words.NAME`, and the beginnings of names in words[`NAME${…}`]."""
     for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
         yield (match[1], False) if match[1] else (match[2], True)
+
+
+def _without_word(folder: Path, name: str) -> str:
+    saying = [file for file in sorted(folder.glob("*.js")) if name in _names_in(file)]
+    script = ", ".join(map(str, saying)) or folder
+    return unknown_word(str(script), name)
+
+
+def _names_in(file: Path) -> set[str]:
+    return {name for name, _ in _said_in(file.read_text("utf-8"))}
 
 
 def _asset(name: str, suffix: str, source: str) -> Asset:

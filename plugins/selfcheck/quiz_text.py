@@ -12,7 +12,7 @@ from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.item.examination import examine
 from selfcheck.item.fields import is_empty, kind
-from selfcheck.item.parts import stated
+from selfcheck.item.parts import without_empty_fields
 from selfcheck.item.requirements import REQUIRABLE
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
@@ -156,7 +156,7 @@ class _QuizReader:
             )
             self.broken.add("")
             return
-        raw = stated(raw)
+        raw = without_empty_fields(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
         question = self._type_of(path, name, raw)
         if question is None:

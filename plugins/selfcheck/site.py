@@ -16,7 +16,7 @@ from selfcheck.quiz_file import QuizFiles
 from selfcheck.quiz_text import REQUIRABLE
 from selfcheck.rendering import Renderer
 from selfcheck.repository import Repository
-from selfcheck.words import words
+from selfcheck.words import WordsUnusable, words
 
 
 class SettingError(ValueError):
@@ -48,10 +48,19 @@ class Site:
             discover(self.own_types)
         except TypeFolderError as error:
             raise SettingError(f"the option `types`: {error}") from error
+        if self.types:
+            self._try_words()
         try:
             offered(self.functions)
         except FunctionsUnusable as error:
             raise SettingError(f"the option `functions`: {error}") from error
+
+    def _try_words(self) -> None:
+        """The words of the site's own types, and those that their scripts say."""
+        try:
+            assets(words(self.language or self.page_language, self.own_types))
+        except WordsUnusable as error:
+            raise SettingError(f"the option `types`: {error}") from error
 
     @property
     def own_types(self) -> tuple[Path, ...]:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import yaml
 from markupsafe import Markup, escape
 
+from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
+from selfcheck.source import Document, Unreadable, read
+from selfcheck.yaml_faults import Fault
 
 FRAME = Path(__file__).parent / "item"
 FALLBACK = "en"
 FROM_THE_RIGHT = ("ar",)
 OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
 """Scripts of a language, and regions that write them, in which there are no words: they get English."""
+
+
+class WordsUnusable(ValueError):
+    """A file of interface words cannot be used, or lacks a word that is said; a line each, with its cure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +65,7 @@ def spoken(wanted: str) -> str:
 def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
     """The words of the language that `wanted` names, English where there are none.
 
-    `own_types` are the folders that hold a site's own types.
+    `own_types` are the folders that hold a site's own types. Raises WordsUnusable.
     """
     language = spoken(wanted) or FALLBACK
     kinds = discover(own_types)
@@ -67,9 +73,42 @@ def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
     return Words(language, _load(FRAME, language), types, kinds)
 
 
+def unknown_word(script: str, name: str) -> str:
+    """What is told of a script that says a word which no file has."""
+    return f'{script}: no file of words has "{name}", which the script says; add it to words/en.yml'
+
+
 def _load(folder: Path, language: str) -> dict[str, str]:
     return {**_read(folder / "words" / f"{FALLBACK}.yml"), **_read(folder / "words" / f"{language}.yml")}
 
 
 def _read(file: Path) -> dict[str, str]:
-    return dict(yaml.safe_load(file.read_text("utf-8")) or {}) if file.exists() else {}
+    """The words of a file, read as question files are: each is the text that stands there, as `no` or `3`."""
+    if not file.exists():
+        return {}
+    try:
+        document = read(file.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise _unusable(
+            file, Fault(1, 1, "the file is not UTF-8", "save it with the encoding UTF-8")
+        ) from error
+    except Unreadable as error:
+        raise _unusable(file, error.fault) from error
+    if faults := (*document.faults, *_faults(document)):
+        raise _unusable(file, *faults)
+    assert isinstance(document.data, dict | None)
+    return {name: str(word) for name, word in (document.data or {}).items()}
+
+
+def _faults(document: Document) -> Iterator[Fault]:
+    if document.data is not None and not isinstance(document.data, dict):
+        yield Fault(1, 1, "the words are no mapping", "write each on its own line, as `name: what is said`")
+        return
+    for name, word in (document.data or {}).items():
+        if not isinstance(word, str):
+            yield Fault(*document.place((name,)), f'"{name}" is no text', "write the words behind the name")
+
+
+def _unusable(file: Path, *faults: Fault) -> WordsUnusable:
+    problems = [Problem(str(file), each.line, each.column, "", each.message, each.hint) for each in faults]
+    return WordsUnusable("\n".join(map(str, problems)))

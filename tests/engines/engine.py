@@ -1,4 +1,4 @@
-"""Firefox and WebKitGTK, driven alike: the few deeds that a reader's visit is made of."""
+"""Firefox and WebKitGTK, driven alike: the few actions that a reader's visit is made of."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +17,9 @@ GRID = (
     '<path d="M0 0h1v2h1V1H0z"/></svg>\n'
 )
 """A picture for any accepted question, as `images/grid.svg`; a type has its own in its folder `images`."""
+
+
+BAREST = "nothing-but-what-is-needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,16 @@ def rejected(kind: QuestionType) -> list[Rejected]:
     ]
 
 
+def first(kind: QuestionType) -> Accepted:
+    """The first accepted case of a type, which the guide shows as its example."""
+    return accepted(kind)[0]
+
+
+def barest(kind: QuestionType) -> Accepted:
+    """The accepted case of a type that has nothing but what is needed; every type has one of this name."""
+    return next(case for case in accepted(kind) if case.name == BAREST)
+
+
 def all_accepted() -> list[Accepted]:
     """The accepted cases of every type there is."""
     return [case for kind in discover().values() for case in accepted(kind)]
@@ -144,10 +156,3 @@ def _mapping(text: str) -> Any:
     document = read(text)
     assert not document.faults, document.faults
     return document.data
-
-
-def sample(question_id: str) -> str:
-    """The shortest accepted question of all types under another id: for tests that need just any."""
-    plain = (case for case in all_accepted() if "section:" not in case.question)
-    case = min(plain, key=lambda case: len(case.question))
-    return re.sub(rf"^id: {case.id}$", f"id: {question_id}", case.question, flags=re.MULTILINE)

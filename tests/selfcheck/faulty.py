@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
-from tests.selfcheck.cases import sample
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 QUESTION = sample("example")

@@ -1,21 +1,21 @@
-"""The blocks of all accepted cases as HTML.
+"""The blocks of all accepted cases as HTML, kept in the folder of their type.
 
-Record them anew by `python -m tests.selfcheck.golden` (with `PYTHONPATH=plugins`), then read the difference.
+Record them anew by `make golden`, those of one type by `make golden ARGS=NAME`; then read the difference.
 """
 
 from __future__ import annotations
 
 import re
+import sys
 import tempfile
 from pathlib import Path
 
 from markdown import Markdown
 
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.question_types import QuestionType, discover
 from selfcheck.site import Site
-from tests.selfcheck.cases import Accepted, all_accepted, write_quizzes
-
-FOLDER = Path(__file__).parent / "golden"
+from tests.selfcheck.cases import Accepted, accepted, write_quizzes
 
 EXTENSIONS = [
     "admonition",
@@ -46,20 +46,27 @@ def rendered(case: Accepted, root: Path) -> str:
 
 def file_of(case: Accepted) -> Path:
     """Where the block of a case is kept."""
-    return FOLDER / case.type / f"{case.name}.html"
+    return discover()[case.type].file(f"golden/{case.name}.html")
 
 
-def record() -> None:
-    """Keep the blocks as they are now."""
-    for case in all_accepted():
-        with tempfile.TemporaryDirectory() as root:
-            file = file_of(case)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(rendered(case, Path(root)), "utf-8")
-    known = {file_of(case) for case in all_accepted()}
-    for file in set(FOLDER.glob("*/*.html")) - known:
-        file.unlink()
+def files_of(kind: QuestionType) -> set[Path]:
+    """The blocks that are kept in the folder of a type."""
+    return set(kind.folder.glob("golden/*.html"))
+
+
+def record(*names: str) -> None:
+    """Keep the blocks of these types as they are now, of all types if none is named."""
+    for kind in [discover()[name] for name in names or discover()]:
+        kept = files_of(kind)
+        for case in accepted(kind):
+            with tempfile.TemporaryDirectory() as root:
+                file = file_of(case)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(rendered(case, Path(root)), "utf-8")
+            kept.discard(file)
+        for file in kept:
+            file.unlink()
 
 
 if __name__ == "__main__":
-    record()
+    record(*sys.argv[1:])

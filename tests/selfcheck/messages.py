@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import selfcheck
+from selfcheck.question_types import QuestionType
 
 PACKAGE = Path(selfcheck.__path__[0])
 
-MODULES = (
+GENERAL = (
     "bank.py",
     "crosscheck.py",
     "directive.py",
@@ -43,20 +44,30 @@ MODULES = (
     "quiz_text.py",
     "site.py",
     "source.py",
+    "words.py",
     "yaml_faults.py",
-    *(path.relative_to(PACKAGE).as_posix() for path in sorted(PACKAGE.glob("question_types/*/*.py"))),
 )
-"""Where problems are worded."""
+"""Where problems are worded that no type has for itself."""
 
 HOLE = "…"
 
 
-def sayings() -> Iterator[str]:
-    """Every message and every cure, with `…` where a value goes."""
-    for module in MODULES:
-        tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+def messages_in(files: Iterable[Path]) -> Iterator[str]:
+    """Every message and every cure of these modules, with `…` where a value goes."""
+    for file in files:
+        tree = ast.parse(file.read_text("utf-8"))
         passed_over = set(_passed_over(tree))
         yield from (text for node, text in _texts(tree) if node not in passed_over and _is_said(text))
+
+
+def general_messages() -> set[str]:
+    """The messages about questions of any type, pages and sites."""
+    return set(messages_in(PACKAGE / module for module in GENERAL))
+
+
+def messages_of(kind: QuestionType) -> set[str]:
+    """The messages of the modules in the folder of a type."""
+    return set(messages_in(sorted(kind.folder.glob("*.py"))))
 
 
 def _texts(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:

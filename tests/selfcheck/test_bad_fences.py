@@ -11,7 +11,8 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem
 from selfcheck.site import Site
-from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 USAGE = "write the name of a quiz, as in `skip-connections`"

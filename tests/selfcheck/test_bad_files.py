@@ -9,8 +9,9 @@ import pytest
 
 from selfcheck.quiz_file import MOST_BYTES
 from selfcheck.site import Site
-from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import QUESTION, problems, problems_on_disk, without
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 QUOTES = "put quotes round the text, or start it on a new line after `|`"

@@ -19,7 +19,7 @@ from selfcheck.plugin import Options
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import accepted
-from tests.selfcheck.messages import HOLE, sayings
+from tests.selfcheck.messages import HOLE, general_messages, messages_of
 from tools import type_pages
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring"
@@ -89,13 +89,34 @@ def plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 
 
-def test_every_message_and_cure_stands_in_the_guide() -> None:
-    page = plain((GUIDE / "problems.md").read_text("utf-8"))
+def not_in(page: str, messages: set[str]) -> list[str]:
+    """Which of these a page of the guide does not have."""
     patterns = {
-        saying: re.escape(plain(saying).strip(HOLE)).replace(re.escape(HOLE), ".{0,60}?")
-        for saying in sayings()
+        message: re.escape(plain(message).strip(HOLE)).replace(re.escape(HOLE), ".{0,60}?")
+        for message in messages
     }
-    assert [saying for saying, pattern in patterns.items() if not re.search(pattern, page)] == []
+    return sorted(message for message, pattern in patterns.items() if not re.search(pattern, plain(page)))
+
+
+def test_every_general_message_and_cure_stands_in_the_guide() -> None:
+    assert not_in((GUIDE / "problems.md").read_text("utf-8"), general_messages()) == []
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
+def test_every_message_and_cure_of_a_type_stands_on_its_page_and_there_alone(kind: QuestionType) -> None:
+    _, _, section = kind.file("AUTHORING.md").read_text("utf-8").partition("\n## Problem messages\n")
+    own = messages_of(kind)
+    assert not_in(section, own) == []
+    # What is a phrase of a few words may be part of other messages, too.
+    long = {message for message in own - general_messages() if len(message.split()) > 5}
+    assert set(not_in((GUIDE / "problems.md").read_text("utf-8"), long)) == long
+
+
+def test_the_files_of_the_type_of_ones_own_are_put_into_the_guide() -> None:
+    page = (GUIDE / "own-types.md").read_text("utf-8")
+    # A formatter of code once took the marks of a snippet for operators.
+    names = re.findall(r'^--8<-- "estimate/(.+)"$', page, re.M)
+    assert names == ["model.py", "template.html", "behaviour.js"]
 
 
 def test_the_first_question_works_as_told() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from selfcheck.quiz_text import read_quiz
 from selfcheck.source import read
-from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
 
 QUESTION = sample("example").rstrip("\n")
 COUNT = QUESTION.count("\n") + 1

@@ -11,7 +11,8 @@ from selfcheck.fence import find_fences
 from selfcheck.problems import Problem
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
-from tests.selfcheck.cases import Accepted, all_accepted, quiz_of, sample
+from tests.selfcheck.cases import Accepted, all_accepted, quiz_of
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 EVERYTHING = ["explanation", "feedback", "hints", "objective", "section"]

@@ -108,6 +108,50 @@ def _unimportable(kinds: Path) -> None:
     (kinds / "estimate/model.py").write_text("import nothing_of_this_name\n", "utf-8")
 
 
+def _saying_what_no_file_has(kinds: Path) -> None:
+    script = kinds / "estimate/behaviour.js"
+    said = "{/* words */};\nconst words = {};\nString(words.unheard_of + words[`odd_${1}`]);\n"
+    script.write_text(said + script.read_text("utf-8"), "utf-8")
+
+
+def test_what_a_type_says_is_read_as_questions_are(site: Path) -> None:
+    file = site / "kinds/estimate/words/en.yml"
+    file.write_text('off: Off\nyour_estimate: No\n"yes": Yes\n', "utf-8")
+    assert built(site).exit_code == 0, built(site).said
+    assert "<label><span>No</span>" in (site / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("- a list", "en.yml:1:1: the words are no mapping; write each on its own line"),
+        ("label: L\nunit: [per cent]", 'en.yml:2:7: "unit" is no text; write the words behind the name'),
+        ("label: L\nlabel: M", 'en.yml:2:1: the field "label" is given twice; keep one'),
+        ("label: a: b", "en.yml:1:9: a colon and a space stand inside a text; put quotes round the text"),
+        ("unit: [p]\nlabel: !x L", 'en.yml:1:7: "unit" is no text'),
+        ("unit: [p]\nlabel: !x L", 'en.yml:2:8: the tag "!x" is not known here'),
+        (b"label: Gr\xf6\xdfe", "en.yml:1:1: the file is not UTF-8; save it with the encoding UTF-8"),
+    ],
+)
+def test_words_that_cannot_be_read_are_told_with_file_and_line(
+    site: Path, words: str | bytes, told: str
+) -> None:
+    file = site / "kinds/estimate/words/en.yml"
+    file.write_bytes(words if isinstance(words, bytes) else words.encode())
+    outcome = built(site)
+    assert outcome.exit_code == 1
+    assert f"{site.resolve()}/kinds/estimate/words/{told}" in outcome.said
+    assert "Traceback" not in outcome.said
+
+
+@pytest.mark.parametrize("name", ["unheard_of", "odd_"])
+def test_a_word_that_a_script_says_and_no_file_has_is_told_with_the_script(site: Path, name: str) -> None:
+    _saying_what_no_file_has(site / "kinds")
+    outcome = built(site)
+    script = site.resolve() / "kinds/estimate/behaviour.js"
+    assert f'{script}: no file of words has "{name}", which the script says' in outcome.said
+
+
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [
@@ -116,6 +160,7 @@ def _unimportable(kinds: Path) -> None:
         (_incomplete, "a type of question needs behaviour.js"),
         (_taken, 'the type "single-choice" is there already, in this package'),
         (_misnamed, 'it holds no Item whose field `type` is Literal["guess"]'),
+        (_saying_what_no_file_has, 'no file of words has "unheard_of"'),
         (_unimportable, "ModuleNotFoundError: No module named 'nothing_of_this_name'"),
     ],
     ids=lambda value: getattr(value, "__name__", None),

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw, environment
 
 PATIENCE_SECONDS = 60

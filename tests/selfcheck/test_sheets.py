@@ -14,7 +14,8 @@ from selfcheck.question_types import discover
 from selfcheck.searchable import stems_only
 from selfcheck.site import Site
 from tests.selfcheck.browser.built import EXTENSIONS
-from tests.selfcheck.cases import Accepted, accepted, all_accepted, sample, write_quizzes
+from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_quizzes
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import build, draw
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.selfcheck.cases import quiz_of, sample
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import CONFIGURATION, Outcome, build, build_apart, draw
 
 STRIDES = quiz_of(sample("first"), sample("second"))

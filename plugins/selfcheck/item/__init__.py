@@ -14,11 +14,12 @@ from selfcheck.item.interaction import (
     Order,
     Painting,
     Pair,
-    Place,
+    PictureRegion,
     PointSelection,
     WrittenAnswer,
 )
 from selfcheck.item.model import Item, Parts
+from selfcheck.item.traits import Traits
 from selfcheck.item.twins import twins
 from selfcheck.item.variant import Variant
 from selfcheck.item.varied import Varied
@@ -43,10 +44,11 @@ __all__ = [
     "Painting",
     "Pair",
     "Parts",
-    "Place",
+    "PictureRegion",
     "PointSelection",
     "Section",
     "Text",
+    "Traits",
     "Variant",
     "Varied",
     "WrittenAnswer",

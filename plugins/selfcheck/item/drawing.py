@@ -20,7 +20,7 @@ MOST_FORMULAS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ValueInText:
     """A value in a text: as written, and where it is first met, with its line from 0."""
 
     written: str
@@ -41,7 +41,7 @@ def draw(item: Varied, functions: Functions) -> list[Complaint]:
     return complaints
 
 
-def _places(item: Varied) -> Iterator[Place]:
+def _places(item: Varied) -> Iterator[ValueInText]:
     """The values in the item's texts, each written form once, those of the stem first."""
     met: set[str] = set()
     for path, text in sorted(_texts_of(item, ()), key=lambda each: each[0] != ("stem",)):
@@ -49,7 +49,7 @@ def _places(item: Varied) -> Iterator[Place]:
             for match in INLINE.finditer(line):
                 if match[0] not in met:
                     met.add(match[0])
-                    yield Place(match[0], Inline.parse(match[1]), path, number)
+                    yield ValueInText(match[0], Inline.parse(match[1]), path, number)
 
 
 def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -66,7 +66,7 @@ def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts_of(each, (*path, name))
 
 
-def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterator[Complaint]:
+def _unsound(item: Varied, places: list[ValueInText], functions: Functions) -> Iterator[Complaint]:
     """What can be told before anything is drawn."""
     formulas = [(path, formula, None) for path, formula in item.formulas()]
     used: set[str] = set()
@@ -101,7 +101,7 @@ def _unsound(item: Varied, places: list[Place], functions: Functions) -> Iterato
 class _Drawer:
     """Goes through combinations until there are enough variants, and gathers what fails."""
 
-    def __init__(self, item: Varied, places: list[Place], functions: Functions) -> None:
+    def __init__(self, item: Varied, places: list[ValueInText], functions: Functions) -> None:
         self.item, self.places, self.functions = item, places, functions
         self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
         self.drawn: dict[str, Drawn] = {}

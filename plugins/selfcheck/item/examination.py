@@ -12,11 +12,11 @@ from pydantic_core import ErrorDetails
 from selfcheck.expressions import Functions
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.drawing import draw
-from selfcheck.item.hints import held_back
+from selfcheck.item.hints import complaints_about_hints
 from selfcheck.item.model import Item
-from selfcheck.item.parts import renamed, sound
-from selfcheck.item.positions import positions
-from selfcheck.item.requirements import lacking
+from selfcheck.item.parts import sound_parts, with_fields_renamed
+from selfcheck.item.positions import complaints_about_positions
+from selfcheck.item.requirements import complaints_about_requirements
 from selfcheck.item.validation import complaints_in, names_beside, unknown
 from selfcheck.item.varied import Varied
 from selfcheck.problems import closest
@@ -48,19 +48,20 @@ def examine(
     told = errors
     if meant:
         meant = {place: _meant(model, place, raw) for place in meant}
-        raw = renamed(raw, meant)
+        raw = with_fields_renamed(raw, meant)
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
         draft, errors = _validated(model, raw)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
-    parts = sound(raw, [error["loc"] for error in errors])
+    parts = sound_parts(raw, [error["loc"] for error in errors])
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
-    complaints += held_back(parts)
-    complaints += positions(parts)
+    complaints += complaints_about_hints(parts)
+    if model.traits.shuffle_field:
+        complaints += complaints_about_positions(parts, model.traits.shuffle_field)
     if isinstance(draft, Varied) and not as_a_whole:
         complaints += draw(draft, functions)
-    complaints += lacking(model, parts, require)
+    complaints += complaints_about_requirements(model, parts, require)
     return Examination(None if complaints else item, tuple(complaints))
 
 

@@ -10,7 +10,7 @@ from selfcheck.item.model import Parts
 _HELD = "last-hint-after-attempt"
 
 
-def held_back(parts: Parts) -> Iterator[Complaint]:
+def complaints_about_hints(parts: Parts) -> Iterator[Complaint]:
     """A complaint where a hint is to be held back and there is none."""
     if parts.get(_HELD) == "true" and "hints" not in parts:
         yield Complaint((_HELD,), "there is no hint to hold back", f"write `hints:`, or remove `{_HELD}`")

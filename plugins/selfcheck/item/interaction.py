@@ -68,7 +68,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PictureRegion:
     """A region of a picture; the feedback is Markdown.
 
     It is closed rings of corners (x, y) in percent of the picture's sides, from its upper left. A point
@@ -87,9 +87,9 @@ class PointSelection:
 
     picture: str
     alt: str
-    places: tuple[Place, ...]
+    regions: tuple[PictureRegion, ...]
     elsewhere: str | None
-    """Feedback to a point outside all places, Markdown."""
+    """Feedback to a point outside all regions, Markdown."""
 
 
 @dataclass(frozen=True, slots=True)

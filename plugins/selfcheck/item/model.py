@@ -6,11 +6,12 @@ import hashlib
 import json
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.item.interaction import Interaction
+from selfcheck.item.traits import Traits
 from selfcheck.item.variant import Drawn
 from selfcheck.source import Path
 
@@ -20,6 +21,9 @@ Parts: TypeAlias = Mapping[str, Any]
 
 class Item(Model):
     """A question with all that belongs to it. A type adds its fields and says how it is answered."""
+
+    traits: ClassVar[Traits] = Traits()
+    """How questions of the type are asked and answered."""
 
     id: Identifier
     """the name of the question: kebab-case, unique on the site, kept for ever"""

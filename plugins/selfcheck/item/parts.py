@@ -1,4 +1,4 @@
-"""An item as plain data: what is stated, what was meant, and what of it is sound."""
+"""An item as plain data: without empty fields, with misspelt fields renamed, and as far as it is sound."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from selfcheck.item.fields import is_empty
 from selfcheck.source import Path
 
 
-def stated(node: Any) -> Any:
+def without_empty_fields(node: Any) -> Any:
     """The same data without the fields that say nothing: they count as missing."""
     if isinstance(node, dict):
-        return {name: stated(value) for name, value in node.items() if not is_empty(value)}
-    return [stated(value) for value in node] if isinstance(node, list) else node
+        return {name: without_empty_fields(value) for name, value in node.items() if not is_empty(value)}
+    return [without_empty_fields(value) for value in node] if isinstance(node, list) else node
 
 
-def renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str, Any]:
+def with_fields_renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str, Any]:
     """A copy of the item in which fields bear the names that were meant; those without one fall away."""
     copy: dict[str, Any] = _copied(item)
     for path, name in names.items():
@@ -27,7 +27,7 @@ def renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str,
     return copy
 
 
-def sound(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
+def sound_parts(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
     """A copy of the item with None in place of what is faulty."""
     copy: dict[str, Any] = _copied(item)
     for path in faulty:

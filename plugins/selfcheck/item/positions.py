@@ -27,15 +27,15 @@ _PLACE = re.compile(
 """English and German."""
 
 
-def positions(parts: Parts) -> Iterator[Complaint]:
-    """Complaints about every place named in an item whose options are shuffled."""
-    if parts.get("shuffle") != "true":
+def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
+    """Complaints about every place named in an item whose options are shuffled, as `shuffle_field` has it."""
+    if parts.get(shuffle_field) != "true":
         return
     for path, text in _texts(parts, ()):
         if match := _PLACE.search(text):
             found = " ".join(match[0].split())
             message = f'"{found}" means nothing where options are shuffled'
-            hint = "say what the option says, or remove `shuffle`"
+            hint = f"say what the option says, or remove `{shuffle_field}`"
             yield Complaint(path, message, hint, text.count("\n", 0, match.start()))
 
 

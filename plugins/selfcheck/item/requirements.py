@@ -12,7 +12,9 @@ REQUIRABLE = ("explanation", "feedback", "hints", "objective", "section")
 """Every name that the option takes."""
 
 
-def lacking(model: type[Item], parts: Parts, require: Collection[str]) -> Iterator[Complaint]:
+def complaints_about_requirements(
+    model: type[Item], parts: Parts, require: Collection[str]
+) -> Iterator[Complaint]:
     """Complaints about what the site demands and the item does not have."""
     for name in REQUIRABLE:
         if name in require and name != "feedback" and name not in parts:

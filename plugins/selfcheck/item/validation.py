@@ -14,13 +14,13 @@ from selfcheck.item.complaint import Complaint
 from selfcheck.item.fields import kind
 from selfcheck.problems import nearest
 
-Model = type[BaseModel]
+AnyModel = type[BaseModel]
 
 BEYOND_SCHEMA = "beyond-schema"
 """The kind of error that no JSON Schema can know; it carries faults, each with its path inside the field."""
 
 
-def complaints_in(model: Model, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
+def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
     """One complaint for each thing that was found, faults of a fragment one by one."""
     for detail in errors:
         place = detail["loc"]
@@ -39,7 +39,7 @@ def complaints_in(model: Model, errors: Iterable[ErrorDetails]) -> Iterator[Comp
                 yield Complaint(place, *_expected(model, detail))
 
 
-def missing(model: Model, place: Sequence[str | int]) -> Complaint:
+def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that is not there."""
     name = str(place[-1])
     field = _field(_model_at(model, place[:-1]), name)
@@ -47,23 +47,23 @@ def missing(model: Model, place: Sequence[str | int]) -> Complaint:
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
-def unknown(model: Model, place: Sequence[str | int]) -> Complaint:
+def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that nobody reads."""
     names = field_names(_model_at(model, place[:-1]))
     return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
 
 
-def names_beside(model: Model, place: Sequence[str | int]) -> list[str]:
+def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
     """The fields that the mapping may have in which `place` is one."""
     return field_names(_model_at(model, place[:-1]))
 
 
-def field_names(model: Model) -> list[str]:
+def field_names(model: AnyModel) -> list[str]:
     """The fields of a mapping as an author writes them."""
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _expected(model: Model, detail: ErrorDetails) -> tuple[str, str]:
+def _expected(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
     found = kind(detail["input"])
     if detail["type"] == "too_short":
         return "the list is empty", "add an entry after `- `"
@@ -77,11 +77,11 @@ def _expected(model: Model, detail: ErrorDetails) -> tuple[str, str]:
     )
 
 
-def _field(model: Model, name: str) -> FieldInfo | None:
+def _field(model: AnyModel, name: str) -> FieldInfo | None:
     return next((field for key, field in model.model_fields.items() if name == (field.alias or key)), None)
 
 
-def _model_at(model: Model, place: Sequence[str | int]) -> Model:
+def _model_at(model: AnyModel, place: Sequence[str | int]) -> AnyModel:
     """The model of the mapping at `place` inside `model`."""
     for step in place:
         field = _field(model, step) if isinstance(step, str) else None
@@ -89,7 +89,7 @@ def _model_at(model: Model, place: Sequence[str | int]) -> Model:
     return model
 
 
-def _models_in(annotation: Any) -> list[Model]:
+def _models_in(annotation: Any) -> list[AnyModel]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for argument in typing.get_args(annotation) for model in _models_in(argument)]

@@ -11,14 +11,15 @@ from typing import Any
 
 from selfcheck.question_types import discover
 from tests.browsing.server import serve
-from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_pages, write_quizzes
+from tests.selection import one_type
+from tests.selfcheck.cases import Accepted, all_accepted, first, write_pages, write_quizzes
 from tests.selfcheck.sites import build
 
-FIRST = [accepted(kind)[0] for kind in discover().values()]
+FIRST = [first(kind) for kind in discover().values()]
 """The first case of every type: they share the page `lesson`."""
 
-ANY = min(FIRST, key=lambda case: (case.right.keys() != {"response"}, len(case.question)))
-"""A question for what no type changes: a choice, if there is one, since nothing is quicker to answer."""
+ANY = first(one_type())
+"""A question for what no type changes."""
 
 PROSE = "A filter looks at a small window of the map before it, wherever that window lies. " * 6
 

@@ -8,37 +8,10 @@ from typing import Literal
 import pytest
 
 from tests.browsing.visits import Look
-from tests.selection import leave_out
-from tests.selfcheck.browser.built import ANY, FIRST, Built, built
+from tests.selfcheck.browser.built import Built, built
 
 WIDTHS = (320, 375, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Name the mark of tests that need not meet every case each time."""
-    text = "all_cases_in_the_matrix: the first case of each type, and with --all-states every one"
-    config.addinivalue_line("markers", text)
-    text = "types_by_turns(n): every third type from the n-th (0 to 2); with --all-states every one"
-    config.addinivalue_line("markers", text)
-    text = "the_frame_alone: what no type changes meets one type, and with --all-states every one"
-    config.addinivalue_line("markers", text)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the further cases to `--all-states`."""
-    leave_out(config, items, _is_for_the_matrix)
-
-
-def _is_for_the_matrix(item: pytest.Item) -> bool:
-    if not isinstance(item, pytest.Function):
-        return False
-    if item.get_closest_marker("the_frame_alone"):
-        return item.callspec.params["case"] != ANY
-    if turns := item.get_closest_marker("types_by_turns"):
-        return item.callspec.params["case"] not in FIRST[turns.args[0] :: 3]
-    further = item.get_closest_marker("all_cases_in_the_matrix")
-    return further is not None and item.callspec.params["case"] not in FIRST
 
 
 @pytest.fixture(scope="session")

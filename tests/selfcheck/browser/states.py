@@ -1,27 +1,49 @@
-"""The states of a block and the deeds of a reader that lead there."""
+"""The states of a block and the actions of a reader that lead there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from selfcheck.item.traits import Traits
 from selfcheck.question_types import discover
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
+def traits(case: Accepted) -> Traits:
+    """What the type of a case declares."""
+    return discover()[case.type].model.traits
+
+
 def has_steps(case: Accepted) -> bool:
     """Whether the reader compares and ticks, so that every press is an answer and the key is never hidden."""
-    return "steps:" in discover()[case.type].file("behaviour.js").read_text("utf-8")
+    return traits(case).has_steps
 
 
-def can_be_empty(case: Accepted) -> bool:
-    """Whether there is such a thing as no answer yet."""
-    return "isEmpty: () => false" not in discover()[case.type].file("behaviour.js").read_text("utf-8")
+def choice(case: Accepted) -> str:
+    """The form field that names the one option chosen; "" where the response is another one."""
+    field = traits(case).choice_field
+    return field if field in case.right else ""
 
 
-def keeps_something(case: Accepted) -> bool:
-    """Whether a new attempt begins with part of the last response."""
-    return "again" in discover()[case.type].file("behaviour.js").read_text("utf-8")
+def is_choice(case: Accepted) -> bool:
+    """Whether a response names one option, and nothing else."""
+    return bool(choice(case))
+
+
+def before_comparing(case: Accepted) -> dict[str, str]:
+    """Of the right response, what is given before the first of several presses."""
+    return {name: value for name, value in case.right.items() if name in traits(case).first_fields}
+
+
+def written(case: Accepted) -> str:
+    """The form field that the reader writes into before she compares."""
+    return traits(case).first_fields[0]
+
+
+def while_comparing(case: Accepted) -> dict[str, str]:
+    """The rest of it."""
+    return {name: value for name, value in case.right.items() if name not in traits(case).first_fields}
 
 
 def has_hints(case: Accepted) -> bool:
@@ -38,7 +60,7 @@ def _press(block: Block, case: Accepted) -> None:
 
 
 def _compare(block: Block, case: Accepted) -> None:
-    block.fill({name: value for name, value in case.right.items() if not name.startswith("idea-")})
+    block.fill(before_comparing(case))
     block.button.click()
 
 
@@ -66,9 +88,9 @@ def _answer_rightly(block: Block, case: Accepted) -> None:
     block.expect_state("right")
 
 
-Deed = Callable[[Block, Accepted], None]
+Action = Callable[[Block, Accepted], None]
 
-WAYS: Mapping[str, tuple[str, Deed]] = {
+WAYS: Mapping[str, tuple[str, Action]] = {
     "unanswered": ("", _nothing),
     "hint": ("unanswered", _open_hint),
     "empty press": ("unanswered", _press),
@@ -79,13 +101,13 @@ WAYS: Mapping[str, tuple[str, Deed]] = {
     "shown": ("wrong", _show),
     "right": ("unanswered", _answer_rightly),
 }
-"""Every state: the one before it, and the deed that leads from there."""
+"""Every state: the one before it, and the action that leads from there."""
 
 
 def states(case: Accepted) -> list[str]:
     """The states that a question of this kind can be in."""
     never = {"empty press", "shown"} if has_steps(case) else {"comparing"}
-    if not can_be_empty(case):
+    if not traits(case).can_be_empty:
         never.add("empty press")
     if not has_hints(case):
         never.add("hint")
@@ -99,10 +121,10 @@ def cases_in(state: str) -> list[Accepted]:
 
 def bring(block: Block, case: Accepted, state: str) -> Block:
     """Do what leads an unanswered block to the state."""
-    before, deed = WAYS[state]
+    before, action = WAYS[state]
     if before:
         bring(block, case, before)
-    deed(block, case)
+    action(block, case)
     return block
 
 
@@ -110,9 +132,9 @@ def visit(block: Block, case: Accepted) -> Iterator[str]:
     """Lead an unanswered block from state to state; all is cleared only where no way leads on."""
     here = ""
     for state in states(case):
-        before, deed = WAYS[state]
+        before, action = WAYS[state]
         if before == here or (before == "unanswered" and block.state == "open"):
-            deed(block, case)
+            action(block, case)
         else:
             block.clear()
             bring(block, case, state)

@@ -8,10 +8,17 @@ from playwright.sync_api import Page, expect
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.states import (
+    before_comparing,
+    bring,
+    choice,
+    has_steps,
+    is_choice,
+    while_comparing,
+)
 from tests.selfcheck.cases import Accepted, all_accepted
 
-CHOICES = [case for case in FIRST if "response" in case.right]
+CHOICES = [case for case in FIRST if is_choice(case)]
 WRITTEN = [case for case in FIRST if has_steps(case)]
 
 
@@ -38,7 +45,7 @@ def test_an_arrow_key_does_not_submit(visits: Visits, plain: Built, case: Accept
 def test_a_click_selects_and_does_not_submit(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
-    block.row(case.right["response"]).click()
+    block.row(case.right[choice(case)]).click()
     assert block.response() == case.right
     assert (block.state, verdicts(page)) == ("open", 0)
 
@@ -48,7 +55,7 @@ def test_two_taps_answer_a_choice(visits: Visits, plain: Built, case: Accepted) 
     page = visits.open(plain.page(case), width=375, has_touch=True, is_mobile=True)
     block = Block(page, case)
     block.expect_state("open")
-    block.row(case.right["response"]).tap()
+    block.row(case.right[choice(case)]).tap()
     block.button.tap()
     block.expect_state("right")
     assert verdicts(page) == 1
@@ -59,10 +66,11 @@ def test_a_written_answer_is_compared_by_taps(visits: Visits, plain: Built, case
     page = visits.open(plain.page(case), width=375, has_touch=True, is_mobile=True)
     block = Block(page, case)
     block.expect_state("open")
-    block.field("text").tap()
-    page.keyboard.type(case.right["text"])
+    for name, text in before_comparing(case).items():
+        block.field(name).tap()
+        page.keyboard.type(text)
     block.button.tap()
-    for idea in (name for name in case.right if name.startswith("idea-")):
+    for idea in while_comparing(case):
         block.field(idea).tap()
     block.button.tap()
     block.expect_state("right")
@@ -75,7 +83,7 @@ def test_enter_on_an_option_checks_and_focus_stays_there(
 ) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
-    chosen = block.field("response", case.wrong["response"])
+    chosen = block.field(choice(case), case.wrong[choice(case)])
     chosen.focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
@@ -104,13 +112,13 @@ def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
 def test_a_settled_answer_cannot_be_changed_by_accident(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(visits.open(plain.page(case)), case), case, "right")
     # Forced, since nobody would click what says that it is disabled.
-    block.field("response", case.wrong["response"]).click(force=True)
+    block.field(choice(case), case.wrong[choice(case)]).click(force=True)
     assert block.response() == case.right
-    expect(block.field("response", case.wrong["response"])).to_have_attribute("aria-disabled", "true")
+    expect(block.field(choice(case), case.wrong[choice(case)])).to_have_attribute("aria-disabled", "true")
     block.expect_state("right")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_the_status_region_speaks_and_was_there_from_the_start(
     visits: Visits, plain: Built, case: Accepted
@@ -140,7 +148,8 @@ def test_enter_in_a_text_starts_a_new_line(visits: Visits, plain: Built, case: A
     page.keyboard.type("one")
     page.keyboard.press("Enter")
     page.keyboard.type("two")
-    assert block.response() == {"text": "one\r\ntwo"} or block.response() == {"text": "one\ntwo"}
+    (written,) = block.response().values()
+    assert written.splitlines() == ["one", "two"]
     assert verdicts(page) == 0
     expect(block.part("model")).to_be_hidden()
 
@@ -148,7 +157,7 @@ def test_enter_in_a_text_starts_a_new_line(visits: Visits, plain: Built, case: A
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
 def test_an_answer_that_was_only_thought_counts_too(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
-    block.give({name: value for name, value in case.right.items() if name != "text"})
+    block.give(while_comparing(case))
     block.expect_state("right")
     assert verdicts(page) == 1
 
@@ -156,14 +165,14 @@ def test_an_answer_that_was_only_thought_counts_too(visits: Visits, plain: Built
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
 def test_some_of_the_ideas_are_a_part_and_not_the_whole(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
-    ideas = [name for name in case.right if name.startswith("idea-")]
-    block.give({"text": "half", ideas[0]: "on"})
+    idea, value = next(iter(while_comparing(case).items()))
+    block.give(before_comparing(case) | {idea: value})
     expect(block.status).to_have_attribute("data-verdict", "partial")
     (detail,) = page.evaluate("() => graded")
     assert 0 < detail["score"] < 1
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_signs_shift_nothing(visits: Visits, plain: Built, case: Accepted) -> None:
     """Whatever the verdict brings, it brings below the button that was pressed."""
@@ -187,7 +196,7 @@ def test_signs_shift_nothing(visits: Visits, plain: Built, case: Accepted) -> No
     assert [place[2] for place in after[:-1]] == [place[2] for place in before[:-1]]
 
 
-@pytest.mark.types_by_turns(1)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepted) -> None:
     """Browsers translate a page by wrapping every text in elements of their own."""
@@ -215,7 +224,7 @@ def test_a_page_in_translation_works(visits: Visits, plain: Built, case: Accepte
     expect(block.explanation).to_be_visible()
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(f"{material.page(case)}#check-{case.id}", height=400)
@@ -242,9 +251,7 @@ def test_the_count_runs_over_the_page(visits: Visits, plain: Built) -> None:
 
 
 def test_a_formula_is_part_of_the_name_of_its_option(visits: Visits, material: Built) -> None:
-    case = next(
-        case for case in all_accepted() if case.name == "table-picture-and-math" and "response" in case.right
-    )
+    case = next(case for case in all_accepted() if case.name == "table-picture-and-math" and is_choice(case))
     block = Block(visits.open(material.page(case)), case)
     block.expect_state("open")
     # The browser's own tree, since Playwright's reckoning of names is another one.

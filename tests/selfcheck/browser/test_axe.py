@@ -26,7 +26,7 @@ def rules_of_the_host(windows: Windows, material: Built) -> frozenset[str]:
     return rules
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_every_state_keeps_the_rules_and_its_width(
     visits: Visits,

@@ -15,8 +15,10 @@ from tests.browsing.server import serve
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, rebuild
-from tests.selfcheck.browser.states import bring, has_steps
-from tests.selfcheck.cases import Accepted, quiz_of, sample, write_pages
+from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.browser.states import before_comparing, bring
+from tests.selfcheck.cases import Accepted, quiz_of, write_pages
+from tests.selfcheck.samples import sample
 
 every_type = pytest.mark.parametrize("case", FIRST, ids=str)
 
@@ -66,7 +68,7 @@ def edited(question: str, part: str) -> str:
     return changed
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @every_type
 def test_a_question_inserted_above_takes_no_answer(visits: Visits, draft: Draft, case: Accepted) -> None:
     page, block = answered(visits, draft, case)
@@ -89,7 +91,7 @@ def test_editing_another_question_keeps_the_answer(visits: Visits, draft: Draft)
     block.expect_state("right")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @every_type
 def test_editing_the_explanation_keeps_the_answer(visits: Visits, draft: Draft, case: Accepted) -> None:
     page, block = answered(visits, draft, case)
@@ -100,7 +102,7 @@ def test_editing_the_explanation_keeps_the_answer(visits: Visits, draft: Draft, 
     expect(block.status).not_to_contain_text(SAYS["changed"])
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize(
     ("case", "part"),
     [(case, part) for case in FIRST for part in ("feedback", "if-true") if f" {part}: " in case.question],
@@ -132,7 +134,7 @@ def test_a_question_that_has_changed_says_so_and_starts_afresh(
         block.expect_state("open")
         expect(block.status).to_have_text(SAYS["changed"])
         expect(block.signs).to_have_count(0)
-        assert block.response() == ({"text": case.right["text"]} if has_steps(case) else {})
+        assert block.response() == before_comparing(case)
         bring(block, case, "right")
     page.reload()
     for block in blocks:
@@ -141,9 +143,14 @@ def test_a_question_that_has_changed_says_so_and_starts_afresh(
 
 
 def test_a_new_key_makes_a_changed_question(visits: Visits, draft: Draft) -> None:
-    case = next(case for case in FIRST if case.type == "true-false")
-    page, block = answered(visits, draft, case)
-    draft.publish(case.question.replace("answer: false", "answer: true"))
+    question = choice("with-another-key")
+    draft.publish(question)
+    page = visits.open(draft.address)
+    block = Block(page, "with-another-key")
+    block.give({"response": "1"})
+    block.expect_state("right")
+    first, other = question.replace("    correct: true\n", ""), "  - text: answer number 2\n"
+    draft.publish(first.replace(other, f"{other}    correct: true\n"))
     page.reload()
     block.expect_state("open")
     expect(block.status).to_have_text(SAYS["changed"])

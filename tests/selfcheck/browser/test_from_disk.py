@@ -12,7 +12,7 @@ from tests.selfcheck.browser.states import bring, has_steps
 from tests.selfcheck.cases import Accepted
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_answers_from_the_disk_survive_a_reload(
     visits: Visits, material_files: Built, case: Accepted

@@ -115,7 +115,7 @@ def test_a_question_is_answered_by_keyboard_alone(visits: Visits, plain: Built, 
     block.expect_state("right")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", [case for case in FIRST if not has_steps(case)], ids=str)
 def test_the_answer_is_shown_by_keyboard_alone(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
@@ -145,7 +145,7 @@ def test_answers_are_cleared_by_keyboard_alone(visits: Visits, plain: Built) -> 
     assert page.evaluate("() => document.activeElement.className") == "self-check-progress"
 
 
-@pytest.mark.types_by_turns(2)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_tab_reaches_every_control_once_and_in_the_order_of_the_page(
     visits: Visits, plain: Built, case: Accepted

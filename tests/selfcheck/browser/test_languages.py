@@ -62,7 +62,7 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         yield Built(address, folder)
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_an_arabic_page_runs_from_the_right(visits: Visits, arabic: Built, case: Accepted) -> None:
     says = words("ar").frame

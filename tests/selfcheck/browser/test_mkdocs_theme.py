@@ -15,7 +15,7 @@ from tests.selfcheck.browser.states import bring
 from tests.selfcheck.cases import Accepted
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_block_works_and_reads_well_under_the_theme_of_mkdocs(
@@ -32,7 +32,7 @@ def test_a_block_works_and_reads_well_under_the_theme_of_mkdocs(
     block.expect_state("right")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_the_address_of_a_question_leads_below_the_bar_of_the_theme(
     visits: Visits, mkdocs_theme: Built, case: Accepted

@@ -11,7 +11,7 @@ from tests.browsing.visits import Visits, back
 from tests.browsing.windows import Windows
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
-from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.states import bring, has_steps, while_comparing, written
 from tests.selfcheck.cases import Accepted, all_accepted
 
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
@@ -36,7 +36,7 @@ def remembering(launch: Callable[..., Browser]) -> Iterator[Visits]:
     browser.close()
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @every_case
 def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))
@@ -52,13 +52,10 @@ def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepte
     page.reload()
     block.expect_state("right")
     block.expect_restored(kept)
-    assert (
-        kept.items()
-        >= {name: value for name, value in case.right.items() if value and name != "text"}.items()
-    )
+    assert kept.items() >= {name: value for name, value in while_comparing(case).items() if value}.items()
 
 
-@pytest.mark.types_by_turns(1)
+@pytest.mark.each_control
 @first_of_a_type
 def test_what_is_not_yet_checked_survives_a_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))
@@ -72,7 +69,7 @@ def test_what_is_not_yet_checked_survives_a_reload(visits: Visits, plain: Built,
     block.expect_state("open")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @first_of_a_type
 def test_back_finds_the_page_as_it_was_left(remembering: Visits, plain: Built, case: Accepted) -> None:
     """By the browser's own memory of the whole page, where it has one."""
@@ -97,7 +94,7 @@ def test_back_finds_what_was_answered_elsewhere_meanwhile(remembering: Visits, p
     Block(page, case).expect_state("right")
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @first_of_a_type
 def test_instant_navigation_there_and_back(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page("lesson"))
@@ -119,7 +116,7 @@ def test_instant_navigation_there_and_back(visits: Visits, material: Built, case
     assert len(page.evaluate("() => graded")) == 2
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @first_of_a_type
 def test_instant_navigation_from_a_page_without_questions(
     visits: Visits, material: Built, case: Accepted
@@ -175,10 +172,10 @@ def test_two_tabs_agree(visits: Visits, plain: Built) -> None:
 def test_another_tab_does_not_take_a_text_out_of_the_hand(visits: Visits, plain: Built) -> None:
     case = next(case for case in FIRST if has_steps(case))
     first, second = _two_tabs(visits.reader(), plain.page(case))
-    mine = Block(second, case).field("text")
+    mine = Block(second, case).field(written(case))
     mine.focus()
     second.keyboard.type("half a sen")
-    Block(first, case).field("text").fill("something else")
+    Block(first, case).field(written(case)).fill("something else")
     first.wait_for_function("() => Object.values(localStorage).some(text => text.includes('something'))")
     second.evaluate("() => new Promise(requestAnimationFrame)")
     second.keyboard.type("tence")
@@ -199,9 +196,9 @@ def _two_tabs(reader: BrowserContext, address: str) -> tuple[Page, Page]:
 def test_a_written_text_survives_try_again_and_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))
     block = Block(page, case)
-    block.give({**case.wrong, "text": "what I think"})
+    block.give({**case.wrong, written(case): "what I think"})
     block.button.click()
-    expect(block.field("text")).to_have_value("what I think")
+    expect(block.field(written(case))).to_have_value("what I think")
     page.reload()
     block.expect_state("open")
-    expect(block.field("text")).to_have_value("what I think")
+    expect(block.field(written(case))).to_have_value("what I think")

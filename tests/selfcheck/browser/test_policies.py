@@ -91,7 +91,7 @@ def test_every_plain_page_stands_under_the_strictest_policy(visits: Visits, plai
     visits.allowed = (complaint,)
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_material_site_works_under_its_policy(
     visits: Visits, strict_material: Built, case: Accepted
@@ -108,7 +108,7 @@ def test_a_material_site_works_under_its_policy(
     assert violations(page) == []
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @every_case
 def test_no_case_breaks_the_policy_of_a_material_site(
     visits: Visits, strict_material: Built, case: Accepted

@@ -8,11 +8,11 @@ from playwright.sync_api import expect
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.states import bring
+from tests.selfcheck.browser.states import bring, choice, is_choice
 from tests.selfcheck.cases import Accepted
 
 first_of_a_type = pytest.mark.parametrize("case", FIRST, ids=str)
-CHOICES = [case for case in FIRST if "response" in case.right]
+CHOICES = [case for case in FIRST if is_choice(case)]
 
 MOVING = """root => [...root.querySelectorAll("*"), root]
   .filter(node => !node.closest(".md-clipboard, .tabbed-set"))
@@ -29,7 +29,7 @@ EDGES = """node => {
 }"""
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @first_of_a_type
 def test_who_asks_for_less_motion_gets_none(
     visits: Visits, material: Built, plain: Built, case: Accepted
@@ -48,7 +48,7 @@ def test_forced_colours_show_the_choice_the_verdict_and_the_focus(
     page = visits.open(plain.page(case), forced_colors="active")
     block = Block(page, case)
     block.expect_state("open")
-    chosen = block.row(case.wrong["response"])
+    chosen = block.row(case.wrong[choice(case)])
     quiet = chosen.evaluate(EDGES)
     block.fill(case.wrong)
     assert chosen.evaluate(EDGES) != quiet
@@ -63,7 +63,7 @@ def test_forced_colours_tell_the_focus_from_the_choice(visits: Visits, plain: Bu
     page = visits.open(plain.page(case), forced_colors="active")
     block = Block(page, case)
     block.expect_state("open")
-    chosen = block.row(case.wrong["response"])
+    chosen = block.row(case.wrong[choice(case)])
     block.fill(case.wrong)
     block.button.focus()
     unfocused = [chosen.evaluate(EDGES), chosen.locator("input").evaluate(EDGES)]
@@ -73,7 +73,7 @@ def test_forced_colours_tell_the_focus_from_the_choice(visits: Visits, plain: Bu
     assert [chosen.evaluate(EDGES), chosen.locator("input").evaluate(EDGES)] != unfocused
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @first_of_a_type
 def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), forced_colors="active")
@@ -85,7 +85,7 @@ def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, c
         assert colours[0] != colours[1], part
 
 
-@pytest.mark.types_by_turns(2)
+@pytest.mark.each_control
 @first_of_a_type
 def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(visits.open(plain.page(case)), case), case, "right")

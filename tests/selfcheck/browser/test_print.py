@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
-from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.built import ANY, FIRST, Built
+from tests.selfcheck.browser.states import bring, has_steps, written
 from tests.selfcheck.cases import Accepted, all_accepted
 
 first_of_a_type = pytest.mark.parametrize("case", FIRST, ids=str)
@@ -19,7 +19,7 @@ def printed(page: Page) -> None:
     page.emulate_media(media="print")
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_an_unanswered_question_prints_without_its_answer(
     visits: Visits, plain: Built, case: Accepted
@@ -35,7 +35,7 @@ def test_an_unanswered_question_prints_without_its_answer(
         expect(part).to_be_hidden()
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_without_script_the_answer_is_not_printed_either(
     visits: Visits, plain: Built, case: Accepted
@@ -47,7 +47,7 @@ def test_without_script_the_answer_is_not_printed_either(
     expect(block.explanation).to_be_hidden()
 
 
-@pytest.mark.types_by_turns(1)
+@pytest.mark.each_control
 @first_of_a_type
 def test_an_answered_question_prints_its_verdict_and_reasons(
     visits: Visits, plain: Built, case: Accepted
@@ -60,7 +60,7 @@ def test_an_answered_question_prints_its_verdict_and_reasons(
     expect(page.locator(".self-check-progress")).to_be_hidden()
 
 
-@pytest.mark.types_by_turns(2)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", [case for case in FIRST if not has_steps(case)], ids=str)
 def test_a_wrong_answer_prints_its_verdict_without_the_key(
     visits: Visits, plain: Built, case: Accepted
@@ -80,7 +80,7 @@ def test_paper_leaves_room_to_write(visits: Visits, plain: Built, case: Accepted
     block = Block(page, case)
     block.expect_state("open")
     printed(page)
-    field = block.field("text")
+    field = block.field(written(case))
     box = field.bounding_box()
     assert box is not None
     # Three lines by hand, and an edge that shows where.
@@ -91,7 +91,7 @@ def test_paper_leaves_room_to_write(visits: Visits, plain: Built, case: Accepted
 
 def test_printing_answers_nothing(visits: Visits, plain: Built) -> None:
     """A browser may open every `<details>` for paper; that is not a reader who asks for the answer."""
-    case = next(case for case in FIRST if not has_steps(case))
+    case = ANY
     page = visits.open(plain.page(case))
     block = bring(Block(page, case), case, "wrong")
     page.emulate_media(media="print")

@@ -13,7 +13,7 @@ from tests.selfcheck.cases import Accepted, Further, all_accepted
 CASES = [case for case in all_accepted() if case.responses]
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_every_response_leads_where_the_case_says(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))

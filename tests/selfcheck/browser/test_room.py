@@ -9,7 +9,7 @@ from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.states import bring, choice, has_steps, is_choice
 from tests.selfcheck.cases import Accepted, all_accepted
 
 NARROW = 320
@@ -17,8 +17,8 @@ every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
 
 # What is large enough for a finger is so for a mouse, unless a style tells them apart: one type shows it.
 POINTED_AT = [
-    *(pytest.param(case, True, marks=pytest.mark.types_by_turns(1), id=f"{case}-touch") for case in FIRST),
-    *(pytest.param(case, False, marks=pytest.mark.the_frame_alone, id=f"{case}-mouse") for case in FIRST),
+    *(pytest.param(case, True, marks=pytest.mark.each_control, id=f"{case}-touch") for case in FIRST),
+    *(pytest.param(case, False, marks=pytest.mark.one_type, id=f"{case}-mouse") for case in FIRST),
 ]
 
 # What is smaller than 24 px a finger misses (WCAG 2.2, 2.5.8); links in running text are exempt.
@@ -30,7 +30,7 @@ SMALL = """root => [...root.querySelectorAll("button, summary, input, textarea")
   .map(([name, {width, height}]) => `${name}: ${width} x ${height}`)"""
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @every_case
 def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=NARROW)
@@ -47,7 +47,7 @@ def test_at_320_pixels_no_state_overflows(visits: Visits, material: Built, case:
         assert (state, overflow(page), spilled(block.root)) == (state, 0, [])
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @every_case
 def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), width=NARROW)
@@ -55,7 +55,7 @@ def test_a_plain_page_does_not_overflow_either(visits: Visits, plain: Built, cas
     assert (overflow(page), spilled(block.root)) == (0, [])
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=640)
@@ -71,7 +71,7 @@ def test_text_of_twice_the_size_loses_nothing(visits: Visits, material: Built, c
     assert cut == []
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @every_case
 def test_a_page_from_right_to_left_does_not_overflow(visits: Visits, material: Built, case: Accepted) -> None:
     page = visits.open(material.page(case), width=NARROW)
@@ -106,14 +106,12 @@ def test_every_target_is_large_enough(visits: Visits, material: Built, case: Acc
     assert page.locator(".self-check-progress").evaluate(SMALL) == []
 
 
-@pytest.mark.all_cases_in_the_matrix
-@pytest.mark.parametrize(
-    "case", [case for case in all_accepted() if set(case.right) == {"response"}], ids=str
-)
+@pytest.mark.each_type
+@pytest.mark.parametrize("case", [case for case in all_accepted() if is_choice(case)], ids=str)
 def test_rows_of_text_are_one_target_each(visits: Visits, material: Built, case: Accepted) -> None:
     block = Block(visits.open(material.page(case), width=375), case)
     block.expect_state("open")
-    row = block.row(case.right["response"])
+    row = block.row(case.right[choice(case)])
     box = row.bounding_box()
     assert box is not None
     row.click(position={"x": box["width"] - 4, "y": box["height"] - 4})

@@ -11,7 +11,16 @@ from playwright.sync_api import Page, expect
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.states import bring, cases_in, has_hints, has_steps, keeps_something
+from tests.selfcheck.browser.states import (
+    before_comparing,
+    bring,
+    cases_in,
+    choice,
+    has_hints,
+    has_steps,
+    is_choice,
+    traits,
+)
 from tests.selfcheck.cases import Accepted
 
 
@@ -30,7 +39,7 @@ def in_state(state: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", cases_in(state), ids=str)
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @in_state("unanswered")
 def test_an_unanswered_question_offers_check_and_a_first_hint_only(
     visits: Visits, plain: Built, case: Accepted
@@ -48,7 +57,7 @@ def test_an_unanswered_question_offers_check_and_a_first_hint_only(
     assert block.record is None
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @in_state("empty press")
 def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
     visits: Visits, plain: Built, case: Accepted
@@ -70,7 +79,7 @@ def test_an_empty_response_is_an_error_and_not_a_wrong_answer(
     expect(control).not_to_have_attribute("aria-invalid", "true")
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @in_state("wrong")
 def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
     visits: Visits, plain: Built, case: Accepted
@@ -99,16 +108,16 @@ def test_a_wrong_answer_gets_its_reason_and_the_key_stays_a_secret(
     assert (block.record["state"], block.record["first"]) == ("wrong", "")
 
 
-@pytest.mark.all_cases_in_the_matrix
-@pytest.mark.parametrize("case", [case for case in cases_in("wrong") if "response" in case.wrong], ids=str)
+@pytest.mark.each_type
+@pytest.mark.parametrize("case", [case for case in cases_in("wrong") if is_choice(case)], ids=str)
 def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
     visits: Visits, plain: Built, case: Accepted
 ) -> None:
     block = bring(Block(visits.open(plain.page(case)), case), case, "wrong")
-    chosen = case.wrong["response"]
+    chosen = case.wrong[choice(case)]
     expect(block.part("verdict")).to_have_text(SAYS["verdict_wrong"])
     expect(block.marked("wrong")).to_have_attribute("data-option", chosen)
-    expect(block.field("response", chosen)).to_have_accessible_description(ending(SAYS["mark_wrong"]))
+    expect(block.field(choice(case), chosen)).to_have_accessible_description(ending(SAYS["mark_wrong"]))
     expect(block.show_answer).to_be_visible()
     expect(block.explanation).to_be_hidden()
     visible = block.root.locator("[data-feedback]").filter(visible=True)
@@ -118,7 +127,7 @@ def test_after_a_wrong_answer_only_the_feedback_to_that_choice_shows(
     expect(block.status.locator(own)).to_have_count(block.root.locator(own).count())
 
 
-@pytest.mark.types_by_turns(2)
+@pytest.mark.each_control
 @in_state("try again")
 def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     visits: Visits, plain: Built, case: Accepted
@@ -130,10 +139,10 @@ def test_try_again_gives_a_fresh_question_and_keeps_what_was_written(
     expect(block.answer).to_be_hidden()
     expect(block.root.locator("[data-feedback]").filter(visible=True)).to_have_count(0)
     kept = block.response().items()
-    assert kept <= case.wrong.items() if keeps_something(case) else not kept
+    assert kept <= case.wrong.items() if traits(case).keeps_response else not kept
 
 
-@pytest.mark.types_by_turns(1)
+@pytest.mark.each_control
 @in_state("hint")
 def test_hints_open_one_by_one_and_stay_offered(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "hint")
@@ -145,14 +154,14 @@ def test_hints_open_one_by_one_and_stay_offered(visits: Visits, plain: Built, ca
     expect(block.hints.filter(visible=True)).to_have_count(offered)
 
 
-@pytest.mark.types_by_turns(2)
+@pytest.mark.each_control
 @in_state("shown")
 def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "shown")
     expect(block.part("verdict")).to_have_text(SAYS["verdict_shown"])
-    if "response" in case.right:
-        expect(block.marked("key")).to_have_attribute("data-option", case.right["response"])
-        expect(block.marked("wrong")).to_have_attribute("data-option", case.wrong["response"])
+    if is_choice(case):
+        expect(block.marked("key")).to_have_attribute("data-option", case.right[choice(case)])
+        expect(block.marked("wrong")).to_have_attribute("data-option", case.wrong[choice(case)])
     expect(block.explanation).to_be_visible()
     expect(block.root.locator("[data-feedback]").filter(visible=False)).to_have_count(0)
     assert len(graded(page)) == 1
@@ -163,7 +172,7 @@ def test_what_was_shown_first_is_recorded_as_shown(visits: Visits, plain: Built,
     assert block.record["first"] == "shown"
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @in_state("right")
 def test_right_at_the_first_try(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "right")
@@ -182,7 +191,7 @@ def test_right_at_the_first_try(visits: Visits, plain: Built, case: Accepted) ->
     assert (block.record["state"], block.record["first"]) == ("right", "right")
 
 
-@pytest.mark.types_by_turns(0)
+@pytest.mark.each_control
 @in_state("right later")
 def test_right_at_a_later_try(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(page := visits.open(plain.page(case)), case), case, "right later")
@@ -193,7 +202,7 @@ def test_right_at_a_later_try(visits: Visits, plain: Built, case: Accepted) -> N
     assert block.record["first"] == "later"
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @in_state("comparing")
 def test_before_it_is_compared_no_model_answer_is_seen(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(visits.open(plain.page(case)), case)
@@ -204,5 +213,5 @@ def test_before_it_is_compared_no_model_answer_is_seen(visits: Visits, plain: Bu
     expect(block.explanation).to_be_hidden()
     expect(block.button).to_be_focused()
     expect(block.status).not_to_be_empty()
-    assert block.response() == {name: value for name, value in case.right.items() if name == "text" and value}
+    assert block.response() == {name: value for name, value in before_comparing(case).items() if value}
     assert block.state == "open"

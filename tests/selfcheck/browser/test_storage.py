@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 
 import pytest
@@ -10,10 +9,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
+from tests.selection import examples
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.cases import Accepted
+from tests.selfcheck.cases import Accepted, first
 
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("not here", "SecurityError"); }
@@ -23,6 +23,7 @@ FULL = """Storage.prototype.setItem = () => {
 };"""
 refusing = pytest.mark.parametrize("script", [FORBIDDEN, FULL], ids=["forbidden", "full"])
 every_type = pytest.mark.parametrize("case", FIRST, ids=str)
+EXAMPLES = [first(kind) for kind in examples()]
 
 
 def key_of(page: Page, case: Accepted) -> str:
@@ -35,7 +36,7 @@ def put(page: Page, key: str, text: str) -> None:
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
 
-@pytest.mark.the_frame_alone
+@pytest.mark.one_type
 @refusing
 @every_type
 def test_without_room_for_answers_everything_works(
@@ -52,10 +53,10 @@ def test_without_room_for_answers_everything_works(
 def test_that_answers_are_not_kept_is_told_once(visits: Visits, plain: Built, script: str) -> None:
     page = visits.open(plain.page("lesson"), script=script)
     told = page.get_by_text(SAYS["not_kept"])
-    first, *others = FIRST[:3]
-    bring(Block(page, first), first, "right")
+    earliest, *others = EXAMPLES
+    bring(Block(page, earliest), earliest, "right")
     expect(told).to_have_count(1)
-    expect(Block(page, first).status).to_contain_text(SAYS["not_kept"])
+    expect(Block(page, earliest).status).to_contain_text(SAYS["not_kept"])
     for case in others:
         bring(Block(page, case), case, "right")
     expect(told).to_have_count(1)
@@ -92,30 +93,25 @@ DAMAGED = {
 }
 
 
-# In each turn every question of the page gets another record. These give every record to some type,
-# and all of them every record to every type.
-EACH_ONCE = range(0, len(DAMAGED), len(FIRST))
-TURNS = [pytest.param(n, marks=() if n in EACH_ONCE else pytest.mark.slow) for n in range(len(DAMAGED))]
-
-
-@pytest.mark.parametrize("turn", TURNS)
-def test_a_damaged_record_breaks_nothing(visits: Visits, plain: Built, turn: int) -> None:
+@pytest.mark.parametrize("record", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_record_breaks_nothing(visits: Visits, plain: Built, record: str, all_states: bool) -> None:
+    """It is given to a type of each kind of controls, and in the whole matrix to every type."""
+    cases = FIRST if all_states else EXAMPLES
     page = visits.open(plain.page("lesson"))
-    records = itertools.islice(itertools.cycle(DAMAGED.values()), turn, None)
     bring(Block(page, ANY), ANY, "right")
     prefix = key_of(page, ANY).removesuffix(ANY.id)
-    for case, record in zip(FIRST, records, strict=False):
+    for case in cases:
         fingerprint = page.locator(f"#check-{case.id}").get_attribute("data-fingerprint")
         put(page, prefix + case.id, record.replace('"v": 1', f'"v": 1, "fingerprint": "{fingerprint}"'))
     page.reload()
-    for case in FIRST:
+    for case in cases:
         block = Block(page, case)
         expect(block.button).to_be_visible()
         if block.state != "open":
             block.button.click()
         bring(block, case, "right")
     page.reload()
-    for case in FIRST:
+    for case in cases:
         Block(page, case).expect_state("right")
 
 

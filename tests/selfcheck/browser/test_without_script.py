@@ -13,7 +13,7 @@ from tests.selfcheck.cases import Accepted, all_accepted
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
 
 
-@pytest.mark.all_cases_in_the_matrix
+@pytest.mark.each_type
 @every_case
 def test_without_script_everything_can_be_read(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
@@ -28,7 +28,7 @@ def test_without_script_everything_can_be_read(visits: Visits, plain: Built, cas
         expect(part).to_be_visible()
 
 
-@pytest.mark.types_by_turns(1)
+@pytest.mark.each_control
 @every_case
 def test_without_script_no_control_is_dead_and_nothing_is_submitted(
     visits: Visits, plain: Built, case: Accepted

@@ -1,8 +1,5 @@
 // How a block shows its record: verdict, feedback, signs, and which parts stand where.
 
-/** @param {string} text @param {Record<string, unknown>} values */
-const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => String(values[name]));
-
 /** @param {Element} node @param {string} name @param {string | false} value */
 const set = (node, name, value) =>
   value === false ? node.removeAttribute(name) : node.setAttribute(name, value);

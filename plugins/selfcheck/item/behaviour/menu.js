@@ -39,9 +39,9 @@
       return button;
     }
 
-    /** A deed in two presses. The same button offers and takes back, so that focus and a second click meet no
-     * harm. @param {string[]} said @param {() => void} deed */
-    offer([text, question, yes, no], deed) {
+    /** An action in two presses. The same button offers and takes back, so that focus and a second click meet no
+     * harm. @param {string[]} said @param {() => void} action */
+    offer([text, question, yes, no], action) {
       const row = this.row();
       const ask = (/** @type {boolean} */ isAsking) => {
         offer.textContent = isAsking ? no : text;
@@ -54,7 +54,7 @@
       const sure = this.button(row, yes, (event) => {
         if (event.detail > 1) return;
         ask(false);
-        deed();
+        action();
         this.progress.line.focus();
       });
       ask(false);

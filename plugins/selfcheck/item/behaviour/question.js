@@ -102,7 +102,7 @@ class Question extends Face {
     if (this.timer) this.save();
   }
 
-  /** Shows what the reader's deed has led to. @param {string | false} [message] */
+  /** Shows what the reader's action has led to. @param {string | false} [message] */
   update(message) {
     set(this.status, "aria-live", false);
     this.paint(message);

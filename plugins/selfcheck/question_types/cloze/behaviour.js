@@ -1,5 +1,6 @@
 // Cloze: gaps in a text, each a text or a number to type, or a word to choose.
 {
+  // part: fill
   // part: typed
   // part: numbers
   /** @type {Record<string, string>} */
@@ -30,7 +31,7 @@
     if (gap.option || !tidied(text)) return "";
     if (gap.number === undefined) return !recognized(text, gap) && isClose(text, gap) ? words.close : "";
     const given = numberOf(text);
-    if (given === undefined) return words.two_ways.replace("{example}", `12${words.decimal}5`);
+    if (given === undefined) return fill(words.two_ways, { example: `12${words.decimal}5` });
     return Number.isNaN(given) ? words.no_number : "";
   };
 
@@ -48,7 +49,7 @@
       if (!faults[0]) return undefined;
       lookedOver.set(key, JSON.stringify(response));
       const told = faults.map(({ index, said }) =>
-        key[1] ? words.in_gap.replace("{number}", `${index + 1}`).replace("{said}", () => said) : said,
+        key[1] ? fill(words.in_gap, { number: index + 1, said }) : said,
       );
       const press = faults.some(({ said }) => said === words.close) ? [words.press_again] : [];
       return { message: [...told, ...press].join(" "), fields: faults.map(({ name }) => name) };

@@ -5,11 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from selfcheck.item import Choice, ChoiceOption, Complaint, Markdown, NumberEntry, Parts, Variant, Varied
+from selfcheck.item import (
+    Choice,
+    ChoiceOption,
+    Complaint,
+    Markdown,
+    NumberEntry,
+    Parts,
+    Traits,
+    Variant,
+    Varied,
+)
 from selfcheck.item.entry import as_texts
 from selfcheck.item.fields import kind, problem
 from selfcheck.item.interaction import Gaps, KnownMistake, TypedText
@@ -39,6 +49,8 @@ def _mapping(value: Any) -> Any:
 
 class Cloze(Varied):
     """A text with gaps to fill."""
+
+    traits: ClassVar[Traits] = Traits("typing", keeps_response=True)
 
     type: Literal["cloze"]
     """how the question is answered"""

@@ -1,5 +1,6 @@
 // Hotspot: point at a place on the picture, or choose its region from the list; the two are one response.
 {
+  // part: fill
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
@@ -47,9 +48,7 @@
   /** @param {string} text @param {Place} place @param {number[]} cells columns and rows */
   const tell = (text, place, cells) => {
     const [column, row] = place.map((part, axis) => Math.floor((part * cells[axis]) / 100) + 1);
-    /** @type {Record<string, number>} */
-    const values = { column, row, columns: cells[0], rows: cells[1] };
-    return text.replace(/{(\w+)}/g, (_, name) => String(values[name]));
+    return fill(text, { column, row, columns: cells[0], rows: cells[1] });
   };
 
   /** The middle of the cell in which a place lies. @param {number[]} place @param {number[]} cells */

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Item, Markdown, Parts, Place, PointSelection, Text, twins
+from selfcheck.item import (
+    Complaint,
+    Item,
+    Markdown,
+    Parts,
+    PictureRegion,
+    PointSelection,
+    Text,
+    Traits,
+    twins,
+)
 from selfcheck.item.validation import missing
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
-from selfcheck.question_types.hotspot.sheet import OUTLINES, STEPS, Sheet
+from selfcheck.question_types.hotspot.frame import OUTLINES, STEPS, Frame
 from selfcheck.source import Path
 
 MOST_REGIONS = 26
@@ -20,6 +30,8 @@ MOST_REGIONS = 26
 
 class Hotspot(Item):
     """Find the place on a picture."""
+
+    traits: ClassVar[Traits] = Traits("pointing", choice_field="response")
 
     type: Literal["hotspot"]
     """how the question is answered"""
@@ -48,12 +60,12 @@ class Hotspot(Item):
             yield missing(cls, ("grid",))
         for index, region in enumerate(regions):
             yield from _about_outlines(region or {}, ("regions", index), "grid" in parts)
-        if sheet := Sheet.of(parts):
-            yield from sheet.complaints(
+        if frame := Frame.of(parts):
+            yield from frame.complaints(
                 {
                     index: region
                     for index, region in enumerate(regions)
-                    if region and _is_readable(region, sheet.is_grid)
+                    if region and _is_readable(region, frame.is_grid)
                 }
             )
 
@@ -69,11 +81,11 @@ class Hotspot(Item):
     @property
     def interaction(self) -> PointSelection:
         """A choice of a place, the regions in percent of the picture's sides."""
-        places = (
-            Place(region.name, rings, region.correct, region.feedback)
+        regions = (
+            PictureRegion(region.name, rings, region.correct, region.feedback)
             for region, rings in zip(self.regions, self.rings, strict=True)
         )
-        return PointSelection(self.picture, self.alt, tuple(places), self.elsewhere)
+        return PointSelection(self.picture, self.alt, tuple(regions), self.elsewhere)
 
     @property
     def key(self) -> dict[str, Any]:
@@ -97,12 +109,12 @@ class Hotspot(Item):
     @property
     def outlines(self) -> list[list[list[float]]]:
         """Of every region its outlines: x, y, x, y, … or, of a circle, its middle and its two radii."""
-        return [self._sheet.outlines(region.model_dump()) for region in self.regions]
+        return [self._frame.outlines(region.model_dump()) for region in self.regions]
 
     @property
     def rings(self) -> tuple[geometry.Rings, ...]:
         """The rings of every region in percent of the picture's sides, circles as polygons."""
-        return tuple(self._sheet.in_percent(region.model_dump()) for region in self.regions)
+        return tuple(self._frame.in_percent(region.model_dump()) for region in self.regions)
 
     @property
     def letter_places(self) -> list[geometry.Point]:
@@ -110,10 +122,10 @@ class Hotspot(Item):
         return [geometry.middle(rings) for rings in self.rings]
 
     @property
-    def _sheet(self) -> Sheet:
-        sheet = Sheet.of(self.model_dump(by_alias=True, include={"grid", "size"}, exclude_none=True))
-        assert sheet is not None
-        return sheet
+    def _frame(self) -> Frame:
+        frame = Frame.of(self.model_dump(by_alias=True, include={"grid", "size"}, exclude_none=True))
+        assert frame is not None
+        return frame
 
 
 def _about_keys(regions: list[Any]) -> Iterator[Complaint]:

@@ -3,11 +3,12 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
+  // part: fill
   // part: measures
   // part: diagnosis
   // part: drawing
   // part: painting
-  // part: sheet
+  // part: canvas
   // part: tools
   // part: comparison
   // part: easel
@@ -17,8 +18,8 @@
     const across = right > 0 ? words.where_right : words.where_left;
     const along = down > 0 ? words.where_down : words.where_up;
     const parts = [
-      right && fillIn(across, { count: Math.abs(right) }),
-      down && fillIn(along, { count: Math.abs(down) }),
+      right && fill(across, { count: Math.abs(right) }),
+      down && fill(along, { count: Math.abs(down) }),
     ];
     return parts.filter(Boolean).join(", ");
   };
@@ -26,7 +27,7 @@
   /** @param {Finding} finding */
   const said = ({ name, count, isSmall, other, shift }) => {
     const text = isSmall ? words.found_small_missing : words[`found_${name}`];
-    return fillIn(text, { count, other, where: shift && where(shift) });
+    return fill(text, { count, other, where: shift && where(shift) });
   };
 
   /** Under the verdict: how close each class came, and what went wrong with it.
@@ -34,7 +35,7 @@
   const tell = (block, measured) => {
     const list = block.make("ul", "measures");
     for (const { name, iou, f1, findings } of measured) {
-      const numbers = fillIn(words.measured, { name, iou: cut(iou), f1: cut(f1) });
+      const numbers = fill(words.measured, { name, iou: cut(iou), f1: cut(f1) });
       list.append(block.make("li", "measure", [numbers, ...findings.map(said)].join(" ")));
     }
     block.element.querySelector(".self-check__verdict")?.after(list);

@@ -17,7 +17,7 @@ const kindsOf = (truth, guess) =>
   });
 
 /** A picture of the difference beside the answer, its legend in words, and the same as text. @param {Easel} easel */
-const compare = ({ block, key, painting, sheet, words }) => {
+const compare = ({ block, key, painting, canvas, words }) => {
   const [width] = key.size;
   const kinds = kindsOf(decode(key.mask, key), painting.labels);
   const figure = block.make("div", "mask");
@@ -32,10 +32,10 @@ const compare = ({ block, key, painting, sheet, words }) => {
     const [right, down] = sign.split(" ");
     if (sign) path(raster, "marks", corners.map(([x, y]) => `M${x}${right} ${y}${down}`).join(""));
     list.append(
-      block.make("li", "heap", `${letter} ${fillIn(words[`kind_${kind}`], { count: pixels.length })}`),
+      block.make("li", "heap", `${letter} ${fill(words[`kind_${kind}`], { count: pixels.length })}`),
     );
   }
-  path(raster, "lines", sheet.raster.querySelector(".self-check__lines")?.getAttribute("d") ?? "");
+  path(raster, "lines", canvas.raster.querySelector(".self-check__lines")?.getAttribute("d") ?? "");
   const legend = [...list.children].map((entry) => entry.textContent).join(", ");
   for (const name of ["viewBox", "width", "height"]) {
     raster.setAttribute(name, reference?.getAttribute(name) ?? "");

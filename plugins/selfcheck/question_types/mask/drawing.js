@@ -32,8 +32,5 @@ const svg = (parent, tag, attributes = {}) => {
 /** @param {Element} parent @param {string} name @param {string} d @param {Record<string, unknown>} [ink] */
 const path = (parent, name, d, ink) => d && svg(parent, "path", { class: `self-check__${name}`, d, ...ink });
 
-/** @param {string} text @param {Record<string, unknown>} values */
-const fillIn = (text, values) => text.replace(/{(\w+)}/g, (_, name) => String(values[name]));
-
 /** Never rounded up: what falls short of a threshold must not look as if it reached it. @param {number} share */
 const cut = (share) => (Math.floor(share * 100 + 1e-9) / 100).toFixed(2);

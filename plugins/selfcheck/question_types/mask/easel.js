@@ -20,7 +20,7 @@ class Easel {
     /** The side of the brush in pixels; 0 fills. */
     this.side = 1;
     this.isLocked = false;
-    this.sheet = new Sheet(this);
+    this.canvas = new Canvas(this);
     this.tools = new Tools(this);
     this.legend.hidden = true;
   }
@@ -81,15 +81,15 @@ class Easel {
   }
 
   draw() {
-    this.sheet.draw(this.colours);
+    this.canvas.draw(this.colours);
     this.tools.show();
   }
 
   /** Shows what the form holds. */
   show() {
-    const { block, field, painting, sheet } = this;
+    const { block, field, painting, canvas } = this;
     this.isLocked = block.isSettled;
-    sheet.grid.ariaReadOnly = String(this.isLocked);
+    canvas.grid.ariaReadOnly = String(this.isLocked);
     if (field.value !== painting.text) painting.load(field.value);
     this.draw();
     this.comparison?.remove();
@@ -99,7 +99,7 @@ class Easel {
   /** Leaves the block as the build made it. */
   leave() {
     this.comparison?.remove();
-    this.sheet.leave();
+    this.canvas.leave();
     this.tools.box.remove();
     this.legend.hidden = false;
   }

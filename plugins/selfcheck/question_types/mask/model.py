@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text
+from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
 from selfcheck.item.fields import kind, problem
 from selfcheck.question_types.mask.drawing import Drawing
 from selfcheck.question_types.mask.faults import faults
@@ -67,8 +67,8 @@ class Thresholds(Model):
     """the answer is right from this intersection over union on, above 0 and at most 1"""
     boundary_f1: Number | None = None
     """the same for the F1 of the boundaries; not asked for if you leave it out"""
-    tolerance: Number = 1
-    """how far apart, in pixels, two boundaries may lie and still meet"""
+    tolerance: Number | None = None
+    """how far apart, in pixels, two boundaries may lie and still meet; 1 if you leave it out"""
     shifted: Expectation = "fail"
     """whether the key moved by one pixel, to any side, must pass or fail; or either"""
     grown: Expectation = "fail"
@@ -117,6 +117,8 @@ class Feedback(Model):
 
 class Mask(Item):
     """A small picture whose pixels the reader labels."""
+
+    traits: ClassVar[Traits] = Traits("pointing", keeps_response=True)
 
     type: Literal["mask"]
     """how the question is answered"""
@@ -177,7 +179,8 @@ class Mask(Item):
             "names": [each.name for each in self.classes],
             "iou": bar.iou,
             "f1": bar.boundary_f1 or 0,
-            "tolerance": bar.tolerance,
+            # A whole number, as it has always been: `1.0` would be another fingerprint.
+            "tolerance": 1 if bar.tolerance is None else bar.tolerance,
         }
 
     @property

@@ -26,7 +26,7 @@ class Painting {
     this.labels = decode(this.text, this.key);
   }
 
-  /** Makes what is drawn a deed; whether it was one. */
+  /** Ends a step that can be undone; whether it has changed anything. */
   commit() {
     const text = encode(this.labels, this.key.size);
     if (text === this.text) return false;
@@ -36,7 +36,7 @@ class Painting {
     return true;
   }
 
-  /** Undoes a deed, or does it again; whether there was one. @param {boolean} isBack */
+  /** Undoes a step, or does it again; whether there was one. @param {boolean} isBack */
   travel(isBack) {
     const [from, to] = isBack ? [this.past, this.future] : [this.future, this.past];
     const text = from.pop();

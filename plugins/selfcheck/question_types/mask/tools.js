@@ -8,12 +8,12 @@ class Tools {
     this.box = block.make("div", "tools");
     this.chooseLabel();
     this.chooseBrush();
-    const deeds = this.box.appendChild(block.make("div", "deeds"));
-    this.undo = this.button(deeds, words.undo, () => easel.travel(true));
-    this.redo = this.button(deeds, words.redo, () => easel.travel(false));
-    this.clear = this.button(deeds, words.clear, () => easel.clear());
-    const larger = this.button(deeds, words.larger, () => {
-      larger.ariaPressed = String(easel.sheet.enlarge());
+    const actions = this.box.appendChild(block.make("div", "deeds"));
+    this.undo = this.button(actions, words.undo, () => easel.travel(true));
+    this.redo = this.button(actions, words.redo, () => easel.travel(false));
+    this.clear = this.button(actions, words.clear, () => easel.clear());
+    const larger = this.button(actions, words.larger, () => {
+      larger.ariaPressed = String(easel.canvas.enlarge());
     });
     larger.ariaPressed = "false";
     this.tally = this.box.appendChild(block.make("p", "tally"));
@@ -87,7 +87,7 @@ class Tools {
     const details = this.box.appendChild(block.make("details", "rowsof"));
     details.append(block.make("summary", "caption", words.own_text));
     const meanings = signs.map((sign, label) => `${sign} ${names[label]}`).join(", ");
-    const hint = block.make("p", "caption", fillIn(words.own_text_hint, { signs: meanings }));
+    const hint = block.make("p", "caption", fill(words.own_text_hint, { signs: meanings }));
     hint.id = `${block.prefix}signs`;
     const rows = /** @type {HTMLTextAreaElement} */ (block.make("textarea", "pixelrows"));
     Object.assign(rows, { dir: "ltr", spellcheck: false, rows: key.size[1], wrap: "off" });
@@ -100,10 +100,10 @@ class Tools {
   }
 
   show() {
-    const { isLocked, names, painting, sheet, signs, words } = this.easel;
-    const label = painting.labels[sheet.cursor];
+    const { isLocked, names, painting, canvas, signs, words } = this.easel;
+    const label = painting.labels[canvas.cursor];
     const values = { label: names[label], count: painting.count(label), total: painting.labels.length };
-    this.tally.textContent = fillIn(words.painted, values);
+    this.tally.textContent = fill(words.painted, values);
     this.undo.ariaDisabled = String(isLocked || !painting.past.length);
     this.redo.ariaDisabled = String(isLocked || !painting.future.length);
     this.clear.ariaDisabled = String(isLocked);

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, twins
+from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, Traits, twins
 from selfcheck.question_types.matching.targets import are_short_and_plain, complaints_about, in_order
 from selfcheck.source import Path
 
@@ -25,6 +25,8 @@ class MatchedPair(Model):
 
 class Matching(Item):
     """Two pairs or more, to be found again."""
+
+    traits: ClassVar[Traits] = Traits("arranging", keeps_response=True)
 
     type: Literal["matching"]
     """how the question is answered"""

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts, twins
+from selfcheck.item import (
+    Boolean,
+    Choice,
+    ChoiceOption,
+    Complaint,
+    Item,
+    Markdown,
+    Model,
+    Parts,
+    Traits,
+    twins,
+)
 from selfcheck.source import Path
 
 MOST_OPTIONS = 26
@@ -56,6 +67,8 @@ class Option(Model):
 
 class MultipleResponse(Item):
     """Any number of keys, and at least one distractor."""
+
+    traits: ClassVar[Traits] = Traits("choosing", keeps_response=True, shuffle_field="shuffle")
 
     type: Literal["multiple-response"]
     """how the question is answered"""

@@ -1,5 +1,6 @@
 // Numeric: a number to work out. What is nearest to a known mistake is told so.
 {
+  // part: fill
   // part: numbers
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
@@ -11,8 +12,7 @@
     isEmpty: ({ value }) => !String(value ?? "").trim(),
     refuse({ value }, /** @type {Key} */ { unit }) {
       const number = numberIn(value, unit, words.decimal);
-      if (number === undefined)
-        return { message: words.two_ways.replace("{example}", `12${words.decimal}5`) };
+      if (number === undefined) return { message: fill(words.two_ways, { example: `12${words.decimal}5` }) };
       return Number.isNaN(number) ? { message: words.no_number } : undefined;
     },
     grade({ value }, /** @type {Key} */ { answer, within, mistakes, unit }) {

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from selfcheck.expressions import ExpressionError
-from selfcheck.item import Complaint, Formula, Markdown, Model, NumberEntry, Parts, Text, Variant, Varied
+from selfcheck.item import (
+    Complaint,
+    Formula,
+    Markdown,
+    Model,
+    NumberEntry,
+    Parts,
+    Text,
+    Traits,
+    Variant,
+    Varied,
+)
 from selfcheck.item.quantity import Nearness, Share, Tolerance, written
 from selfcheck.item.wording import MOST_DIGITS
 from selfcheck.source import Path
@@ -34,6 +45,8 @@ class Feedback(Model):
 
 class Numeric(Varied):
     """A number to work out."""
+
+    traits: ClassVar[Traits] = Traits("typing")
 
     type: Literal["numeric"]
     """how the question is answered"""

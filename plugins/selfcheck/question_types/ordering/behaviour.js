@@ -1,5 +1,6 @@
 // Ordering: a field a row holds its place in the list, from 1, or "out"; the list on the page follows the fields.
 {
+  // part: fill
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
@@ -91,9 +92,8 @@
     const place = placeOf(block, row);
     const text = /** @type {Element} */ (row.querySelector(".self-check__text"));
     const name = text.textContent?.trim() || text.querySelector("img")?.alt || "";
-    /** @type {Record<string, unknown>} */
     const values = { row: name.replace(/\s+/g, " ").slice(0, 80), place, total: list.children.length };
-    block.say((place ? words.moved : words.moved_out).replace(/{(\w+)}/g, (_, each) => String(values[each])));
+    block.say(fill(place ? words.moved : words.moved_out, values));
   };
 
   /** Where a row dropped at this height would go. @param {SelfCheckBlock} block @param {Element} row @param {number} y */
@@ -231,11 +231,11 @@
       const rest = field(rows[0]).querySelector("[value=out]") ? makeRest(block) : undefined;
       if (rest) list.after(rest);
       for (const row of rows) equip(block, row);
-      /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} deed */
-      const onInput = (node, deed) => {
+      /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} react */
+      const onInput = (node, react) => {
         const heard = (/** @type {Event} */ { target }) => {
           const row = !block.isSettled && rows.find((row) => field(row) === target);
-          if (row) deed(block, row);
+          if (row) react(block, row);
         };
         node?.addEventListener("input", heard, { signal: block.signal });
       };

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from itertools import count, islice
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from selfcheck.item import Complaint, Identifier, Item, Markdown, Model, Order, Parts
+from selfcheck.item import Complaint, Identifier, Item, Markdown, Model, Order, Parts, Traits
 from selfcheck.question_types.ordering.complaints import complaints
 from selfcheck.question_types.ordering.precedence import covers
 from selfcheck.source import Path
@@ -47,6 +47,8 @@ _DISTRACTOR_OR_TEXT = BeforeValidator(_as_mapping, json_schema_input_type=Markdo
 
 class Ordering(Item):
     """Rows to put in order, some of which may not belong."""
+
+    traits: ClassVar[Traits] = Traits("arranging", keeps_response=True)
 
     type: Literal["ordering"]
     """how the question is answered"""

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Boolean, Complaint, Idea, Item, Markdown, Model, Parts, WrittenAnswer, twins
+from selfcheck.item import (
+    Boolean,
+    Complaint,
+    Idea,
+    Item,
+    Markdown,
+    Model,
+    Parts,
+    Traits,
+    WrittenAnswer,
+    twins,
+)
 
 
 class RubricIdea(Model):
@@ -21,6 +32,10 @@ class RubricIdea(Model):
 
 class ShortAnswer(Item):
     """A question to answer in one's own words."""
+
+    traits: ClassVar[Traits] = Traits(
+        "writing", first_fields=("text",), can_be_empty=False, keeps_response=True
+    )
 
     type: Literal["short-answer"]
     """how the question is answered"""

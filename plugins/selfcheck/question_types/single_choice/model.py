@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Boolean, Choice, ChoiceOption, Complaint, Item, Markdown, Model, Parts, twins
+from selfcheck.item import (
+    Boolean,
+    Choice,
+    ChoiceOption,
+    Complaint,
+    Item,
+    Markdown,
+    Model,
+    Parts,
+    Traits,
+    twins,
+)
 from selfcheck.source import Path
 
 MOST_OPTIONS = 26
@@ -27,6 +38,8 @@ class Option(Model):
 
 class SingleChoice(Item):
     """One key among two or more options."""
+
+    traits: ClassVar[Traits] = Traits("choosing", choice_field="response", shuffle_field="shuffle")
 
     type: Literal["single-choice"]
     """how the question is answered"""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Variant, Varied
+from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
 from selfcheck.item.entry import (
     BY_DEFAULT,
     Answer,
@@ -35,6 +35,8 @@ class Feedback(Model):
 
 class TextEntry(Varied):
     """A word or a short text to type."""
+
+    traits: ClassVar[Traits] = Traits("typing", keeps_response=True)
 
     type: Literal["text-entry"]
     """how the question is answered"""

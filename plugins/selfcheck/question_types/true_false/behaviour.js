@@ -1,14 +1,6 @@
 // True or false: a statement holds or does not.
-window.SelfCheck.define({
-  type: "true-false",
-  grade({ response }, key) {
-    const chosen = String(response);
-    const correct = chosen === key;
-    return {
-      correct,
-      score: Number(correct),
-      feedback: [chosen],
-      marks: { [chosen]: "wrong", [key]: correct ? "right" : "key" },
-    };
-  },
-});
+// biome-ignore lint/complexity/noUselessLoneBlockStatements: what the part declares stays in here
+{
+  // part: choice
+  window.SelfCheck.define({ type: "true-false", grade: gradeChoice });
+}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import ClassVar, Literal
 
-from selfcheck.item import Boolean, Choice, ChoiceOption, Item, Markdown, Model, Parts
+from selfcheck.item import Boolean, Choice, ChoiceOption, Item, Markdown, Model, Parts, Traits
 from selfcheck.source import Path
 
 
@@ -20,6 +20,8 @@ class Feedback(Model):
 
 class TrueFalse(Item):
     """A statement, and whether it holds."""
+
+    traits: ClassVar[Traits] = Traits("choosing", choice_field="response")
 
     type: Literal["true-false"]
     """how the question is answered"""

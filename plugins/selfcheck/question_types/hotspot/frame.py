@@ -18,7 +18,7 @@ STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Frame:
     """How wide and high the picture is in the unit of its regions, be it percent, pixels or cells."""
 
     width: float = 100
@@ -26,7 +26,7 @@ class Sheet:
     is_grid: bool = False
 
     @classmethod
-    def of(cls, parts: Parts) -> Sheet | None:
+    def of(cls, parts: Parts) -> Frame | None:
         """The frame as written; None where it is not sound."""
         for name, width, height in (("grid", "columns", "rows"), ("size", "width", "height")):
             if name in parts:

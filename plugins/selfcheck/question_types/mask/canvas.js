@@ -13,7 +13,7 @@ const STEPS = {
   End: [64, 0],
 };
 
-class Sheet {
+class Canvas {
   /** @param {Easel} easel */
   constructor(easel) {
     const { block, key } = easel;
@@ -106,8 +106,8 @@ class Sheet {
     const [width] = this.size;
     const grey = this.raster.dataset.pixels?.[at];
     const [row, column] = [Math.floor(at / width) + 1, (at % width) + 1];
-    const place = fillIn(words.cell, { label: names[painting.labels[at]], row, column });
-    return grey ? `${place}, ${fillIn(words.brightness, { value: Number.parseInt(grey, 16) })}` : place;
+    const place = fill(words.cell, { label: names[painting.labels[at]], row, column });
+    return grey ? `${place}, ${fill(words.brightness, { value: Number.parseInt(grey, 16) })}` : place;
   }
 
   /** @param {string[]} colours */
@@ -195,7 +195,7 @@ class Sheet {
     else this.easel.drop();
   }
 
-  /** Squares that a finger can hit; the sheet scrolls then. */
+  /** Squares that a finger can hit; the canvas scrolls then. */
   enlarge() {
     this.surface.style.setProperty("--columns", String(this.size[0]));
     const isLarge = this.surface.toggleAttribute("data-large");

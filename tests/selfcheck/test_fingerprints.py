@@ -1,0 +1,65 @@
+"""Readers keep their answers: a question is kept under the same fingerprint from build to build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfcheck.question_types import discover
+from tests.selfcheck import fingerprints
+from tests.selfcheck.cases import all_accepted, write_pages, write_quizzes
+from tests.selfcheck.sites import build_apart, draw
+
+# No theme, since that of MkDocs writes the time of the build into the front page.
+CONFIGURATION = """
+site_name: Cases
+theme: {name: null, custom_dir: theme}
+plugins: [selfcheck]
+markdown_extensions: [attr_list, tables]
+"""
+TEMPLATE = "<!DOCTYPE html>\n<html><body>{{ page.content }}</body></html>\n"
+
+
+@pytest.mark.parametrize("kind", discover())
+def test_the_cases_of_a_type_keep_their_fingerprints(kind: str) -> None:
+    known = fingerprints.recorded()["types"].get(kind, {})
+    assert fingerprints.differences(known, fingerprints.of_cases(kind)) == []
+
+
+def test_the_questions_of_our_own_site_keep_their_fingerprints() -> None:
+    known = fingerprints.recorded()["site"]
+    assert fingerprints.differences(known, fingerprints.of_our_site()) == []
+
+
+def test_what_has_become_of_a_question_is_told_with_what_to_do() -> None:
+    told = fingerprints.differences({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "9", "d": "4"})
+    assert [each.split(";")[0].split(",")[0] for each in told] == [
+        '"d" is new',
+        '"c" is gone',
+        '"b": the fingerprint has changed',
+    ]
+    assert all("`make fingerprints`" in each for each in told)
+
+
+def test_cold_warm_and_half_warm_builds_of_every_case_give_the_same_bytes(tmp_path: Path) -> None:
+    cases = all_accepted()
+    draw(tmp_path, {"mkdocs.yml": CONFIGURATION, "theme/main.html": TEMPLATE})
+    write_pages(tmp_path / "docs", cases)
+    write_quizzes(tmp_path / "quizzes", cases)
+    kept = tmp_path / ".cache/selfcheck"
+    cold = files_of_a_build(tmp_path)
+    assert len(list(kept.iterdir())) == len(cases)
+    assert files_of_a_build(tmp_path) == cold, "warm"
+    for file in sorted(kept.iterdir())[::2]:
+        file.unlink()
+    assert files_of_a_build(tmp_path) == cold, "half-warm"
+
+
+def files_of_a_build(root: Path) -> dict[str, bytes]:
+    """Build in a process of its own, which knows of earlier builds what lies on the disk alone."""
+    outcome = build_apart(root)
+    assert outcome.exit_code == 0, outcome.said
+    site = root / "site"
+    files = [file for file in site.rglob("*") if file.suffix in (".html", ".js", ".css", ".svg")]
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}

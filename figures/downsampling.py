@@ -203,18 +203,18 @@ def _width(figure: Figure) -> float:
     return float(figure.get_figwidth() * 72)
 
 
-CAPTION = f"""A label map drawn by hand on a photograph, brought through a grid in two ways. *One label
-a cell*: for each class on its own, those cells are filled that give the highest IoU that any choice of cells
+CAPTION = f"""A label map drawn by hand on a photograph, brought through a grid in two ways. *One label a
+cell*: for each class on its own, those cells are filled that give the highest IoU that any choice of cells
 can reach. *A share of each class*: each cell keeps which share of its pixels is cup, saucer, spoon and
 background; the shares are enlarged bilinearly, and the largest wins. The framed piece, with the neck of the
 spoon, is enlarged; thin lines show where the spoon really ends. At stride {CLOSE[1]} the boundary F1 (how
 much of each outline lies within {TOLERANCE_PX} pixels of the other) is
-{BY_LABEL[CLOSE[1]].mean_f1(TOLERANCE_PX):.2f} with labels and {BY_SHARES[CLOSE[1]].mean_f1(TOLERANCE_PX):.2f}
-with shares, yet the neck is nearly all lost both ways. With one label a cell the classes were filled
-independently: at that stride {claims(CLOSE[1])[0]} cells are filled twice (the spoon is drawn on top), and
-{claims(CLOSE[1])[1]} by nobody, although background has less than half of them. Some of these are the holes
-in the neck. The charts show means over the {len(COLOURS)} classes. Photograph: Rachel Michetti, CC0, as
-scikit-image ships it; label map: this project, CC0.
+{BY_LABEL[CLOSE[1]].mean_f1(TOLERANCE_PX):.2f} with labels and
+{BY_SHARES[CLOSE[1]].mean_f1(TOLERANCE_PX):.2f} with shares, yet the neck is nearly all lost both ways. With
+one label a cell the classes were filled independently: at that stride {claims(CLOSE[1])[0]} cells are
+filled twice (the spoon is drawn on top), and {claims(CLOSE[1])[1]} by nobody, although background has less
+than half of them. The charts show means over the {len(COLOURS)} classes. Photograph: Rachel Michetti, CC0,
+as scikit-image ships it; label map: this project, CC0.
 """
 
 

@@ -118,8 +118,8 @@ def _chart(axes: Axes, text: float) -> None:
 CAPTION = f"""Max pooling over pairs reads a row of pixels in fixed windows. The bright piece, {sum(ROW)}
 pixels wide, fills one window, then straddles two, then fills one again: its trace in the map is
 {STEPS[0].pooled_width}, {STEPS[1].pooled_width} and {STEPS[2].pooled_width} wide. The chart does the same
-to a photograph of {PHOTOGRAPH_PX}×{PHOTOGRAPH_PX} pixels, with windows of {STRIDE}×{STRIDE}: however the
-two maps are laid upon each other, they agree only after a shift by {SHIFTS[STRIDE]} or
+to a photograph of {PHOTOGRAPH_PX}×{PHOTOGRAPH_PX} pixels, with windows of {STRIDE}×{STRIDE}: laid upon each
+other at the better of the two nearest whole cells, they agree only after a shift by {SHIFTS[STRIDE]} or
 {SHIFTS[2 * STRIDE]} pixels, multiples of the stride. In between, the mean change is up to
 {CHANGES[HIGHEST]:.0f} shades of {SHADES}.
 """

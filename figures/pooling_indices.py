@@ -117,9 +117,9 @@ def _below(axes: Axes, at: tuple[float, float], cell: float, words: str, text: f
 
 CAPTION = f"""What SegNet's decoder gets. Max pooling keeps the largest value of each window of
 {WINDOW}×{WINDOW}; its index says which of the {WINDOW**2} it was. The maxima alone do not tell the place;
-here the decoder copies each maximum to its whole window. With it, each maximum returns to its place, and
-the convolutions that follow fill in the zeros. Of the other {MAP.size - POOLED.size} values of {MAP.size},
-either way, no more is known than that none exceeds its maximum.
+here the decoder copies each maximum to its whole window. With its index, each maximum returns to its place,
+and the convolutions that follow fill in the zeros. Of the other {MAP.size - POOLED.size} values of
+{MAP.size}, either way, no more is known than that none exceeds its maximum.
 """
 
 

@@ -33,6 +33,9 @@ inside_shares = _shared(_picture(WIDTH, 1, CELL), CELL)
 beside_shares = _shared(_picture(WIDTH, 0, CELL), CELL)
 """The bar begins where its column of cells does."""
 
+other_inside_shares = _shared(_picture(10, 3, 16), 16)
+"""A bar of 10 pixels in the middle of a cell of 16."""
+
 astride_shares = _shared(_picture(WIDTH, 1 + CELL // 2, CELL), CELL)
 best_astride = best_cells(_picture(WIDTH, 1 + CELL // 2, CELL), CELL).iou
 

@@ -13,6 +13,7 @@ STACKS = (
     (1, 2, 3),
     (1, 2, 4),
     (2, 2, 2),
+    (3, 3, 3),
     (1, 2, 9),
     (1, 3, 9),
     (1, 4, 4),
@@ -119,5 +120,8 @@ class LargeRate:
     def share(self) -> float:
         return self.inside**2 / self.positions
 
+
+as_large = LargeRate(65, 65)
+"""A rate as large as the map."""
 
 large = LargeRate(65, 24)

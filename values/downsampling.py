@@ -24,7 +24,7 @@ from through_grids import (
     claims,
 )
 
-from maskmetrics import boundary_f1, cell_shares, enlarged
+from maskmetrics import boundary_f1, cell_shares, enlarged, iou, spread
 
 
 def _measured(ladder: dict[int, Kept]) -> dict[int, dict[str, Any]]:
@@ -74,3 +74,17 @@ spoon_f1_at_half, spoon_f1_at_quarter = (
     for enough in (1 / 2, 1 / 4)
 )
 """Boundary F1 of the spoon at stride 8, with two classes, if so large a share is enough to win."""
+
+_NECK_CELLS = np.asarray(spread(_ON_NECK, 8, LABELS.shape), np.bool_)
+_ENOUGH_ON_NECK = np.where(_NECK_CELLS, 1 / 4, 1 / 2)
+spoon_f1_quarter_on_neck = boundary_f1(
+    np.equal(LABELS, coffee.LABELS["spoon"]), _ENOUGH_ON_NECK < _SPOON_ENLARGED, TOLERANCE_PX
+)
+"""The same if a quarter is enough in the cells that the neck crosses, and one half elsewhere."""
+
+_WITHOUT_NECK = np.where(NECK, coffee.BACKGROUND, LABELS)
+_SPOONS = tuple(np.equal(labels, coffee.LABELS["spoon"]) for labels in (LABELS, _WITHOUT_NECK))
+neck_gone_accuracy = float(NECK.mean())
+neck_gone_iou = iou(*_SPOONS)
+neck_gone_f1 = boundary_f1(*_SPOONS, TOLERANCE_PX)
+"""If nothing but the neck is erased from the truth: accuracy lost, IoU and boundary F1 that remain."""

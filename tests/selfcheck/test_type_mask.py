@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -15,6 +17,7 @@ from selfcheck.question_types.mask.measures import boundary_f1, iou, pixels_of
 from selfcheck.question_types.mask.proof import Bar, exception, references
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import accepted, quiz_of
+from tests.selfcheck.sites import build, draw
 
 Map = NDArray[np.int64]
 SQUARE = np.ones((3, 3), bool)
@@ -123,3 +126,15 @@ def test_what_is_said_is_no_part_of_the_fingerprint() -> None:
     assert fingerprint("lost its vote", "was outvoted") == first
     assert fingerprint("iou: 0.9", "iou: 0.95") != first
     assert fingerprint("333333333333", "233333333333") != first
+
+
+def test_a_boundary_is_asked_for_within_one_pixel_where_no_tolerance_is_written(tmp_path: Path) -> None:
+    case = accepted(discover()["mask"])[0]
+    question = case.question.replace("iou: 0.9", "iou: 0.9, boundary-f1: 0.5")
+    assert question != case.question
+    root = draw(
+        tmp_path,
+        {"docs/index.md": "# Passage\n\n```quiz\nquiz\n```\n", "quizzes/quiz.yml": quiz_of(question)},
+    )
+    assert build(root).problems == []
+    assert "0.5 (within 1 px)" in (root / "site" / "index.html").read_text("utf-8")

@@ -78,6 +78,11 @@ class Thresholds(Model):
     incomplete: Expectation = "fail"
     """the same for the key without the smallest piece of a class that has several"""
 
+    @property
+    def tolerance_px(self) -> float:
+        """The tolerance in force. A whole number where none is written: `1.0` would be another fingerprint."""
+        return 1 if self.tolerance is None else self.tolerance
+
 
 class Feedback(Model):
     """What to say beside each finding."""
@@ -179,8 +184,7 @@ class Mask(Item):
             "names": [each.name for each in self.classes],
             "iou": bar.iou,
             "f1": bar.boundary_f1 or 0,
-            # A whole number, as it has always been: `1.0` would be another fingerprint.
-            "tolerance": 1 if bar.tolerance is None else bar.tolerance,
+            "tolerance": bar.tolerance_px,
         }
 
     @property

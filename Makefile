@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # More options for pytest: make test ARGS="-k search"
 ARGS ?=
-# What `make experiments` runs: experiments, experiments.effective_field or experiments.cell_scores
+# What `make experiments` runs: experiments, or a module of it: effective_field, cell_scores, cell_reading
 EXPERIMENT ?= experiments
 
 export NO_MKDOCS_2_WARNING := 1

@@ -112,9 +112,10 @@ CAPTION = f"""A scene of the skip experiment and its truth (thin lines in the ot
 to label it through {SIDE // CELL}×{SIDE // CELL} cells. Two know the truth. *One label a cell*: each class
 fills the cells that suit its IoU best. *Scores fitted to discs*: each cell has one score for each class,
 chosen freely and enlarged bilinearly, and the largest names the pixel; the best of many searches for discs.
-The other two were drawn by a network in which nothing leads round a map of such cells, and which had never
-seen the scene. Its discs, IoU {IOU[LENGTHY]["disc"]:.2f}, are far rounder than cells allow,
-{IOU[HARD]["disc"]:.2f}. The numbers are for all {LONG.settings["stored_scenes"]} stored scenes.
+The other two were drawn by a network in which nothing leads round a map of such cells, after the short and
+after the long training; it had never seen the scene. Its discs, IoU {IOU[LENGTHY]["disc"]:.2f}, are far
+closer to the truth than whole cells can be, {IOU[HARD]["disc"]:.2f}. The numbers are for all
+{LONG.settings["stored_scenes"]} stored scenes.
 """
 
 

@@ -5,11 +5,15 @@ the network is the first seed's of the variant without skips. Three poolings lea
 cell of 8 x 8 pixels. All numbers are those of the figure finer-than-cells.
 """
 
+import json
+from pathlib import Path
 from statistics import fmean
 
 from finer_than_cells import BRIEF, HARD, IOU, LENGTHY, SCORES
 from trained.cell_scores import CELL, CELLS, SCENES
 from trained.two_shapes import LONG, SHORT
+
+DATA = ["experiments/results/cell-reading.json"]
 
 cell, side, scenes = CELL, CELLS, SCENES
 """Pixels along a side of a cell, cells along a side of a scene, and stored scenes."""
@@ -30,3 +34,10 @@ measured = LONG.settings["measured_scenes"]
 lengths = LONG.lengths
 everywhere = {length: fmean(values) for length, values in _crosses.items()}
 """IoU of crosses over all measured scenes, the mean over the seeds, by steps."""
+
+_reading = json.loads(Path(DATA[0]).read_text("utf-8"))
+read = {shape: _reading[shape]["iou"] for shape in LONG.settings["shapes"]}
+"""IoU of single shapes read from the cells that they touch by whoever knows the shapes."""
+
+numbers, pixels = channels * side**2, (cell * side) ** 2
+"""Numbers of the narrowest map and pixels of a scene."""

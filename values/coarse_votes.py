@@ -22,3 +22,17 @@ wrong = {
 vote = IOU
 shares = {name: iou(index == LABELS, index == _blended) for index, name in enumerate(CLASSES)}
 """IoU by class."""
+
+
+def _spoon(down: int, across: int) -> float:
+    """IoU of the spoon with shares, the grid moved by so many pixels."""
+    moved = np.pad(LABELS, ((down, STRIDE - down), (across, STRIDE - across)), mode="edge")
+    return iou(
+        CLASSES.index("spoon") == moved, CLASSES.index("spoon") == soft_label_map(moved, len(CLASSES), STRIDE)
+    )
+
+
+_STEPS = range(0, STRIDE, STRIDE // 4)
+_SPOONS = [_spoon(down, across) for down in _STEPS for across in _STEPS]
+moved = {"lowest": min(_SPOONS), "highest": max(_SPOONS)}
+"""IoU of the spoon with shares over 16 places of the grid."""

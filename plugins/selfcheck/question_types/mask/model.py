@@ -80,7 +80,7 @@ class Thresholds(Model):
 
     @property
     def tolerance_px(self) -> float:
-        """The tolerance in force. A whole number where none is written: `1.0` would be another fingerprint."""
+        """The tolerance in force; a whole number where none is written, as `1.0` has another fingerprint."""
         return 1 if self.tolerance is None else self.tolerance
 
 

@@ -28,7 +28,7 @@ CELL = 2 ** (len(SETTINGS.widths) - 1)
 
 
 def reading(shape: str, drawn: int = DRAWN, new: int = NEW) -> dict[str, float]:
-    """IoU of new shapes read from their patterns, and the share of them whose pattern was not drawn before."""
+    """IoU of new shapes read from their patterns, and the share whose pattern was not drawn before."""
     random = np.random.default_rng(SEED)
     means: dict[bytes, list[Mask]] = defaultdict(list)
     for mask in _shapes(random, shape, drawn):

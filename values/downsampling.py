@@ -83,8 +83,8 @@ spoon_f1_quarter_on_neck = boundary_f1(
 """The same if a quarter is enough in the cells that the neck crosses, and one half elsewhere."""
 
 _WITHOUT_NECK = np.where(NECK, coffee.BACKGROUND, LABELS)
-_SPOONS = tuple(np.equal(labels, coffee.LABELS["spoon"]) for labels in (LABELS, _WITHOUT_NECK))
+_WHOLE, _ERASED = (np.equal(labels, coffee.LABELS["spoon"]) for labels in (LABELS, _WITHOUT_NECK))
 neck_gone_accuracy = float(NECK.mean())
-neck_gone_iou = iou(*_SPOONS)
-neck_gone_f1 = boundary_f1(*_SPOONS, TOLERANCE_PX)
+neck_gone_iou = iou(_WHOLE, _ERASED)
+neck_gone_f1 = boundary_f1(_WHOLE, _ERASED, TOLERANCE_PX)
 """If nothing but the neck is erased from the truth: accuracy lost, IoU and boundary F1 that remain."""

@@ -153,11 +153,11 @@ def _mean(run: str, variant: str) -> str:
 CAPTION = f"""Discs and thin-armed crosses on textured ground, told apart by shape alone. Each dot is a
 network, trained from one of {LONG.seeds} seeds; an upright line is a mean. After {STEPS["short"]:,} steps
 the crosses seem to need skips: IoU {_mean("short", "none")} without, {_mean("short", "concat")} with skips
-that are concatenated. After {STEPS["long"]:,} steps of the same training the networks without skips draw
-them too, to {_mean("long", "none")} and {_mean("long", "wider")}. Skips, added or concatenated, bring
-{_mean("long", "add")} and {_mean("long", "concat")}. Below, a scene that no network has seen in training,
-and the networks of the first seed; the thin line is the truth. A wrong pixel is any that differs from it, a
-confused one has the label of the other shape.
+that are concatenated. After {STEPS["long"]:,} steps of a training whose rate is kept up, the networks
+without skips draw them too, to {_mean("long", "none")} and {_mean("long", "wider")}. Skips, added or
+concatenated, bring {_mean("long", "add")} and {_mean("long", "concat")}. Below, a scene that no network has
+seen in training, and the networks of the first seed; the thin line is the truth. A wrong pixel is any that
+differs from it, a confused one has the label of the other shape.
 """
 
 

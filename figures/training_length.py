@@ -145,8 +145,8 @@ falling; right of the dotted line that rate falls too. Below, the networks of {L
 training finished by a falling rate of its own; the lines join the means. From {FIRST:,} to {SECOND:,} steps
 the score of crosses without skips hardly moves ({_mean("none", FIRST)} to {_mean("none", SECOND)}), then it
 doubles; from {HALF:,} to {FULL:,} it gains little more ({_mean("none", HALF)} to {_mean("none", FULL)}).
-Skips are ahead at every length, and those whose maps were first averaged over the cells of the narrowest
-grid are not: they end at {_mean("coarse", FULL)}.
+Whole skips are ahead at every length. Skips whose maps were first averaged over the cells of the narrowest
+grid bring much less: {_mean("coarse", FULL)} beside {_mean("none", FULL)} at the end.
 """
 
 

@@ -85,6 +85,7 @@ steps = {
     "short": TWO.short.lengths[-1],
     "noisy": NOISY.long.lengths[-1],
     "early": FOUR.short.lengths[-1],
+    "quarter": LENGTHS[-3],
     "half": LENGTHS[-2],
     "long": LENGTHS[-1],
 }
@@ -123,10 +124,17 @@ plateau = {steps: after[steps]["two"]["none"].iou["cross"] for steps in LENGTHS[
 longest = Spread([LONGEST.reached("none", "iou.cross")[0]])
 longest_steps = LONGEST.lengths[-1]
 
-kept = (long["two"]["coarse"].iou["cross"].mean - long["two"]["none"].iou["cross"].mean) / (
-    long["two"]["add"].iou["cross"].mean - long["two"]["none"].iou["cross"].mean
-)
-"""Share of what skips bring to crosses that is left once their maps are averaged over cells."""
+longest_before = Spread([LONGEST.reached("none", "iou.cross", LONGEST.lengths[0])[0]])
+
+
+def _kept(by: dict[str, Variant]) -> float:
+    """Share of what skips bring to crosses that is left once their maps are averaged over cells."""
+    none, coarse, add = (by[name].iou["cross"].mean for name in ("none", "coarse", "add"))
+    return (coarse - none) / (add - none)
+
+
+kept, kept_early = _kept(long["two"]), _kept(after[2400]["two"])
+"""At the end, and after a quarter of the training."""
 
 
 def _change(each: Setting) -> float:
@@ -162,6 +170,24 @@ four_without, four_with = (
 four_crosses = {steps: Spread(FOUR.long.reached("none", "iou.cross", steps)) for steps in FOUR.long.lengths}
 """IoU of crosses with four shapes and without skips, by steps."""
 
+late = dict(
+    zip(
+        FOUR.long.lengths,
+        (FOUR.long.reached("add", "iou.cross", steps)[4] for steps in FOUR.long.lengths),
+        strict=True,
+    )
+)
+"""IoU of crosses with four shapes, added skips and seed 4, by steps: branches of one training."""
+
+late_behind = 1200
+"""The last length at which that network is behind both without skips."""
+
+four_loss = {
+    "half": fmean(FOUR.long.losses("none", FOUR.long.lengths[-2])),
+    "long": fmean(FOUR.long.losses("none")),
+}
+"""Loss of the networks without skips, four shapes, before and after the last doubling."""
+
 noisy_means = Spread([each.mean_iou.mean for each in long["noisy"].values()])
 noise = NOISY.long.settings["noise"]
 usual_noise = TWO.long.settings["noise"]
@@ -182,3 +208,14 @@ discs: dict[str, dict[str, Spread]] = {
 """The lead of added skips on discs alone, by noise and by depth: `discs.strong.shallow.mean`."""
 
 control_steps = CONTROL_STEPS
+
+shallow_none = fmean(DISCS["usual", "shallow"].reached("none", "mean_iou", CONTROL_STEPS))
+removed = {
+    noise: {
+        depth: discs[noise][depth].mean
+        / (1 - fmean(DISCS[noise, depth].reached("none", "mean_iou", CONTROL_STEPS)))
+        for depth in ("deep", "shallow")
+    }
+    for noise in ("usual", "strong")
+}
+"""Share of the error in mean IoU without skips that added ones remove."""

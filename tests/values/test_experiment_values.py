@@ -126,6 +126,30 @@ def test_the_seed_called_unlucky_recovers() -> None:
     assert skip_experiment.unlucky_finally == long[skip_experiment.unlucky_seed] > 0.9
 
 
+def test_one_seed_with_added_skips_is_behind_at_first_and_ahead_in_the_end() -> None:
+    def reached(variant: str, steps: int, seed: int) -> float:
+        return float(_runs("four-shapes-long", variant, steps)[seed]["mean_iou"])
+
+    for seed in range(5):
+        behind = [
+            steps
+            for steps in skip_experiment.late
+            if reached("add", steps, seed) < min(reached("none", steps, seed), reached("wider", steps, seed))
+        ]
+        assert behind == ([600, skip_experiment.late_behind] if seed == 4 else [])
+    crosses = [_runs("four-shapes-long", "add", steps)[4]["iou"]["cross"] for steps in skip_experiment.late]
+    assert list(skip_experiment.late.values()) == crosses
+
+
+def test_added_skips_are_behind_on_the_boundary_of_noisy_discs_in_every_seed() -> None:
+    none, add = (
+        [each["boundary_f1"] for each in _runs("noisy-discs-shallow-long", variant, 4800)]
+        for variant in ("none", "add")
+    )
+    assert all(with_skips < without for without, with_skips in zip(none, add, strict=True))
+    assert skip_experiment.removed["usual"]["deep"] > 0.9 > 0.2 > skip_experiment.removed["strong"]["deep"]
+
+
 def test_leads_on_discs_are_differences_of_one_seed_each() -> None:
     named = {
         ("usual", "deep"): "discs-deep",

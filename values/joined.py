@@ -19,6 +19,5 @@ channels = {
     "concatenated": CONCATENATED.channels or 0,
 }
 mean_channels = (channels["risen"] + channels["skip"]) // 2
-twice_as_high = f"{RISEN.channels}×{2 * RISEN.size}×{RISEN.size}"
 projection = Convolution(channels=channels["risen"], kernel=1, bias=False).parameters(SKIP)
 """Weights of a 1x1 convolution that brings the skip to the decoder's channels."""

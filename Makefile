@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts
+.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,7 +40,7 @@ torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 experiments: torch ## train the networks of the experiments again; ARGS="two-shapes-long --resume"
 	PYTHONPATH="plugins:$$($(BIN)/python -m experiments.torch_environment)" $(BIN)/python -m $(EXPERIMENT) $(ARGS)
 
-bench: .venv ## measure builds and page weight
+bench: .venv peers ## measure builds, beside those of other plugins, and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
 check: lint types imports scripts ## lint, types, imports and scripts; changes nothing
@@ -93,6 +93,9 @@ clean: ## remove everything that these targets made
 
 hosts: .venv ## set up the environments of the hosts that the tests build in
 	$(BIN)/python -m tools.host_environments
+
+peers: .venv ## set up the environments of the plugins that bench compares with
+	$(BIN)/python -m tools.peer_environments
 
 node_modules/.ready: package.json package-lock.json .npmrc | .venv
 	$(BIN)/npm ci --no-progress

@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+PYTHON = Path(sys.executable)
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -17,22 +19,13 @@ class Cost:
     memory_mib: float
 
 
-def build(site: Path, out: Path, *options: str) -> Cost:
-    """Run `mkdocs build` for a site. Raises `RuntimeError` with its output where it fails."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "-f",
-        str(site / "mkdocs.yml"),
-        "-d",
-        str(out),
-    ]
+def build(site: Path, out: Path, python: Path = PYTHON) -> Cost:
+    """Run `mkdocs build` by an interpreter. Raises `RuntimeError` with its output where it fails."""
+    command = [str(python), "-m", "mkdocs", "build", "--quiet"]
+    command += ["-f", str(site / "mkdocs.yml"), "-d", str(out)]
     log = out.with_suffix(".log")
     with log.open("w") as output:
-        process = subprocess.Popen([*command, *options], stdout=output, stderr=output)
+        process = subprocess.Popen(command, stdout=output, stderr=output)
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

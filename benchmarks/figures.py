@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.building import build
+from benchmarks.building import Cost, build
 from benchmarks.report import Row
 
 ROOT = Path(__file__).parent.parent
 LEFT_OUT = (".*", "__pycache__", "dist", "node_modules", "site", "tests")
 """What no build of the site reads, the drawings above all."""
+NEEDED = Path("tests/selfcheck/own_types")
+"""What it reads of the tests: an example that the guide shows."""
 
 
-def measure(folder: Path) -> Iterator[Row]:
+def measure(copy: Path) -> Iterator[Row]:
     """Build this project's own site in a copy, first without and then with its drawings."""
-    copy = folder / "site"
     shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    first = build(copy, folder / "out-site")
-    warm = build(copy, folder / "out-site")
-    yield Row(
-        "first build of this site over a warm one",
-        first.cpu_s / warm.cpu_s,
-        "x",
-        None,
-        f"(warm: {warm.cpu_s:.2f} s)",
-    )
-    yield Row("peak memory of a warm build", warm.memory_mib, "MiB", None)
+    shutil.copytree(ROOT / NEEDED, copy / NEEDED, ignore=shutil.ignore_patterns("__pycache__"))
+    (first, first_s), (warm, warm_s) = _timed(copy), _timed(copy)
+    name = "first build of this site over a warm one"
+    yield Row(f"{name}, CPU", first.cpu_s / warm.cpu_s, "x", None, f"(warm: {warm.cpu_s:.2f} s)")
+    yield Row(f"{name}, by the clock", first_s / warm_s, "x", None, f"({first_s:.1f} s, {warm_s:.1f} s)")
+    yield Row("peak memory of a warm build of this site", warm.memory_mib, "MiB", None)
+
+
+def _timed(site: Path) -> tuple[Cost, float]:
+    begin = time.perf_counter()
+    cost = build(site, site.with_name("out-site"))
+    return cost, time.perf_counter() - begin

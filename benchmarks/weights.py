@@ -5,10 +5,13 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.building import build
+from benchmarks.content import QUESTIONS_A_PAGE, Author
 from benchmarks.report import Row
+from benchmarks.sites import LISTS, OURS, WAYS, write
 from selfcheck.assets import assets
 from selfcheck.question_types import discover
 from selfcheck.words import words
@@ -17,8 +20,11 @@ TYPES = ("short-answer", "single-choice", "true-false")
 TARGET_ASSETS, TARGET_MENU, TARGET_TYPE, TARGET_HTML = 6 * 1024, 2 * 1024, 2 * 1024, 150
 
 
+PAGES = 20
+
+
 def measure(folder: Path) -> Iterator[Row]:
-    """Sizes after gzip; the sites of `builds` stand in `folder` already."""
+    """Sizes after gzip, and what a question adds to a page."""
     needed = list(assets(words("en")).needed(TYPES))
     total = sum(_gzip(asset.content) for asset in needed)
     parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {_gzip(asset.content)}" for asset in needed)
@@ -28,28 +34,25 @@ def measure(folder: Path) -> Iterator[Row]:
         yield Row(f"script and style of {name}, gzip", own, "B", TARGET_TYPE)
     menu = _gzip(assets(words("en")).menu.content)
     yield Row("script of the menu, fetched when it is opened, gzip", menu, "B", TARGET_MENU)
-    quiz, lists = (_articles(folder / out) for out in ("out-quiz", "out-lists"))
-    extra = sum(_gzip(a) - _gzip(b) for a, b in zip(quiz, lists, strict=True))
-    yield Row("HTML a question over lists, gzip", extra / (len(quiz) * 10), "B", TARGET_HTML)
-    yield Row("bytes added to a page without questions", _added(folder), "B", 0)
+    lists, ours = (_built(folder, name) for name in (LISTS, OURS))
+    pairs = list(zip(_articles(ours), _articles(lists), strict=True))
+    extra = sum(_gzip(with_questions) - _gzip(plain) for with_questions, plain in pairs)
+    yield Row("HTML a question over lists, gzip", extra / (PAGES * QUESTIONS_A_PAGE), "B", TARGET_HTML)
+    yield Row("bytes added to a page without questions", _added(folder, lists), "B", 0)
 
 
-def _added(folder: Path) -> int:
-    """Build the lists with the plugin too, beside one question on a page of its own, and compare the rest."""
-    site = folder / "lists"
-    with_plugin = folder / "lists-and-plugin"
-    (with_plugin / "quizzes").mkdir(parents=True)
-    text = (site / "mkdocs.yml").read_text("utf-8").replace("[search]", "[search, selfcheck]")
-    (with_plugin / "mkdocs.yml").write_text(f"docs_dir: {site / 'docs'}\n{text}", "utf-8")
-    build(with_plugin, folder / "out-plugin")
-    pages = sorted((folder / "out-lists").glob("page-*/index.html"))
-    return sum(
-        abs(
-            len((folder / "out-plugin" / page.relative_to(folder / "out-lists")).read_bytes())
-            - len(page.read_bytes())
-        )
-        for page in pages
-    )
+def _built(folder: Path, name: str) -> Path:
+    build(write(folder / name, WAYS[name], Author().pages(PAGES)), folder / f"out-{name}")
+    return folder / f"out-{name}"
+
+
+def _added(folder: Path, plain: Path) -> int:
+    """Build the lists with the plugin too, and compare."""
+    way = replace(WAYS[LISTS], plugin=WAYS[OURS].plugin)
+    out = folder / "out-lists-and-plugin"
+    build(write(folder / "lists-and-plugin", way, Author().pages(PAGES)), out)
+    pages = sorted(file.relative_to(plain) for file in plain.glob("page-*/index.html"))
+    return sum(abs((out / page).stat().st_size - (plain / page).stat().st_size) for page in pages)
 
 
 def _articles(out: Path) -> list[str]:

@@ -22,20 +22,23 @@ def names() -> list[str]:
 
 
 def ensure(name: str) -> Path:
-    """The interpreter of a host's environment, which is made first if its lock or this Python is new.
+    """The interpreter of a host's environment, which is made first if its lock or this Python is new."""
+    return environment(CACHE / name, LOCKS / f"{name}.txt")
 
-    Safe to call from several processes at once. Raises FileNotFoundError for a host without a lock and
+
+def environment(home: Path, lock: Path) -> Path:
+    """The interpreter of an environment in `home` that holds what `lock` names, made first if need be.
+
+    Safe to call from several processes at once. Raises FileNotFoundError where there is no such lock and
     subprocess.CalledProcessError where the installation fails.
     """
-    lock = LOCKS / f"{name}.txt"
     wanted = fingerprint(lock)
-    home = CACHE / name
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / f"{name}.lock").open("w") as turn:
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with home.with_name(f"{home.name}.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         stamp = home / "lock.sha256"
         if not stamp.exists() or stamp.read_text() != wanted:
-            print(f"setting up {name} for the tests", file=sys.stderr, flush=True)
+            print(f"setting up {home.name} for {home.parent.name}", file=sys.stderr, flush=True)
             create(home, lock)
             stamp.write_text(wanted)
     return home / "bin" / "python"

@@ -1,4 +1,4 @@
-"""Resolves every lock of the project again: its own, one for each host of the tests, and PyTorch's."""
+"""Resolves every lock of the project again: its own, those of hosts and of peers, and PyTorch's."""
 
 import subprocess
 import sys
@@ -24,6 +24,9 @@ LOCKS = {
         "--group=properdocs",
     ),
     "tests/hosts/zensical.txt": (PROJECT, "--group=zensical"),
+    # Plugins that `make bench` compares with, each with its host and nothing of ours.
+    "benchmarks/peers/mkdocs-mcq.txt": ("--group=mkdocs-mcq",),
+    "benchmarks/peers/mkdocs-quiz.txt": ("--group=mkdocs-quiz",),
     # The group alone: it goes into a folder of its own, beside the packages of the project.
     "experiments/requirements.txt": ("--group=experiments",),
 }

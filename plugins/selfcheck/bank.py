@@ -6,14 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from selfcheck.problems import Problem
-from selfcheck.quiz_text import Entry, Quiz
-
-ReadQuiz = Callable[[str, Path, str], Quiz]
-"""Reads a question file, given its quiz name, its place on the disk and its name in problems."""
+from selfcheck.quiz import Entry, Quiz
 
 SUFFIXES = (".yml", ".yaml")
+
+
+class Reader(Protocol):
+    """Reads question files, and keeps for later builds what it found in them."""
+
+    def read(self, name: str, file: Path, shown: str) -> Quiz:
+        """The quiz in a file; `name` is the quiz's, `shown` the file's in problems."""
+
+    def save(self) -> None:
+        """Keep what has been read."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,8 @@ class Shelf:
 
     folders: Sequence[Path]
     root: Path
-    read: ReadQuiz
+    make_reader: Callable[[], Reader]
+    """Called when there is a file to read."""
     _kept: dict[Path, tuple[tuple[int, int], Quiz]] = field(default_factory=dict)
 
     def bank(self) -> Bank:
@@ -69,6 +78,8 @@ class Shelf:
                     problems.append(Problem(self.shown(file), 1, 1, "", outside, hint))
                 else:
                     quizzes[name] = self._quiz(name, file)
+        if quizzes:
+            self._reader.save()
         problems += [problem for quiz in quizzes.values() for problem in quiz.problems]
         return Bank(quizzes, (*problems, *_twins(quizzes.values())))
 
@@ -76,12 +87,16 @@ class Shelf:
         """How a path is named in problems: from the root of the site where it lies below it."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
+    @cached_property
+    def _reader(self) -> Reader:
+        return self.make_reader()
+
     def _quiz(self, name: str, file: Path) -> Quiz:
         status = file.stat()
         stamp = (status.st_mtime_ns, status.st_size)
         kept = self._kept.get(file)
         if kept is None or kept[0] != stamp:
-            kept = self._kept[file] = (stamp, self.read(name, file, self.shown(file)))
+            kept = self._kept[file] = (stamp, self._reader.read(name, file, self.shown(file)))
         return kept[1]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from selfcheck.bank import Bank
 from selfcheck.problems import Problem, nearest
-from selfcheck.quiz_text import Entry, Place
+from selfcheck.quiz import Entry, Place
 
 Anchors = Callable[[str], Collection[str] | None]
 """The anchors of the page with this source path; None where there is no such page."""

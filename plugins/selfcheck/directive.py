@@ -8,11 +8,10 @@ from typing import Any
 
 from selfcheck.bank import Bank
 from selfcheck.fence import Fence
-from selfcheck.item.fields import is_empty, kind
 from selfcheck.problems import nearest
-from selfcheck.quiz_text import Entry, Quiz
+from selfcheck.quiz import Entry, Quiz
 from selfcheck.sheet import SHEETS
-from selfcheck.source import Document, Unreadable, read
+from selfcheck.source import Document, Unreadable, is_empty, kind, read
 
 _FIELDS = ("as", "only", "quiz")
 _USAGE = "write the name of a quiz, as in `skip-connections`"

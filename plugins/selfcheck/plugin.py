@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
@@ -21,11 +20,14 @@ from selfcheck.crosscheck import Anchors, lost_sections, unshown
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
-from selfcheck.quiz_text import Entry
+from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of
 from selfcheck.searchable import stems_only
 from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site
+
+if TYPE_CHECKING:  # a build does not pay for the development server
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,51 +10,16 @@ from pydantic import TypeAdapter, ValidationError
 from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.item.examination import examine
-from selfcheck.item.fields import is_empty, kind
 from selfcheck.item.parts import without_empty_fields
-from selfcheck.item.requirements import REQUIRABLE
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.source import Document, Path, Unreadable, read
+from selfcheck.quiz import Entry, Place, Quiz
+from selfcheck.source import Document, Path, Unreadable, is_empty, kind, read
 from selfcheck.yaml_faults import Fault
-
-__all__ = ["REQUIRABLE", "Entry", "Place", "Quiz", "read_quiz"]
 
 _QUIZ_FIELDS = ("confidence", "questions", "title")
 
 _BOOLEAN: TypeAdapter[bool] = TypeAdapter(Boolean)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a file; lines and columns count from 1."""
-
-    path: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sound item and where it stands."""
-
-    item: Item
-    place: Place
-    section_place: Place | None
-    asks_confidence: bool | None = None
-    """As the question or its file says; None leaves it to the site."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """A file as far as it is sound. `broken` names items with problems; "" is one without an id."""
-
-    name: str
-    path: str
-    title: str | None
-    entries: tuple[Entry, ...]
-    broken: frozenset[str]
-    problems: tuple[Problem, ...]
 
 
 def read_quiz(

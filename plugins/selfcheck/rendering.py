@@ -9,17 +9,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from selfcheck.insertion import Insertions
-from selfcheck.item import Item
 from selfcheck.question_types import QuestionType
 from selfcheck.sheet import put_on_paper
 from selfcheck.values import Values
 from selfcheck.words import Words, spoken
+
+if TYPE_CHECKING:  # a site without questions does not pay for the models
+    from selfcheck.item import Item
 
 Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""

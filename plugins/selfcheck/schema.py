@@ -7,12 +7,24 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Union
 
 from pydantic import Field, create_model
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
+from pydantic_core.core_schema import ModelSchema
 
 from selfcheck.item import Boolean, Model, Text
+from selfcheck.item.validation import meanings
 from selfcheck.question_types import QuestionType, discover
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class _WithMeanings(GenerateJsonSchema):
+    """Says beside each field what it means."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        described = super().model_schema(schema)
+        for name, text in meanings(schema["cls"]).items():
+            described["properties"][name]["description"] = text
+        return described
 
 
 def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, Any]:
@@ -26,7 +38,7 @@ def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, An
         "questions": questions,
     }
     quiz = create_model("Quiz", __base__=Model, **fields)
-    _, schema = models_json_schema([(quiz, "validation")], by_alias=True)
+    _, schema = models_json_schema([(quiz, "validation")], by_alias=True, schema_generator=_WithMeanings)
     definitions = schema["$defs"]
     return {
         "$schema": DIALECT,

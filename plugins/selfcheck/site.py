@@ -8,14 +8,13 @@ from functools import cached_property
 from pathlib import Path
 
 from selfcheck.assets import Assets, assets
-from selfcheck.bank import Bank, Shelf
+from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.expressions import Functions, FunctionsUnusable, offered
 from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
-from selfcheck.quiz_file import QuizFiles
-from selfcheck.quiz_text import REQUIRABLE
 from selfcheck.rendering import Renderer
 from selfcheck.repository import Repository
+from selfcheck.requirable import REQUIRABLE
 from selfcheck.words import WordsUnusable, words
 
 
@@ -85,9 +84,14 @@ class Site:
     @cached_property
     def shelf(self) -> Shelf:
         """The question files; a file is read again only when it has changed."""
+        return Shelf(self.folders, self.root, self._reader)
+
+    def _reader(self) -> Reader:
+        # A site without questions does not pay for pydantic and the models.
+        from selfcheck.quiz_file import QuizFiles
+
         cache = self.root / self.cache if self.cache else None
-        files = QuizFiles(frozenset(self.require), cache, self.kinds, self.offered)
-        return Shelf(self.folders, self.root, files.read)
+        return QuizFiles(frozenset(self.require), cache, self.kinds, self.offered)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -37,6 +37,7 @@ Position: TypeAlias = "tuple[int, int]"
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTED = ("'", '"', "|", ">")
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Plain(str):
@@ -125,6 +126,26 @@ def read(text: str) -> Document:
     reading = _Reading()
     data = reading.convert(root, 0)
     return Document(data, tuple(reading.faults), root, tuple(lines_of(text)))
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
+    return isinstance(value, str) and (not value.strip() or (isinstance(value, Plain) and value in _EMPTY))
+
+
+def kind(value: Any) -> str:
+    """What stands there, in the author's words."""
+    if is_empty(value):
+        return "nothing"
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return f'"{shortened(str(value))}"'
+
+
+def shortened(text: str) -> str:
+    """A text in one line, cut off where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= 40 else f"{line[:39]}…"
 
 
 def _position(mark: yaml.Mark) -> Position:

@@ -14,10 +14,11 @@ from pydantic import BaseModel
 
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Item
-from selfcheck.item.requirements import REQUIRABLE
+from selfcheck.item.validation import meanings
 from selfcheck.plugin import Options
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
+from selfcheck.requirable import REQUIRABLE
 from tests.selfcheck.cases import accepted
 from tests.selfcheck.messages import HOLE, general_messages, messages_of
 from tools import type_pages
@@ -29,8 +30,9 @@ TYPES = list(discover().values())
 def rows(model: type[BaseModel], besides: type[BaseModel] | None = None) -> list[str]:
     """The table of a model's own fields, as the guide should have it."""
     inherited = besides.model_fields.keys() if besides else ()
+    meaning = meanings(model)
     return [
-        f"| `{field.alias or name}` | {'yes' if field.is_required() else 'no'} | {field.description} |"
+        f"| `{field.alias}` | {'yes' if field.is_required() else 'no'} | {meaning[field.alias or name]} |"
         for name, field in model.model_fields.items()
         if name not in inherited
     ]

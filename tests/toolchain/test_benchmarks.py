@@ -6,20 +6,27 @@ import pytest
 
 from benchmarks.__main__ import main
 from selfcheck.question_types import discover
+from tools import peer_environments
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFixture[str]) -> None:
-    main()
+    main(["--rounds", "1", "--questions", "100", "200"])
     rows = capsys.readouterr().out.splitlines()
     weighed = [f"script and style of {name}," for name in discover()]
+    ways = ("cold", "warm", "one question changed", *peer_environments.names())
+    built = [f"build CPU, {size} questions, {way}, over lists" for size in (100, 200) for way in ways]
     measured = [
-        "build CPU",
+        "build CPU, cold, 200 questions over 100",
+        "build CPU, 100 questions, cold, less mkdocs-quiz",
+        "build CPU, the plugin where no question is shown",
+        "build CPU, the plugin where one question is shown",
         "peak memory",
         "script of the menu",
         "HTML a question",
         "first build of this site",
+        "saved question file until it is served",
     ]
-    for name in weighed + measured:
+    for name in weighed + built + measured:
         assert [row for row in rows if row.startswith(name)], name

@@ -39,7 +39,7 @@ def declared() -> list[Requirement]:
 
 
 def test_every_lock_on_disk_can_be_resolved_again() -> None:
-    folders = (ROOT / "tests" / "hosts", ROOT / "experiments")
+    folders = (ROOT / "tests" / "hosts", ROOT / "experiments", ROOT / "benchmarks" / "peers")
     found = {lock.relative_to(ROOT).as_posix() for folder in folders for lock in folder.glob("*.txt")}
     assert {"requirements.txt", *found} == set(LOCKS)
 
@@ -89,7 +89,7 @@ def test_the_lowest_host_has_the_lower_end_of_every_range() -> None:
 
 def test_every_dependency_group_is_part_of_dev_or_has_a_lock() -> None:
     named = {
-        group for options in RESOLVED.values() for group in re.findall(r"--group=(\w+)", " ".join(options))
+        group for options in RESOLVED.values() for group in re.findall(r"--group=([\w-]+)", " ".join(options))
     }
     included = {each["include-group"] for each in PROJECT["dependency-groups"]["dev"]}
     assert set(PROJECT["dependency-groups"]) == named | included

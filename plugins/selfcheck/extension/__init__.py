@@ -16,7 +16,7 @@ from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import PlaceBlocks
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
-from selfcheck.quiz_text import Entry
+from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
 __all__ = ["SelfCheckExtension", "makeExtension"]

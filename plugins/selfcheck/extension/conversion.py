@@ -11,7 +11,7 @@ from selfcheck.bank import Bank
 from selfcheck.fence import Fence
 from selfcheck.page import Page
 from selfcheck.problems import Problem
-from selfcheck.quiz_text import Entry
+from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
 Tell = Callable[[Page, list[Entry], list[Problem]], None]

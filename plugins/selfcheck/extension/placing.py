@@ -15,7 +15,7 @@ from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
 from selfcheck.page import Page
 from selfcheck.problems import Problem
-from selfcheck.quiz_text import Entry
+from selfcheck.quiz import Entry
 from selfcheck.rendering import Block, Standing
 from selfcheck.sheet import SHEETS
 

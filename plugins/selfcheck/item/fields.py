@@ -10,14 +10,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, Wit
 from pydantic_core import PydanticCustomError
 
 from selfcheck.item import fragment
-from selfcheck.source import Plain
+from selfcheck.source import Plain, shortened
+from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
+from selfcheck.source import kind as kind
 
 _KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
 NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-
 
 TRUSTED = "trusted"
 """The context in which texts are taken as they are: they were checked when the file was read."""
@@ -30,13 +30,8 @@ class Model(BaseModel):
         frozen=True,
         extra="forbid",
         alias_generator=lambda name: name.replace("_", "-"),
-        use_attribute_docstrings=True,
+        defer_build=True,  # a site asks two or three types; the others need no validator
     )
-
-
-def is_empty(value: Any) -> bool:
-    """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
-    return isinstance(value, str) and (not value.strip() or (isinstance(value, Plain) and value in _EMPTY))
 
 
 def _text(value: Any) -> str:
@@ -63,7 +58,7 @@ def _identifier(value: Any) -> str:
     if not re.match(_KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         raise problem(
-            f'"{_shortened(text)}" is no id: small letters, digits and single hyphens only',
+            f'"{shortened(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
         )
     return text
@@ -73,7 +68,7 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise problem(
-            f'"{_shortened(text)}" does not name a passage',
+            f'"{shortened(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
         )
     return text
@@ -111,20 +106,6 @@ def _count(value: Any) -> int:
 def problem(message: str, hint: str) -> PydanticCustomError:
     """An error of a field with the cure beside it."""
     return PydanticCustomError("problem", "{message}", {"message": message, "hint": hint})
-
-
-def kind(value: Any) -> str:
-    """What stands there, in the author's words."""
-    if is_empty(value):
-        return "nothing"
-    if isinstance(value, dict | list):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    return f'"{_shortened(str(value))}"'
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else f"{line[:39]}…"
 
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})

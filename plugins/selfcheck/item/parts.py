@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from selfcheck.item.fields import is_empty
-from selfcheck.source import Path
+from selfcheck.source import Path, is_empty
 
 
 def without_empty_fields(node: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What a site may demand of each question by the option `require`."""
+"""What of a site's demands an item does not meet."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Collection, Iterator
 from selfcheck.item.complaint import Complaint
 from selfcheck.item.model import Item, Parts
 from selfcheck.item.validation import missing
-
-REQUIRABLE = ("explanation", "feedback", "hints", "objective", "section")
-"""Every name that the option takes."""
+from selfcheck.requirable import REQUIRABLE
 
 
 def complaints_about_requirements(

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from selfcheck.item.complaint import Complaint
+from selfcheck.item.descriptions import descriptions
 from selfcheck.item.fields import kind
 from selfcheck.problems import nearest
 
@@ -42,8 +43,7 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
 def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that is not there."""
     name = str(place[-1])
-    field = _field(_model_at(model, place[:-1]), name)
-    meaning = (field.description if field else None) or "which is required here"
+    meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
@@ -56,6 +56,11 @@ def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
     """The fields that the mapping may have in which `place` is one."""
     return field_names(_model_at(model, place[:-1]))
+
+
+def meanings(model: AnyModel) -> dict[str, str]:
+    """What each field means, by the name that an author writes."""
+    return {model.model_fields[name].alias or name: text for name, text in descriptions(model).items()}
 
 
 def field_names(model: AnyModel) -> list[str]:

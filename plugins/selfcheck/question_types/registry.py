@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from selfcheck.item import Item
+if TYPE_CHECKING:  # a site without questions does not pay for the models
+    from selfcheck.item import Item
 
 OWN = Path(__file__).parent
 """The types that this package has, a folder each."""
@@ -32,7 +33,11 @@ class QuestionType:
 
     name: str
     folder: Path
-    model: type[Item]
+
+    @property
+    def model(self) -> type[Item]:
+        """The fields of such a question, loaded when somebody asks. Raises TypeFolderError."""
+        return _model(self.folder, self.name)
 
     def file(self, name: str) -> Path:
         """A file of the folder, whether it exists or not."""
@@ -65,8 +70,10 @@ def _types_in(folder: Path) -> Iterator[QuestionType]:
         lacking = [name for name in NEEDED if not (each / name).is_file()]
         if lacking and folder != OWN:
             raise TypeFolderError(f"{each}: a type of question needs {' and '.join(lacking)}")
-        name = each.name.replace("_", "-")
-        yield QuestionType(name, each, _model(_module(each), name))
+        kind = QuestionType(each.name.replace("_", "-"), each)
+        if folder != OWN:
+            assert kind.model  # a site's own type is not known to load
+        yield kind
 
 
 def _module(folder: Path) -> ModuleType:
@@ -87,7 +94,11 @@ def _module(folder: Path) -> ModuleType:
     return module
 
 
-def _model(module: ModuleType, name: str) -> type[Item]:
+@cache
+def _model(folder: Path, name: str) -> type[Item]:
+    from selfcheck.item import Item
+
+    module = _module(folder)
     for _, candidate in inspect.getmembers(module, inspect.isclass):
         if issubclass(candidate, Item) and get_args(candidate.model_fields["type"].annotation) == (name,):
             return candidate

@@ -12,9 +12,9 @@ from benchmarks.building import build
 from benchmarks.content import QUESTIONS_A_PAGE, Author
 from benchmarks.report import Row
 from benchmarks.sites import LISTS, OURS, WAYS, write
-from selfcheck.assets import assets
+from selfcheck.frame.assets import assets
+from selfcheck.frame.words import words
 from selfcheck.question_types import discover
-from selfcheck.words import words
 
 TYPES = ("short-answer", "single-choice", "true-false")
 TARGET_ASSETS, TARGET_MENU, TARGET_TYPE, TARGET_HTML = 6 * 1024, 2 * 1024, 2 * 1024, 150

@@ -11,7 +11,7 @@ from functools import cache
 
 import pytest
 
-from selfcheck.item.traits import Controls
+from selfcheck.model.traits import Controls
 from selfcheck.question_types import QuestionType, discover
 from tests.selfcheck.cases import Accepted, first
 

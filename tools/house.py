@@ -1,8 +1,9 @@
-"""Writes docs/developing/map.md: every module with its first line, so that the map cannot go stale."""
+"""Writes docs/developing/map.md: every file with its first line, so that the map cannot go stale."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,10 +22,19 @@ PARTS = {
     "tools": "What the Makefile calls.",
 }
 
+_COMMENTS = {
+    ".css": re.compile(r"/\*(?! part:)(.*?)\*/", re.DOTALL),
+    ".html": re.compile(r"{#-?(.*?)-?#}", re.DOTALL),
+    ".js": re.compile(r"((?://.*\n)+)"),
+    ".ts": re.compile(r"((?://.*\n)+)"),
+    ".yml": re.compile(r"((?:#.*\n)+)"),
+}
+"""The comment that a file begins with, by suffix; of a module it is the docstring."""
+
 _HEAD = """# The map of the house
 
-Written by `make map` from the first line of every module; a test compares it with the disk. An author
-touches `docs/`, `quizzes/`, `figures/` and `values/`, an engineer `plugins/`.
+Written by `make map` from the first line of every module, script, style and template; a test compares it
+with the disk. An author touches `docs/`, `quizzes/`, `figures/` and `values/`, an engineer `plugins/`.
 
 | folder | what stands there |
 |---|---|
@@ -40,18 +50,35 @@ def house_map() -> str:
 
 
 def _part(name: str, purpose: str) -> str:
-    rows = "".join(f"| `{path}` | {line} |\n" for path, line in _modules(ROOT / name))
-    return f"\n## {name}\n\n{purpose}\n\n| module | |\n|---|---|\n{rows}"
+    rows = "".join(f"| `{path}` | {line} |\n" for path, line in _files(ROOT / name))
+    return f"\n## {name}\n\n{purpose}\n\n| file | |\n|---|---|\n{rows}"
 
 
-def _modules(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(folder.rglob("*.py")):
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(folder.rglob("*.*")):
         if line := _first_line(file):
-            yield file.relative_to(folder).as_posix(), line.replace("|", "\\|")
+            yield _name(file.relative_to(folder)), line.replace("|", "\\|")
+
+
+def _name(file: Path) -> str:
+    """The path from the part's folder, one for the words of all languages."""
+    return (file.with_stem("LANGUAGE") if file.parent.name == "words" else file).as_posix()
 
 
 def _first_line(file: Path) -> str:
-    return (ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "").split("\n")[0]
+    """The first line of a module's docstring, or the first sentence of another file's comment; else ""."""
+    if file.suffix == ".py":
+        return (ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "").split("\n")[0]
+    is_data = file.suffix == ".yml" and (file.parent.name, file.stem) != ("words", "en")
+    if file.suffix not in _COMMENTS or is_data:
+        return ""
+    comment = _COMMENTS[file.suffix].match(file.read_text("utf-8"))
+    return _first_sentence(comment[1]) if comment else ""
+
+
+def _first_sentence(comment: str) -> str:
+    text = " ".join(re.sub("^(?://|#)", "", line).strip() for line in comment.strip().split("\n"))
+    return re.split(r"(?<=[.?!])\s", text)[0]
 
 
 if __name__ == "__main__":

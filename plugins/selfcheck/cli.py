@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from selfcheck.assets import write
 from selfcheck.configuration import ConfigurationUnreadable, site_of
+from selfcheck.frame.assets import write
 from selfcheck.problems import ProblemsFound
 from selfcheck.schema import quiz_schema_text
 from selfcheck.site import SettingError, Site

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from selfcheck.bank import Bank
+from selfcheck.block.sheet import SHEETS
 from selfcheck.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
-from selfcheck.sheet import SHEETS
 from selfcheck.source import Document, Unreadable, is_empty, kind, read
 
 _FIELDS = ("as", "only", "quiz")

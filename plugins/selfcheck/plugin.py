@@ -16,13 +16,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
+from selfcheck.block.searchable import stems_only
 from selfcheck.crosscheck import Anchors, lost_sections, unshown
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of
-from selfcheck.searchable import stems_only
 from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site
 

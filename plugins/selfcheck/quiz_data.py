@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.expressions import Functions
 from selfcheck.item import Item, Varied, draw
-from selfcheck.item.fields import TRUSTED
+from selfcheck.model.fields import TRUSTED
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Place, Quiz
 

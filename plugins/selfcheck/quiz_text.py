@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from selfcheck.checks.examination import examine
+from selfcheck.checks.parts import without_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
-from selfcheck.item.examination import examine
-from selfcheck.item.parts import without_empty_fields
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Place, Quiz

@@ -10,8 +10,8 @@ from pydantic import Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core.core_schema import ModelSchema
 
+from selfcheck.checks.validation import meanings
 from selfcheck.item import Boolean, Model, Text
-from selfcheck.item.validation import meanings
 from selfcheck.question_types import QuestionType, discover
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selfcheck.assets import Assets, assets
 from selfcheck.bank import Bank, Reader, Shelf
+from selfcheck.block.rendering import Renderer
 from selfcheck.expressions import Functions, FunctionsUnusable, offered
+from selfcheck.frame.assets import Assets, assets
+from selfcheck.frame.words import WordsUnusable, words
 from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
-from selfcheck.rendering import Renderer
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
-from selfcheck.words import WordsUnusable, words
 
 
 class SettingError(ValueError):

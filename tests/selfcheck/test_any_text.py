@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.fence import find_fences
-from selfcheck.item.fragment import faults
+from selfcheck.model.fragment import faults
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, quiz_of
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import selfcheck
+from selfcheck.frame.words import FRAME
 from selfcheck.item import Interaction
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
-from selfcheck.words import FRAME
 from tests.selection import one_type
 from tests.selfcheck.cases import accepted, quiz_of
 from tests.selfcheck.contract import COMPLETE, FILES, gaps, gaps_in_words
@@ -41,8 +41,8 @@ def test_the_frame_has_all_its_words_in_the_languages_that_are_complete(language
 
 def test_no_two_types_style_the_same_class() -> None:
     """Both styles stand on a page that asks both."""
-    parts = [*(PACKAGE / "item/style").glob("*.css"), PACKAGE / "item/template.html"]
-    frame = set().union(*map(_classes, parts))
+    parts = [*(PACKAGE / "frame/style").glob("*.css"), *(PACKAGE / "typed").glob("*.css")]
+    frame = set().union(*map(_classes, [*parts, PACKAGE / "item/template.html"]))
     styled: dict[str, str] = {}
     for kind in TYPES:
         for name in _classes(kind.file("style.css")) - frame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,12 +48,12 @@ def test_cold_warm_and_half_warm_builds_of_every_case_give_the_same_bytes(tmp_pa
     draw(tmp_path, {"mkdocs.yml": CONFIGURATION, "theme/main.html": TEMPLATE})
     write_pages(tmp_path / "docs", cases)
     write_quizzes(tmp_path / "quizzes", cases)
-    kept = tmp_path / ".cache/selfcheck"
     cold = files_of_a_build(tmp_path)
-    assert len(list(kept.iterdir())) == len(cases)
+    (kept,) = (tmp_path / ".cache/selfcheck").iterdir()
+    questions = json.loads(kept.read_text("utf-8"))
+    assert len(questions) == len(cases)
     assert files_of_a_build(tmp_path) == cold, "warm"
-    for file in sorted(kept.iterdir())[::2]:
-        file.unlink()
+    kept.write_text(json.dumps(dict(list(questions.items())[::2])), "utf-8")
     assert files_of_a_build(tmp_path) == cold, "half-warm"
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from selfcheck.checks.validation import meanings
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Item
-from selfcheck.item.validation import meanings
 from selfcheck.plugin import Options
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from selfcheck.insertion import Insertions
+from selfcheck.block.insertion import Insertions
 
 
 def insertions(*words: str) -> Insertions:

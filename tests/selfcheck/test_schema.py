@@ -9,8 +9,8 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from selfcheck.item.parts import without_empty_fields
-from selfcheck.item.validation import BEYOND_SCHEMA
+from selfcheck.checks.parts import without_empty_fields
+from selfcheck.model.fields import BEYOND_SCHEMA
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.schema import quiz_schema

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from selfcheck.block.searchable import stems_only
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.problems import ProblemsFound
 from selfcheck.question_types import discover
-from selfcheck.searchable import stems_only
 from selfcheck.site import Site
 from tests.selfcheck.browser.built import EXTENSIONS
 from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_quizzes

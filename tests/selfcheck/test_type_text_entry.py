@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selfcheck.item import pattern as patterns
-from selfcheck.item.spelling import plain, tidied
+from selfcheck.typed import pattern as patterns
+from selfcheck.typed.spelling import plain, tidied
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,15 @@ import pytest
 from click.testing import CliRunner
 from markdown import Markdown
 
+from selfcheck.block.searchable import stems_only
 from selfcheck.cli import main
 from selfcheck.expressions import ExpressionError, Functions
+from selfcheck.expressions.wording import worded
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Varied
-from selfcheck.item.variant import Variant, combinations
-from selfcheck.item.wording import worded
 from selfcheck.quiz_text import read_quiz
-from selfcheck.searchable import stems_only
 from selfcheck.site import SettingError, Site
+from selfcheck.variants.variant import Variant, combinations
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import build, draw
 

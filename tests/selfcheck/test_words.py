@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from selfcheck.frame.words import FRAME, languages, words
 from selfcheck.question_types import discover
-from selfcheck.words import FRAME, languages, words
 from tests.selfcheck.contract import COMPLETE, KNOWN_GAPS, gaps_in_words, interface_words, known_gaps
 
 FOLDERS = {"frame": FRAME, **{name: kind.folder for name, kind in discover().items()}}

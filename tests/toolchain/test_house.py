@@ -15,6 +15,26 @@ def test_every_package_under_plugins_is_on_the_map() -> None:
     assert packages <= PARTS.keys()
 
 
+def test_the_map_names_scripts_styles_templates_and_words() -> None:
+    text = house_map()
+    for name in (
+        "frame/behaviour/question.js",
+        "frame/style/verdict.css",
+        "frame/words/LANGUAGE.yml",
+        "item/contract.d.ts",
+        "item/template.html",
+        "question_types/ordering/behaviour.js",
+        "typed/typed.js",
+    ):
+        assert f"| `{name}` | " in text, name
+
+
+def test_every_script_begins_with_a_line_that_says_what_stands_there() -> None:
+    text = house_map()
+    for file in (ROOT / "plugins" / "selfcheck").rglob("*.js"):
+        assert f"| `{file.relative_to(ROOT / 'plugins' / 'selfcheck').as_posix()}` | " in text, file
+
+
 def test_every_module_begins_with_a_line_that_says_what_stands_there() -> None:
     text = house_map()
     for file in (ROOT / "plugins").rglob("*.py"):

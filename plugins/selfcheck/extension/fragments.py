@@ -12,8 +12,8 @@ from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
+from selfcheck.block.rendering import Block, relink
 from selfcheck.extension.finding import GiveBackSamples
-from selfcheck.rendering import Block, relink
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps

@@ -9,15 +9,15 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from selfcheck.assets import Asset
+from selfcheck.block.rendering import Block, Standing
+from selfcheck.block.sheet import SHEETS
 from selfcheck.directive import Directive, Misuse, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
+from selfcheck.frame.assets import Asset
 from selfcheck.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
-from selfcheck.rendering import Block, Standing
-from selfcheck.sheet import SHEETS
 
 _IN_RAW_HTML = Misuse(
     None,

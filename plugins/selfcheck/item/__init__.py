@@ -1,10 +1,9 @@
-"""What every question shares: its model, its frame and its words."""
+"""What a type of question is made with: names to import, a template to extend, the contract of its script."""
 
-from selfcheck.item.complaint import Complaint
-from selfcheck.item.drawing import draw
-from selfcheck.item.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
-from selfcheck.item.formula import Formula
-from selfcheck.item.interaction import (
+from selfcheck.checks.twins import twins
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
+from selfcheck.model.interaction import (
     Choice,
     ChoiceOption,
     Idea,
@@ -18,11 +17,12 @@ from selfcheck.item.interaction import (
     PointSelection,
     WrittenAnswer,
 )
-from selfcheck.item.model import Item, Parts
-from selfcheck.item.traits import Traits
-from selfcheck.item.twins import twins
-from selfcheck.item.variant import Variant
-from selfcheck.item.varied import Varied
+from selfcheck.model.item import Item, Parts
+from selfcheck.model.traits import Traits
+from selfcheck.variants.drawing import draw
+from selfcheck.variants.formula import Formula
+from selfcheck.variants.variant import Variant
+from selfcheck.variants.varied import Varied
 
 __all__ = [
     "Boolean",

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from selfcheck.words import words
+from selfcheck.frame.words import words
 from tests.selfcheck.cases import Accepted
 
 SAYS = words("en").frame

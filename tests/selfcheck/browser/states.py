@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from selfcheck.item.traits import Traits
+from selfcheck.model.traits import Traits
 from selfcheck.question_types import discover
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.cases import Accepted, all_accepted

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, expect
 
-from selfcheck.words import languages, words
+from selfcheck.frame.words import languages, words
 from tests.browsing.accessibility import faults, rule
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.server import serve

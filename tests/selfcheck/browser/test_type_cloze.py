@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from selfcheck.item.spelling import plain
 from selfcheck.question_types import discover
+from selfcheck.typed.spelling import plain
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built

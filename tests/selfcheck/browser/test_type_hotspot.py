@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
+from selfcheck.frame.words import words
 from selfcheck.question_types import discover
-from selfcheck.words import words
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block

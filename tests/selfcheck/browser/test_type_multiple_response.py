@@ -7,8 +7,8 @@ import random
 import pytest
 from playwright.sync_api import expect
 
+from selfcheck.frame.words import words
 from selfcheck.question_types import discover
-from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built

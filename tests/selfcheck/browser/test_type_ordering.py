@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from selfcheck.frame.words import words
 from selfcheck.question_types import discover
 from selfcheck.question_types.ordering.model import Ordering
 from selfcheck.quiz_text import read_quiz
-from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built

@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from selfcheck.item.spelling import IGNORABLE, plain
 from selfcheck.question_types import discover
+from selfcheck.typed.spelling import IGNORABLE, plain
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from selfcheck.frame.words import words
 from selfcheck.quiz_text import read_quiz
-from selfcheck.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built

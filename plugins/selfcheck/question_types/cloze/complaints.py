@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfcheck.item import Complaint, Parts
-from selfcheck.item.entry import entry_complaints
 from selfcheck.problems import closest, nearest
+from selfcheck.typed.entry import entry_complaints
 
 MARK = re.compile(r"\[_([^\[\]\n]*?)_\]")
 """A gap in a text: `[_name_]`."""

@@ -9,7 +9,9 @@ from pydantic import Discriminator, Field, Tag
 
 from selfcheck.expressions import ExpressionError
 from selfcheck.item import Boolean, Complaint, Formula, Markdown, Model, Variant
-from selfcheck.item.entry import (
+from selfcheck.model.fields import Text
+from selfcheck.source import Path
+from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
     AnyAnswer,
@@ -22,9 +24,7 @@ from selfcheck.item.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.item.fields import Text
-from selfcheck.item.quantity import Nearness, Share, Tolerance, written
-from selfcheck.source import Path
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
 
 
 class Option(Model):

@@ -20,12 +20,12 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.item.entry import as_texts
-from selfcheck.item.fields import kind, problem
-from selfcheck.item.interaction import Gaps, KnownMistake, TypedText
+from selfcheck.model.fields import kind, problem
+from selfcheck.model.interaction import Gaps, KnownMistake, TypedText
 from selfcheck.question_types.cloze.complaints import MARK, cloze_complaints
 from selfcheck.question_types.cloze.gap import Gap
 from selfcheck.source import Path
+from selfcheck.typed.entry import as_texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from selfcheck.item import Boolean, Count, Markdown, Model, Number, Text, fragment
-from selfcheck.item.fields import TRUSTED, kind, problem
+from selfcheck.item import Boolean, Count, Markdown, Model, Number, Text
+from selfcheck.model import fragment
+from selfcheck.model.fields import TRUSTED, kind, problem
 
 _SUFFIX = "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[wW][eE][bB][pP]|[aA][vV][iI][fF]"
 _PATH = rf"^(?!/|\.\.?/)[^\s:`~!]+\.({_SUFFIX})$"

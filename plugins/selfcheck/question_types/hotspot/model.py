@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
+from selfcheck.checks.validation import missing
 from selfcheck.item import (
     Complaint,
     Item,
@@ -18,7 +19,6 @@ from selfcheck.item import (
     Traits,
     twins,
 )
-from selfcheck.item.validation import missing
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
 from selfcheck.question_types.hotspot.frame import OUTLINES, STEPS, Frame

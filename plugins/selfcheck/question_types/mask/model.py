@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
-from selfcheck.item.fields import kind, problem
+from selfcheck.model.fields import kind, problem
 from selfcheck.question_types.mask.drawing import Drawing
 from selfcheck.question_types.mask.faults import faults
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of

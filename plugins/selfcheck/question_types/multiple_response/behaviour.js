@@ -1,4 +1,4 @@
-// Multiple response: every option that applies, and no other.
+// Multiple response: every option that applies, and no other; partial credit.
 {
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
 from selfcheck.expressions import ExpressionError
+from selfcheck.expressions.wording import MOST_DIGITS
 from selfcheck.item import (
     Complaint,
     Formula,
@@ -18,9 +19,8 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.item.quantity import Nearness, Share, Tolerance, written
-from selfcheck.item.wording import MOST_DIGITS
 from selfcheck.source import Path
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
 
 
 class Mistake(Model):

@@ -1,4 +1,5 @@
-// Ordering: a field a row holds its place in the list, from 1, or "out"; the list on the page follows the fields.
+// Ordering: rows that are moved, and partial credit for those that stand right. A field a row holds its place in
+// the list, from 1, or "out"; the list on the page follows the fields.
 {
   // part: fill
   /** @type {Record<string, string>} */

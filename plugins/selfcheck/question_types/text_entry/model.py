@@ -9,7 +9,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
-from selfcheck.item.entry import (
+from selfcheck.model.interaction import KnownMistake, TypedText
+from selfcheck.source import Path
+from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
     AnyAnswer,
@@ -20,8 +22,6 @@ from selfcheck.item.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.item.interaction import KnownMistake, TypedText
-from selfcheck.source import Path
 
 
 class Feedback(Model):

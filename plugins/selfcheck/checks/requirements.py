@@ -1,0 +1,21 @@
+"""What of a site's demands an item does not meet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from selfcheck.checks.validation import missing
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.item import Item, Parts
+from selfcheck.requirable import REQUIRABLE
+
+
+def complaints_about_requirements(
+    model: type[Item], parts: Parts, require: Collection[str]
+) -> Iterator[Complaint]:
+    """Complaints about what the site demands and the item does not have."""
+    for name in REQUIRABLE:
+        if name in require and name != "feedback" and name not in parts:
+            yield missing(model, (name,))
+    if "feedback" in require:
+        yield from (missing(model, path) for path in model.feedback_gaps(parts))

@@ -1,0 +1,97 @@
+"""What pydantic found wrong with an item, in the author's words."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.descriptions import descriptions
+from selfcheck.model.fields import kind
+from selfcheck.problems import nearest
+
+AnyModel = type[BaseModel]
+
+
+def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
+    """One complaint for each thing that was found, faults of a fragment one by one."""
+    for detail in errors:
+        place = detail["loc"]
+        match detail["type"]:
+            case "fragment":
+                for line, message, hint in detail["ctx"]["faults"]:
+                    yield Complaint(place, message, hint, line)
+            case "beyond-schema":
+                for path, message, hint in detail["ctx"]["faults"]:
+                    yield Complaint((*place, *path), message, hint)
+            case "problem":
+                yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
+            case "missing":
+                yield missing(model, place)
+            case _:
+                yield Complaint(place, *_expected(model, detail))
+
+
+def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+    """The complaint about a field that is not there."""
+    name = str(place[-1])
+    meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
+    return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
+
+
+def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+    """The complaint about a field that nobody reads."""
+    names = field_names(_model_at(model, place[:-1]))
+    return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
+
+
+def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
+    """The fields that the mapping may have in which `place` is one."""
+    return field_names(_model_at(model, place[:-1]))
+
+
+def meanings(model: AnyModel) -> dict[str, str]:
+    """What each field means, by the name that an author writes."""
+    return {model.model_fields[name].alias or name: text for name, text in descriptions(model).items()}
+
+
+def field_names(model: AnyModel) -> list[str]:
+    """The fields of a mapping as an author writes them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _expected(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
+    found = kind(detail["input"])
+    if detail["type"] == "too_short":
+        return "the list is empty", "add an entry after `- `"
+    if detail["type"] == "tuple_type":
+        return f"a list is expected, not {found}", "write each entry on its own line, after `- `"
+    if detail["type"] == "model_type":
+        first = field_names(_model_at(model, detail["loc"]))[0]
+        return f"a mapping is expected, not {found}", f"write `{first}:` and what belongs to it"
+    raise AssertionError(
+        f"a field of {model.__name__} fails in a way that has no words yet: {detail['type']}"
+    )
+
+
+def _field(model: AnyModel, name: str) -> FieldInfo | None:
+    return next((field for key, field in model.model_fields.items() if name == (field.alias or key)), None)
+
+
+def _model_at(model: AnyModel, place: Sequence[str | int]) -> AnyModel:
+    """The model of the mapping at `place` inside `model`."""
+    for step in place:
+        field = _field(model, step) if isinstance(step, str) else None
+        model = next(iter(_models_in(field.annotation if field else None)), model)
+    return model
+
+
+def _models_in(annotation: Any) -> list[AnyModel]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for argument in typing.get_args(annotation) for model in _models_in(argument)]

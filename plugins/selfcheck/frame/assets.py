@@ -1,0 +1,168 @@
+"""Which scripts and styles a page's items need, and where they are written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
+
+TYPED = FRAME.parent / "typed"
+"""Where the scripts and the style for typed answers stand, beside the Python that does likewise."""
+
+FRAME_PARTS = (
+    "fill",
+    "storage",
+    "shuffle",
+    "face",
+    "confidence",
+    "variants",
+    "question",
+    "progress",
+    "element",
+)
+"""The files of the frame's script, each after those it extends."""
+
+FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
+"""The files of the frame's style; what stands later may narrow what stands before."""
+
+FOLDER = "assets/selfcheck"
+"""Where the files stand in the built site. Their names change with their content, so caches never lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A script or a style of the built site."""
+
+    path: str
+    content: str
+
+    @property
+    def is_script(self) -> bool:
+        """Whether it is a script; else it is a style."""
+        return self.path.endswith(".js")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of one language: the frame's pair, one pair a type, and what few pages need."""
+
+    frame: tuple[Asset, ...]
+    menu: Asset
+    """The script that the frame fetches when its menu is opened."""
+    sheet: Asset
+    """The style of questions on paper."""
+    types: Mapping[str, tuple[Asset, ...]]
+
+    def needed(self, types: Iterable[str]) -> Iterator[Asset]:
+        """What a page with items of these types names: the frame first, then the types in order."""
+        yield from self.frame
+        for name in sorted(set(types)):
+            yield from self.types[name]
+
+    def written(self, types: Iterable[str]) -> Iterator[Asset]:
+        """What the site must hold for such pages."""
+        yield from self.needed(types)
+        yield from (self.menu, self.sheet)
+
+
+@cache
+def assets(words: Words) -> Assets:
+    """All assets in the words of one language. Raises WordsUnusable where they lack what a script says."""
+    menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
+    frame = tuple(_frame(words.frame, menu))
+    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
+    sheet = _asset("sheet", "css", _part("sheet", ".css"))
+    return Assets(frame, menu, sheet, types)
+
+
+def write(words: Words, site: Path) -> list[Path]:
+    """Write every asset below `site`, for hosts that run no plugins; returns the files."""
+    everything = assets(words)
+    files = []
+    for asset in everything.written(everything.types):
+        file = site / asset.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(asset.content, "utf-8")
+        files.append(file)
+    return files
+
+
+def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
+    """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
+    parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
+    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
+    yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
+    yield _asset("frame", "js", _with_words(script, words, FRAME / "behaviour"))
+
+
+def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
+    style = folder / "style.css"
+    if style.exists():
+        yield _asset(name, "css", _with_parts(style))
+    script = _part("waiting") + _with_parts(folder / "behaviour.js")
+    yield _asset(name, "js", _with_words(script, words, folder))
+
+
+def _with_parts(file: Path) -> str:
+    """A script or a style, with a file beside it or what types share in place of `part: NAME`."""
+
+    def part(line: re.Match[str]) -> str:
+        own = file.with_name(f"{line[1]}{file.suffix}")
+        return own.read_text("utf-8") if own.exists() else _part(line[1], file.suffix)
+
+    return re.sub(r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", part, file.read_text("utf-8"), flags=re.MULTILINE)
+
+
+def _part(name: str, suffix: str = ".js") -> str:
+    shared = TYPED / f"{name}{suffix}"
+    own = FRAME / ("behaviour" if suffix == ".js" else "style") / shared.name
+    return (own if own.exists() else shared).read_text("utf-8")
+
+
+def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
+    """The script with the words it says in front, where it finds them without asking for another file.
+
+    `folder` holds the files it is made of.
+    """
+    found: set[str] = set()
+    missing = []
+    for name, is_stem in sorted(set(_said_in(script))):
+        meant = {each for each in words if each.startswith(name) and (is_stem or each == name)}
+        found |= meant
+        missing += [] if meant else [_without_word(folder, name)]
+    if missing:
+        raise WordsUnusable("\n".join(missing))
+    said = {name: word for name, word in words.items() if name in found}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return script.replace("{/* words */}", text)
+
+
+def _said_in(script: str) -> Iterator[tuple[str, bool]]:
+    """The names in `words.NAME`, and the beginnings of names in words[`NAME${…}`]."""
+    for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
+        yield (match[1], False) if match[1] else (match[2], True)
+
+
+def _without_word(folder: Path, name: str) -> str:
+    saying = [file for file in sorted(folder.glob("*.js")) if name in _names_in(file)]
+    script = ", ".join(map(str, saying)) or folder
+    return unknown_word(str(script), name)
+
+
+def _names_in(file: Path) -> set[str]:
+    return {name for name, _ in _said_in(file.read_text("utf-8"))}
+
+
+def _asset(name: str, suffix: str, source: str) -> Asset:
+    content = (cssmin if suffix == "css" else jsmin)(source)
+    mark = hashlib.sha256(content.encode()).hexdigest()[:8]
+    return Asset(f"{FOLDER}/{name}.{mark}.{suffix}", content)

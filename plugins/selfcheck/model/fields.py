@@ -1,0 +1,127 @@
+"""The kinds of field a question file has, and how each reads the scalar it is given."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from selfcheck.model import fragment
+from selfcheck.source import Plain, shortened
+from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
+from selfcheck.source import kind as kind
+
+_KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
+NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+_COUNT = r"[1-9][0-9]{0,8}"
+
+TRUSTED = "trusted"
+"""The context in which texts are taken as they are: they were checked when the file was read."""
+
+
+BEYOND_SCHEMA = "beyond-schema"
+"""The kind of error that no JSON Schema can know; it carries faults, each with its path inside the field."""
+
+
+class Model(BaseModel):
+    """A mapping of a question file: YAML writes kebab-case, Python reads snake_case."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        defer_build=True,  # a site asks two or three types; the others need no validator
+    )
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise problem(
+            f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
+        )
+    if is_empty(value):
+        raise problem("the text is empty", "write the text, or remove the entry")
+    return str(value).strip("\n")
+
+
+def _markdown(value: Any, info: ValidationInfo) -> str:
+    if info.context == TRUSTED:
+        return str(value)
+    text = _text(value)
+    if faults := list(fragment.faults(str(value))):
+        raise PydanticCustomError("fragment", "faults in a fragment", {"faults": faults})
+    return text
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value)
+    if not re.match(_KEBAB, text):
+        cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        raise problem(
+            f'"{shortened(text)}" is no id: small letters, digits and single hyphens only',
+            f"write {cure}" if cure else "write a few words joined by hyphens",
+        )
+    return text
+
+
+def _section(value: Any) -> str:
+    text = _text(value)
+    if not re.match(_SECTION, text):
+        raise problem(
+            f'"{shortened(text)}" does not name a passage',
+            "write it from the docs folder, as in lessons/page.md#heading",
+        )
+    return text
+
+
+def _boolean(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Plain) and value in ("true", "false"):
+        return value == "true"
+    raise problem(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
+
+
+def _number(value: Any) -> float:
+    """What JSON calls a number, so that build and editor agree on it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):
+        hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
+        raise problem(f"a number is expected, not {kind(value)}", hint)
+    if not math.isfinite(float(value)):
+        raise problem(f"{kind(value)} is too large a number", "write a number below 1e308")
+    return float(value)
+
+
+def _count(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, Plain) or not re.fullmatch(_COUNT, value):
+        hint = "write 1, 2, 3 and so on, without quotes"
+        raise problem(f"a whole number above 0 is expected, not {kind(value)}", hint)
+    return int(value)
+
+
+def problem(message: str, hint: str) -> PydanticCustomError:
+    """An error of a field with the cure beside it."""
+    return PydanticCustomError("problem", "{message}", {"message": message, "hint": hint})
+
+
+_ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
+
+Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR]
+Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
+]
+Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
+Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+"""A finite number. `complaints` gets it as written: what is sound there is read by `float`."""
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+"""A whole number from 1 to 999,999,999; in `complaints`, what is sound is read by `int`."""

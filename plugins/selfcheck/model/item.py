@@ -1,0 +1,107 @@
+"""The fields that every question has, whatever its type."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, TypeAlias
+
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
+from selfcheck.model.interaction import Interaction
+from selfcheck.model.traits import Traits
+from selfcheck.model.variation import Drawn
+from selfcheck.source import Path
+
+Parts: TypeAlias = Mapping[str, Any]
+"""The sound parts of an item as written: in place of what failed its own check stands None."""
+
+
+class Item(Model):
+    """A question with all that belongs to it. A type adds its fields and says how it is answered."""
+
+    traits: ClassVar[Traits] = Traits()
+    """How questions of the type are asked and answered."""
+
+    id: Identifier
+    """the name of the question: kebab-case, unique on the site, kept for ever"""
+    type: str
+    """how the question is answered"""
+    objective: Text | None = None
+    """what a reader who answers right can do"""
+    section: Section | None = None
+    """the passage that teaches it, as lessons/page.md#heading"""
+    stem: Markdown
+    """the question itself, in Markdown"""
+    hints: tuple[Markdown, ...] = ()
+    """nudges, opened one by one, the strongest last"""
+    last_hint_after_attempt: Boolean = False
+    """true if the last hint comes only after an attempt"""
+    confidence: Boolean | None = None
+    """whether the reader is asked how sure she is; by default as the file or the site says"""
+    explanation: Markdown | None = None
+    """the mechanism behind the answer, in full"""
+
+    @classmethod
+    def complaints(cls, parts: Parts) -> Iterator[Complaint]:
+        """What is wrong with the item as a whole, told from its sound parts."""
+        yield from ()
+
+    @classmethod
+    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+        """The places where feedback could stand and does not, for sites that require it."""
+        yield from ()
+
+    @property
+    @abstractmethod
+    def interaction(self) -> Interaction:
+        """What the question asks, in neutral form."""
+
+    @property
+    @abstractmethod
+    def key(self) -> object:
+        """What the page's script grades a response with; JSON."""
+
+    @property
+    @abstractmethod
+    def substance(self) -> object:
+        """What a kept answer depends on beyond stem and key, as JSON: options, tolerances; never feedback."""
+
+    def texts(self) -> Iterator[str]:
+        """Every text of the item, Markdown or not, in the order of its fields."""
+        return _texts_in(self)
+
+    def marked(self, text: str) -> str:
+        """A text as it goes to Markdown: what differs from variant to variant is held by `words`."""
+        return text
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Words that mean nothing, by what they hold the place of."""
+        return {}
+
+    @property
+    def variations(self) -> tuple[Drawn, ...]:
+        """Every variant of the question, where there are several."""
+        return ()
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight letters that change when type, stem, options, key or tolerances do, and with nothing else."""
+        basis = json.dumps([self.type, self.stem, self.key, self.substance], ensure_ascii=False)
+        return hashlib.sha256(basis.encode()).hexdigest()[:8]
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Model):
+        for field in value.__dict__.values():
+            yield from _texts_in(field)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)
+    elif isinstance(value, Mapping):
+        yield from _texts_in(tuple(value.values()))

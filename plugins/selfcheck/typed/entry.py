@@ -1,0 +1,191 @@
+"""Texts that a reader types into a line: those that are right, and wrong ones that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
+
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.fields import Markdown, Model, Text, kind, problem
+from selfcheck.problems import nearest
+from selfcheck.source import Path
+from selfcheck.typed import pattern as patterns
+from selfcheck.typed.spelling import IGNORABLE, plain
+
+LONGEST = 200
+"""How many characters a text may have that is to be typed into one line."""
+
+BY_DEFAULT = ("case", "space")
+"""What does not matter unless the author says otherwise."""
+
+
+Line = Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})]
+"""A text to be typed into one line; that it fits there is told by `entry_complaints`."""
+
+
+class Answer(Model):
+    """A text that is right."""
+
+    text: Line
+    """a text that is right"""
+    feedback: Markdown | None = None
+    """what to say to a reader who wrote exactly this"""
+
+
+def _is_text(value: Any) -> str:
+    return "<text>" if isinstance(value, str) else "<mapping>"
+
+
+AnyAnswer: TypeAlias = Annotated[
+    Annotated[Line, Tag("<text>")] | Annotated[Answer, Tag("<mapping>")], Discriminator(_is_text)
+]
+"""An answer as authors write it: the text alone, or with feedback."""
+
+
+def _texts_or_list(value: Any) -> str:
+    return "<text>" if isinstance(value, str) else "<list>"
+
+
+Texts: TypeAlias = Annotated[
+    Annotated[Line, Tag("<text>")] | Annotated[tuple[Line, ...], Field(min_length=1), Tag("<list>")],
+    Discriminator(_texts_or_list),
+]
+"""One text, or a list of them."""
+
+
+class Mistake(Model):
+    """A wrong text that is known, with what to say to it."""
+
+    text: Texts
+    """what a reader writes who makes this mistake: a text, or a list of texts"""
+    feedback: Markdown
+    """why a reader would write it, and why it fails"""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All texts of the mistake."""
+        return as_texts(self.text)
+
+
+def _ignorable(value: Any) -> str:
+    if value not in IGNORABLE:
+        raise problem(f"{kind(value)} cannot be ignored", nearest(str(value), IGNORABLE))
+    return str(value)
+
+
+Ignorable = Annotated[str, BeforeValidator(_ignorable), WithJsonSchema({"enum": list(IGNORABLE)})]
+
+
+def as_answers(answers: Sequence[str | Answer]) -> tuple[Answer, ...]:
+    """All answers in one form, however they were written."""
+    return tuple(answer if isinstance(answer, Answer) else Answer(text=answer) for answer in answers)
+
+
+def as_texts(texts: str | tuple[str, ...]) -> tuple[str, ...]:
+    """All texts in one form, however they were written."""
+    return (texts,) if isinstance(texts, str) else texts
+
+
+def entry_key(
+    answers: Iterable[str], mistakes: Iterable[Sequence[str]], ignore: Sequence[str], pattern: str | None
+) -> dict[str, Any]:
+    """What behaviour/typed.js holds a text against; an answer and a mistake are known by their number."""
+    key = {"answers": list(answers), "mistakes": list(map(list, mistakes)), "ignore": list(ignore)}
+    return {**key, "pattern": pattern} if pattern else key
+
+
+def entry_parts(
+    answers: Sequence[str | Answer],
+    mistakes: Iterable[str | tuple[str, ...]],
+    ignore: Sequence[str],
+    pattern: str | None,
+    said: Callable[[str], str],
+) -> dict[str, Any]:
+    """The same fields as an author would write them for one variant; `said` puts its values into a text."""
+    return {
+        "answers": [
+            {"text": said(each.text)} if isinstance(each, Answer) else said(each) for each in answers
+        ],
+        "mistakes": [
+            {"text": said(each) if isinstance(each, str) else [*map(said, each)]} for each in mistakes
+        ],
+        "ignore": list(ignore),
+        "pattern": pattern or "",
+    }
+
+
+def entry_complaints(parts: Mapping[str, Any], path: Path = ()) -> Iterator[Complaint]:
+    """What the sound parts say against one another; `path` is where their mapping stands in the item."""
+    right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
+    yield from _without_line(right + wrong)
+    pattern = (parts.get("pattern") or "").strip("\n")
+    faults = [Complaint((*path, "pattern"), message, hint) for message, hint in patterns.faults(pattern)]
+    yield from faults
+    ignore = parts.get("ignore", BY_DEFAULT)
+    if ignore is None or None in ignore:
+        return
+    yield from _collisions(right + wrong, ignore)
+    if pattern and not faults:
+        yield from _against_pattern(pattern, right, wrong, ignore, path)
+
+
+_Placed: TypeAlias = tuple[str, Path, str]
+"""A text, where it stands, and what it is called there."""
+
+
+def _right(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+    for index, answer in enumerate(parts.get("answers") or ()):
+        place: Path = (*path, "answers", index)
+        if isinstance(answer, str):
+            yield answer, place, f"answer {index + 1}"
+        elif answer and answer.get("text"):
+            yield answer["text"], (*place, "text"), f"answer {index + 1}"
+
+
+def _wrong(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+    for index, mistake in enumerate(parts.get("mistakes") or ()):
+        place: Path = (*path, "mistakes", index, "text")
+        text = mistake.get("text") if mistake else None
+        if isinstance(text, str):
+            yield text, place, f"mistake {index + 1}"
+        for number, each in enumerate(text if isinstance(text, list) else ()):
+            if each:
+                yield each, (*place, number), f"mistake {index + 1}"
+
+
+def _without_line(texts: Sequence[_Placed]) -> Iterator[Complaint]:
+    for text, place, _ in texts:
+        if "\n" in text.strip("\n"):
+            message = "a text of several lines cannot be typed into one"
+            yield Complaint(place, message, "write one line, or ask for one of them")
+        if len(text) > LONGEST:
+            message = f"nobody types {len(text)} characters without a slip"
+            yield Complaint(place, message, f"keep it to {LONGEST}, or ask for less")
+
+
+def _collisions(texts: Sequence[_Placed], ignore: Sequence[str]) -> Iterator[Complaint]:
+    first: dict[str, str] = {}
+    for text, place, name in texts:
+        left = plain(text, ignore)
+        if not left:
+            yield Complaint(place, "what is ignored leaves nothing of this text", "ignore less by `ignore:`")
+        elif left in first:
+            message = f"this counts as the same text as {first[left]}"
+            yield Complaint(place, message, "remove one of them, or ignore less by `ignore:`")
+        first.setdefault(left, name)
+
+
+def _against_pattern(
+    pattern: str, right: Sequence[_Placed], wrong: Sequence[_Placed], ignore: Sequence[str], path: Path
+) -> Iterator[Complaint]:
+    missed = [text for text, _, _ in right if not patterns.matches(pattern, text, ignore)]
+    if missed:
+        message = f'the pattern does not cover the answer "{missed[0]}"'
+        yield Complaint((*path, "pattern"), message, "widen it: it must cover each answer from end to end")
+    for text, place, _ in wrong:
+        if patterns.matches(pattern, text, ignore):
+            yield Complaint(
+                place, "the pattern takes this mistake for right", "narrow it, or remove the mistake"
+            )

@@ -1,0 +1,137 @@
+"""Regular expressions of authors: read alike by Python and by browsers, and never slow.
+
+What is allowed is the part on which both agree. A repeated group that itself repeats or branches can take
+longer than a reader lives (catastrophic backtracking), and so can many open repetitions in a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from selfcheck.typed.spelling import tidied
+
+MOST_CHARACTERS = 200
+"""Of a pattern, and of a text that is held against one."""
+
+MOST_OPEN = 3
+"""How many repetitions may leave open how often."""
+
+_TOKEN = re.compile(
+    r"""(?x)
+    (?P<group>\((?:\?:|(?!\?))) | (?P<close>\)) | (?P<bar>\|) |
+    (?P<repeat>[*+?] | \{[0-9]{1,2}(?:,[0-9]{0,2})?\}) |
+    (?P<one>\\[dDwWsS.^$*+?()\[\]{}|/\\] | [^\\()\[\]{}|*+?^$] |
+            \[\^?(?: \\[dws.^$*+?()\[\]{}|/\\-] | (?!--|&&|~~|\|\|)[^\[\]\\] )+\])
+    """
+)
+
+_SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}
+"""What browsers understand by these letters; to Python they are wider."""
+
+
+def faults(pattern: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a pattern: message and hint, the first one only."""
+    found = _first_fault(pattern)
+    if found:
+        yield found
+    elif (reason := _refused_by_python(pattern)) is not None:
+        yield f"this is no regular expression: {reason}", "look at its brackets and ranges"
+
+
+def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
+    """Whether the pattern covers the whole of a tidied text; of what is ignored it knows only `case`."""
+    text = tidied(text)
+    flags = re.IGNORECASE if "case" in ignore else re.NOFLAG
+    return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
+
+
+def _first_fault(pattern: str) -> tuple[str, str] | None:
+    if len(pattern) > MOST_CHARACTERS:
+        return f"the pattern has {len(pattern)} characters; at most {MOST_CHARACTERS}", "list answers instead"
+    reader = _Reader()
+    at = 0
+    while at < len(pattern):
+        token = _TOKEN.match(pattern, at)
+        if token is None:
+            return _foreign(pattern[at : at + 2])
+        reader.take(token)
+        at = token.end()
+    return reader.fault()
+
+
+def _for_python(pattern: str) -> str:
+    return _TOKEN.sub(lambda token: _ascii(token[0]), pattern)
+
+
+def _ascii(token: str) -> str:
+    if token[0] == "[":
+        return re.sub(r"\\(.)", lambda escape: _SETS.get(escape[1], escape[0]), token)
+    if token[0] == "\\" and token[1].lower() in _SETS:
+        return f"[{'^' if token[1].isupper() else ''}{_SETS[token[1].lower()]}]"
+    return token
+
+
+def _foreign(sign: str) -> tuple[str, str]:
+    if sign[0] in "^$":
+        return "the pattern covers the whole text anyway", "remove ^ and $"
+    hint = r"use letters, [a-z], \d \w \s, ( ) |, ? * + {2,3}; a backslash before a sign means the sign"
+    return f"browsers and Python do not both read {sign} in this place", hint
+
+
+class _Reader:
+    """Knows of each open group whether it repeats or branches inside."""
+
+    def __init__(self) -> None:
+        self.groups = [False]
+        self.last_repeats_inside: bool | None = None
+        self.open = 0
+        self.is_nested = self.is_unbalanced = self.is_idle = False
+
+    def take(self, token: re.Match[str]) -> None:
+        kind = token.lastgroup
+        inside: bool | None = False
+        if kind == "group":
+            self.groups.append(False)
+            inside = None
+        elif kind == "close":
+            self.is_unbalanced |= len(self.groups) == 1
+            inside = self.groups.pop() if len(self.groups) > 1 else None
+            self.groups[-1] |= bool(inside)
+        elif kind == "bar":
+            self.groups[-1] = True
+            inside = None
+        elif kind == "repeat":
+            self._repeat(token[0])
+            inside = None
+        self.last_repeats_inside = inside
+
+    def _repeat(self, repeat: str) -> None:
+        self.is_idle |= self.last_repeats_inside is None
+        self.is_nested |= bool(self.last_repeats_inside) and repeat != "?"
+        self.open += repeat in ("*", "+") or "," in repeat
+        self.groups[-1] = True
+
+    def fault(self) -> tuple[str, str] | None:
+        if self.is_unbalanced or len(self.groups) > 1:
+            return "the pattern has a parenthesis without its partner", r"close it, or write \( for the sign"
+        if self.is_idle:
+            return (
+                "something is repeated here that cannot be",
+                "put ? * + or {2} behind a sign or a group, once",
+            )
+        if self.is_nested:
+            hint = "repeat a single sign or a plain group, or list the answers"
+            return "a repeated group repeats or branches inside, which can take for ever", hint
+        if self.open > MOST_OPEN:
+            message = f"{self.open} repetitions leave open how often; at most {MOST_OPEN}"
+            return message, "write how often, as in {2}, or list the answers"
+        return None
+
+
+def _refused_by_python(pattern: str) -> str | None:
+    try:
+        re.compile(_for_python(pattern))
+    except re.error as error:
+        return error.msg
+    return None

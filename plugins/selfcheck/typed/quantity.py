@@ -1,0 +1,86 @@
+"""Numbers that a reader types: how near is near enough, and how the right one is written."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
+
+from selfcheck.expressions import ExpressionError, rounded
+from selfcheck.expressions.wording import MOST_DIGITS, plain, worded
+from selfcheck.model.fields import NUMBER, Number, kind, problem
+
+NOISE = 1e-9
+"""The part of an answer by which a computer may miss it; it is allowed on top of every tolerance."""
+
+
+def _positive(number: float) -> float:
+    if number <= 0:
+        raise problem(f"a tolerance of {number:g} allows nothing", "leave it out for an exact answer")
+    return number
+
+
+Tolerance = Annotated[
+    Number, AfterValidator(_positive), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+]
+"""How far from the answer a number may be and still be right, in the answer's own unit."""
+
+
+def _share(value: Any) -> float:
+    if isinstance(value, float):
+        return value
+    match = re.fullmatch(rf"(?P<number>{NUMBER})(?P<percent>%?)", value) if isinstance(value, str) else None
+    if match is None:
+        raise problem(f"a share is expected, not {kind(value)}", "write it as in 1% or 0.01")
+    share = float(match["number"]) / (100 if match["percent"] else 1)
+    if not 0 < share < 1:
+        raise problem(f"a share of {kind(value)} is not between 0 and 1", "write it as in 1% or 0.01")
+    return share
+
+
+_PERCENT = r"^(0|[1-9][0-9]?)(\.[0-9]+)?%$"
+Share = Annotated[
+    float,
+    BeforeValidator(_share),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
+                {"type": "string", "pattern": _PERCENT},
+            ]
+        }
+    ),
+]
+"""The same as a part of the answer: `1%` or 0.01."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """What counts as the answer. Without a tolerance only the number itself does."""
+
+    absolute: float | None = None
+    relative: float | None = None
+
+    def around(self, answer: float) -> float:
+        """How far from `answer` a number may be."""
+        return (self.absolute or 0) + ((self.relative or 0) + NOISE) * abs(answer)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether there is no tolerance."""
+        return self.absolute is None and self.relative is None
+
+
+def written(answer: float, within: float) -> str:
+    """The answer in as few decimals as its tolerance allows: it is missed by a tenth of that at most.
+
+    ExpressionError where more than six digits are needed.
+    """
+    for digits in range(16):
+        short = rounded(answer, digits)
+        if math.isclose(short, answer, rel_tol=1e-12) or abs(short - answer) <= within / 10:
+            return worded(float(f"{short:.15g}") if digits else short)
+    raise ExpressionError(f"{plain(answer)} is too small to show", f"keep it to {MOST_DIGITS} digits")

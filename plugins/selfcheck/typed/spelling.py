@@ -1,0 +1,52 @@
+"""When two typed texts count as the same. The page's script does likewise, in typed.js."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+
+_TYPEWRITER = str.maketrans(
+    {**dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
+)
+"""What phones and word processors make of quotes, hyphens and minus signs."""
+
+
+def tidied(text: str) -> str:
+    """One form for what looks alike (NFKC), plain quotes and hyphens, nothing invisible, single spaces."""
+    alike = unicodedata.normalize("NFKC", text).translate(_TYPEWRITER)
+    seen = (_space_or(character) for character in alike if unicodedata.category(character) != "Cf")
+    return re.sub(" +", " ", "".join(seen)).strip(" ")
+
+
+def plain(text: str, ignore: Collection[str]) -> str:
+    """The text without what is ignored; two texts count as the same when these are."""
+    text = tidied(text)
+    for name, without in _WITHOUT.items():
+        if name in ignore:
+            text = without(text)
+    return re.sub(" +", " ", text).strip(" ")
+
+
+def _space_or(character: str) -> str:
+    return " " if unicodedata.category(character) in ("Cc", "Zl", "Zp", "Zs") else character
+
+
+def _without_accents(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+
+
+def _without_punctuation(text: str) -> str:
+    return "".join(sign for sign in text if not unicodedata.category(sign).startswith("P"))
+
+
+_WITHOUT: Mapping[str, Callable[[str], str]] = {
+    "case": str.upper,
+    "accents": _without_accents,
+    "punctuation": _without_punctuation,
+    "space": lambda text: text.replace(" ", ""),
+}
+
+IGNORABLE = tuple(sorted(_WITHOUT))
+"""What an author may declare not to matter."""

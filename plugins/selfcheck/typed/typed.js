@@ -1,0 +1,77 @@
+// Texts typed into a line: what counts as the same, and what is close. spelling.py and entry.py do likewise.
+// Joined into the script of each type that asks for it.
+
+/** @typedef {{answers: string[], mistakes: string[][], ignore: string[], pattern?: string}} Entry */
+
+/** @param {unknown} text */
+const tidied = (text) =>
+  String(text ?? "")
+    .normalize("NFKC")
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\p{Cc}\p{Z}]+/gu, " ")
+    .replace(/^ | $/g, "");
+
+const everything = ["case", "accents", "punctuation", "space"];
+
+/** @param {unknown} text @param {string[]} ignore */
+const plain = (text, ignore) => {
+  let rest = tidied(text);
+  if (ignore.includes("case")) rest = rest.toUpperCase();
+  if (ignore.includes("accents")) rest = rest.normalize("NFKD").replace(/\p{M}/gu, "");
+  if (ignore.includes("punctuation")) rest = rest.replace(/\p{P}/gu, "");
+  return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").replace(/^ | $/g, "");
+};
+
+/** Which known text it is: `answer-1`, `mistake-2`, `pattern`, or none. @param {unknown} text @param {Entry} entry */
+const recognized = (text, { answers, mistakes, ignore, pattern }) => {
+  const written = plain(text, ignore);
+  /** @param {string} known */
+  const isIt = (known) => plain(known, ignore) === written;
+  const answer = answers.findIndex(isIt) + 1;
+  if (answer) return `answer-${answer}`;
+  const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;
+  if (mistake) return `mistake-${mistake}`;
+  const whole = tidied(text);
+  const flags = ignore.includes("case") ? "iu" : "u";
+  const isCovered = pattern && whole.length <= 200 && RegExp(`^(?:${pattern})$`, flags).test(whole);
+  return isCovered ? "pattern" : "";
+};
+
+/** Optimal string alignment: letters left out, put in, exchanged, or swapped with their neighbour.
+ * @param {string} one @param {string} other */
+const slips = (one, other) => {
+  const [a, b] = [[...one], [...other]];
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  const rows = [[...b, ""].map((_, index) => index)];
+  a.forEach((letter, i) => {
+    const [above, row] = [rows[i], [i + 1]];
+    b.forEach((another, j) => {
+      const isSwap = i && j && letter === b[j - 1] && a[i - 1] === another;
+      const swap = isSwap ? rows[i - 1][j - 1] + 1 : 3;
+      row.push(Math.min(row[j] + 1, above[j + 1] + 1, above[j] + Number(letter !== another), swap));
+    });
+    rows.push(row);
+  });
+  return rows[a.length][b.length];
+};
+
+/** Whether a text that is not known may be a slip of the pen: one in five letters or more, two in nine or more.
+ * Among shorter words a letter makes another one (ReLU, GELU). So does any digit, and any ideograph. @param {unknown} text @param {Entry} entry */
+const isClose = (text, { answers, mistakes }) => {
+  const written = plain(text, everything);
+  /** @param {string} known */
+  const away = (known) => slips(plain(known, everything), written);
+  /** @param {string} word */
+  const digits = (word) => word.replace(/\P{Nd}/gu, "");
+  const nearest = Math.min(3, ...mistakes.flat().map(away));
+  return answers.some((known) => {
+    const word = plain(known, everything);
+    const { length } = [...word];
+    const most = length < 5 || /\p{Ideographic}/u.test(word) ? -1 : length < 9 ? 1 : 2;
+    const distance = away(known);
+    return distance <= most && distance < nearest && digits(word) === digits(written);
+  });
+};

@@ -1,0 +1,1 @@
+"""Questions whose numbers differ from variant to variant."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import without_empty_fields
 from selfcheck.expressions import Functions
-from selfcheck.item import Boolean, Complaint, Item
+from selfcheck.item import Complaint, Item
+from selfcheck.model.fields import boolean
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Place, Quiz
@@ -18,8 +19,6 @@ from selfcheck.source import Document, Path, Unreadable, is_empty, kind, read
 from selfcheck.yaml_faults import Fault
 
 _QUIZ_FIELDS = ("confidence", "questions", "title")
-
-_BOOLEAN: TypeAdapter[bool] = TypeAdapter(Boolean)
 
 
 def read_quiz(
@@ -53,7 +52,7 @@ class _QuizReader:
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
-        self.document = Document(None, (), None, ())
+        self.document = Document(None, (), None, "")
         self.asks_confidence: bool | None = None
 
     def read(self, text: str) -> Quiz:
@@ -95,10 +94,10 @@ class _QuizReader:
         if value is None or is_empty(value):
             return None
         try:
-            return _BOOLEAN.validate_python(value)
-        except ValidationError as error:
-            (fault,) = error.errors()
-            self._tell(("confidence",), "", fault["ctx"]["message"], fault["ctx"]["hint"])
+            return boolean(value)
+        except PydanticCustomError as error:
+            fault = error.context or {}
+            self._tell(("confidence",), "", fault["message"], fault["hint"])
             return None
 
     def _read_questions(self, questions: Any) -> None:

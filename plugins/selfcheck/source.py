@@ -12,9 +12,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from selfcheck.yaml_faults import Fault, character_fault, is_too_deep, lines_of, syntax_fault
 
 try:
-    from yaml import CSafeLoader as Loader
+    from yaml import CBaseLoader as Loader
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+    from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 MOST_NODES = 200_000
 """How many nodes one file may expand to: an alias bomb stays below the memory of any machine."""
@@ -61,7 +61,7 @@ class Document:
     data: Data | None
     faults: tuple[Fault, ...]
     root: Node | None
-    lines: tuple[str, ...]
+    text: str
 
     def existing(self, path: Path) -> Path:
         """As much of `path` as leads to a node."""
@@ -96,15 +96,17 @@ class Document:
         number = self._line_of_text(node, line_in_text) if isinstance(node, ScalarNode) else None
         if number is None:
             return self.place(path)
-        line = self.lines[number]
+        line = lines_of(self.text)[number]
         return number + 1, len(line) - len(line.lstrip()) + 1
 
     def _line_of_text(self, node: ScalarNode, line_in_text: int) -> int | None:
-        first, last = node.start_mark.line + 1, min(node.end_mark.line + 1, len(self.lines))
+        first = node.start_mark.line + 1
         if node.style == "|":
             return first + line_in_text
+        lines = lines_of(self.text)
+        last = min(node.end_mark.line + 1, len(lines))
         said = str(node.value).splitlines()[line_in_text]
-        written = {number: self.lines[number].strip() for number in range(first, last)}
+        written = {number: lines[number].strip() for number in range(first, last)}
         return next((number for number, line in written.items() if line and said.startswith(line)), None)
 
 
@@ -122,10 +124,10 @@ def read(text: str) -> Document:
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise Unreadable(character_fault(text)) from error
     if root is None:
-        return Document(None, (), None, ())
+        return Document(None, (), None, text)
     reading = _Reading()
     data = reading.convert(root, 0)
-    return Document(data, tuple(reading.faults), root, tuple(lines_of(text)))
+    return Document(data, tuple(reading.faults), root, text)
 
 
 def is_empty(value: Any) -> bool:
@@ -199,7 +201,7 @@ class _Reading:
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:
-        first: dict[str, int] = {}
+        first: dict[str, Node] = {}
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 self.faults.append(_fault(key, "a field name must be a word", "write `name: value`"))
@@ -210,11 +212,11 @@ class _Reading:
                     _fault(
                         key,
                         f'the field "{name}" is given twice',
-                        f"keep one; the first is in line {first[name]}",
+                        f"keep one; the first is in line {first[name].start_mark.line + 1}",
                     )
                 )
                 continue
-            first[name] = key.start_mark.line + 1
+            first[name] = key
             yield name, self.convert(value, depth + 1)
 
 

@@ -46,7 +46,7 @@ class Fault:
 def is_too_deep(text: str) -> bool:
     """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
     signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
-    return max(accumulate(signs), default=0) > _DEEPEST or bool(re.search(r"(?:[-?:] +){100}", text))
+    return max(accumulate(signs), default=0) > _DEEPEST or bool(re.search(r"[-?:] +(?:[-?:] +){99}", text))
 
 
 def lines_of(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,8 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from selfcheck.block.insertion import Insertions
-from selfcheck.block.sheet import put_on_paper
+from selfcheck.block.block import Block
+from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import Values
 from selfcheck.frame.words import Words, spoken
 from selfcheck.question_types import QuestionType
@@ -27,54 +27,11 @@ if TYPE_CHECKING:  # a site without questions does not pay for the models
 Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
 
-PACKAGE = Path(__file__).parent.parent
-"""Templates are named from here, as `item/template.html`, which those of all types extend."""
-
-_SLOT = "slot"
-_IN_TEXT = "in-text"
-"""Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
-what the author wrote there."""
-# What Python-Markdown has put aside as finished HTML. Alone in a paragraph it is a block of code.
-_PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
 # Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
 _DISGUISED = "\x02"
 
-
-class Fragment:
-    """A piece of Markdown on its way into a template; it stands there as an empty slot first."""
-
-    def __init__(self, number: int, element: ElementTree.Element) -> None:
-        self.number = number
-        self.element = element
-        self.is_inline = _is_one_paragraph(element)
-        """Whether it may stand in a label or a legend."""
-
-    def __html__(self) -> str:
-        return f'<{_SLOT} n="{self.number}"/>'
-
-    @property
-    def inline(self) -> Markup:
-        """The slot of the paragraph's text without the paragraph."""
-        return Markup(f'<{_SLOT} n="{self.number}" inline=""/>')
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The tree of a block with empty slots, and the fragments that go there once inline patterns have run."""
-
-    tree: ElementTree.Element
-    fragments: tuple[Fragment, ...]
-    insertions: Insertions
-    values: Values
-
-    def filled(self) -> ElementTree.Element:
-        """The tree with every fragment in its place, and in them what stands in their text."""
-        _fill(self.tree, self.fragments)
-        self.insertions.into_tree(self.tree)
-        self.values.into_tree(self.tree)
-        _name_formulas(self.tree)
-        _let_tables_scroll(self.tree)
-        return self.tree
+PACKAGE = Path(__file__).parent.parent
+"""Templates are named from here, as `item/template.html`, which those of all types extend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +77,8 @@ class Renderer:
             fragment=fragment,
             link=lambda target: from_page(target, standing.page),
         )
-        tree = ElementTree.fromstring(html)
-        self._direct(tree)
-        _strip(tree)
-        if standing.sheet:
-            put_on_paper(tree)
-        return Block(tree, tuple(fragments), _insertions(tree), _values(item))
+        html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
+        return Block(self._directed(html), fragments, _values(item), standing.sheet)
 
     def report(self, item: Item, page: str) -> tuple[str, str]:
         """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
@@ -137,11 +90,17 @@ class Renderer:
         language = self.words.language
         return Markup("" if spoken(self.page_language) == language else f' lang="{language}"')
 
-    def _direct(self, block: ElementTree.Element) -> None:
-        """Let words that are not in the page's language run in their direction; no content is there yet."""
-        for element in block.iter():
-            if "lang" in element.attrib:
-                element.attrib.setdefault("dir", self.words.direction)
+    def _directed(self, html: str) -> str:
+        """Let words that are not in the page's language run in their direction."""
+        lang = self._language_attribute()
+        return re.sub(rf"<[^<>]*{lang}[^<>]*>", self._with_direction, html) if lang else html
+
+    def _with_direction(self, tag: re.Match[str]) -> str:
+        if " dir=" in tag[0]:
+            return tag[0]
+        name, *attributes = re.split(r' (?=[\w:-]+=")', tag[0].rstrip("/> "))
+        end = tag[0][len(tag[0].rstrip("/> ")) :]
+        return " ".join([name, *sorted([*attributes, f'dir="{self.words.direction}"'])]) + end
 
 
 def from_page(target: str, page: str) -> str:
@@ -169,40 +128,13 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
 
 
 @cache
 def _template(kind: QuestionType) -> Template:
     return _environment().from_string(kind.file("template.html").read_text("utf-8"))
-
-
-def _strip(block: ElementTree.Element) -> None:
-    """Drop the line breaks of the template; they are no text of the page."""
-    for element in block.iter():
-        if element.text and "\n" in element.text and not element.text.strip():
-            element.text = None
-        if element.tail and "\n" in element.tail and not element.tail.strip():
-            element.tail = None
-
-
-def _fill(block: ElementTree.Element, fragments: Sequence[Fragment]) -> None:
-    for parent in list(block.iter()):
-        for slot in parent.findall(_SLOT):
-            fragment = fragments[int(slot.attrib["n"])]
-            content = fragment.element[0] if "inline" in slot.attrib else fragment.element
-            _replace(parent, slot, content)
-
-
-def _insertions(block: ElementTree.Element) -> Insertions:
-    """Take out of the template what it holds ready for the text of fragments."""
-    elements, marks = {}, {}
-    for parent in list(block.iter()) if _has(block, _IN_TEXT) else ():
-        for holder in parent.findall(_IN_TEXT):
-            elements[holder.attrib["word"]] = holder[0]
-            marks[holder.attrib["word"]] = holder.attrib["mark"]
-            parent.remove(holder)
-    return Insertions(elements, marks)
 
 
 def _values(item: Item) -> Values:
@@ -212,55 +144,3 @@ def _values(item: Item) -> Values:
 
 def _json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-
-
-def _name_formulas(block: ElementTree.Element) -> None:
-    """Let a label that holds a formula name its control by reference: some browsers drop MathML otherwise."""
-    labels = [label for label in block.iter("label") if label.find(".//math") is not None]
-    for number, label in enumerate(labels, 1):
-        control = label.find("input")
-        if control is not None:
-            label.set("id", f"{block.attrib['id']}-label-{number}")
-            control.set("aria-labelledby", label.attrib["id"])
-
-
-def _is_one_paragraph(fragment: ElementTree.Element) -> bool:
-    if len(fragment) != 1 or fragment[0].tag != "p" or (fragment.text or "").strip():
-        return False
-    return not _PUT_ASIDE.fullmatch((fragment[0].text or "").strip())
-
-
-def _let_tables_scroll(block: ElementTree.Element) -> None:
-    """Put every table into a box that scrolls and that the keyboard reaches, as boxes of hosts do not.
-
-    A table that makes a response has a class, and fits a narrow screen by itself.
-    """
-    for parent in list(block.iter()) if _has(block, "table") else ():
-        for index, table in enumerate(parent):
-            if table.tag == "table" and not table.get("class", "").startswith("self-check__"):
-                box = ElementTree.Element("div", {"class": "self-check__wide", "tabindex": "0"})
-                box.tail, table.tail = table.tail, None
-                box.append(table)
-                parent[index] = box
-
-
-def _has(block: ElementTree.Element, tag: str) -> bool:
-    return next(block.iter(tag), None) is not None
-
-
-def _replace(parent: ElementTree.Element, slot: ElementTree.Element, content: ElementTree.Element) -> None:
-    index = list(parent).index(slot)
-    _append_text(parent, index, content.text)
-    children = list(content)
-    parent[index : index + 1] = children
-    _append_text(parent, index + len(children), slot.tail)
-
-
-def _append_text(parent: ElementTree.Element, index: int, text: str | None) -> None:
-    """Add text before the child at `index`."""
-    if not text:
-        return
-    if index == 0:
-        parent.text = (parent.text or "") + text
-    else:
-        parent[index - 1].tail = (parent[index - 1].tail or "") + text

@@ -13,7 +13,7 @@ from selfcheck.bank import Bank
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.finding import FindFences, GiveBackSamples
 from selfcheck.extension.host_page import host_page
-from selfcheck.extension.placing import PlaceBlocks
+from selfcheck.extension.placing import CloseBlocks, PlaceBlocks
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz import Entry
@@ -61,6 +61,7 @@ class SelfCheckExtension(Extension):
         md.preprocessors.register(FindFences(conversion), _NAME, 29)
         md.treeprocessors.register(GiveBackSamples(conversion), f"{_NAME}-samples", 60)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
+        md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
 
     def _bank(self) -> Bank:
         return self.bank or self.site.bank()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from selfcheck.bank import Bank
+from selfcheck.block.block import Block
 from selfcheck.fence import Fence
 from selfcheck.page import Page
 from selfcheck.problems import Problem
@@ -30,11 +32,13 @@ class Conversion:
         self.tell = tell
         self.fences: dict[int, Fence] = {}
         self.set_apart: set[int] = set()
+        self.blocks: list[tuple[Element, Block]] = []
 
     def reset(self) -> None:
         """Called by Python-Markdown before every conversion."""
         self.fences.clear()
         self.set_apart.clear()
+        self.blocks.clear()
 
     @property
     def page(self) -> Page:

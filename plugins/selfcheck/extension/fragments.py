@@ -12,7 +12,8 @@ from markdown.extensions.footnotes import FootnoteTreeprocessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
-from selfcheck.block.rendering import Block, relink
+from selfcheck.block.block import Block
+from selfcheck.block.rendering import relink
 from selfcheck.extension.finding import GiveBackSamples
 
 _CUT = "\uf8ffselfcheck\uf8ff"
@@ -65,8 +66,8 @@ class Fragments:
         relink(self.root, page)
 
     def filled(self, block: Block) -> ElementTree.Element:
-        """The tree of a block; its highlighted code stays in the stash of the page, as HTML."""
-        tree = block.filled()
+        """The element of a block; its highlighted code stays in the stash of the page, as HTML."""
+        element = block.element(self.md.serializer)
         stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for insertions in (block.insertions, block.values):
             if insertions.elements:
@@ -74,7 +75,7 @@ class Fragments:
                     insertions.into_html(html, self.md.serializer) if isinstance(html, str) else html
                     for html in stash
                 ]
-        return tree
+        return element
 
 
 @contextmanager

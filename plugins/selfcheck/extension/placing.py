@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from selfcheck.block.rendering import Block, Standing
+from selfcheck.block.block import Block
+from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.directive import Directive, Misuse, read_directive
 from selfcheck.extension.conversion import Conversion
@@ -92,6 +93,7 @@ class PlaceBlocks(Treeprocessor):
         ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
+        self.conversion.blocks += zip(filled, blocks, strict=True)
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
@@ -121,6 +123,21 @@ class PlaceBlocks(Treeprocessor):
             repository.issue(*site.renderer.report(entry.item, page.shown)) if repository.url else "",
             repository.line(place.path, place.line),
         )
+
+
+class CloseBlocks(Treeprocessor):
+    """Puts the HTML of the blocks aside as finished, once all other processors have seen what is theirs."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
+
+    def run(self, root: ElementTree.Element) -> None:
+        """Leave in the element of each block the placeholder of its HTML."""
+        for element, block in self.conversion.blocks:
+            html = block.close(self.md.serializer)
+            element[:] = []
+            element.text = self.md.htmlStash.store(html)
 
 
 @dataclass(frozen=True, slots=True)

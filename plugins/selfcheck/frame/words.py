@@ -54,6 +54,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in (FRAME / "words").glob("*.yml")))
 
 
+@cache
 def spoken(wanted: str) -> str:
     """The language of the frame that `wanted` names (`pt` for `pt-BR` or `pt_BR`); "" where there is none."""
     language, *regions = wanted.replace("_", "-").lower().split("-")

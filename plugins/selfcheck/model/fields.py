@@ -78,7 +78,8 @@ def _section(value: Any) -> str:
     return text
 
 
-def _boolean(value: Any) -> bool:
+def boolean(value: Any) -> bool:
+    """A truth as YAML 1.2 writes it; PydanticCustomError for anything else."""
     if isinstance(value, bool):
         return value
     if isinstance(value, Plain) and value in ("true", "false"):
@@ -120,7 +121,7 @@ Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
 ]
 Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
-Boolean = Annotated[bool, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 """A finite number. `complaints` gets it as written: what is sound there is read by `float`."""
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 1})]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from playwright.sync_api import expect
 
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
+from tests.toolchain.without_node import without_node
 from tools.python_environment import ROOT
 
 BELOW = "every-pixel"
@@ -82,10 +82,11 @@ class Published:
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """Our own site, built as `make site` builds it and served below a folder."""
     root = tmp_path_factory.mktemp("published")
+    barred = without_node(tmp_path_factory.mktemp("barred") / "bin")
     with serve(root) as address:
         site = Published(f"{address}/{BELOW}/", root / BELOW)
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"]
-        environment = {**os.environ, "SITE_URL": site.address, "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**barred.environment, "SITE_URL": site.address}
         done = subprocess.run(
             [*command, "--site-dir", str(site.folder)],
             cwd=ROOT,
@@ -94,6 +95,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
             text=True,
         )
         assert done.returncode == 0, done.stdout + done.stderr
+        assert barred.calls == []
         yield site
 
 

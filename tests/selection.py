@@ -22,13 +22,14 @@ RUNS: Mapping[str, str] = {
     "hosts": "other people's hosts and plugins, in environments of their own",
     "engines": "Firefox and WebKitGTK, which have to be installed",
 }
-"""The folders of tests that are collected by an option of their name alone, and what they need."""
+"""The folders of tests that stand apart, and what they need: collected where named, or by an option."""
 
 WIDTHS = (320, 375, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 QUICK_LOOK: Look = ("light", 375)
 """A telephone: where room is short, a state that does not fit is seen first. One scheme, since both take
-their colours from the same few variables. Tests of a width or of a scheme as such name their own."""
+their colours from the same few variables. A test of a width or of a scheme as such names its own, and one
+that looks at no room opens a desktop's window."""
 
 SMALL_FUZZ = settings(max_examples=50, deadline=None, derandomize=True)
 """The same inputs in every run, so that a quick run fails by what was changed and by nothing else."""

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site test test-hosts test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,12 +24,18 @@ serve: .venv ## build the site and serve it with live reload
 site: .venv ## build the site into site/; a warning is an error
 	$(BIN)/mkdocs build --strict --clean
 
-test: .venv hosts ## run every test, each state of a question once
-	SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+# What each of these runs holds, and why, is written in tests/selection.py.
+PYTEST = SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-test-all: override ARGS += --all-states
-test-all: torch test ## as test, with every state in every colour scheme and width, and a network trained
+test: .venv ## every state of every type once, at 375 px in one scheme, and a small fuzz
+	$(PYTEST) $(ARGS)
+
+test-hosts: .venv hosts ## other people's hosts and plugins, with the wheel, in environments of their own
+	$(PYTEST) --hosts tests/hosts $(ARGS)
+
+test-all: .venv hosts peers torch ## all of both, in every width and scheme; types deleted, training, a long fuzz, the site as published
+	$(PYTEST) --hosts --all-states $(ARGS)
 
 test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK
 	$(BIN)/python -m tools.engines && $(BIN)/python -m pytest --engines tests/engines -W ignore::DeprecationWarning -W ignore::ResourceWarning $(ARGS)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browsing.visits import Visits
 from tests.browsing.windows import Windows
-from tests.selection import MARKS, leave_out
+from tests.selection import MARKS, RUNS, is_of_another_run, leave_out, set_fuzz
 from tools import chromium
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -22,20 +22,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--all-states",
         action="store_true",
-        help="run the slow tests, and those in the browser in every state, colour scheme and width",
+        help="run the slow tests, every state in every colour scheme and width, and a long fuzz",
     )
-    parser.addoption("--engines", action="store_true", help="collect the tests in Firefox and WebKitGTK")
+    for folder, needs in RUNS.items():
+        parser.addoption(f"--{folder}", action="store_true", help=f"collect tests/{folder}/: {needs}")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the further engines to `make test-engines`, which installs them."""
-    return True if collection_path.name == "engines" and not config.getoption("engines") else None
+    """Leave hosts to `make test-hosts` and further engines to `make test-engines`, which set them up."""
+    return True if is_of_another_run(collection_path.name, config) else None
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks that say what a test is about."""
+    """Name the marks that say what a test is about, and say how long to fuzz."""
     for name, meaning in MARKS.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
+    set_fuzz(config)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

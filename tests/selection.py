@@ -1,4 +1,4 @@
-"""Which tests a run leaves out, and for which reason; pytest counts them in its last line.
+"""Which tests a run holds and which it leaves out, and for which reason; pytest counts them in its last line.
 
 The quick run asks everything once. What it leaves to `--all-states` is chosen by what a test is about,
 never by the place of a type among its neighbours: a new type changes nothing in what the others are asked.
@@ -6,19 +6,42 @@ never by the place of a type among its neighbours: a new type changes nothing in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
+from typing import Literal
 
 import pytest
+from hypothesis import settings
 
 from selfcheck.model.traits import Controls
 from selfcheck.question_types import QuestionType, discover
+from tests.browsing.visits import Look
 from tests.selfcheck.cases import Accepted, first
+
+RUNS: Mapping[str, str] = {
+    "hosts": "other people's hosts and plugins, in environments of their own",
+    "engines": "Firefox and WebKitGTK, which have to be installed",
+}
+"""The folders of tests that stand apart, and what they need: collected where named, or by an option."""
+
+WIDTHS = (320, 375, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+QUICK_LOOK: Look = ("light", 375)
+"""A telephone: where room is short, a state that does not fit is seen first. One scheme, since both take
+their colours from the same few variables. A test of a width or of a scheme as such names its own, and one
+that looks at no room opens a desktop's window."""
+
+SMALL_FUZZ = settings(max_examples=50, deadline=None, derandomize=True)
+"""The same inputs in every run, so that a quick run fails by what was changed and by nothing else."""
+
+LONG_FUZZ = settings(max_examples=1000, deadline=None, print_blob=True)
+"""New inputs in every run, since it is there to find something; a failure says how to have it again."""
 
 MARKS: Mapping[str, str] = {
     "each_type": "what a type may change: the first case of each type; with --all-states every case",
     "each_control": "what controls may change: a type of each kind of controls; with --all-states each type",
     "one_type": "what no type changes: one type; with --all-states every type",
+    "each_scheme": "what a colour scheme may change: the scheme of QUICK_LOOK; with --all-states both",
 }
 
 EXAMPLES: Mapping[Controls, str] = {
@@ -47,6 +70,23 @@ def examples() -> list[QuestionType]:
     return [kinds.get(EXAMPLES[controls], kind) for controls, kind in any_of.items()]
 
 
+def looks(all_states: bool) -> list[Look]:
+    """The schemes and widths in which a state is looked at."""
+    return [(scheme, width) for scheme in SCHEMES for width in WIDTHS] if all_states else [QUICK_LOOK]
+
+
+def is_of_another_run(name: str, config: pytest.Config) -> bool:
+    """Whether a folder of tests has a run of its own, and this is none."""
+    return name in RUNS and not config.getoption(name)
+
+
+def set_fuzz(config: pytest.Config) -> None:
+    """How many inputs Hypothesis tries, before the modules that ask it are imported."""
+    settings.register_profile("small", SMALL_FUZZ)
+    settings.register_profile("long", LONG_FUZZ)
+    settings.load_profile("long" if config.getoption("all_states") else "small")
+
+
 def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Take out of `items` what a quick run leaves to the whole matrix, unless that is wanted."""
     if config.getoption("all_states"):
@@ -64,12 +104,14 @@ def _is_left_out(item: pytest.Item) -> bool:
     marks = [name for name in MARKS if item.get_closest_marker(name)]
     if not marks or not isinstance(item, pytest.Function):
         return False
-    case = item.callspec.params["case"]
-    return not all(case in _met(name) for name in marks)
+    met = item.callspec.params
+    return not all(met["scheme" if name == "each_scheme" else "case"] in _met(name) for name in marks)
 
 
 @cache
-def _met(mark: str) -> list[Accepted]:
-    """The cases that a quick run gives to a test with this mark."""
+def _met(mark: str) -> Collection[Accepted | str]:
+    """The cases, or the schemes, that a quick run gives to a test with this mark."""
+    if mark == "each_scheme":
+        return QUICK_LOOK[:1]
     kinds = {"each_type": list(discover().values()), "each_control": examples(), "one_type": [one_type()]}
     return [first(kind) for kind in kinds[mark]]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from convarith import (
@@ -93,7 +93,6 @@ def layers(draw: st.DrawFn) -> Layer:
     return Convolution(kernel=kernel, stride=stride, padding=draw(st.integers(0, 3)), dilation=dilation)
 
 
-@settings(max_examples=60)
 @given(st.lists(layers(), min_size=1, max_size=3), st.integers(0, 5))
 def test_a_chain_reads_exactly_what_moves_its_outputs(chain: list[Layer], beside: int) -> None:
     size = SIZE
@@ -115,7 +114,6 @@ def test_a_chain_reads_exactly_what_moves_its_outputs(chain: list[Layer], beside
     assert moved(network, output) == positions
 
 
-@settings(max_examples=25)
 @given(*[st.tuples(st.sampled_from([1, 3, 5]), st.integers(1, 4)) for _ in range(2)], st.integers(1, 3))
 def test_where_paths_meet_the_fields_unite(one: tuple[int, int], two: tuple[int, int], stride: int) -> None:
     first, second = (

@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from numpy.typing import NDArray
@@ -52,7 +52,6 @@ def test_the_horse_keeps_what_an_independent_run_says(horse: Mask, stride: int) 
     assert measured == pytest.approx(HORSE[stride], abs=5e-5)
 
 
-@settings(max_examples=40)
 @given(MASKS, st.integers(3, 5))
 def test_no_other_choice_of_cells_is_better(pixels: Mask, stride: int) -> None:
     best = best_cells(pixels, stride)

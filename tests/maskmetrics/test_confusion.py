@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
@@ -47,7 +47,6 @@ def test_the_mean_over_a_set_is_not_the_mean_of_its_images() -> None:
     assert total([small, large]).mean_iou != pytest.approx((small.mean_iou + large.mean_iou) / 2)
 
 
-@settings(max_examples=30)
 @given(MAPS, MAPS)
 def test_it_agrees_with_scikit_learn(truth: NDArray[np.int64], guess: NDArray[np.int64]) -> None:
     counted, pair = confusion(truth, guess, CLASSES), (truth.ravel(), guess.ravel())

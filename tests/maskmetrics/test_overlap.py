@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 from sklearn.metrics import f1_score, jaccard_score
@@ -28,7 +28,6 @@ def test_two_empty_masks_are_equal_and_one_empty_mask_shares_nothing() -> None:
     assert iou(mask("#."), mask("..")) == dice(mask("#."), mask("..")) == 0
 
 
-@settings(max_examples=30)
 @given(PAIRS)
 def test_it_agrees_with_scikit_learn(pair: tuple[Mask, Mask]) -> None:
     truth, guess = (given.ravel() for given in pair)

@@ -17,7 +17,7 @@ from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, quiz_of
 
 EVERYTHING = ["explanation", "feedback", "hints", "objective", "section"]
-SOME = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+ANY_PACE = settings(suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -63,7 +63,7 @@ SLIPS = [
 ]
 
 
-@SOME
+@ANY_PACE
 @given(st.one_of(st.text(), edited()))
 def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
     quiz = read_quiz("quiz", "quizzes/quiz.yml", text, EVERYTHING)
@@ -79,7 +79,7 @@ def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
         assert problem.column >= 1
 
 
-@SOME
+@ANY_PACE
 @given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
 def test_any_fence_gives_a_directive_or_a_misuse(body: str, prefix: str) -> None:
     page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
@@ -88,7 +88,7 @@ def test_any_fence_gives_a_directive_or_a_misuse(body: str, prefix: str) -> None
         assert directive.misuses
 
 
-@SOME
+@ANY_PACE
 @given(
     st.lists(
         st.sampled_from(

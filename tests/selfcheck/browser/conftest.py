@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 
+from tests import selection
 from tests.browsing.visits import Look
 from tests.selfcheck.browser.built import Built, built
-
-WIDTHS = (320, 375, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="session")
 def looks(all_states: bool) -> list[Look]:
     """The schemes and widths in which a page is looked at; `--all-states` adds the rest of them."""
-    everything = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
-    return everything if all_states else [("light", 375), ("dark", 1280)]
+    return selection.looks(all_states)
 
 
 @pytest.fixture(scope="session")

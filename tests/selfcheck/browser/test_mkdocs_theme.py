@@ -16,6 +16,7 @@ from tests.selfcheck.cases import Accepted
 
 
 @pytest.mark.one_type
+@pytest.mark.each_scheme
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_a_block_works_and_reads_well_under_the_theme_of_mkdocs(

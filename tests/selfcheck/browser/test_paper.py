@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.server import serve
-from tests.browsing.visits import Visits, look_at
+from tests.browsing.visits import Look, Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import FIRST, rebuild
 from tests.selfcheck.browser.small_site import choice, small_site
@@ -16,7 +16,7 @@ from tests.selfcheck.cases import write_pages, write_quizzes
 
 
 def test_sheets_fit_the_page_keep_the_rules_and_run_no_script(
-    visits: Visits, tmp_path_factory: pytest.TempPathFactory
+    visits: Visits, tmp_path_factory: pytest.TempPathFactory, looks: list[Look]
 ) -> None:
     root = tmp_path_factory.mktemp("paper")
     write_pages(root / "docs", FIRST)
@@ -32,9 +32,9 @@ def test_sheets_fit_the_page_keep_the_rules_and_run_no_script(
         expect(blocks).to_have_count(2 * len(FIRST))
         expect(page.locator("script[src*=selfcheck], .self-check-progress, self-check")).to_have_count(0)
         assert overflow(page) == 0
-        for scheme in ("light", "dark"):
-            look_at(page, (scheme, 320))
-            assert (scheme, faults(page, "self-check-sheet")) == (scheme, [])
+        for look in looks:
+            look_at(page, look)
+            assert (look, faults(page, "self-check-sheet")) == (look, [])
         page.emulate_media(media="print")
         assert page.pdf(format="A4").startswith(b"%PDF")
         for block in blocks.all():

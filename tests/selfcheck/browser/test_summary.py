@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing.accessibility import faults
-from tests.browsing.visits import Visits, look_at
+from tests.browsing.visits import Look, Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import FIRST, Built
 from tests.selfcheck.browser.small_site import choice, small_site
@@ -135,7 +135,9 @@ def test_all_answers_are_shown_after_a_second_press(visits: Visits, site: Built)
     assert (two.record["state"], two.record["first"]) == ("right", "shown")
 
 
-def test_everything_in_the_menu_by_keyboard_and_for_a_screen_reader(visits: Visits, site: Built) -> None:
+def test_everything_in_the_menu_by_keyboard_and_for_a_screen_reader(
+    visits: Visits, site: Built, looks: list[Look]
+) -> None:
     page = visits.open(site.page("lesson"), width=375)
     Block(page, "two").give({"response": "2"})
     tab_to(page, page.get_by_text(SAYS["menu"], exact=True))
@@ -145,9 +147,9 @@ def test_everything_in_the_menu_by_keyboard_and_for_a_screen_reader(visits: Visi
         tab_to(page, button(page, name))
     tab_to(page, button(page, "reveal"), "Shift+Tab")
     page.keyboard.press("Enter")
-    for scheme in ("light", "dark"):
-        look_at(page, (scheme, 375))
-        assert (scheme, faults(page, ".self-check-progress")) == (scheme, [])
+    for look in looks:
+        look_at(page, look)
+        assert (look, faults(page, ".self-check-progress")) == (look, [])
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     tab_to(page, button(page, "reveal_yes"))
     page.keyboard.press("Enter")

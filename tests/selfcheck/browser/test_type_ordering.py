@@ -307,6 +307,7 @@ def test_on_paper_an_untouched_list_has_boxes_to_write_numbers_into(visits: Visi
     assert menu.evaluate(seen)
 
 
+@pytest.mark.each_scheme
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_show_every_control_and_the_focus(visits: Visits, plain: Built, scheme: Any) -> None:
     page, block = opened(visits, plain, forced_colors="active", color_scheme=scheme)

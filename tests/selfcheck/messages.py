@@ -40,7 +40,7 @@ GENERAL = (
     "typed/entry.py",
     "typed/pattern.py",
     "typed/quantity.py",
-    "variants/drawing.py",
+    "variants/selection.py",
     "variants/formula.py",
     "variants/parameters.py",
     "variants/variant.py",

@@ -32,7 +32,7 @@ PACKAGE = Path(__file__).parent.parent
 
 _SLOT = "slot"
 _IN_TEXT = "in-text"
-"""Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
+"""Holds, in a type's template, the element that replaces the placeholder `word` in the fragments; `mark` is
 what the author wrote there."""
 # What Python-Markdown has put aside as finished HTML. Alone in a paragraph it is a block of code.
 _PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
@@ -104,14 +104,14 @@ class Renderer:
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(item.marked(text))))
+            fragments.append(Fragment(len(fragments), parse(item.with_placeholders(text))))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
-            variants=_json([[each.key, each.shown] for each in item.variations]) if item.variations else "",
+            variants=_json([[each.key, each.values] for each in item.variations]) if item.variations else "",
             standing=standing,
             number=standing.number,
             total=standing.total,
@@ -207,7 +207,7 @@ def _insertions(block: ElementTree.Element) -> Insertions:
 
 def _values(item: Item) -> Values:
     """The first variant's values, where there are several."""
-    return Values(item.words, item.variations[0].shown) if item.variations else Values({}, ())
+    return Values(item.placeholders, item.variations[0].values) if item.variations else Values({}, ())
 
 
 def _json(value: object) -> str:

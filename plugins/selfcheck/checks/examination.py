@@ -19,7 +19,7 @@ from selfcheck.model.complaint import Complaint
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
 from selfcheck.source import Path
-from selfcheck.variants.drawing import draw
+from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
 
 

@@ -12,7 +12,7 @@ from selfcheck.model.complaint import Complaint
 from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
-from selfcheck.model.variation import Drawn
+from selfcheck.model.variation import Variation
 from selfcheck.source import Path
 
 Parts: TypeAlias = Mapping[str, Any]
@@ -73,18 +73,18 @@ class Item(Model):
         """Every text of the item, Markdown or not, in the order of its fields."""
         return _texts_in(self)
 
-    def marked(self, text: str) -> str:
-        """A text as it goes to Markdown: what differs from variant to variant is held by `words`."""
+    def with_placeholders(self, text: str) -> str:
+        """A text as it goes to Markdown, with a placeholder for each value that differs between variants."""
         return text
 
     @property
-    def words(self) -> Mapping[str, str]:
-        """Words that mean nothing, by what they hold the place of."""
+    def placeholders(self) -> Mapping[str, str]:
+        """The placeholder for each value that differs between variants; none where there are no variants."""
         return {}
 
     @property
-    def variations(self) -> tuple[Drawn, ...]:
-        """Every variant of the question, where there are several."""
+    def variations(self) -> tuple[Variation, ...]:
+        """The variants of a question with parameters; empty for any other."""
         return ()
 
     @property

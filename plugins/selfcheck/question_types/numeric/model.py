@@ -91,7 +91,7 @@ class Numeric(Varied):
                 try:
                     numbers[path] = variant.number(formula)
                 except ExpressionError as error:
-                    yield Complaint(path, variant.said(error.message), error.hint)
+                    yield Complaint(path, variant.prefix(error.message), error.hint)
         if len(numbers) <= len(self.mistakes):
             return
         yield from self._answer_faults(variant, numbers[("answer",)])
@@ -99,7 +99,7 @@ class Numeric(Varied):
 
     def _answer_faults(self, variant: Variant, answer: float) -> Iterator[Complaint]:
         if self.relative_tolerance and not answer:
-            message = variant.said("around 0, a relative tolerance allows 0 alone")
+            message = variant.prefix("around 0, a relative tolerance allows 0 alone")
             yield Complaint(("relative-tolerance",), message, "use `tolerance`, or rule 0 out by `where`")
         try:
             written(answer, self._nearness.around(answer))
@@ -108,7 +108,7 @@ class Numeric(Varied):
                 hint = f"add `tolerance:`, since a right answer has more than {MOST_DIGITS} digits"
                 yield Complaint(("tolerance",), '"tolerance" is missing', hint)
             else:
-                yield Complaint(("answer",), variant.said(error.message), "widen the tolerance")
+                yield Complaint(("answer",), variant.prefix(error.message), "widen the tolerance")
 
     def _collisions(self, variant: Variant, numbers: Mapping[Path, float]) -> Iterator[Complaint]:
         answer = numbers[("answer",)]
@@ -121,10 +121,10 @@ class Numeric(Varied):
             twin = next((other for other, each in met.items() if abs(each - value) <= within), None)
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
-                yield Complaint(path, variant.said(message), f"{cure}, or narrow the tolerance")
+                yield Complaint(path, variant.prefix(message), f"{cure}, or narrow the tolerance")
             elif twin is not None:
                 message = f"the mistake gives {value:.6g}, as mistake {twin + 1} does"
-                yield Complaint(path, variant.said(message), f"{cure}, or join the two")
+                yield Complaint(path, variant.prefix(message), f"{cure}, or join the two")
             else:
                 met[index] = value
 
@@ -142,7 +142,7 @@ class Numeric(Varied):
             "unit": self.unit or "",
         }
 
-    def shown_of(self, variant: Variant) -> Mapping[str, str]:
+    def own_texts(self, variant: Variant) -> Mapping[str, str]:
         """The answer as a reader would write it, and where each mistake leads."""
         answer = variant.number(self.answer)
         within = self._nearness.around(answer)
@@ -154,7 +154,7 @@ class Numeric(Varied):
     @property
     def has_minus(self) -> bool:
         """Whether some variant has a number below zero, which not every keyboard of digits can write."""
-        keys = [each.key for each in self.drawing.variants]
+        keys = [each.key for each in self.variant_set.variations]
         return any(number < 0 for key in keys for number in (key["answer"], *key["mistakes"]))
 
     @property

@@ -70,7 +70,7 @@ class TextEntry(Varied):
             mistakes = [mistake.text for mistake in self.mistakes]
             parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)
             for complaint in entry_complaints(parts):
-                yield replace(complaint, message=variant.said(complaint.message))
+                yield replace(complaint, message=variant.prefix(complaint.message))
 
     @property
     def accepted(self) -> tuple[Answer, ...]:

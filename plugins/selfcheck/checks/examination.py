@@ -18,7 +18,7 @@ from selfcheck.expressions import Functions
 from selfcheck.model.complaint import Complaint
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
 
@@ -41,7 +41,7 @@ def examine(
     """
     item, errors = _validated(model, raw)
     draft = item
-    meant: dict[Path, str | None] = {
+    meant: dict[FieldPath, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
     }
     complaints = [unknown(model, place) for place in meant]
@@ -87,7 +87,7 @@ def _is_echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _meant(model: type[Item], place: Path, raw: Any) -> str | None:
+def _meant(model: type[Item], place: FieldPath, raw: Any) -> str | None:
     """The field that a misspelt one was meant to be, unless that one is there too."""
     name = closest(str(place[-1]), names_beside(model, place))
     for step in place[:-1]:
@@ -95,5 +95,5 @@ def _meant(model: type[Item], place: Path, raw: Any) -> str | None:
     return name if name not in raw else None
 
 
-def _is_within(path: Path, places: Iterable[Path]) -> bool:
+def _is_within(path: FieldPath, places: Iterable[FieldPath]) -> bool:
     return any(path[: len(place)] == place for place in places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from selfcheck.source import Path, is_empty
+from selfcheck.source import FieldPath, is_empty
 
 
 def without_empty_fields(node: Any) -> Any:
@@ -15,7 +15,7 @@ def without_empty_fields(node: Any) -> Any:
     return [without_empty_fields(value) for value in node] if isinstance(node, list) else node
 
 
-def with_fields_renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str, Any]:
+def with_fields_renamed(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -> dict[str, Any]:
     """A copy of the item in which fields bear the names that were meant; those without one fall away."""
     copy: dict[str, Any] = _copied(item)
     for path, name in names.items():
@@ -26,7 +26,7 @@ def with_fields_renamed(item: dict[str, Any], names: Mapping[Path, str | None]) 
     return copy
 
 
-def sound_parts(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
+def sound_parts(item: dict[str, Any], faulty: Iterable[FieldPath]) -> dict[str, Any]:
     """A copy of the item with None in place of what is faulty."""
     copy: dict[str, Any] = _copied(item)
     for path in faulty:
@@ -35,7 +35,7 @@ def sound_parts(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
     return copy
 
 
-def _at(node: Any, path: Path) -> Any:
+def _at(node: Any, path: FieldPath) -> Any:
     for step in path:
         if isinstance(node, dict):
             node = node.get(step)

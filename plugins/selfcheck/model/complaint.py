@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """What is wrong at `path` inside an item; `line_in_text` (from 0) points into a text of many lines."""
 
-    path: Path
+    path: FieldPath
     message: str
     hint: str
     line_in_text: int | None = None

@@ -13,7 +13,7 @@ from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
 from selfcheck.model.variation import Variation
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 Parts: TypeAlias = Mapping[str, Any]
 """The sound parts of an item as written: in place of what failed its own check stands None."""
@@ -50,7 +50,7 @@ class Item(Model):
         yield from ()
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """The places where feedback could stand and does not, for sites that require it."""
         yield from ()
 

@@ -10,7 +10,7 @@ from selfcheck.expressions import ExpressionError, Functions, read_expression
 from selfcheck.model.complaint import Complaint
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Variation
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.variants.variant import INLINE, Inline, Variant, combinations
 from selfcheck.variants.variant_set import VariantSet
 from selfcheck.variants.varied import Varied
@@ -27,7 +27,7 @@ class InlineValue:
 
     written: str
     inline: Inline
-    path: Path
+    path: FieldPath
     line: int
 
 
@@ -54,7 +54,7 @@ def _inline_values(item: Varied) -> Iterator[InlineValue]:
                     yield InlineValue(match[0], Inline.parse(match[1]), path, number)
 
 
-def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Model):
@@ -111,7 +111,7 @@ class _Selection:
         self.variations: dict[str, Variation] = {}
         self.own_names: list[str] = []
         self.computed = 0
-        self.failures: dict[tuple[Path, int | None, str], list[Complaint]] = {}
+        self.failures: dict[tuple[FieldPath, int | None, str], list[Complaint]] = {}
 
     def run(self) -> list[Complaint]:
         """Select variants; the complaints are empty where there are enough of them and none failed."""
@@ -166,7 +166,7 @@ class _Selection:
     def too_few(self) -> Complaint:
         """The complaint that ranges are too narrow, or conditions too strict."""
         count = len(self.variations)
-        path: Path = ("variants",) if self.item.variants else ("parameters",)
+        path: FieldPath = ("variants",) if self.item.variants else ("parameters",)
         wanted = f"{self.item.variants} are asked for" if self.item.variants else "two are the least"
         cure = "widen the parameters, or loosen `where`"
         if self.item.variants and count > 1:

@@ -14,7 +14,7 @@ from selfcheck.model.complaint import Complaint
 from selfcheck.model.fields import Count, problem
 from selfcheck.model.item import Item
 from selfcheck.model.variation import Variation
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.variants.formula import Formula
 from selfcheck.variants.parameters import Parameters
 from selfcheck.variants.variant import INLINE, Variant
@@ -52,7 +52,7 @@ class Varied(Item):
     def key_of(self, variant: Variant) -> object:
         """The key of one variant, as JSON. It is only called where each of `formulas` has a value."""
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """Every formula of the question with its path; a type adds its own to these."""
         yield from ((("where", index), formula) for index, formula in enumerate(self.where))
 

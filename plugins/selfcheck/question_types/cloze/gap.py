@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from selfcheck.expressions import ExpressionError
 from selfcheck.item import Boolean, Complaint, Formula, Markdown, Model, Variant
 from selfcheck.model.fields import Text
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
@@ -103,7 +103,7 @@ class Gap(Model):
         """What counts as its number."""
         return Nearness(self.tolerance, self.relative_tolerance)
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """Its number and those of its mistakes."""
         if self.number:
             yield ("number",), self.number

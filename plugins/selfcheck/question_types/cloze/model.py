@@ -24,7 +24,7 @@ from selfcheck.model.fields import kind, problem
 from selfcheck.model.interaction import Gaps, KnownMistake, TypedText
 from selfcheck.question_types.cloze.complaints import MARK, cloze_complaints
 from selfcheck.question_types.cloze.gap import Gap
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import as_texts
 
 
@@ -65,7 +65,7 @@ class Cloze(Varied):
         return cloze_complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Each gap may say something to a wrong answer that nobody foresaw, and to every option."""
         for name, gap in (parts.get("gaps") or {}).items():
             for index, option in enumerate((gap or {}).get("options") or ()):
@@ -98,7 +98,7 @@ class Cloze(Varied):
         has_minus = any(number < 0 for key in keys for number in (key["number"], *key["mistakes"]))
         return "text" if has_minus else "decimal"
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """Numbers and mistakes of every gap."""
         yield from super().formulas()
         for name, gap in self.gaps.items():

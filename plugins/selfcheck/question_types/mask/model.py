@@ -14,7 +14,7 @@ from selfcheck.question_types.mask.drawing import Drawing
 from selfcheck.question_types.mask.faults import faults
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of
 from selfcheck.question_types.mask.rows import rows_of
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 PALETTE = ("#2878b8", "#d55e00", "#009e73", "#b565a7")
 
@@ -148,7 +148,7 @@ class Mask(Item):
         yield from faults(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Some finding should have feedback; which ones, the question decides."""
         if "feedback" not in parts:
             yield ("feedback",)

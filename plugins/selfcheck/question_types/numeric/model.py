@@ -19,7 +19,7 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
 
 
@@ -71,13 +71,13 @@ class Numeric(Varied):
             yield Complaint(("relative-tolerance",), message, "keep one of them")
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """A wrong answer that nobody foresaw may have feedback."""
         given = parts.get("feedback", {})
         if given is not None and "wrong" not in given:
             yield "feedback", "wrong"
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """The answer and every mistake."""
         yield from super().formulas()
         yield ("answer",), self.answer
@@ -85,7 +85,7 @@ class Numeric(Varied):
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
         """Answer and mistakes are numbers, can be told from each other, and can be written down."""
-        numbers: dict[Path, float] = {}
+        numbers: dict[FieldPath, float] = {}
         for path, formula in self.formulas():
             if path[0] != "where":
                 try:
@@ -110,7 +110,7 @@ class Numeric(Varied):
             else:
                 yield Complaint(("answer",), variant.prefix(error.message), "widen the tolerance")
 
-    def _collisions(self, variant: Variant, numbers: Mapping[Path, float]) -> Iterator[Complaint]:
+    def _collisions(self, variant: Variant, numbers: Mapping[FieldPath, float]) -> Iterator[Complaint]:
         answer = numbers[("answer",)]
         within = self._nearness.around(answer)
         met: dict[int, float] = {}

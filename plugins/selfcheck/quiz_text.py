@@ -13,7 +13,7 @@ from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.quiz import Entry, Place, Quiz
+from selfcheck.quiz import Entry, Location, Quiz
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 from selfcheck.yaml_faults import Fault
 
@@ -136,9 +136,9 @@ class _QuizReader:
             self._keep(path, examination.item)
 
     def _keep(self, path: FieldPath, item: Item) -> None:
-        section = self._place((*path, "section")) if item.section else None
+        section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._place((*path, "id")), section, asks))
+        self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
 
     def _has_fault_within(self, path: FieldPath) -> bool:
         first, last = self.document.span(path)
@@ -176,5 +176,5 @@ class _QuizReader:
         existing = self.document.existing(path)
         return (*existing, "id") if len(existing) == 2 < len(path) else existing
 
-    def _place(self, path: FieldPath) -> Place:
-        return Place(self.path, *self.document.place(path))
+    def _location(self, path: FieldPath) -> Location:
+        return Location(self.path, *self.document.place(path))

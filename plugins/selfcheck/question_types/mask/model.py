@@ -10,9 +10,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
 from selfcheck.model.fields import kind, problem
-from selfcheck.question_types.mask.drawing import Drawing
 from selfcheck.question_types.mask.faults import faults
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of
+from selfcheck.question_types.mask.raster import Raster
 from selfcheck.question_types.mask.rows import rows_of
 from selfcheck.source import FieldPath
 
@@ -164,10 +164,10 @@ class Mask(Item):
         return len(self.labels[0]), len(self.labels)
 
     @property
-    def drawing(self) -> Drawing:
+    def raster(self) -> Raster:
         """The key and the picture as paths, in the colours of the classes."""
         given = [each.colour or colour for each, colour in zip(self.classes, PALETTE, strict=False)]
-        return Drawing(self.labels, tuple(given), rows_of(self.pixels) if self.pixels else [])
+        return Raster(self.labels, tuple(given), rows_of(self.pixels) if self.pixels else [])
 
     @property
     def interaction(self) -> Painting:

@@ -88,7 +88,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for problem in unused_questions(self.bank, used.keys()):
             log.warning("%s", problem)
         if used:
-            for asset in self.site.assets.written(entry.item.type for entry in used.values()):
+            for asset in self.site.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from selfcheck.checks.examination import examine
-from selfcheck.checks.parts import without_empty_fields
+from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.problems import Problem, closest, nearest
@@ -120,7 +120,7 @@ class _QuizReader:
             )
             self.broken.add("")
             return
-        raw = without_empty_fields(raw)
+        raw = drop_empty_fields(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
         question = self._type_of(path, name, raw)
         if question is None:

@@ -139,10 +139,10 @@ def kind(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
-    return f'"{shortened(str(value))}"'
+    return f'"{shorten(str(value))}"'
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """A text in one line, cut off where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= 40 else f"{line[:39]}…"

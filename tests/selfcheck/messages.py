@@ -26,7 +26,7 @@ GENERAL = (
     "expressions/functions.py",
     "expressions/grammar.py",
     "expressions/language.py",
-    "expressions/offered.py",
+    "expressions/site_functions.py",
     "expressions/wording.py",
     "extension/placing.py",
     "frame/words.py",

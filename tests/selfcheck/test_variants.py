@@ -14,7 +14,7 @@ from markdown import Markdown
 from selfcheck.block.searchable import stems_only
 from selfcheck.cli import main
 from selfcheck.expressions import ExpressionError, Functions
-from selfcheck.expressions.wording import worded
+from selfcheck.expressions.wording import format_value
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Varied
 from selfcheck.quiz_text import read_quiz
@@ -279,7 +279,7 @@ def test_a_name_with_a_dot_is_left_to_others(tmp_path: Path) -> None:
     ],
 )
 def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, expected: str) -> None:
-    assert worded(value, spec) == expected
+    assert format_value(value, spec) == expected
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, exp
 )
 def test_what_cannot_be_presented_is_told(value: float | str, spec: str, said: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        worded(value, spec)
+        format_value(value, spec)
     assert caught.value.message == said
 
 

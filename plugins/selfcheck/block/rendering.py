@@ -18,7 +18,7 @@ from markupsafe import Markup
 from selfcheck.block.insertion import Insertions
 from selfcheck.block.sheet import put_on_paper
 from selfcheck.block.values import Values
-from selfcheck.frame.words import Words, spoken
+from selfcheck.frame.words import Words, interface_language
 from selfcheck.question_types import QuestionType
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -67,7 +67,7 @@ class Block:
     insertions: Insertions
     values: Values
 
-    def filled(self) -> ElementTree.Element:
+    def fill(self) -> ElementTree.Element:
         """The tree with every fragment in its place, and in them what stands in their text."""
         _fill(self.tree, self.fragments)
         self.insertions.into_tree(self.tree)
@@ -135,7 +135,7 @@ class Renderer:
 
     def _language_attribute(self) -> Markup:
         language = self.words.language
-        return Markup("" if spoken(self.page_language) == language else f' lang="{language}"')
+        return Markup("" if interface_language(self.page_language) == language else f' lang="{language}"')
 
     def _direct(self, block: ElementTree.Element) -> None:
         """Let words that are not in the page's language run in their direction; no content is there yet."""

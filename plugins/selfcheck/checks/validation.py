@@ -32,19 +32,19 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
             case "problem":
                 yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
             case "missing":
-                yield missing(model, place)
+                yield missing_field(model, place)
             case _:
-                yield Complaint(place, *_expected(model, detail))
+                yield Complaint(place, *_describe_mismatch(model, detail))
 
 
-def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that is not there."""
     name = str(place[-1])
     meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
-def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that nobody reads."""
     names = field_names(_model_at(model, place[:-1]))
     return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
@@ -65,7 +65,7 @@ def field_names(model: AnyModel) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _expected(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
+def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
     found = kind(detail["input"])
     if detail["type"] == "too_short":
         return "the list is empty", "add an entry after `- `"

@@ -91,7 +91,7 @@ class PlaceBlocks(Treeprocessor):
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
-        filled = [fragments.filled(block) for block in blocks]
+        filled = [fragments.fill(block) for block in blocks]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
@@ -101,9 +101,9 @@ class PlaceBlocks(Treeprocessor):
         assets = self.conversion.site.assets
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
-        styles = [asset for asset in assets.needed(printed) if not asset.is_script]
+        styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
         wanted = [
-            *(assets.needed(answered) if answered else ()),
+            *(assets.for_page(answered) if answered else ()),
             *((*styles, assets.sheet) if printed else ()),
         ]
         return list(dict.fromkeys(wanted))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from selfcheck.typed.spelling import tidied
+from selfcheck.typed.spelling import normalize
 
 MOST_CHARACTERS = 200
 """Of a pattern, and of a text that is held against one."""
@@ -40,8 +40,8 @@ def faults(pattern: str) -> Iterator[tuple[str, str]]:
 
 
 def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
-    """Whether the pattern covers the whole of a tidied text; of what is ignored it knows only `case`."""
-    text = tidied(text)
+    """Whether the pattern covers the whole of a normalize text; of what is ignored it knows only `case`."""
+    text = normalize(text)
     flags = re.IGNORECASE if "case" in ignore else re.NOFLAG
     return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
-from selfcheck.expressions.wording import worded
+from selfcheck.expressions.wording import format_value
 
 MOST_TRIES = 5000
 """How many combinations are tried at most."""
@@ -58,7 +58,7 @@ class Variant:
 
     def inline(self, inline: Inline) -> str:
         """The value of an inline formula as it is written for readers."""
-        return worded(self.value(inline.formula), inline.spec)
+        return format_value(self.value(inline.formula), inline.spec)
 
     def prefix(self, message: str) -> str:
         """A message about this variant with the values of its parameters before it."""

@@ -23,7 +23,7 @@ from selfcheck.variants.variant_set import VariantSet
 MOST_VARIANTS = 50
 
 
-def _bounded(count: int) -> int:
+def _check_count(count: int) -> int:
     if not 2 <= count <= MOST_VARIANTS:
         hint = f"write a number from 2 to {MOST_VARIANTS}, or leave the field out"
         raise problem(f"a page cannot carry {count} variants", hint)
@@ -32,7 +32,7 @@ def _bounded(count: int) -> int:
 
 _VariantCount = Annotated[
     Count,
-    AfterValidator(_bounded),
+    AfterValidator(_check_count),
     WithJsonSchema({"type": "integer", "minimum": 2, "maximum": MOST_VARIANTS}),
 ]
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.checks.validation import missing
+from selfcheck.checks.validation import missing_field
 from selfcheck.item import (
     Complaint,
     Item,
@@ -57,7 +57,7 @@ class Hotspot(Item):
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)
         if "grid" not in parts and any(region and "cells" in region for region in regions):
-            yield missing(cls, ("grid",))
+            yield missing_field(cls, ("grid",))
         for index, region in enumerate(regions):
             yield from _about_outlines(region or {}, ("regions", index), "grid" in parts)
         if frame := Frame.of(parts):

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
 from selfcheck.model.fields import kind, problem
 from selfcheck.question_types.mask.faults import faults
-from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of
+from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encode, labels_of
 from selfcheck.question_types.mask.raster import Raster
 from selfcheck.question_types.mask.rows import rows_of
 from selfcheck.source import FieldPath
@@ -180,7 +180,7 @@ class Mask(Item):
         bar = self.thresholds
         return {
             "size": self.size,
-            "mask": encoded(self.labels),
+            "mask": encode(self.labels),
             "names": [each.name for each in self.classes],
             "iou": bar.iou,
             "f1": bar.boundary_f1 or 0,

@@ -20,7 +20,7 @@ from selfcheck.item import (
     Varied,
 )
 from selfcheck.source import FieldPath
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
 
 
 class Mistake(Model):
@@ -102,7 +102,7 @@ class Numeric(Varied):
             message = variant.prefix("around 0, a relative tolerance allows 0 alone")
             yield Complaint(("relative-tolerance",), message, "use `tolerance`, or rule 0 out by `where`")
         try:
-            written(answer, self._nearness.around(answer))
+            format_answer(answer, self._nearness.around(answer))
         except ExpressionError as error:
             if self._nearness.is_exact:
                 hint = f"add `tolerance:`, since a right answer has more than {MOST_DIGITS} digits"
@@ -147,8 +147,8 @@ class Numeric(Varied):
         answer = variant.number(self.answer)
         within = self._nearness.around(answer)
         mistakes = {f"mistake-{n}": variant.number(each.value) for n, each in enumerate(self.mistakes, 1)}
-        return {"answer": written(answer, within)} | {
-            name: written(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
+        return {"answer": format_answer(answer, within)} | {
+            name: format_answer(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
         }
 
     @property

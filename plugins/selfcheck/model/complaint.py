@@ -1,4 +1,4 @@
-"""A problem that knows its place inside an item, not yet its line."""
+"""A problem of an item at a path, before its line and column are known."""
 
 from __future__ import annotations
 

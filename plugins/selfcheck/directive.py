@@ -58,7 +58,7 @@ def _named(document: Document, bank: Bank) -> Directive:
     if data is None or is_empty(data):
         return _misused("the fence is empty", _USAGE, None)
     if isinstance(data, str):
-        return _shown(data, None, document, bank)
+        return _quiz_directive(data, None, document, bank)
     if not isinstance(data, dict):
         return _misused(f"a quiz is expected, not {kind(data)}", _USAGE, document.place(())[0])
     unknown = tuple(
@@ -69,16 +69,16 @@ def _named(document: Document, bank: Bank) -> Directive:
     if "quiz" not in data:
         missing = Misuse(None, '"quiz" is missing', "add `quiz:` and the name of a quiz")
         return Directive((), unknown or (missing,))
-    shown = _shown(data["quiz"], data.get("only"), document, bank)
+    found = _quiz_directive(data["quiz"], data.get("only"), document, bank)
     sheet = data.get("as", "")
     if "as" in data and sheet not in SHEETS:
         hint = nearest(str(sheet), SHEETS)
         misuse = Misuse(document.place(("as",))[0], f"a sheet is expected, not {kind(sheet)}", hint)
-        return Directive(shown.entries, (*unknown, misuse, *shown.misuses))
-    return Directive(shown.entries, (*unknown, *shown.misuses), sheet)
+        return Directive(found.entries, (*unknown, misuse, *found.misuses))
+    return Directive(found.entries, (*unknown, *found.misuses), sheet)
 
 
-def _shown(name: Any, only: Any, document: Document, bank: Bank) -> Directive:
+def _quiz_directive(name: Any, only: Any, document: Document, bank: Bank) -> Directive:
     line = document.place(("quiz",))[0]
     if not isinstance(name, str) or is_empty(name):
         return _misused(f"the name of a quiz is expected, not {kind(name)}", _USAGE, line)
@@ -103,8 +103,8 @@ def _chosen(only: Any, quiz: Quiz, entries: Mapping[str, Entry], document: Docum
             misuses.append(Misuse(line, f"an id is expected, not {kind(item)}", "write the id of a question"))
         elif item not in entries and not _is_told_elsewhere(item, quiz):
             misuses.append(_unknown_item(item, quiz, bank, line))
-    shown = (entries[item] for item in only if isinstance(item, str) and item in entries)
-    return Directive(tuple(shown), tuple(misuses))
+    chosen = (entries[item] for item in only if isinstance(item, str) and item in entries)
+    return Directive(tuple(chosen), tuple(misuses))
 
 
 def _is_told_elsewhere(item: str, quiz: Quiz) -> bool:
@@ -116,7 +116,7 @@ def _is_told_elsewhere(item: str, quiz: Quiz) -> bool:
 
 def _unknown_item(item: str, quiz: Quiz, bank: Bank, line: int) -> Misuse:
     if item in bank.entries:
-        home = bank.entries[item].place.path
+        home = bank.entries[item].location.path
         return Misuse(line, f'the question "{item}" is not in the quiz "{quiz.name}"', f"it stands in {home}")
     ids = [*(entry.item.id for entry in quiz.entries), *quiz.broken]
     return Misuse(line, f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
-from selfcheck.crosscheck import Anchors, lost_sections, unshown
+from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
 from selfcheck.problems import Problem, ProblemsFound
@@ -55,12 +55,12 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        self.shown: dict[str, list[Entry]] = {}
+        self.entries_by_page: dict[str, list[Entry]] = {}
         self.problems: list[Problem] = []
         self.bank = self.site.bank()
         self.extension = SelfCheckExtension(self.site)
         self.extension.bank = self.bank
-        self.extension.shown = self._note_shown
+        self.extension.on_entries = self._remember
         self.extension.report = self.problems.extend
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
@@ -76,19 +76,19 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        shown = posixpath.join(self.site.docs, page.file.src_uri)
-        self.extension.page = Page(page.file.src_uri, page.url, file, shown)
+        path = posixpath.join(self.site.docs, page.file.src_uri)
+        self.extension.page = Page(page.file.src_uri, page.url, file, path)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        shown = {entry.item.id: entry for entries in self.shown.values() for entry in entries}
+        used = {entry.item.id: entry for entries in self.entries_by_page.values() for entry in entries}
         sections = lost_sections(self.bank.entries.values(), _pages(files), _anchors(files))
         if problems := [*self.bank.problems, *self.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unshown(self.bank, shown.keys()):
+        for problem in unused_questions(self.bank, used.keys()):
             log.warning("%s", problem)
-        if shown:
-            for asset in self.site.assets.written(entry.item.type for entry in shown.values()):
+        if used:
+            for asset in self.site.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)
@@ -96,7 +96,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
     ) -> None:
         """Let whatever makes the search index read stems only."""
-        if page.file.src_uri in self.shown and page.content:
+        if page.file.src_uri in self.entries_by_page and page.content:
             self._content = page.content
             page.content = stems_only(page.content)
 
@@ -104,14 +104,14 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def _bring_back_answers(
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
     ) -> None:
-        if page.file.src_uri in self.shown:
+        if page.file.src_uri in self.entries_by_page:
             page.content = self._content
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
-    def _note_shown(self, page: Page, entries: list[Entry]) -> None:
+    def _remember(self, page: Page, entries: list[Entry]) -> None:
         if entries:
-            self.shown.setdefault(page.source, []).extend(entries)
+            self.entries_by_page.setdefault(page.source, []).extend(entries)
 
     def _site(self, config: MkDocsConfig) -> Site:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

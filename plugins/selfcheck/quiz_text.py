@@ -1,4 +1,4 @@
-"""The text of a question file to its items, or every one of its problems at once."""
+"""Parses the text of a question file into items, and reports all problems at once."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.examination import examine
-from selfcheck.checks.parts import without_empty_fields
+from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item
 from selfcheck.model.fields import boolean
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.quiz import Entry, Place, Quiz
-from selfcheck.source import Document, Path, Unreadable, is_empty, kind, read
+from selfcheck.quiz import Entry, Location, Quiz
+from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 from selfcheck.yaml_faults import Fault
 
 _QUIZ_FIELDS = ("confidence", "questions", "title")
@@ -112,14 +112,14 @@ class _QuizReader:
             for index, raw in enumerate(questions):
                 self._read_item((*path, index), raw)
 
-    def _read_item(self, path: Path, raw: Any) -> None:
+    def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
             self._tell(
                 path, "", f"a question is expected, not {kind(raw)}", "write `id:`, `type:`, `stem:` …"
             )
             self.broken.add("")
             return
-        raw = without_empty_fields(raw)
+        raw = drop_empty_fields(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
         question = self._type_of(path, name, raw)
         if question is None:
@@ -134,16 +134,16 @@ class _QuizReader:
         else:
             self._keep(path, examination.item)
 
-    def _keep(self, path: Path, item: Item) -> None:
-        section = self._place((*path, "section")) if item.section else None
+    def _keep(self, path: FieldPath, item: Item) -> None:
+        section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._place((*path, "id")), section, asks))
+        self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
 
-    def _has_fault_within(self, path: Path) -> bool:
+    def _has_fault_within(self, path: FieldPath) -> bool:
         first, last = self.document.span(path)
         return any(first <= (fault.line, fault.column) < last for fault in self.document.faults)
 
-    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> QuestionType | None:
+    def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> QuestionType | None:
         """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
@@ -158,7 +158,7 @@ class _QuizReader:
     def _tell_fault(self, fault: Fault) -> None:
         self.problems.append(Problem(self.path, fault.line, fault.column, "", fault.message, fault.hint))
 
-    def _tell_complaint(self, path: Path, item: str, complaint: Complaint) -> None:
+    def _tell_complaint(self, path: FieldPath, item: str, complaint: Complaint) -> None:
         full = (*path, *complaint.path)
         if complaint.line_in_text is None:
             self._tell(full, item, complaint.message, complaint.hint, at_name=complaint.is_about_name)
@@ -166,14 +166,14 @@ class _QuizReader:
             line, column = self.document.text_place(full, complaint.line_in_text)
             self.problems.append(Problem(self.path, line, column, item, complaint.message, complaint.hint))
 
-    def _tell(self, path: Path, item: str, message: str, hint: str, *, at_name: bool = False) -> None:
+    def _tell(self, path: FieldPath, item: str, message: str, hint: str, *, at_name: bool = False) -> None:
         place = self.document.name_place(path) if at_name else self.document.place(self._existing(path))
         self.problems.append(Problem(self.path, *place, item, message, hint))
 
-    def _existing(self, path: Path) -> Path:
+    def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""
         existing = self.document.existing(path)
         return (*existing, "id") if len(existing) == 2 < len(path) else existing
 
-    def _place(self, path: Path) -> Place:
-        return Place(self.path, *self.document.place(path))
+    def _location(self, path: FieldPath) -> Location:
+        return Location(self.path, *self.document.place(path))

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from selfcheck.block.block import Block
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import Values
-from selfcheck.frame.words import Words, spoken
+from selfcheck.frame.words import Words, interface_language
 from selfcheck.question_types import QuestionType
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -61,14 +61,14 @@ class Renderer:
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(item.marked(text))))
+            fragments.append(Fragment(len(fragments), parse(item.with_placeholders(text))))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
-            variants=_json([[each.key, each.shown] for each in item.variations]) if item.variations else "",
+            variants=_json([[each.key, each.values] for each in item.variations]) if item.variations else "",
             standing=standing,
             number=standing.number,
             total=standing.total,
@@ -88,7 +88,7 @@ class Renderer:
 
     def _language_attribute(self) -> Markup:
         language = self.words.language
-        return Markup("" if spoken(self.page_language) == language else f' lang="{language}"')
+        return Markup("" if interface_language(self.page_language) == language else f' lang="{language}"')
 
     def _directed(self, html: str) -> str:
         """Let words that are not in the page's language run in their direction."""
@@ -139,7 +139,7 @@ def _template(kind: QuestionType) -> Template:
 
 def _values(item: Item) -> Values:
     """The first variant's values, where there are several."""
-    return Values(item.words, item.variations[0].shown) if item.variations else Values({}, ())
+    return Values(item.placeholders, item.variations[0].values) if item.variations else Values({}, ())
 
 
 def _json(value: object) -> str:

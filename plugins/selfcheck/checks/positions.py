@@ -1,4 +1,4 @@
-"""Texts that call an option by its place, which means nothing once options are shuffled."""
+"""Finds texts that refer to an option by its position, which is meaningless once options are shuffled."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from selfcheck.model.complaint import Complaint
 from selfcheck.model.item import Parts
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 _ELSEWHERE = frozenset({"id", "type", "section", "objective"})
-"""Fields that no reader sees beside the options."""
+"""Fields that are not shown beside the options."""
 
 _PLACE = re.compile(
     r"""(?x) \b(?:
@@ -28,7 +28,7 @@ _PLACE = re.compile(
 
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
-    """Complaints about every place named in an item whose options are shuffled, as `shuffle_field` has it."""
+    """Complaints about every reference to a position, if the field `shuffle_field` is set."""
     if parts.get(shuffle_field) != "true":
         return
     for path, text in _texts(parts, ()):
@@ -39,7 +39,7 @@ def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Com
             yield Complaint(path, message, hint, text.count("\n", 0, match.start()))
 
 
-def _texts(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(node: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(node, str):
         yield path, str(node)
     elif isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""What pydantic found wrong with an item, in the author's words."""
+"""Translates pydantic's errors into complaints in the author's words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AnyModel = type[BaseModel]
 
 
 def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
-    """One complaint for each thing that was found, faults of a fragment one by one."""
+    """The complaints for pydantic's errors; an error of a Markdown fragment may stand for several."""
     for detail in errors:
         place = detail["loc"]
         match detail["type"]:
@@ -32,40 +32,40 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
             case "problem":
                 yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
             case "missing":
-                yield missing(model, place)
+                yield missing_field(model, place)
             case _:
-                yield Complaint(place, *_expected(model, detail))
+                yield Complaint(place, *_describe_mismatch(model, detail))
 
 
-def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
-    """The complaint about a field that is not there."""
+def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+    """The complaint about a missing field."""
     name = str(place[-1])
     meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
-def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
-    """The complaint about a field that nobody reads."""
+def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+    """The complaint about an unknown field."""
     names = field_names(_model_at(model, place[:-1]))
     return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
-    """The fields that the mapping may have in which `place` is one."""
+    """The names of the fields that may stand beside the one at `place`."""
     return field_names(_model_at(model, place[:-1]))
 
 
 def meanings(model: AnyModel) -> dict[str, str]:
-    """What each field means, by the name that an author writes."""
+    """The meaning of each field, by its name in question files."""
     return {model.model_fields[name].alias or name: text for name, text in descriptions(model).items()}
 
 
 def field_names(model: AnyModel) -> list[str]:
-    """The fields of a mapping as an author writes them."""
+    """The fields of a model by their names in question files."""
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _expected(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
+def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
     found = kind(detail["input"])
     if detail["type"] == "too_short":
         return "the list is empty", "add an entry after `- `"

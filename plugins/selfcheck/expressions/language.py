@@ -1,4 +1,4 @@
-"""Reads a formula: Python's own grammar, as far as a white list goes. Nothing is ever evaluated by Python."""
+"""Reads formulas in a part of Python's grammar. Python itself never evaluates them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_CHARACTERS = 500
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A formula as written, and what it needs: names and functions, each with its character from 1."""
+    """A formula, and the names and functions that it uses, each with its position in characters from 1."""
 
     written: str
     body: ast.expr
@@ -28,7 +28,7 @@ class Expression:
     calls: tuple[tuple[str, int], ...]
 
     def faults(self, names: Collection[str], functions: Functions) -> Iterator[ExpressionError]:
-        """Everything the formula needs and nobody gives."""
+        """An error for each name and each function that does not exist."""
         for name, place in self.names:
             if name not in names:
                 yield ExpressionError(f'unknown name "{name}" at character {place}', nearest(name, names))
@@ -38,13 +38,13 @@ class Expression:
                 yield ExpressionError(f'unknown function "{name}" at character {place}', nearest(name, known))
 
     def value(self, names: Mapping[str, Value], functions: Functions) -> Value:
-        """What the formula gives; ExpressionError where it gives nothing. It has no `faults`."""
+        """The value of a formula without `faults`. Raises ExpressionError where it has none."""
         return Evaluation(names, {**functions, **BUILT_IN}).of(self.body)
 
 
 @lru_cache(maxsize=4096)
 def read_expression(written: str) -> Expression:
-    """The formula in a text; ExpressionError says what is wrong at which character."""
+    """Parse a formula. Raises ExpressionError, which names the character where it cannot be read."""
     text = " ".join(written.split())
     if not text:
         raise ExpressionError("the formula is empty", "write one, as in (h - k) // s + 1")
@@ -53,13 +53,13 @@ def read_expression(written: str) -> Expression:
             f"the formula has {len(text)} characters, at most {MOST_CHARACTERS}",
             "give a part a parameter of its own",
         )
-    body = _parsed(text)
+    body = _parse(text)
     reading = Grammar(text)
     reading.read(body, 0)
     return Expression(text, body, tuple(reading.names), tuple(reading.calls))
 
 
-def _parsed(text: str) -> ast.expr:
+def _parse(text: str) -> ast.expr:
     try:
         with warnings.catch_warnings(action="ignore"):
             return ast.parse(text, mode="eval").body

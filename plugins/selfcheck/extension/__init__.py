@@ -27,9 +27,9 @@ _NAME = "selfcheck"
 class SelfCheckExtension(Extension):
     """Turns `quiz` fences into self-check blocks.
 
-    A host adapter may hand over the site, the bank, the page and two listeners: `shown` hears which questions
-    a page shows, `report` takes the page's problems. Left alone, the extension reads the files itself and
-    raises `ProblemsFound`, since some hosts lose warnings.
+    A host adapter may hand over the site, the bank, the page and two listeners: `on_entries` hears which
+    questions a page shows, `report` takes the page's problems. Left alone, the extension reads the files
+    itself and raises `ProblemsFound`, since some hosts lose warnings.
     """
 
     def __init__(self, site: Site | None = None, **options: Any) -> None:
@@ -51,7 +51,7 @@ class SelfCheckExtension(Extension):
         self.site = site or _site(**{name: _hashable(self.getConfig(name)) for name in self.config})
         self.bank: Bank | None = None
         self.page: Page | None = None
-        self.shown: Callable[[Page, list[Entry]], None] | None = None
+        self.on_entries: Callable[[Page, list[Entry]], None] | None = None
         self.report: Callable[[list[Problem]], None] | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
@@ -71,8 +71,8 @@ class SelfCheckExtension(Extension):
         return host_page(md, self.site) or self.page or Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
-        if self.shown:
-            self.shown(page, entries)
+        if self.on_entries:
+            self.on_entries(page, entries)
         if self.report:
             self.report(problems)
         elif everything := [*self._bank().problems, *problems]:

@@ -103,15 +103,15 @@ class PlaceBlocks(Treeprocessor):
         assets = self.conversion.site.assets
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
-        styles = [asset for asset in assets.needed(printed) if not asset.is_script]
+        styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
         wanted = [
-            *(assets.needed(answered) if answered else ()),
+            *(assets.for_page(answered) if answered else ()),
             *((*styles, assets.sheet) if printed else ()),
         ]
         return list(dict.fromkeys(wanted))
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
-        site, place = self.conversion.site, entry.place
+        site, place = self.conversion.site, entry.location
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
         return Standing(
@@ -120,7 +120,7 @@ class PlaceBlocks(Treeprocessor):
             total,
             sheet,
             is_asked,
-            repository.issue(*site.renderer.report(entry.item, page.shown)) if repository.url else "",
+            repository.issue(*site.renderer.report(entry.item, page.display_path)) if repository.url else "",
             repository.line(place.path, place.line),
         )
 
@@ -211,11 +211,11 @@ def _link(page: Page, asset: Asset) -> ElementTree.Element:
 def _problem(page: Page, line: int | None, misuse: Misuse) -> Problem:
     at = line + misuse.line if line is not None and misuse.line is not None else line
     hint = misuse.hint if line is not None else f"{misuse.hint} (the fence comes from a snippet)"
-    return Problem(page.shown or page.source, at, None, "", misuse.message, hint)
+    return Problem(page.display_path or page.source, at, None, "", misuse.message, hint)
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:
-    place = (entry.place.path, entry.place.line, entry.place.column, entry.item.id)
+    place = (entry.location.path, entry.location.line, entry.location.column, entry.item.id)
     for mark in block.insertions.lost.values():
         message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
         yield Problem(*place, message, "move it into plain text, a table or code")

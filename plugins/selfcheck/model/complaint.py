@@ -1,17 +1,17 @@
-"""A problem that knows its place inside an item, not yet its line."""
+"""A problem of an item at a path, before its line and column are known."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """What is wrong at `path` inside an item; `line_in_text` (from 0) points into a text of many lines."""
 
-    path: Path
+    path: FieldPath
     message: str
     hint: str
     line_in_text: int | None = None

@@ -1,4 +1,4 @@
-"""The kinds of field a question file has, and how each reads the scalar it is given."""
+"""The kinds of field in question files, and how each parses its scalar."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, Wit
 from pydantic_core import PydanticCustomError
 
 from selfcheck.model import fragment
-from selfcheck.source import Plain, shortened
+from selfcheck.source import Plain, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
@@ -20,11 +20,11 @@ NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
 
 TRUSTED = "trusted"
-"""The context in which texts are taken as they are: they were checked when the file was read."""
+"""The validation context for data from the cache, which have been checked before."""
 
 
 BEYOND_SCHEMA = "beyond-schema"
-"""The kind of error that no JSON Schema can know; it carries faults, each with its path inside the field."""
+"""The type of an error that a JSON Schema cannot express; it carries faults with paths inside the field."""
 
 
 class Model(BaseModel):
@@ -62,7 +62,7 @@ def _identifier(value: Any) -> str:
     if not re.match(_KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         raise problem(
-            f'"{shortened(text)}" is no id: small letters, digits and single hyphens only',
+            f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
         )
     return text
@@ -72,7 +72,7 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise problem(
-            f'"{shortened(text)}" does not name a passage',
+            f'"{shorten(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
         )
     return text
@@ -88,7 +88,7 @@ def boolean(value: Any) -> bool:
 
 
 def _number(value: Any) -> float:
-    """What JSON calls a number, so that build and editor agree on it."""
+    """A number as JSON defines it, so that the build and editors agree."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):

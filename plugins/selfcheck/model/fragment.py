@@ -1,4 +1,4 @@
-"""What a Markdown fragment may not contain, since it would leave the question it stands in."""
+"""Checks a Markdown fragment for constructs that would have effects outside its question."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FragmentFault(NamedTuple):
 
 
 def faults(text: str) -> Iterator[FragmentFault]:
-    """Headings, footnote definitions and code fences that stay open."""
+    """The headings, footnote definitions and unclosed code fences of a fragment."""
     lines = text.splitlines()
     fence, opened = "", 0
     before = ""

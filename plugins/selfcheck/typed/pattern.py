@@ -1,7 +1,7 @@
-"""Regular expressions of authors: read alike by Python and by browsers, and never slow.
+"""Checks and applies the regular expressions of authors.
 
-What is allowed is the part on which both agree. A repeated group that itself repeats or branches can take
-longer than a reader lives (catastrophic backtracking), and so can many open repetitions in a row.
+Only syntax that Python and browsers read alike is allowed. A repeated group that itself repeats or branches
+is refused because of catastrophic backtracking, and so are many unbounded repetitions in one pattern.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from selfcheck.typed.spelling import tidied
+from selfcheck.typed.spelling import normalize
 
 MOST_CHARACTERS = 200
-"""Of a pattern, and of a text that is held against one."""
+"""The most characters of a pattern, and of a text that is matched with one."""
 
 MOST_OPEN = 3
-"""How many repetitions may leave open how often."""
+"""The most unbounded repetitions in a pattern."""
 
 _TOKEN = re.compile(
     r"""(?x)
@@ -27,11 +27,11 @@ _TOKEN = re.compile(
 )
 
 _SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}
-"""What browsers understand by these letters; to Python they are wider."""
+"""What these escapes match in browsers; in Python they match more."""
 
 
 def faults(pattern: str) -> Iterator[tuple[str, str]]:
-    """What is wrong with a pattern: message and hint, the first one only."""
+    """The message and the hint of the first fault of a pattern, if there is one."""
     found = _first_fault(pattern)
     if found:
         yield found
@@ -40,8 +40,8 @@ def faults(pattern: str) -> Iterator[tuple[str, str]]:
 
 
 def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
-    """Whether the pattern covers the whole of a tidied text; of what is ignored it knows only `case`."""
-    text = tidied(text)
+    """Whether the pattern matches a whole normalized text; of what is to be ignored, only `case` applies."""
+    text = normalize(text)
     flags = re.IGNORECASE if "case" in ignore else re.NOFLAG
     return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
 
@@ -80,7 +80,7 @@ def _foreign(sign: str) -> tuple[str, str]:
 
 
 class _Reader:
-    """Knows of each open group whether it repeats or branches inside."""
+    """Tracks whether each open group contains a repetition or an alternative."""
 
     def __init__(self) -> None:
         self.groups = [False]

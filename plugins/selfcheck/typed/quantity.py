@@ -1,4 +1,4 @@
-"""Numbers that a reader types: how near is near enough, and how the right one is written."""
+"""Tolerances of numbers to type, and how a right number is written."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from selfcheck.expressions import ExpressionError, rounded
-from selfcheck.expressions.wording import MOST_DIGITS, plain, worded
+from selfcheck.expressions import ExpressionError, round_half_up
+from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
 from selfcheck.model.fields import NUMBER, Number, kind, problem
 
 NOISE = 1e-9
-"""The part of an answer by which a computer may miss it; it is allowed on top of every tolerance."""
+"""The relative rounding error of floating-point numbers, which is added to every tolerance."""
 
 
 def _positive(number: float) -> float:
@@ -59,13 +59,13 @@ Share = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """What counts as the answer. Without a tolerance only the number itself does."""
+    """The tolerance of an answer, absolute, relative, both or none."""
 
     absolute: float | None = None
     relative: float | None = None
 
     def around(self, answer: float) -> float:
-        """How far from `answer` a number may be."""
+        """The greatest distance from `answer` at which a number is right."""
         return (self.absolute or 0) + ((self.relative or 0) + NOISE) * abs(answer)
 
     @property
@@ -74,13 +74,13 @@ class Nearness:
         return self.absolute is None and self.relative is None
 
 
-def written(answer: float, within: float) -> str:
-    """The answer in as few decimals as its tolerance allows: it is missed by a tenth of that at most.
+def format_answer(answer: float, within: float) -> str:
+    """The answer in as few decimals as change it by at most a tenth of the tolerance `within`.
 
-    ExpressionError where more than six digits are needed.
+    Raises ExpressionError if it needs more than six digits.
     """
     for digits in range(16):
-        short = rounded(answer, digits)
+        short = round_half_up(answer, digits)
         if math.isclose(short, answer, rel_tol=1e-12) or abs(short - answer) <= within / 10:
-            return worded(float(f"{short:.15g}") if digits else short)
+            return format_value(float(f"{short:.15g}") if digits else short)
     raise ExpressionError(f"{plain(answer)} is too small to show", f"keep it to {MOST_DIGITS} digits")

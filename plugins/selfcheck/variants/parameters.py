@@ -14,9 +14,9 @@ from pydantic_core import PydanticCustomError
 from selfcheck.expressions import BUILT_IN, Value
 from selfcheck.model.fields import BEYOND_SCHEMA, NUMBER, TRUSTED, is_empty, kind
 from selfcheck.problems import nearest
-from selfcheck.source import Path, Plain
+from selfcheck.source import FieldPath, Plain
 
-Fault: TypeAlias = "tuple[Path, str, str]"
+Fault: TypeAlias = "tuple[FieldPath, str, str]"
 
 MOST_VALUES = 1000
 """How many values one parameter may have."""

@@ -1,4 +1,4 @@
-"""A question that is answered on a picture: regions, at least one of them right."""
+"""The fields of a hotspot: a picture and its regions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.checks.validation import missing
+from selfcheck.checks.validation import missing_field
 from selfcheck.item import (
     Complaint,
     Item,
@@ -22,7 +22,7 @@ from selfcheck.item import (
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
 from selfcheck.question_types.hotspot.frame import OUTLINES, STEPS, Frame
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 MOST_REGIONS = 26
 """A region is called by a letter, from A to Z."""
@@ -50,14 +50,14 @@ class Hotspot(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Keys and names that do not serve; regions that cannot be read, hit or told from each other."""
+        """Complaints about keys, names, and regions that cannot be read, reached or told apart."""
         regions = parts.get("regions") or []
         yield from twins(parts, "regions", "name", "region", "regions")
         yield from _about_keys(regions)
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)
         if "grid" not in parts and any(region and "cells" in region for region in regions):
-            yield missing(cls, ("grid",))
+            yield missing_field(cls, ("grid",))
         for index, region in enumerate(regions):
             yield from _about_outlines(region or {}, ("regions", index), "grid" in parts)
         if frame := Frame.of(parts):
@@ -70,7 +70,7 @@ class Hotspot(Item):
             )
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every region may have feedback, and so may what lies outside them."""
         for index, region in enumerate(parts.get("regions") or ()):
             if region and "feedback" not in region:
@@ -89,7 +89,7 @@ class Hotspot(Item):
 
     @property
     def key(self) -> dict[str, Any]:
-        """The grid, if any; how every region runs, in percent; and which regions are right."""
+        """The grid, if any, the outlines of all regions in percent, and the numbers of the right ones."""
         return {
             "grid": [self.grid.columns, self.grid.rows] if self.grid else None,
             "regions": self.outlines,
@@ -108,7 +108,7 @@ class Hotspot(Item):
 
     @property
     def outlines(self) -> list[list[list[float]]]:
-        """Of every region its outlines: x, y, x, y, … or, of a circle, its middle and its two radii."""
+        """The outlines of each region: x, y, x, y, …, or the centre and the two radii of a circle."""
         return [self._frame.outlines(region.model_dump()) for region in self.regions]
 
     @property
@@ -118,7 +118,7 @@ class Hotspot(Item):
 
     @property
     def letter_places(self) -> list[geometry.Point]:
-        """For each region, where its letter is written."""
+        """The point of each region at which its letter is written."""
         return [geometry.middle(rings) for rings in self.rings]
 
     @property
@@ -145,7 +145,7 @@ def _about_keys(regions: list[Any]) -> Iterator[Complaint]:
 
 
 def _about_alt(parts: Parts, regions: list[Any]) -> Iterator[Complaint]:
-    """Words for the picture that name what is to be found, and not everything else as well."""
+    """Complaints about an alternative text that names a right region but not all others."""
     alt = _plain(parts.get("alt"))
     names = [(_plain(region.get("name")), region.get("correct") == "true") for region in regions if region]
     if all(name and name in alt for name, _ in names):
@@ -157,7 +157,7 @@ def _about_alt(parts: Parts, regions: list[Any]) -> Iterator[Complaint]:
 
 
 def _plain(text: str | None) -> str:
-    """The words of a text between single spaces, so that whole words are found in it."""
+    """The text in lower case between single spaces, so that whole words can be found in it."""
     words = "".join(letter if letter.isalnum() else " " for letter in (text or "").casefold()).split()
     return f" {' '.join(words)} " if words else ""
 
@@ -175,7 +175,7 @@ def _about_frame(parts: Parts) -> Iterator[Complaint]:
             yield Complaint(("grid", side), message, f"use {STEPS} at most")
 
 
-def _about_outlines(region: Mapping[str, Any], path: Path, is_grid: bool) -> Iterator[Complaint]:
+def _about_outlines(region: Mapping[str, Any], path: FieldPath, is_grid: bool) -> Iterator[Complaint]:
     given = [name for name in OUTLINES if name in region]
     if region and not given:
         hint = "add its `cells`" if is_grid else "add its `polygon`, or a `circle`"
@@ -192,7 +192,7 @@ def _about_outlines(region: Mapping[str, Any], path: Path, is_grid: bool) -> Ite
 
 
 def _is_readable(region: Mapping[str, Any], is_grid: bool) -> bool:
-    """Whether a region has one outline, of the right kind, and every number of it is sound."""
+    """Whether a region has a single outline of the right kind with valid numbers."""
     given = [name for name in OUTLINES if name in region]
     if len(given) != 1 or (given[0] == "cells") != is_grid or region[given[0]] is None:
         return False

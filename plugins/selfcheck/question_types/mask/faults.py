@@ -1,4 +1,4 @@
-"""What is wrong with a mask as a whole: classes, rows, pictures, and thresholds that prove nothing."""
+"""Checks a mask as a whole: classes, rows, pictures and thresholds."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from selfcheck.question_types.mask import proof, rows
 from selfcheck.question_types.mask.masks import BACKGROUND, labels_of
 
 MOST_CLASSES = 4
-"""As many as there are colours and strokes that everyone can tell apart."""
+"""The most classes, each with a colour and a stroke that everyone can tell apart."""
 
 FARTHEST = 8
-"""The largest tolerance in pixels: beyond it every outline of a small picture is near every other."""
+"""The largest tolerance in pixels; beyond it, any two outlines of a small picture match."""
 
 _PICTURE = re.compile(r"!\[[^\]]*\S[^\]]*\]\([^()]+\)")
 _BAR = {"iou": 0, "boundary-f1": 0, "tolerance": 1}
-_WANTED = {"perfect": "pass", "background": "fail"}
-_DONE = {
+_EXPECTED = {"perfect": "pass", "background": "fail"}
+_REFERENCES = {
     "perfect": "the key itself",
     "background": "a mask of nothing but background",
     "shifted": "the key moved by one pixel",
@@ -29,14 +29,14 @@ _DONE = {
 
 
 def faults(parts: Parts) -> Iterator[Complaint]:
-    """Every fault of the whole; thresholds are put to the proof once mask and thresholds are sound."""
+    """All complaints; thresholds are tried on reference masks once mask and thresholds are valid."""
     yield from _class_faults(parts)
     yield from _picture_faults(parts)
-    yield from _spoilers(parts)
+    yield from _spoiler_complaints(parts)
     basic = [*_mask_faults(parts), *_threshold_faults(parts)]
     yield from basic
     if not basic:
-        yield from _unproven(parts)
+        yield from _reference_complaints(parts)
 
 
 def _class_faults(parts: Parts) -> Iterator[Complaint]:
@@ -76,8 +76,8 @@ def _picture_faults(parts: Parts) -> Iterator[Complaint]:
             yield from rows.of_another_size("pixels", pixels, mask)
 
 
-def _spoilers(parts: Parts) -> Iterator[Complaint]:
-    """Alternative texts that spell rows of the mask."""
+def _spoiler_complaints(parts: Parts) -> Iterator[Complaint]:
+    """Complaints about alternative texts that contain a row of the mask."""
     telling = [row for row in rows.rows_of(parts.get("mask") or "") if len(set(row)) > 1]
     for field in ("alt", "picture"):
         row = next((row for row in telling if row in (parts.get(field) or "")), None)
@@ -98,7 +98,7 @@ def _mask_faults(parts: Parts) -> Iterator[Complaint]:
 
 
 def _symbols(parts: Parts) -> list[str]:
-    """The symbols of all classes, or none where one of them is faulty."""
+    """The symbols of all classes, or none if one of them is invalid."""
     symbols = [(each or {}).get("symbol") for each in parts.get("classes") or ()]
     return [str(symbol) for symbol in symbols] if all(symbols) else []
 
@@ -114,29 +114,29 @@ def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("thresholds", "tolerance"), message, f"write at least 0 and at most {FARTHEST}")
 
 
-def _unproven(parts: Parts) -> Iterator[Complaint]:
-    """Reference masks that pass or fail against what is expected of them."""
+def _reference_complaints(parts: Parts) -> Iterator[Complaint]:
+    """Complaints about reference masks that pass or fail unexpectedly."""
     given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
     if not (given and given.get("iou") and symbols and mask):
         return
     bar = proof.Bar(*(float(given.get(name) or fallback) for name, fallback in _BAR.items()))
     truth = labels_of(rows.rows_of(mask), symbols)
     for name, masks in proof.references(truth).items():
-        wanted = _WANTED.get(name) or given.get(name, "fail")
+        wanted = _EXPECTED.get(name) or given.get(name, "fail")
         found = wanted in ("pass", "fail") and proof.exception(
             masks, truth, len(symbols), bar, wanted == "pass"
         )
         if found:
             place = "thresholds", name if name in given else "iou"
-            yield Complaint(place, *_told(name, found, wanted))
+            yield Complaint(place, *_messages(name, found, wanted))
 
 
-def _told(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
+def _messages(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
     measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
     if wanted == "pass":
-        return f"{_DONE[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
+        return f"{_REFERENCES[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
     hint = f"raise a threshold above that, or write `{name}: either` beside them"
-    return f"{_DONE[name]} would pass: {measured}", hint
+    return f"{_REFERENCES[name]} would pass: {measured}", hint
 
 
 def _cut(share: float) -> str:

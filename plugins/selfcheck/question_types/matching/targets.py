@@ -1,4 +1,4 @@
-"""What prompts are matched with: how targets are told apart, ordered and shown."""
+"""The targets of a matching: their order, their form in a menu, and checks of them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ MOST_TARGETS = 26
 """A target may be called by a letter, from A to Z."""
 
 LONGEST_IN_MENU = 40
-"""Letters that a phone shows in one line."""
+"""The most characters of a menu entry that a phone shows in one line."""
 
 _MARKUP = re.compile(r"[*_`\[\]<>$\\|#~^{}\n]|&\w|==|\+\+|://|:\w+:|^\s*(?:[-+]|\d+[.)])\s")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)")
 
 
 def are_short_and_plain(targets: Iterable[str]) -> bool:
-    """Whether each of them can stand in a menu as it is written: one short line without any Markdown."""
+    """Whether each of them can be an entry of a menu: one short line without Markdown."""
     return all(len(target) <= LONGEST_IN_MENU and not _MARKUP.search(target) for target in targets)
 
 
 def in_order(matched: Sequence[str], surplus: Sequence[str]) -> tuple[str, ...]:
-    """Every target once, by alphabet, numbers by size; turned round if that were the order of the pairs."""
+    """The distinct targets in alphabetical or numerical order, reversed if that is the order of the pairs."""
     own = list(dict.fromkeys(matched))
     ordered = sorted({*own, *surplus}, key=_sorting)
     if [target for target in ordered if target in own] == own:
@@ -34,18 +34,18 @@ def in_order(matched: Sequence[str], surplus: Sequence[str]) -> tuple[str, ...]:
 def complaints_about(
     matched: Sequence[str | None], surplus: Sequence[str | None] | None
 ) -> Iterator[Complaint]:
-    """Complaints about the pairs' targets and the surplus as written; None stands for what is not sound."""
+    """Complaints about targets and surplus as written, with None for each invalid one."""
     first: dict[str, tuple[str, int]] = {}
     for index, target in enumerate(matched):
         if target is None:
             continue
-        known, number = first.setdefault(_folded(target), (target, index + 1))
+        known, number = first.setdefault(_fold(target), (target, index + 1))
         if known.strip("\n") != target.strip("\n"):
             message = f"the target of pair {number} in other capitals or spaces"
             yield Complaint(("pairs", index, "target"), message, "write both alike, or make them differ")
     yield from _about_surplus(surplus or (), {name: number for name, (_, number) in first.items()})
     everything = [*matched, *(surplus or ())]
-    count = len({_folded(target) for target in everything if target is not None})
+    count = len({_fold(target) for target in everything if target is not None})
     if count > MOST_TARGETS:
         message = f"{count} targets are more than there are letters to call them by"
         yield Complaint(("pairs",), message, "make two questions of it")
@@ -59,7 +59,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
     for index, target in enumerate(surplus):
         if target is None:
             continue
-        name = _folded(target)
+        name = _fold(target)
         if name in pairs:
             message = f"the target of pair {pairs[name]} is no surplus"
             yield Complaint(("surplus", index), message, "remove it, or write one that matches no prompt")
@@ -69,7 +69,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
         seen.setdefault(name, index + 1)
 
 
-def _folded(target: str) -> str:
+def _fold(target: str) -> str:
     return " ".join(target.split()).casefold()
 
 

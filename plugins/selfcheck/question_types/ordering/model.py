@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from selfcheck.item import Complaint, Identifier, Item, Markdown, Model, Order, Parts, Traits
 from selfcheck.question_types.ordering.complaints import complaints
 from selfcheck.question_types.ordering.precedence import covers
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 class Row(Model):
@@ -59,11 +59,11 @@ class Ordering(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Too few rows or too many, twins, names and orders that contradict themselves."""
+        """Complaints about the number of rows, equal rows, names, and contradictions in their order."""
         yield from complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every row may have feedback, whether it belongs or not."""
         for field in ("rows", "distractors"):
             for index, row in enumerate(parts.get(field) or ()):
@@ -123,5 +123,5 @@ class Ordering(Item):
 
 
 def _lot(question: str, draw: int, number: int) -> str:
-    """The lot that a row draws; the one with the smallest stands first."""
+    """A pseudo-random number for a row, by which the starting order is sorted."""
     return hashlib.sha256(f"{question} {draw} {number}".encode()).hexdigest()

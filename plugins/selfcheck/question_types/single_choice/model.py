@@ -19,7 +19,7 @@ from selfcheck.item import (
     Traits,
     twins,
 )
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 MOST_OPTIONS = 26
 """An option is called by a letter, from A to Z."""
@@ -50,7 +50,7 @@ class SingleChoice(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Too few options, twins, and any number of keys but one."""
+        """Complaints about the number of options and of keys, and about equal options."""
         options = parts.get("options")
         if not options:
             return
@@ -73,7 +73,7 @@ class SingleChoice(Item):
             )
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every option may have feedback."""
         for index, option in enumerate(parts.get("options") or ()):
             if option and "feedback" not in option:

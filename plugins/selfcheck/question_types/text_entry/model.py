@@ -1,4 +1,4 @@
-"""The fields of a text entry: what is right, what does not matter, and mistakes that are known."""
+"""The fields of a text entry: right answers, ignored differences and known mistakes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import Field
 
 from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
 from selfcheck.model.interaction import KnownMistake, TypedText
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
@@ -53,24 +53,24 @@ class TextEntry(Varied):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Texts that say the same, and a pattern that says otherwise; of variants, `proof` tells it."""
+        """Complaints about answers that coincide or contradict the pattern; see `proof` for variants."""
         if "parameters" not in parts:
             yield from entry_complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """A wrong answer that nobody foresaw may have feedback."""
         given = parts.get("feedback", {})
         if given is not None and "wrong" not in given:
             yield "feedback", "wrong"
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
-        """The same for one variant."""
+        """Complaints about one variant."""
         if self.parameters:
             mistakes = [mistake.text for mistake in self.mistakes]
             parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)
             for complaint in entry_complaints(parts):
-                yield replace(complaint, message=variant.said(complaint.message))
+                yield replace(complaint, message=variant.prefix(complaint.message))
 
     @property
     def accepted(self) -> tuple[Answer, ...]:

@@ -1,0 +1,205 @@
+"""Selects the variants of a question, and checks each of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from selfcheck.expressions import ExpressionError, Functions, read_expression
+from selfcheck.model.complaint import Complaint
+from selfcheck.model.fields import Model
+from selfcheck.model.variation import Variation
+from selfcheck.source import FieldPath
+from selfcheck.variants.variant import INLINE, Inline, Variant, combinations
+from selfcheck.variants.variant_set import VariantSet
+from selfcheck.variants.varied import Varied
+
+USUAL_VARIANTS = 12
+MOST_VALUES = 99
+MOST_FORMULAS = 100_000
+"""How many formulas are computed for one question at most, whatever its author asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineValue:
+    """A value in a text as its author wrote it, and the text and line (from 0) in which it first occurs."""
+
+    written: str
+    inline: Inline
+    path: FieldPath
+    line: int
+
+
+def draw(item: Varied, functions: Functions) -> list[Complaint]:
+    """Give the item its variants; or return every complaint that prevents it."""
+    values = list(_inline_values(item))
+    if complaints := list(_complaints_about_formulas(item, values, functions)):
+        return complaints
+    selection = _Selection(item, values if item.parameters else [], functions)
+    complaints = selection.run()
+    if not complaints:
+        item.use_variants(selection.variant_set())
+    return complaints
+
+
+def _inline_values(item: Varied) -> Iterator[InlineValue]:
+    """The values in the item's texts, each written form once, those of the stem first."""
+    seen: set[str] = set()
+    for path, text in sorted(_texts_of(item, ()), key=lambda each: each[0] != ("stem",)):
+        for number, line in enumerate(text.split("\n")):
+            for match in INLINE.finditer(line):
+                if match[0] not in seen:
+                    seen.add(match[0])
+                    yield InlineValue(match[0], Inline.parse(match[1]), path, number)
+
+
+def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Model):
+        for name, field in type(value).model_fields.items():
+            yield from _texts_of(getattr(value, name), (*path, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _texts_of(each, (*path, index))
+    elif isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _texts_of(each, (*path, name))
+
+
+def _complaints_about_formulas(
+    item: Varied, values: list[InlineValue], functions: Functions
+) -> Iterator[Complaint]:
+    """What is wrong with formulas, names and parameters whatever the variant."""
+    formulas = [(path, formula, None) for path, formula in item.formulas()]
+    used: set[str] = set()
+    undefined: dict[str, None] = {}
+    is_varied = bool(item.where or item.variants)
+    for path, formula, line in (*formulas, *((each.path, each.inline.formula, each.line) for each in values)):
+        try:
+            expression = read_expression(formula)
+        except ExpressionError as error:
+            if item.parameters:
+                yield Complaint(path, f"[={formula}]: {error.message}", error.hint, line)
+            continue
+        used.update(name for name, _ in expression.names)
+        if not item.parameters and (expression.names or line is not None):
+            undefined |= dict.fromkeys(name for name, _ in expression.names)
+            is_varied = True
+            continue
+        for fault in expression.faults(item.parameters, functions):
+            message = fault.message if line is None else f"[={formula}]: {fault.message}"
+            yield Complaint(path, message, fault.hint, line)
+    if is_varied and not item.parameters:
+        names = f"values for {', '.join(undefined)}" if undefined else "what differs from variant to variant"
+        hint = f"add `parameters:` with {names}, or use numbers alone"
+        yield Complaint(("parameters",), '"parameters" is missing', hint)
+    for name in item.parameters.keys() - used:
+        yield Complaint(("parameters", name), f'nothing uses "{name}"', f"remove it, or show it by [={name}]")
+    if len(values) > MOST_VALUES:
+        message = f"{len(values)} different values in one question"
+        yield Complaint(("parameters",), message, f"keep it below {MOST_VALUES + 1}")
+
+
+class _Selection:
+    """Tries combinations until there are enough variants, and collects what is wrong with them."""
+
+    def __init__(self, item: Varied, values: list[InlineValue], functions: Functions) -> None:
+        self.item, self.values, self.functions = item, values, functions
+        self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
+        self.variations: dict[str, Variation] = {}
+        self.own_names: list[str] = []
+        self.computed = 0
+        self.failures: dict[tuple[FieldPath, int | None, str], list[Complaint]] = {}
+
+    def run(self) -> list[Complaint]:
+        """Select variants; the complaints are empty where there are enough of them and none failed."""
+        failed = 0
+        for values in combinations(self.item.id, self.item.parameters):
+            variant = Variant(values, self.functions)
+            complaints = list(self.complaints(variant))
+            for each in complaints:
+                self.failures.setdefault((each.path, each.line_in_text, each.hint), []).append(each)
+            failed += bool(complaints)
+            if len(self.variations) + failed >= self.wanted or self.computed > MOST_FORMULAS:
+                break
+        if self.failures:
+            return [_joined(failures) for failures in self.failures.values()]
+        enough = self.item.variants or min(2, self.wanted)
+        return [] if len(self.variations) >= enough else [self.too_few()]
+
+    def complaints(self, variant: Variant) -> Iterator[Complaint]:
+        """What is wrong with a variant. If nothing is and it meets the conditions of `where`, it is added."""
+        for path, formula in self.item.formulas():
+            self.computed += 1
+            try:
+                value = variant.value(formula)
+            except ExpressionError as error:
+                yield Complaint(path, variant.prefix(error.message), error.hint)
+                return
+            if path[0] == "where" and not isinstance(value, bool):
+                message = f"{value!r} is no condition"
+                yield Complaint(path, variant.prefix(message), "compare it with something, as in `k < h`")
+                return
+            if path[0] == "where" and not value:
+                return
+        texts: list[str] = []
+        for each in self.values:
+            try:
+                texts.append(variant.inline(each.inline))
+            except ExpressionError as error:
+                message = variant.prefix(f"{each.written}: {error.message}")
+                yield Complaint(each.path, message, error.hint, each.line)
+        complaints = list(self.item.proof(variant))
+        yield from complaints
+        if len(texts) == len(self.values) and not complaints:
+            self.add(variant, texts)
+
+    def add(self, variant: Variant, texts: list[str]) -> None:
+        """Add a variant unless there is one with the same values and the same key."""
+        own = self.item.own_texts(variant)
+        self.own_names = list(own)
+        variation = Variation(self.item.key_of(variant), (*texts, *own.values()))
+        self.variations.setdefault(repr(variation), variation)
+
+    def too_few(self) -> Complaint:
+        """The complaint that ranges are too narrow, or conditions too strict."""
+        count = len(self.variations)
+        path: FieldPath = ("variants",) if self.item.variants else ("parameters",)
+        wanted = f"{self.item.variants} are asked for" if self.item.variants else "two are the least"
+        cure = "widen the parameters, or loosen `where`"
+        if self.item.variants and count > 1:
+            cure = f"write `variants: {count}`, or {cure}"
+        some = (
+            "no variant" if not count else f"{count} variant" if count == 1 else f"{count} different variants"
+        )
+        return Complaint(path, f"there {'is' if count < 2 else 'are'} {some}, {wanted}", cure)
+
+    def variant_set(self) -> VariantSet:
+        """The variants that were added, with a placeholder for each value."""
+        variations = tuple(self.variations.values())
+        names = [*(each.written for each in self.values), *self.own_names]
+        if not self.item.parameters:
+            return VariantSet(variations, dict.fromkeys(names, ""))
+        prefix = _unused_digits(self.item)
+        placeholders = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
+        return VariantSet(variations, placeholders, sum(each.path == ("stem",) for each in self.values))
+
+
+def _joined(failures: list[Complaint]) -> Complaint:
+    """The first of several failures at one place, with the number of the others."""
+    first, *others = failures
+    if not others or not first.message.startswith("with "):
+        return first
+    more = f"{first.message} (and so in {len(others)} more variant{'s' if others[1:] else ''})"
+    return replace(first, message=more)
+
+
+def _unused_digits(item: Varied) -> str:
+    """Nine digits that occur in none of the item's texts."""
+    every = "\n".join(text for _, text in _texts_of(item, ()))
+    number = int.from_bytes(hashlib.sha256(item.id.encode()).digest()[:8])
+    while (prefix := str(10**8 + number % (9 * 10**8))) in every:
+        number += 1
+    return prefix

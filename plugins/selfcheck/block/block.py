@@ -26,7 +26,7 @@ from selfcheck.block.values import Values
 
 Serialize = Callable[[Element], str]
 
-_LINE_BREAKS = re.compile(r"(?<=>)\s*\n\s*(?=<)")
+_LINE_BREAKS = re.compile(r">\s*\n\s*<")
 _LINE_BREAK_IN_TAG = re.compile(r"\n(?=[^<>]*>)")
 _TAG = re.compile(r"<([a-z][a-z0-9-]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
@@ -43,7 +43,7 @@ class Block:
 
     def __init__(self, html: str, fragments: Sequence[Fragment], values: Values, sheet: str = "") -> None:
         """`values` are those of the first variant; `sheet` is the kind of paper, if the block is on paper."""
-        self.html = _LINE_BREAKS.sub("", html.strip())
+        self.html = _LINE_BREAKS.sub("><", html.strip())
         if "\n" in self.html:
             self.html = _LINE_BREAK_IN_TAG.sub(" ", self.html)
         self.fragments, self.values, self.sheet = fragments, values, sheet

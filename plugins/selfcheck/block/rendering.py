@@ -72,6 +72,7 @@ class Renderer:
             standing=standing,
             number=standing.number,
             total=standing.total,
+            count=self.words.frame["count"].format(number=standing.number, total=standing.total),
             words=self.words.in_html[item.type],
             words_lang=self._language_attribute(),
             fragment=fragment,

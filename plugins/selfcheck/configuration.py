@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from selfcheck.errors import SelfCheckError
+from selfcheck.problems import Problem
 from selfcheck.site import Site
-from selfcheck.source import Data, Unreadable, read
+from selfcheck.source import Data, Document, Unreadable, read
 
 
-class ConfigurationUnreadable(Exception):
+class ConfigurationUnreadable(SelfCheckError):
     """There is no configuration file, or it is no YAML mapping."""
 
 
@@ -51,10 +53,8 @@ def _mapping(file: Path) -> dict[str, Data]:
             f"{file}: {error.strerror or error}; name it by --config-file"
         ) from error
     except Unreadable as error:
-        fault = error.fault
-        raise ConfigurationUnreadable(
-            f"{file}:{fault.line}:{fault.column}: {fault.message}; {fault.hint}"
-        ) from error
+        problem = Problem.of(error.complaint, str(file), Document().position(error.complaint))
+        raise ConfigurationUnreadable(str(problem)) from error
     if not isinstance(document.data, dict):
         raise ConfigurationUnreadable(f"{file}: a mapping is expected; begin it with `site_name:`")
     return document.data

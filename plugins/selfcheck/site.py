@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.block.rendering import Renderer
+from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, offered
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.words import WordsUnusable, words
@@ -18,7 +19,7 @@ from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
 
-class SettingError(ValueError):
+class SettingError(SelfCheckError):
     """An option of the plugin or the extension has a value that it cannot have."""
 
 

@@ -45,7 +45,7 @@ GENERAL = (
     "variants/parameters.py",
     "variants/variant.py",
     "variants/varied.py",
-    "yaml_faults.py",
+    "yaml_syntax.py",
 )
 """Where problems are worded that no type has for itself."""
 

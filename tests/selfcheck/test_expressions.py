@@ -26,8 +26,8 @@ def refusal(written: str, **names: Value) -> str:
     return str(caught.value)
 
 
-def faults(written: str, *names: str, **functions: Any) -> list[str]:
-    return [str(each) for each in read_expression(written).faults(names, functions)]
+def complaints(written: str, *names: str, **functions: Any) -> list[str]:
+    return [str(each) for each in read_expression(written).complaints(names, functions)]
 
 
 @pytest.mark.parametrize(
@@ -160,18 +160,18 @@ def test_any_text_is_a_formula_or_a_problem_with_a_cure() -> None:
         written = "".join(source.choice(SCRAPS) for _ in range(source.randint(1, 9)))
         try:
             expression = read_expression(written)
-            if not list(expression.faults("ab", {})):
+            if not list(expression.complaints("ab", {})):
                 expression.value({"a": 3, "b": -0.5}, {})
                 values += 1
         except ExpressionError as error:
-            problems.add((error.message[:24], error.hint))
+            problems.add((error.complaint.message[:24], error.complaint.hint))
     assert values > 200
     assert len(problems) > 10
     assert all(message and hint for message, hint in problems)
 
 
 def test_everything_unknown_in_a_formula_is_told_at_once() -> None:
-    assert faults("flor(hight / 2) + k + ä", "height", "k") == [
+    assert complaints("flor(hight / 2) + k + ä", "height", "k") == [
         'unknown name "hight" at character 6; did you mean "height"?',
         'unknown name "ä" at character 23; valid: height, k',
         'unknown function "flor" at character 1; did you mean "floor"?',
@@ -185,7 +185,7 @@ def test_a_function_of_the_site_is_called_and_its_error_is_told() -> None:
         return 1 + sum(rate * (kernel - 1) for rate in rates)
 
     functions = {"field": field}
-    assert faults("field(1, 2, kernel=3)", field=field) == []
+    assert complaints("field(1, 2, kernel=3)", field=field) == []
     assert read_expression("field(1, 2, kernel=3)").value({}, functions) == 7
     with pytest.raises(ExpressionError, match=r"field\(1, kernel=2\) has no value: an even kernel"):
         read_expression("field(1, kernel=2)").value({}, functions)

@@ -62,7 +62,7 @@ def test_punctuation_leaves_no_double_space_behind() -> None:
     ],
 )
 def test_a_pattern_covers_a_text_whole_and_knows_ascii_sets(pattern: str, text: str, covers: bool) -> None:
-    assert list(patterns.faults(pattern)) == []
+    assert patterns.complaint_about(pattern) is None
     assert patterns.matches(pattern, text, []) == covers
 
 
@@ -88,11 +88,11 @@ def test_a_pattern_minds_capitals_unless_they_are_ignored() -> None:
     ],
 )
 def test_what_could_be_slow_or_read_in_two_ways_is_refused(pattern: str) -> None:
-    assert len(list(patterns.faults(pattern))) == 1
+    assert patterns.complaint_about(pattern) is not None
 
 
 @pytest.mark.parametrize(
     "pattern", ["[]", "[^]", "]", "{", "a{2", "(", ")", "|*", r"\p{L}", r"\-", "[a&&b]", "[[a]", "\\"]
 )
 def test_what_is_no_pattern_is_refused_and_raises_nothing(pattern: str) -> None:
-    assert len(list(patterns.faults(pattern))) == 1
+    assert patterns.complaint_about(pattern) is not None

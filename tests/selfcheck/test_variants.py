@@ -296,7 +296,7 @@ def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, exp
 def test_what_cannot_be_presented_is_told(value: float | str, spec: str, said: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         worded(value, spec)
-    assert caught.value.message == said
+    assert caught.value.complaint.message == said
 
 
 def test_the_guide_to_variants_is_true() -> None:

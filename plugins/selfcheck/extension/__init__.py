@@ -10,12 +10,13 @@ from typing import Any
 from markdown import Extension, Markdown
 
 from selfcheck.bank import Bank
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.finding import FindFences, GiveBackSamples
 from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import PlaceBlocks
 from selfcheck.page import Page
-from selfcheck.problems import Problem, ProblemsFound
+from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
 

@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, read_expression
-from selfcheck.model.complaint import Complaint
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Drawn
 from selfcheck.source import Path
@@ -78,16 +78,15 @@ def _unsound(item: Varied, places: list[ValueInText], functions: Functions) -> I
             expression = read_expression(formula)
         except ExpressionError as error:
             if item.parameters:
-                yield Complaint(path, f"[={formula}]: {error.message}", error.hint, line)
+                yield _in_formula(error.complaint, formula, path, line)
             continue
         used.update(name for name, _ in expression.names)
         if not item.parameters and (expression.names or line is not None):
             lacking |= dict.fromkeys(name for name, _ in expression.names)
             is_asked_for = True
             continue
-        for fault in expression.faults(item.parameters, functions):
-            said = fault.message if line is None else f"[={formula}]: {fault.message}"
-            yield Complaint(path, said, fault.hint, line)
+        for complaint in expression.complaints(item.parameters, functions):
+            yield complaint.within(path) if line is None else _in_formula(complaint, formula, path, line)
     if is_asked_for and not item.parameters:
         names = f"values for {', '.join(lacking)}" if lacking else "what differs from variant to variant"
         hint = f"add `parameters:` with {names}, or use numbers alone"
@@ -133,11 +132,11 @@ class _Drawer:
             try:
                 value = variant.value(formula)
             except ExpressionError as error:
-                yield Complaint(path, variant.said(error.message), error.hint)
+                yield variant.with_parameters(error.complaint).within(path)
                 return
             if path[0] == "where" and not isinstance(value, bool):
-                message = f"{value!r} is no condition"
-                yield Complaint(path, variant.said(message), "compare it with something, as in `k < h`")
+                hint = "compare it with something, as in `k < h`"
+                yield variant.with_parameters(Complaint(path, f"{value!r} is no condition", hint))
                 return
             if path[0] == "where" and not value:
                 return
@@ -146,8 +145,8 @@ class _Drawer:
             try:
                 shown.append(variant.inline(place.inline))
             except ExpressionError as error:
-                message = variant.said(f"{place.written}: {error.message}")
-                yield Complaint(place.path, message, error.hint, place.line)
+                message = variant.said(f"{place.written}: {error.complaint.message}")
+                yield Complaint(place.path, message, error.complaint.hint, place.line)
         complaints = list(self.item.proof(variant))
         yield from complaints
         if len(shown) == len(self.places) and not complaints:
@@ -182,6 +181,11 @@ class _Drawer:
         prefix = _prefix(self.item)
         words = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
         return Drawing(variants, words, sum(place.path == ("stem",) for place in self.places))
+
+
+def _in_formula(complaint: Complaint, formula: str, path: Path, line: int | None) -> Complaint:
+    """A complaint about a formula, which its message names, in a line of the text at `path`."""
+    return Complaint(path, f"[={formula}]: {complaint.message}", complaint.hint, line)
 
 
 def _together(failures: list[Complaint]) -> Complaint:

@@ -28,18 +28,18 @@ _DONE = {
 }
 
 
-def faults(parts: Parts) -> Iterator[Complaint]:
-    """Every fault of the whole; thresholds are put to the proof once mask and thresholds are sound."""
-    yield from _class_faults(parts)
-    yield from _picture_faults(parts)
+def mask_complaints(parts: Parts) -> Iterator[Complaint]:
+    """Everything wrong with the whole; thresholds are tried out once mask and thresholds are sound."""
+    yield from _about_classes(parts)
+    yield from _about_pictures(parts)
     yield from _spoilers(parts)
-    basic = [*_mask_faults(parts), *_threshold_faults(parts)]
+    basic = [*_about_mask(parts), *_about_thresholds(parts)]
     yield from basic
     if not basic:
         yield from _unproven(parts)
 
 
-def _class_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_classes(parts: Parts) -> Iterator[Complaint]:
     classes = parts.get("classes") or ()
     yield from twins(parts, "classes", "name", "class", "classes")
     met: dict[str, int] = {}
@@ -54,7 +54,7 @@ def _class_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("classes", MOST_CLASSES), message, f"keep at most {MOST_CLASSES}")
 
 
-def _picture_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_pictures(parts: Parts) -> Iterator[Complaint]:
     pixels, mask = parts.get("pixels"), parts.get("mask")
     if pixels and "picture" in parts:
         hint = "keep `pixels` or `picture`"
@@ -70,9 +70,9 @@ def _picture_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("picture",), "one image with an alternative text is expected", hint)
     if pixels:
         cure = "write a digit from 0 (black) to 9 or a letter from a to f (white) for each pixel"
-        faults = [*rows.uneven("pixels", pixels), *rows.unknown("pixels", pixels, rows.GREYS, cure)]
-        yield from faults
-        if mask and not faults and not list(rows.uneven("mask", mask)):
+        about_pixels = [*rows.uneven("pixels", pixels), *rows.unknown("pixels", pixels, rows.GREYS, cure)]
+        yield from about_pixels
+        if mask and not about_pixels and not list(rows.uneven("mask", mask)):
             yield from rows.of_another_size("pixels", pixels, mask)
 
 
@@ -86,7 +86,7 @@ def _spoilers(parts: Parts) -> Iterator[Complaint]:
             yield Complaint((field,), message, "say what the picture shows, not what is to be painted")
 
 
-def _mask_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_mask(parts: Parts) -> Iterator[Complaint]:
     mask, symbols = parts.get("mask"), _symbols(parts)
     if not mask:
         return
@@ -103,7 +103,7 @@ def _symbols(parts: Parts) -> list[str]:
     return [str(symbol) for symbol in symbols] if all(symbols) else []
 
 
-def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_thresholds(parts: Parts) -> Iterator[Complaint]:
     bar = parts.get("thresholds") or {}
     for name in ("iou", "boundary-f1"):
         if bar.get(name) and not 0 < float(bar[name]) <= 1:

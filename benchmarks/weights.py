@@ -25,7 +25,7 @@ PAGES = 20
 
 def measure(folder: Path) -> Iterator[Row]:
     """Sizes after gzip, and what a question adds to a page."""
-    needed = list(assets(words("en")).needed(TYPES))
+    needed = list(assets(words("en")).for_page(TYPES))
     total = sum(_gzip(asset.content) for asset in needed)
     parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {_gzip(asset.content)}" for asset in needed)
     yield Row("script and style of the three types, gzip", total, "B", TARGET_ASSETS, f"({parts})")

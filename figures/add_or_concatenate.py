@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon, Rectangle
 from numpy.typing import NDArray
-from panels import sheet
+from panels import whole_panel
 from panels.grids import Look, arrow, grid
 
 from computed_figures.canvas import canvas
@@ -30,8 +30,8 @@ COARSE = np.kron(np.array([[1, 4], [2, 5]]), np.ones((2, 2), int))
 FINE = np.array([[0, 3, 0, 0], [0, 3, 0, 0], [0, 0, 3, 0], [0, 0, 3, 0]])
 SUM = COARSE + FINE
 CELLS = len(SUM)
-SHEETS = 3  # drawn of each stack; the lowest and the highest number tell the rest
-BACK = (6, -3)  # from one sheet to the next
+MAPS_DRAWN = 3  # drawn of each stack; the lowest and the highest number tell the rest
+BACK = (6, -3)  # from one map to the next
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def ambiguous() -> tuple[int, tuple[int, int], tuple[int, int]]:
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 368)
-    axes, cell, text, weights = sheet(figure), 20, 13, WIDE_PX - 172
+    axes, cell, text, weights = whole_panel(figure), 20, 13, WIDE_PX - 172
     axes.text(2, 16, ADDED.title, fontsize=text, fontweight="bold")
     _equation(axes, 2, 44, CELLS * cell + 48, cell, text)
     _weights(axes, ADDED, weights, 52, 1, text)
@@ -87,7 +87,7 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 556)
-    axes, cell, text = sheet(figure), 17, 12
+    axes, cell, text = whole_panel(figure), 17, 12
     axes.text(2, 14, ADDED.title, fontsize=text, fontweight="bold")
     _equation(axes, 2, 38, CELLS * cell + 46, cell, text)
     _weights(axes, ADDED, 2, 172, 0.85, text)
@@ -116,7 +116,7 @@ def _equation(axes: Axes, left: float, top: float, step: float, cell: float, tex
 
 def _behind(axes: Axes, left: float, top: float, cell: float, text: float) -> None:
     """The channels of one map, and behind them those of the other; every number stays what it was."""
-    away = CELLS * cell + SHEETS * BACK[0] + 4
+    away = CELLS * cell + MAPS_DRAWN * BACK[0] + 4
     back = away * BACK[1] / BACK[0] / 2
     _stack(axes, left + away, top + back, FINE, BLUE, cell, text)
     _stack(axes, left, top, COARSE, ORANGE, cell, text)
@@ -130,7 +130,7 @@ def _stack(
 ) -> None:
     """The first channel with its numbers, larger ones in a stronger tone, and the edges of some behind it."""
     side = CELLS * cell
-    for number in range(SHEETS - 1, 0, -1):
+    for number in range(MAPS_DRAWN - 1, 0, -1):
         x, y = left + number * BACK[0], top + number * BACK[1]
         dx, dy = BACK
         outline = [

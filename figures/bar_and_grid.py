@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from panels import panel, sheet
+from panels import panel, whole_panel
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
@@ -69,7 +69,7 @@ FROM_SHARES = {width: [Vote(width, place).iou_from_shares for place in PLACES] f
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 428)
-    _pair(sheet(figure), left=2, pixel=5, text=13)
+    _pair(whole_panel(figure), left=2, pixel=5, text=13)
     _chart(panel(figure, 382, 34, WIDE_PX - 382 - 74, 130), "one label a cell", SERIES, 13)
     _chart(panel(figure, 382, 244, WIDE_PX - 382 - 74, 130), "shares", FROM_SHARES, 13)
     return figure
@@ -77,7 +77,7 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 868)
-    _pair(sheet(figure), left=12, pixel=5, text=12)
+    _pair(whole_panel(figure), left=12, pixel=5, text=12)
     _chart(panel(figure, 34, 462, NARROW_PX - 34 - 66, 140), "one label a cell", SERIES, 12)
     _chart(panel(figure, 34, 680, NARROW_PX - 34 - 66, 140), "shares", FROM_SHARES, 12)
     return figure

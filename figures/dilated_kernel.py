@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from panels import sheet
+from panels import whole_panel
 from panels.grids import EMPTY, Look, grid
 
 from computed_figures.canvas import canvas
@@ -48,7 +48,7 @@ WIDEST = max(kernel.span for kernel in KERNELS)
 def draw() -> Figure:
     cell, column, text = 17, 175, 13
     figure = canvas(WIDE_PX, 26 + WIDEST * cell + 3.6 * text)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for place, kernel in enumerate(KERNELS):
         _kernel(axes, kernel, (place + 0.44) * column, 26 + WIDEST * cell / 2, cell, text)
     return figure
@@ -59,7 +59,7 @@ def draw_narrow() -> Figure:
     rows = [KERNELS[:2], KERNELS[2:]]
     heights = [max(kernel.span for kernel in row) * cell + 26 + 3.8 * text for row in rows]
     figure = canvas(NARROW_PX, sum(heights))
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for row, kernels in enumerate(rows):
         middle = sum(heights[:row]) + 26 + (heights[row] - 26 - 3.8 * text) / 2
         for column, kernel in enumerate(kernels):

@@ -6,7 +6,7 @@ from types import MappingProxyType
 import numpy as np
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from panels import sheet
+from panels import whole_panel
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, INK
@@ -47,7 +47,7 @@ LOST = [name for name, shares in SHARES.items() if not (shares > 1 / 2).any()]
 def draw() -> Figure:
     """The pixels of the objects in one colour, and the lines of the grid over them."""
     figure = canvas(WIDTH * PIXEL, HEIGHT * PIXEL)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     picture = np.zeros((HEIGHT, WIDTH, 4))
     picture[np.any(list(OBJECTS.values()), axis=0)] = to_rgba(BLUE)
     axes.imshow(picture, extent=(0, WIDTH * PIXEL, HEIGHT * PIXEL, 0), aspect="auto")

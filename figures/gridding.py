@@ -8,7 +8,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
-from panels import sheet
+from panels import whole_panel
 from panels.words import percent
 from scipy import signal
 
@@ -79,7 +79,7 @@ def draw() -> Figure:
     rows = [max(pair[row].side for pair in STACKS) * pixel for row in (0, 1)]
     tops = [1.7 * text, 1.7 * text + rows[0] + 6.6 * text]
     figure = canvas(WIDE_PX, tops[1] + rows[1] + 4.6 * text)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for place, pair in enumerate(STACKS):
         for each, top, height in zip(pair, tops, rows, strict=True):
             _field(axes, each, (place + 0.5) * column, top + height, pixel, text)
@@ -96,7 +96,7 @@ def draw_narrow() -> Figure:
         bottoms.append(down)
         down += 5.2 * text
     figure = canvas(NARROW_PX, down)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for pair, bottom in zip(STACKS, bottoms, strict=True):
         for each, centre in zip(pair, centres, strict=True):
             _field(axes, each, centre, bottom, pixel, text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from panels import panel, sheet
+from panels import panel, whole_panel
 from panels.grids import EMPTY, Look, arrow, grid
 from photographs import square
 from pooling import pooled
@@ -65,14 +65,14 @@ HIGHEST = max(SHIFTS, key=lambda shift: CHANGES[shift])
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 260)
-    _strips(sheet(figure), top=26, cell=24, text=13)
+    _strips(whole_panel(figure), top=26, cell=24, text=13)
     _chart(panel(figure, 410, 34, WIDE_PX - 410 - 8, 176), 13)
     return figure
 
 
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 458)
-    _strips(sheet(figure), top=24, cell=22, text=12)
+    _strips(whole_panel(figure), top=24, cell=22, text=12)
     _chart(panel(figure, 30, 264, NARROW_PX - 30 - 10, 140), 12)
     return figure
 

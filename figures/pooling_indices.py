@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from panels import sheet
+from panels import whole_panel
 from panels.grids import EMPTY, Look, arrow, blocks, grid
 from pooling import MAP, Values, pooled, said, windows, written
 
@@ -34,7 +34,7 @@ PLACED = unpooled(POOLED, INDICES)
 def draw() -> Figure:
     cell, text = 30, 13
     figure = canvas(WIDE_PX, 342)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     _map(axes, (2, 124), cell, text)
     arrow(axes, (130, 184), (174, 184))
     _pooled(axes, (186, 84), cell, text)
@@ -50,7 +50,7 @@ def draw() -> Figure:
 def draw_narrow() -> Figure:
     cell, text = 28, 12
     figure = canvas(NARROW_PX, 390)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     _map(axes, (2, 24), cell, text)
     arrow(axes, (120, 80), (160, 80))
     _pooled(axes, (172, 24), cell, text)

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from panels import sheet
+from panels import whole_panel
 from panels.grids import Look, arrow, blocks, grid
 from pooling import MAP, Values, pooled, said, written
 
@@ -39,7 +39,7 @@ TWINS = int(np.bincount(POOLED.ravel()).argmax())
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 268)
-    axes, cell, text = sheet(figure), 34, 13
+    axes, cell, text = whole_panel(figure), 34, 13
     _map(axes, 2, 74, cell, text)
     arrow(axes, (4 * cell + 12, 116), (4 * cell + 66, 62))
     _channels(axes, 4 * cell + 78, 26, cell, 18, text)
@@ -51,7 +51,7 @@ def draw() -> Figure:
 def draw_narrow() -> Figure:
     """The way that loses beside the map, the one that keeps all below it."""
     figure = canvas(NARROW_PX, 304)
-    axes, cell, text = sheet(figure), 30, 12
+    axes, cell, text = whole_panel(figure), 30, 12
     _map(axes, 2, 24, cell, text)
     arrow(axes, (130, 84), (168, 84))
     _pooled(axes, 178, 54, cell, text)

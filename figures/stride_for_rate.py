@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
-from panels import sheet
+from panels import whole_panel
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
@@ -60,7 +60,7 @@ READ = [[pair.at(tap) for tap in pair.taps(pair.over(MARKED))] for pair in PAIRS
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 206)
-    axes, gap = sheet(figure), 28
+    axes, gap = whole_panel(figure), 28
     width = (WIDE_PX - gap) / 2
     for place, pair in enumerate(PAIRS):
         _pair(axes, pair, place * (width + gap), 24, width, 13)
@@ -69,7 +69,7 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 414)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for place, pair in enumerate(PAIRS):
         _pair(axes, pair, 0, 22 + place * 212, NARROW_PX, 12)
     return figure

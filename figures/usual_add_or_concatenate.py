@@ -4,7 +4,7 @@ from add_or_concatenate import ADDED, BOTH, RISEN, SKIP, Joining
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle
-from panels import sheet
+from panels import whole_panel
 from panels.grids import arrow
 
 from computed_figures.canvas import canvas
@@ -16,7 +16,7 @@ HEIGHT = 64
 
 def draw() -> Figure:
     figure = canvas(WIDE_PX, 236)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for joining, left in ((ADDED, 4), (BOTH, 360)):
         _diagram(axes, joining, left, 20, 13)
     return figure
@@ -24,7 +24,7 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 480)
-    axes = sheet(figure)
+    axes = whole_panel(figure)
     for joining, top in ((ADDED, 20), (BOTH, 262)):
         _diagram(axes, joining, 4, top, 12)
     return figure

@@ -19,7 +19,7 @@ TICKS = [5, 10, 20, 50, 100, 200, 500]
 
 
 @dataclass(frozen=True)
-class Place:
+class Stage:
     """Where a stage stands in the plane: positions along a side, and the side of the receptive field."""
 
     name: str
@@ -37,15 +37,15 @@ class Place:
         )
 
 
-def place(name: str, step: Step) -> Place:
-    return Place(name, step.shape.size, step.field.size)
+def stage(name: str, step: Step) -> Stage:
+    return Stage(name, step.shape.size, step.field.size)
 
 
 STEPS = trace(unet(), TILE)
 POOLED = trace(vgg16(), IMAGE)
-DOWN = [place(f"down {level}", STEPS[f"down{level}.conv2"]) for level in LEVELS]
-UP = [place(f"up {level}", STEPS[f"up{level}.conv2"]) for level in reversed(LEVELS[:-1])]
-VGG = [place(f"pool {block}", POOLED[f"pool{block}"]) for block in LEVELS]
+DOWN = [stage(f"down {level}", STEPS[f"down{level}.conv2"]) for level in LEVELS]
+UP = [stage(f"up {level}", STEPS[f"up{level}.conv2"]) for level in reversed(LEVELS[:-1])]
+VGG = [stage(f"pool {block}", POOLED[f"pool{block}"]) for block in LEVELS]
 SKIPS = list(zip(DOWN[:-1], reversed(UP), strict=True))
 
 
@@ -56,7 +56,7 @@ class Lettering:
     size: float
     stacked: bool
 
-    def lines(self, at: Place) -> list[str]:
+    def lines(self, at: Stage) -> list[str]:
         """The words of a dot: how many positions, and what each of them sees."""
         seen = f"{at.field}²"
         return [f"{at.positions}²", seen] if self.stacked else [f"{at.positions}² see {seen}"]
@@ -103,7 +103,7 @@ def _plane(axes: Axes, lettering: Lettering) -> None:
     _name(axes, lettering)
 
 
-def _say(axes: Axes, at: Place, lines: list[str], size: float, left: bool) -> None:
+def _say(axes: Axes, at: Stage, lines: list[str], size: float, left: bool) -> None:
     """Write beside a dot, the lines round its height."""
     for number, line in enumerate(lines):
         down = (number - (len(lines) - 1) / 2) * 1.3 * size
@@ -111,7 +111,7 @@ def _say(axes: Axes, at: Place, lines: list[str], size: float, left: bool) -> No
         _write(axes, at, line, (apart, up * size - down), align, size)
 
 
-def _crown(axes: Axes, at: Place, lines: list[str], size: float) -> None:
+def _crown(axes: Axes, at: Stage, lines: list[str], size: float) -> None:
     """Write above a dot."""
     for number, line in enumerate(reversed(lines)):
         _write(axes, at, line, (0, 9 + number * 1.3 * size), "center", size)
@@ -129,19 +129,19 @@ def _name(axes: Axes, lettering: Lettering) -> None:
     _write(axes, SKIPS[0][1], "skips", (14, -5.5 * size), "left", size, fontweight="bold")
 
 
-def _path(axes: Axes, places: list[Place], colour: str, marker: str) -> None:
-    for before, after in pairwise(places):
+def _path(axes: Axes, stages: list[Stage], colour: str, marker: str) -> None:
+    for before, after in pairwise(stages):
         _arrow(axes, before, after, colour, linewidth=2)
-    axes.plot(*zip(*(each.point for each in places), strict=True), marker, color=colour, markersize=8)
+    axes.plot(*zip(*(each.point for each in stages), strict=True), marker, color=colour, markersize=8)
 
 
-def _arrow(axes: Axes, before: Place, after: Place, colour: str, **line: Any) -> None:
+def _arrow(axes: Axes, before: Stage, after: Stage, colour: str, **line: Any) -> None:
     style = {"arrowstyle": "-|>,head_length=0.45,head_width=0.2", "color": colour, "shrinkA": 4, "shrinkB": 4}
     axes.annotate("", after.point, before.point, arrowprops=style | line)
 
 
 def _write(
-    axes: Axes, at: Place, words: str, apart: tuple[float, float], align: str, size: float, **more: Any
+    axes: Axes, at: Stage, words: str, apart: tuple[float, float], align: str, size: float, **more: Any
 ) -> None:
     axes.annotate(words, at.point, apart, textcoords="offset points", ha=align, fontsize=size, **more)
 

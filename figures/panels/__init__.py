@@ -12,7 +12,7 @@ def panel(figure: Figure, left: float, top: float, width: float, height: float) 
     return figure.add_axes((left / across, 1 - (top + height) / down, width / across, height / down))
 
 
-def sheet(figure: Figure) -> Axes:
+def whole_panel(figure: Figure) -> Axes:
     """Add axes without lines over the whole figure, in CSS pixels from its top left corner."""
     across, down = figure.get_size_inches() * PX_PER_INCH
     axes = figure.add_axes((0, 0, 1, 1))

@@ -22,7 +22,7 @@ def grid(
     look: Callable[[int, int], Look] = lambda row, column: EMPTY,
     size: float = 13,
 ) -> None:
-    """Draw rows of cells from (left, top), in the units of a sheet; `look` fills the cell (row, column)."""
+    """Draw rows of cells from (left, top), in CSS pixels; `look` fills the cell (row, column)."""
     for row, line in enumerate(words):
         for column, word in enumerate(line):
             x, y = left + column * cell, top + row * cell

@@ -1,4 +1,4 @@
-"""All question files of a site: items by id, and what is wrong with the whole."""
+"""All question files of a site: items by id, and the problems of the files together."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ SUFFIXES = (".yml", ".yaml")
 
 
 class Reader(Protocol):
-    """Reads question files, and keeps for later builds what it found in them."""
+    """Reads question files, and caches the results for later builds."""
 
-    def read(self, name: str, file: Path, shown: str) -> Quiz:
-        """The quiz in a file; `name` is the quiz's, `shown` the file's in problems."""
+    def read(self, name: str, file: Path, display_path: str) -> Quiz:
+        """The quiz with this name in a file, which problems name by `display_path`."""
 
     def save(self) -> None:
-        """Keep what has been read."""
+        """Write the cache."""
 
 
 @dataclass(frozen=True)
 class Bank:
-    """The quizzes of a site by name; problems of single files and of all of them together."""
+    """The quizzes of a site by name, and the problems of single files and of all of them together."""
 
     quizzes: Mapping[str, Quiz]
     problems: tuple[Problem, ...] = ()
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
-        """Every sound item by id; of two with the same id, the first."""
+        """Every valid item by id; of two with the same id, the first."""
         found: dict[str, Entry] = {}
         for quiz in self.quizzes.values():
             for entry in quiz.entries:
@@ -48,34 +48,34 @@ class Bank:
 
 @dataclass
 class Shelf:
-    """Reads the folders of a site again and again, a file only when it has changed."""
+    """The question folders of a site. Each file is parsed again only after it has changed."""
 
     folders: Sequence[Path]
     root: Path
     make_reader: Callable[[], Reader]
-    """Called when there is a file to read."""
+    """Called once there is a file to read, since a site without questions should not load a reader."""
     _kept: dict[Path, tuple[tuple[int, int], Quiz]] = field(default_factory=dict)
 
     def bank(self) -> Bank:
-        """The bank as the disk has it now."""
+        """The bank with the present content of the folders."""
         quizzes: dict[str, Quiz] = {}
         problems: list[Problem] = []
         for folder in self.folders:
-            shown = self.shown(folder)
+            path = self.display_path(folder)
             if not folder.is_dir():
                 hint = "create it, or name the right folders by the option `quizzes`"
-                problems.append(Problem(shown, None, None, "", "there is no such folder", hint))
+                problems.append(Problem(path, None, None, "", "there is no such folder", hint))
                 continue
             for file in _question_files(folder):
                 name = file.relative_to(folder).with_suffix("").as_posix()
                 if name in quizzes:
                     message = f'a second quiz named "{name}"; the first is {quizzes[name].path}'
                     problems.append(
-                        Problem(self.shown(file), 1, 1, "", message, "rename one of the two files")
+                        Problem(self.display_path(file), 1, 1, "", message, "rename one of the two files")
                     )
                 elif outside := _leads_outside(file, folder):
                     hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
-                    problems.append(Problem(self.shown(file), 1, 1, "", outside, hint))
+                    problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint))
                 else:
                     quizzes[name] = self._quiz(name, file)
         if quizzes:
@@ -83,8 +83,8 @@ class Shelf:
         problems += [problem for quiz in quizzes.values() for problem in quiz.problems]
         return Bank(quizzes, (*problems, *_twins(quizzes.values())))
 
-    def shown(self, path: Path) -> str:
-        """How a path is named in problems: from the root of the site where it lies below it."""
+    def display_path(self, path: Path) -> str:
+        """A path as problems name it: relative to the root of the site if it lies below it."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
     @cached_property
@@ -96,7 +96,7 @@ class Shelf:
         stamp = (status.st_mtime_ns, status.st_size)
         kept = self._kept.get(file)
         if kept is None or kept[0] != stamp:
-            kept = self._kept[file] = (stamp, self._reader.read(name, file, self.shown(file)))
+            kept = self._kept[file] = (stamp, self._reader.read(name, file, self.display_path(file)))
         return kept[1]
 
 
@@ -121,11 +121,9 @@ def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for quiz in quizzes:
         for entry in quiz.entries:
-            name, place = entry.item.id, entry.place
+            name, at = entry.item.id, entry.location
             if name in first:
-                other = first[name].place
+                other = first[name].location
                 message = f'the id "{name}" is given twice; the first is {other.path}:{other.line}'
-                yield Problem(
-                    place.path, place.line, place.column, name, message, "give one of the two another id"
-                )
+                yield Problem(at.path, at.line, at.column, name, message, "give one of the two another id")
             first.setdefault(name, entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-Path: TypeAlias = "tuple[str | int, ...]"
+FieldPath: TypeAlias = "tuple[str | int, ...]"
 """Where a node stands inside what is read: field names and list indices from the root."""
 
 
@@ -17,7 +17,7 @@ class Complaint:
     are for the caller to add, who knows them: see `Problem`.
     """
 
-    path: Path
+    path: FieldPath
     message: str
     hint: str
     line_in_text: int | None = None
@@ -28,6 +28,6 @@ class Complaint:
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}"
 
-    def within(self, path: Path) -> Complaint:
+    def within(self, path: FieldPath) -> Complaint:
         """The complaint as seen from further out: what was examined stands at `path` there."""
         return replace(self, path=(*path, *self.path))

@@ -12,7 +12,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
-from selfcheck.source import Document, Path, Unreadable, is_empty, kind, read
+from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
 _FIELDS = ("as", "only", "quiz")
 _USAGE = "write the name of a quiz, as in `skip-connections`"
@@ -61,7 +61,7 @@ def _named(document: Document, bank: Bank) -> Directive:
     if data is None or is_empty(data):
         return _refused(("quiz",), "the fence is empty", _USAGE)
     if isinstance(data, str):
-        return _of_quiz((), data, None, bank)
+        return _quiz_directive((), data, None, bank)
     if not isinstance(data, dict):
         return _refused((), f"a quiz is expected, not {kind(data)}", _USAGE)
     unknown = tuple(
@@ -72,7 +72,7 @@ def _named(document: Document, bank: Bank) -> Directive:
     if "quiz" not in data:
         missing = Complaint(("quiz",), '"quiz" is missing', "add `quiz:` and the name of a quiz")
         return Directive((), unknown or (missing,))
-    directive = _of_quiz(("quiz",), data["quiz"], data.get("only"), bank)
+    directive = _quiz_directive(("quiz",), data["quiz"], data.get("only"), bank)
     sheet = data.get("as", "")
     if "as" in data and sheet not in SHEETS:
         wrong = Complaint(("as",), f"a sheet is expected, not {kind(sheet)}", nearest(str(sheet), SHEETS))
@@ -80,7 +80,7 @@ def _named(document: Document, bank: Bank) -> Directive:
     return Directive(directive.entries, (*unknown, *directive.complaints), sheet)
 
 
-def _of_quiz(path: Path, name: Any, only: Any, bank: Bank) -> Directive:
+def _quiz_directive(path: FieldPath, name: Any, only: Any, bank: Bank) -> Directive:
     """The questions of the quiz whose name stands at `path`; `only` names some of them."""
     if not isinstance(name, str) or is_empty(name):
         return _refused(path, f"the name of a quiz is expected, not {kind(name)}", _USAGE)
@@ -117,7 +117,7 @@ def _is_told_elsewhere(item: str, quiz: Quiz) -> bool:
 
 def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Complaint:
     if item in bank.entries:
-        home = bank.entries[item].place.path
+        home = bank.entries[item].location.path
         return Complaint(
             (), f'the question "{item}" is not in the quiz "{quiz.name}"', f"it stands in {home}"
         )
@@ -125,5 +125,5 @@ def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Complaint:
     return Complaint((), f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))
 
 
-def _refused(path: Path, message: str, hint: str) -> Directive:
+def _refused(path: FieldPath, message: str, hint: str) -> Directive:
     return Directive(complaints=(Complaint(path, message, hint),))

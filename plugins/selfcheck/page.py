@@ -17,7 +17,7 @@ class Page:
     source: str
     url: str
     file: Path | None = None
-    shown: str = ""
+    display_path: str = ""
 
     def address_of(self, path: str) -> str:
         """A path from the site's root, as this page must write it."""

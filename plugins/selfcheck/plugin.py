@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
 from selfcheck.build import Build
-from selfcheck.crosscheck import Anchors, lost_sections, unshown
+from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.options import Options, options_of, values_of
@@ -74,19 +74,19 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        shown = posixpath.join(self.site.docs, page.file.src_uri)
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, shown))
+        path = posixpath.join(self.site.docs, page.file.src_uri)
+        self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, shown = self.build.bank, self.build.entries
+        bank, used = self.build.bank, self.build.entries
         sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
         if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unshown(bank, shown.keys()):
+        for problem in unused_questions(bank, used.keys()):
             log.warning("%s", problem)
-        if shown:
-            for asset in self.site.assets.written(entry.item.type for entry in shown.values()):
+        if used:
+            for asset in self.site.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)

@@ -1,4 +1,4 @@
-"""A question file as it was read: its items, where they stand, and its problems."""
+"""The content of a question file: its items with their locations, and its problems."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:  # a site without questions does not pay for the models
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a file; lines and columns count from 1."""
+class Location:
+    """A line and a column of a file, both from 1."""
 
     path: str
     line: int
@@ -22,18 +22,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sound item and where it stands."""
+    """A valid item and its location: `location` is that of its id, `section_location` of its `section`."""
 
     item: Item
-    place: Place
-    section_place: Place | None
+    location: Location
+    section_location: Location | None
     asks_confidence: bool | None = None
-    """As the question or its file says; None leaves it to the site."""
+    """As the question or its file says; None if neither does, and the site decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A file as far as it is sound. `broken` names items with problems; "" is one without an id."""
+    """The valid part of a file. `broken` holds the ids of items with problems; "" is one without an id."""
 
     name: str
     path: str

@@ -1,4 +1,4 @@
-"""A sound quiz as plain data, which can be kept, and back."""
+"""Converts valid quizzes to JSON data for the cache, and back."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from selfcheck.expressions import Functions
 from selfcheck.item import Item, Varied, draw
 from selfcheck.model.fields import TRUSTED
 from selfcheck.question_types import QuestionType
-from selfcheck.quiz import Entry, Place, Quiz
+from selfcheck.quiz import Entry, Location, Quiz
 
 
-def frozen(quiz: Quiz) -> dict[str, Any]:
-    """A quiz without problems as JSON has it."""
+def quiz_to_json(quiz: Quiz) -> dict[str, Any]:
+    """A quiz without problems as JSON data."""
     entries = [
         {
             "item": entry.item.model_dump(mode="json", by_alias=True, exclude_none=True),
-            "place": asdict(entry.place),
-            "section_place": asdict(entry.section_place) if entry.section_place else None,
+            "location": asdict(entry.location),
+            "section_location": asdict(entry.section_location) if entry.section_location else None,
             "asks_confidence": entry.asks_confidence,
         }
         for entry in quiz.entries
@@ -27,27 +27,31 @@ def frozen(quiz: Quiz) -> dict[str, Any]:
     return {"title": quiz.title, "entries": entries}
 
 
-def thawed(
-    data: Mapping[str, Any], name: str, shown: str, types: Mapping[str, QuestionType], functions: Functions
+def quiz_from_json(
+    data: Mapping[str, Any],
+    name: str,
+    display_path: str,
+    types: Mapping[str, QuestionType],
+    functions: Functions,
 ) -> Quiz | None:
-    """The quiz that `frozen` was given; None for anything else, and where its variants no longer hold."""
+    """The quiz that `quiz_to_json` wrote; None if the data are not valid, or its variants no longer are."""
     try:
         entries = tuple(
             Entry(
                 _item(entry["item"], types, functions),
-                Place(**entry["place"]),
-                Place(**entry["section_place"]) if entry["section_place"] else None,
+                Location(**entry["location"]),
+                Location(**entry["section_location"]) if entry["section_location"] else None,
                 entry["asks_confidence"],
             )
             for entry in data["entries"]
         )
-        return Quiz(name, shown, data["title"], entries, frozenset(), ())
+        return Quiz(name, display_path, data["title"], entries, frozenset(), ())
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def _item(data: dict[str, Any], types: Mapping[str, QuestionType], functions: Functions) -> Item:
-    """An item that was sound. Its variants are drawn and proven anew: functions may have changed."""
+    """A valid item. Its variants are checked again, since the site's functions may have changed."""
     item = types[data["type"]].model.model_validate(data, context=TRUSTED)
     if isinstance(item, Varied) and draw(item, functions):
         raise ValueError(item.id)

@@ -1,4 +1,4 @@
-"""A question file on the disk: its size, its encoding, and what an earlier build kept of it."""
+"""Reads question files from the disk, or from the cache of an earlier build."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from selfcheck.cache import Cache
 from selfcheck.expressions import Functions
-from selfcheck.kept import Kept
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Quiz
-from selfcheck.quiz_data import frozen, thawed
+from selfcheck.quiz_data import quiz_from_json, quiz_to_json
 from selfcheck.quiz_text import read_quiz
 from selfcheck.yaml_syntax import lines_of
 
@@ -21,24 +21,24 @@ MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
 
 _FORMAT = 2
-"""Raise it when what is kept changes its meaning."""
+"""The version of the cached data: raise it when their meaning changes."""
 
 
 @dataclass(frozen=True)
 class QuizFiles:
-    """Reads question files. Parsing is slow: what was sound is kept in `cache` by the hash of its bytes."""
+    """Reads question files. Parsing is slow: valid quizzes are cached in `cache_folder`."""
 
     require: frozenset[str]
-    cache: Path | None = None
+    cache_folder: Path | None = None
     types: Mapping[str, QuestionType] = field(default_factory=discover)
     functions: Functions = field(default_factory=dict)
 
-    def read(self, name: str, file: Path, shown: str) -> Quiz:
-        """The quiz in `file`; `shown` is its name in problems."""
+    def read(self, name: str, file: Path, display_path: str) -> Quiz:
+        """The quiz in `file`, which problems name by `display_path`."""
         size = file.stat().st_size
         if size > MOST_BYTES:
             message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
-            return _unreadable(name, Problem(shown, 1, 1, "", message, "split it into several files"))
+            return _unreadable(name, Problem(display_path, 1, 1, "", message, "split it into several files"))
         content = file.read_bytes()
         try:
             text = content.decode("utf-8-sig")
@@ -46,32 +46,32 @@ class QuizFiles:
             before = lines_of(error.object[: error.start].decode("utf-8-sig"))
             line, column = len(before), len(before[-1]) + 1
             message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
-            return _unreadable(name, Problem(shown, line, column, "", message, hint))
-        key = hashlib.sha256(f"{name}\n{shown}\n".encode() + content).hexdigest()[:24]
-        return self._known(key, name, shown) or self._read_afresh(key, name, shown, text)
+            return _unreadable(name, Problem(display_path, line, column, "", message, hint))
+        key = hashlib.sha256(f"{name}\n{display_path}\n".encode() + content).hexdigest()[:24]
+        return self._from_cache(key, name, display_path) or self._from_text(key, name, display_path, text)
 
     def save(self) -> None:
-        """Keep what has been read since."""
-        if self._kept:
-            self._kept.save()
+        """Write the cache."""
+        if self._cache:
+            self._cache.save()
 
-    def _known(self, key: str, name: str, shown: str) -> Quiz | None:
-        data = self._kept.get(key) if self._kept else None
-        return thawed(data, name, shown, self.types, self.functions) if data else None
+    def _from_cache(self, key: str, name: str, display_path: str) -> Quiz | None:
+        data = self._cache.get(key) if self._cache else None
+        return quiz_from_json(data, name, display_path, self.types, self.functions) if data else None
 
-    def _read_afresh(self, key: str, name: str, shown: str, text: str) -> Quiz:
-        quiz = read_quiz(name, shown, text, self.require, self.types, self.functions)
-        if self._kept and not quiz.problems:
-            self._kept.put(key, frozen(quiz))
+    def _from_text(self, key: str, name: str, display_path: str, text: str) -> Quiz:
+        quiz = read_quiz(name, display_path, text, self.require, self.types, self.functions)
+        if self._cache and not quiz.problems:
+            self._cache.put(key, quiz_to_json(quiz))
         return quiz
 
     @cached_property
-    def _kept(self) -> Kept | None:
-        """One file for each version of the code and each set of options that decides what is sound."""
-        if self.cache is None:
+    def _cache(self) -> Cache | None:
+        """The cache: one file for each version of the code and each set of options that decides validity."""
+        if self.cache_folder is None:
             return None
         basis = f"{_FORMAT} {_code_hash(self.types.values())} {sorted(self.require)}"
-        return Kept(self.cache / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.json")
+        return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.json")
 
 
 def _unreadable(name: str, problem: Problem) -> Quiz:
@@ -79,7 +79,7 @@ def _unreadable(name: str, problem: Problem) -> Quiz:
 
 
 def _code_hash(types: Iterable[QuestionType]) -> str:
-    """A hash of the models: what an older version kept is not read by a newer one."""
+    """A hash of the code, since another version may judge or store a quiz differently."""
     folders = (Path(__file__).parent, *(kind.folder for kind in types))
     files = dict.fromkeys(file for each in folders for file in sorted(each.rglob("*.py")))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

@@ -9,13 +9,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from selfcheck.checks.examination import examine
-from selfcheck.checks.parts import without_empty_fields
+from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Boolean, Complaint, Item
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.quiz import Entry, Place, Quiz
-from selfcheck.source import Document, Path, Unreadable, is_empty, kind, read
+from selfcheck.quiz import Entry, Location, Quiz
+from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
 _QUIZ_FIELDS = ("confidence", "questions", "title")
 
@@ -116,13 +116,13 @@ class _QuizReader:
             for index, raw in enumerate(questions):
                 self._read_item((*path, index), raw)
 
-    def _read_item(self, path: Path, raw: Any) -> None:
+    def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
             message = f"a question is expected, not {kind(raw)}"
             self._tell(Complaint(path, message, "write `id:`, `type:`, `stem:` …"))
             self.broken.add("")
             return
-        raw = without_empty_fields(raw)
+        raw = drop_empty_fields(raw)
         name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
         question = self._type_of(path, name, raw)
         if question is None:
@@ -137,17 +137,17 @@ class _QuizReader:
         else:
             self._keep(path, examination.item)
 
-    def _keep(self, path: Path, item: Item) -> None:
-        section = self._place((*path, "section")) if item.section else None
+    def _keep(self, path: FieldPath, item: Item) -> None:
+        section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._place((*path, "id")), section, asks))
+        self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
 
-    def _is_misread(self, path: Path) -> bool:
+    def _is_misread(self, path: FieldPath) -> bool:
         """Whether a complaint about the YAML lies inside the item."""
         first, last = self.document.span(path)
         return any(first <= self.document.position(each) < last for each in self.document.complaints)
 
-    def _type_of(self, path: Path, name: str, raw: dict[str, Any]) -> QuestionType | None:
+    def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> QuestionType | None:
         """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
@@ -166,10 +166,10 @@ class _QuizReader:
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
         self.problems.append(Problem.of(complaint, self.path, self.document.position(told), item))
 
-    def _existing(self, path: Path) -> Path:
+    def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""
         existing = self.document.existing(path)
         return (*existing, "id") if len(existing) == 2 < len(path) else existing
 
-    def _place(self, path: Path) -> Place:
-        return Place(self.path, *self.document.place(path))
+    def _location(self, path: FieldPath) -> Location:
+        return Location(self.path, *self.document.place(path))

@@ -10,7 +10,7 @@ from pathlib import Path
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.block.rendering import Renderer
 from selfcheck.errors import SelfCheckError
-from selfcheck.expressions import Functions, FunctionsUnusable, offered
+from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.words import WordsUnusable, words
 from selfcheck.options import ExtensionOptions
@@ -39,7 +39,7 @@ class Site(ExtensionOptions):
         if self.types:
             self._try_words()
         try:
-            offered(self.functions)
+            load_functions(self.functions)
         except FunctionsUnusable as error:
             raise SettingError(f"the option `functions`: {error}") from error
 
@@ -63,7 +63,7 @@ class Site(ExtensionOptions):
     @cached_property
     def offered(self) -> Functions:
         """The functions that formulas may call beside those that each knows."""
-        return offered(self.functions)
+        return load_functions(self.functions)
 
     @property
     def folders(self) -> list[Path]:

@@ -10,7 +10,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from selfcheck.complaint import Complaint
-from selfcheck.complaint import Path as Path  # whoever reads a document steps through it
+from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
 from selfcheck.errors import ComplaintError
 from selfcheck.yaml_syntax import character_complaint, complaint_at, is_too_deep, lines_of, syntax_complaint
 
@@ -68,7 +68,7 @@ class Document:
             return self.text_place(complaint.path, complaint.line_in_text)
         return self.name_place(complaint.path) if complaint.is_about_name else self.place(complaint.path)
 
-    def existing(self, path: Path) -> Path:
+    def existing(self, path: FieldPath) -> FieldPath:
         """As much of `path` as leads to a node."""
         node = self.root
         for length, step in enumerate(path):
@@ -77,16 +77,16 @@ class Document:
                 return path[:length]
         return path
 
-    def place(self, path: Path) -> Position:
+    def place(self, path: FieldPath) -> Position:
         """Where the node at `path` begins, or its nearest ancestor that exists."""
         return self.span(path)[0]
 
-    def span(self, path: Path) -> tuple[Position, Position]:
+    def span(self, path: FieldPath) -> tuple[Position, Position]:
         """Where the node at `path` begins, and where the text after it does."""
         node = _deepest(self.root, path)
         return (_position(node.start_mark), _position(node.end_mark)) if node else ((1, 1), (1, 1))
 
-    def name_place(self, path: Path) -> Position:
+    def name_place(self, path: FieldPath) -> Position:
         """Where the field name stands that leads to `path` (for an entry of a list: where the entry does)."""
         parent = _deepest(self.root, path[:-1])
         if isinstance(parent, MappingNode):
@@ -95,7 +95,7 @@ class Document:
                     return _position(key.start_mark)
         return self.place(path)
 
-    def text_place(self, path: Path, line_in_text: int) -> Position:
+    def text_place(self, path: FieldPath, line_in_text: int) -> Position:
         """Where a line (from 0) of the text at `path` stands; else where the text begins."""
         node = _deepest(self.root, path)
         number = self._line_of_text(node, line_in_text) if isinstance(node, ScalarNode) else None
@@ -144,10 +144,10 @@ def kind(value: Any) -> str:
         return "nothing"
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
-    return f'"{shortened(str(value))}"'
+    return f'"{shorten(str(value))}"'
 
 
-def shortened(text: str) -> str:
+def shorten(text: str) -> str:
     """A text in one line, cut off where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= 40 else f"{line[:39]}…"

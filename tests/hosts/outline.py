@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 
-Path = tuple[str, ...]
+ElementPath = tuple[str, ...]
 """The open elements from outermost to innermost, each as `tag` or `tag.first-class`."""
 
 
@@ -13,13 +13,13 @@ class Outline(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.blocks: dict[str, Path] = {}
+        self.blocks: dict[str, ElementPath] = {}
         self._open: list[tuple[str, str]] = []
         self.feed(html)
         self.close()
 
     @property
-    def path(self) -> Path:
+    def path(self) -> ElementPath:
         """The path of the place that is being read."""
         return tuple(shown for _, shown in self._open)
 

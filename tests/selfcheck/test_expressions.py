@@ -13,7 +13,14 @@ from typing import Any
 
 import pytest
 
-from selfcheck.expressions import ExpressionError, FunctionsUnusable, Value, offered, read_expression, rounded
+from selfcheck.expressions import (
+    ExpressionError,
+    FunctionsUnusable,
+    Value,
+    load_functions,
+    read_expression,
+    round_half_up,
+)
 
 
 def value(written: str, **names: Value) -> Value:
@@ -208,7 +215,7 @@ def test_a_function_of_the_site_is_called_and_its_error_is_told() -> None:
     ],
 )
 def test_halves_go_away_from_zero(number: float, digits: int, expected: float) -> None:
-    assert rounded(number, digits) == expected
+    assert round_half_up(number, digits) == expected
 
 
 @pytest.fixture
@@ -224,7 +231,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_a_module_offers_what_it_lists(house: Path) -> None:
     (house / "listed.py").write_text("__all__ = ['double']\ndef double(x): return 2 * x\ndef hidden(): 0\n")
     (house / "mapped.py").write_text("functions = {'half': lambda x: x / 2}\n")
-    functions = offered(["listed", "mapped"])
+    functions = load_functions(["listed", "mapped"])
     assert sorted(functions) == ["double", "half"]
     assert read_expression("double(half(8))").value({}, functions) == 8
 
@@ -244,13 +251,13 @@ def test_a_module_offers_what_it_lists(house: Path) -> None:
 def test_a_module_that_offers_nothing_usable_is_told(house: Path, source: str, said: str) -> None:
     (house / "odd.py").write_text(source)
     with pytest.raises(FunctionsUnusable) as caught:
-        offered(["odd"])
+        load_functions(["odd"])
     assert said in str(caught.value)
 
 
 def test_a_module_that_is_not_on_the_path_is_told_with_the_cure() -> None:
     with pytest.raises(FunctionsUnusable) as caught:
-        offered(["nowhere.formulas"])
+        load_functions(["nowhere.formulas"])
     assert str(caught.value) == (
         'there is no module "nowhere.formulas"; install it, or add its folder to PYTHONPATH'
     )
@@ -260,4 +267,4 @@ def test_two_modules_may_not_offer_the_same_name(house: Path) -> None:
     for name in ("one", "two"):
         (house / f"{name}.py").write_text("__all__ = ['f']\ndef f(): return 1\n")
     with pytest.raises(FunctionsUnusable, match='two: "f" comes from one too; rename one of them'):
-        offered(["one", "two"])
+        load_functions(["one", "two"])

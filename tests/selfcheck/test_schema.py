@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from selfcheck.checks.parts import without_empty_fields
+from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.model.fields import BEYOND_SCHEMA
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
@@ -21,7 +21,7 @@ from tests.selfcheck.cases import Accepted, Rejected, all_accepted, all_rejected
 def is_about_shape(case: Rejected) -> bool:
     """Whether the fields alone tell it; the whole item, Markdown and formulas are for the build to judge."""
     try:
-        discover()[case.type].model.model_validate(without_empty_fields(read(case.question).data))
+        discover()[case.type].model.model_validate(drop_empty_fields(read(case.question).data))
     except ValidationError as error:
         return any(each["type"] != BEYOND_SCHEMA for each in error.errors())
     return False

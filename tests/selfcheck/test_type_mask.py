@@ -12,7 +12,7 @@ from scipy import ndimage
 import maskmetrics
 from selfcheck.item import Painting
 from selfcheck.question_types import discover
-from selfcheck.question_types.mask.masks import Labels, encoded, grown, incomplete, shifts, shrunk
+from selfcheck.question_types.mask.masks import Labels, encode, grown, incomplete, shifts, shrunk
 from selfcheck.question_types.mask.measures import boundary_f1, iou, pixels_of
 from selfcheck.question_types.mask.proof import Bar, exception, references
 from selfcheck.quiz_text import read_quiz
@@ -102,7 +102,7 @@ def test_a_threshold_tells_the_key_from_what_is_nearly_it() -> None:
     ],
 )
 def test_a_response_is_size_and_runs(rows: Labels, text: str) -> None:
-    assert encoded(rows) == text
+    assert encode(rows) == text
 
 
 def test_a_mask_states_what_it_asks_in_neutral_form() -> None:

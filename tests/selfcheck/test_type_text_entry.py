@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selfcheck.typed import pattern as patterns
-from selfcheck.typed.spelling import plain, tidied
+from selfcheck.typed.spelling import normalize, plain
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ from selfcheck.typed.spelling import plain, tidied
     ],
 )
 def test_what_only_looks_different_is_the_same(typed: str) -> None:
-    assert tidied(typed) == "max-pool"
+    assert normalize(typed) == "max-pool"
 
 
 def test_spaces_within_a_text_stay_as_one() -> None:
-    assert tidied("a \u00a0\u3000b\x00c\n\nd") == "a b c d"
+    assert normalize("a \u00a0\u3000b\x00c\n\nd") == "a b c d"
 
 
 @pytest.mark.parametrize(

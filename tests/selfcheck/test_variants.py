@@ -14,7 +14,7 @@ from markdown import Markdown
 from selfcheck.block.searchable import stems_only
 from selfcheck.cli import main
 from selfcheck.expressions import ExpressionError, Functions
-from selfcheck.expressions.wording import worded
+from selfcheck.expressions.wording import format_value
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Varied
 from selfcheck.quiz_text import read_quiz
@@ -52,18 +52,18 @@ def problems(question: str, functions: Functions | None = None) -> list[str]:
 
 
 def test_the_same_question_has_the_same_variants_everywhere() -> None:
-    shown = [each.shown[:2] for each in item(ROWS).variations]
+    shown = [each.values[:2] for each in item(ROWS).variations]
     assert shown[:4] == [("48", "5"), ("64", "7"), ("64", "5"), ("48", "7")]
-    assert [each.shown[:2] for each in item(ROWS.replace("id: rows", "id: others")).variations] != shown
+    assert [each.values[:2] for each in item(ROWS.replace("id: rows", "id: others")).variations] != shown
 
 
 def test_every_variant_is_another_one_and_says_what_a_reader_can_work_out() -> None:
     variants = item(ROWS).variations
-    assert len(variants) == len({each.shown for each in variants}) == 12
+    assert len(variants) == len({each.values for each in variants}) == 12
     for each in variants:
-        n, k = int(each.shown[0]), int(each.shown[1])
+        n, k = int(each.values[0]), int(each.values[1])
         assert (each.key["answer"], each.key["mistakes"]) == (n - k + 1, [n - k])
-        assert each.shown[2:] == (str(n - k), str(n - k + 1), str(n - k))
+        assert each.values[2:] == (str(n - k), str(n - k + 1), str(n - k))
 
 
 def test_a_value_that_is_added_leaves_the_order_of_the_others() -> None:
@@ -279,7 +279,7 @@ def test_a_name_with_a_dot_is_left_to_others(tmp_path: Path) -> None:
     ],
 )
 def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, expected: str) -> None:
-    assert worded(value, spec) == expected
+    assert format_value(value, spec) == expected
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, exp
 )
 def test_what_cannot_be_presented_is_told(value: float | str, spec: str, said: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        worded(value, spec)
+        format_value(value, spec)
     assert caught.value.complaint.message == said
 
 

@@ -1,7 +1,7 @@
-"""Elements in the running text of a fragment, put where a word of their own has held their place.
+"""Elements that replace placeholders in the text of Markdown fragments, such as the gaps of a cloze.
 
-A word that means nothing to anybody goes through Markdown, highlighting and tables like any other word; only
-in the finished block is it known in which element it came out, and that element may be code.
+A placeholder is a meaningless word, which Markdown, highlighting and tables leave as it is. Only the finished
+block tells which element it ended up in, and that may be code.
 """
 
 from __future__ import annotations
@@ -12,23 +12,23 @@ from xml.etree import ElementTree
 
 
 class Insertions:
-    """The elements by their words. No word may stand in a text of its own accord, nor begin another.
+    """Elements by placeholder. No placeholder may occur in an author's text, nor be the beginning of another.
 
-    `lost` are the words not met as yet, with what the author wrote in their place (`marks`).
+    `lost` maps each placeholder that has not been found yet to what the author wrote in its place (`marks`).
     """
 
     closed = frozenset({"a", "button", "math", "script", "select", "style", "summary", "svg", "textarea"})
-    """What nothing can be put into."""
+    """Elements in which no placeholder is replaced."""
 
     def __init__(self, elements: Mapping[str, ElementTree.Element], marks: Mapping[str, str]) -> None:
         self.elements = elements
         self.lost = dict(marks)
-        words = "|".join(map(re.escape, elements))
-        self._word = re.compile(f"({words})")
-        self._html = re.compile(f"<[^<>]*>|({words})")
+        placeholders = "|".join(map(re.escape, elements))
+        self._placeholder = re.compile(f"({placeholders})")
+        self._html = re.compile(f"<[^<>]*>|({placeholders})")
 
     def into_tree(self, root: ElementTree.Element) -> None:
-        """Split every text of the tree at the words, and put the elements between the pieces."""
+        """Replace every placeholder in the texts of the tree by its element."""
         if not self.elements:
             return
         for parent in self._open_elements(root):
@@ -40,7 +40,7 @@ class Insertions:
             parent[0:0] = inserted
 
     def into_html(self, html: str, serialized: Callable[[ElementTree.Element], str]) -> str:
-        """The same for HTML that is text already, as highlighted code is. What stands in a tag stays."""
+        """Replace every placeholder in serialized HTML, such as highlighted code, but not inside a tag."""
 
         def put(match: re.Match[str]) -> str:
             return serialized(self._take(match[1])) if match[1] else match[0]
@@ -48,17 +48,17 @@ class Insertions:
         return self._html.sub(put, html) if self.elements else html
 
     def _split(self, text: str | None) -> tuple[str | None, list[ElementTree.Element]]:
-        """The text before the first word, and the elements, each with the text that follows as its tail."""
-        first, *rest = self._word.split(text or "")
+        """The text before the first placeholder, and the elements with the text after each as its tail."""
+        first, *rest = self._placeholder.split(text or "")
         inserted = []
-        for word, tail in zip(rest[::2], rest[1::2], strict=True):
-            inserted.append(self._take(word))
+        for placeholder, tail in zip(rest[::2], rest[1::2], strict=True):
+            inserted.append(self._take(placeholder))
             inserted[-1].tail = tail
         return first if rest else text, inserted
 
-    def _take(self, word: str) -> ElementTree.Element:
-        self.lost.pop(word, None)
-        return self.elements[word]
+    def _take(self, placeholder: str) -> ElementTree.Element:
+        self.lost.pop(placeholder, None)
+        return self.elements[placeholder]
 
     def _open_elements(self, element: ElementTree.Element) -> list[ElementTree.Element]:
         if element.tag in self.closed:

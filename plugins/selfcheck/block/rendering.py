@@ -18,7 +18,7 @@ from markupsafe import Markup
 from selfcheck.block.insertion import Insertions
 from selfcheck.block.sheet import put_on_paper
 from selfcheck.block.values import Values
-from selfcheck.frame.words import Words, spoken
+from selfcheck.frame.words import Words, interface_language
 from selfcheck.question_types import QuestionType
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -32,7 +32,7 @@ PACKAGE = Path(__file__).parent.parent
 
 _SLOT = "slot"
 _IN_TEXT = "in-text"
-"""Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
+"""Holds, in a type's template, the element that replaces the placeholder `word` in the fragments; `mark` is
 what the author wrote there."""
 # What Python-Markdown has put aside as finished HTML. Alone in a paragraph it is a block of code.
 _PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
@@ -67,7 +67,7 @@ class Block:
     insertions: Insertions
     values: Values
 
-    def filled(self) -> ElementTree.Element:
+    def fill(self) -> ElementTree.Element:
         """The tree with every fragment in its place, and in them what stands in their text."""
         _fill(self.tree, self.fragments)
         self.insertions.into_tree(self.tree)
@@ -104,14 +104,14 @@ class Renderer:
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(item.marked(text))))
+            fragments.append(Fragment(len(fragments), parse(item.with_placeholders(text))))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
-            variants=_json([[each.key, each.shown] for each in item.variations]) if item.variations else "",
+            variants=_json([[each.key, each.values] for each in item.variations]) if item.variations else "",
             standing=standing,
             number=standing.number,
             total=standing.total,
@@ -135,7 +135,7 @@ class Renderer:
 
     def _language_attribute(self) -> Markup:
         language = self.words.language
-        return Markup("" if spoken(self.page_language) == language else f' lang="{language}"')
+        return Markup("" if interface_language(self.page_language) == language else f' lang="{language}"')
 
     def _direct(self, block: ElementTree.Element) -> None:
         """Let words that are not in the page's language run in their direction; no content is there yet."""
@@ -207,7 +207,7 @@ def _insertions(block: ElementTree.Element) -> Insertions:
 
 def _values(item: Item) -> Values:
     """The first variant's values, where there are several."""
-    return Values(item.words, item.variations[0].shown) if item.variations else Values({}, ())
+    return Values(item.placeholders, item.variations[0].values) if item.variations else Values({}, ())
 
 
 def _json(value: object) -> str:

@@ -37,10 +37,10 @@ def _by_hand(control: Element, is_listed: bool) -> Iterator[Element]:
         # Not a span: those of a row are its text.
         yield _room("i", _PLACES.get(control.get("type", ""), "blank"))
     if control.tag == "select" and not is_listed:
-        yield _offered([option for option in control.iter("option") if option.get("value")])
+        yield _menu_entries([option for option in control.iter("option") if option.get("value")])
 
 
-def _offered(options: list[Element]) -> Element:
+def _menu_entries(options: list[Element]) -> Element:
     offered = _room("span", "offered")
     for option in options:
         SubElement(offered, "span").text = "".join(option.itertext())

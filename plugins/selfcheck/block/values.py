@@ -1,4 +1,4 @@
-"""The values of a question with variants, where Markdown has carried the words that hold their places."""
+"""The values of the first variant, put where their placeholders stand in a finished block."""
 
 from __future__ import annotations
 
@@ -9,36 +9,36 @@ from xml.etree import ElementTree
 from selfcheck.block.insertion import Insertions
 
 NUMBER = "data-value"
-"""Carries which of a variant's values an element shows, from 0."""
+"""The attribute that says which of a variant's values an element shows, from 0."""
 
 _WHOLE = frozenset({"mi", "mn", "mtext", "option"})
-"""Elements that hold text alone: a value is all of it, or has no place in it."""
+"""Elements that contain text alone: a value is their whole text, or cannot be put there."""
 
 
 class Values(Insertions):
-    """Elements that show the first variant, and that the page's script fills with another.
+    """Elements with the values of the first variant; the page's script replaces them by those of another.
 
-    Minus is a hyphen in code, as programs write it.
+    In code, a minus sign is written as a hyphen.
     """
 
     closed = frozenset({"math", "option", "script", "style", "svg", "textarea"})
 
-    def __init__(self, words: Mapping[str, str], shown: tuple[str, ...]) -> None:
-        """`words` are those of a drawing, `shown` are the values of a variant in the same order."""
+    def __init__(self, placeholders: Mapping[str, str], values: tuple[str, ...]) -> None:
+        """`placeholders` by what the author wrote, and the values of a variant in the same order."""
         elements = {}
-        for number, (word, value) in enumerate(zip(words.values(), shown, strict=True)):
-            elements[word] = ElementTree.Element("span", {NUMBER: str(number)})
-            elements[word].text = value
-        super().__init__(elements, {word: written for written, word in words.items()})
+        for number, (placeholder, value) in enumerate(zip(placeholders.values(), values, strict=True)):
+            elements[placeholder] = ElementTree.Element("span", {NUMBER: str(number)})
+            elements[placeholder].text = value
+        super().__init__(elements, {each: written for written, each in placeholders.items()})
 
     def into_tree(self, root: ElementTree.Element) -> None:
-        """Put the values into texts, into formulas where they are numbers of their own, and into code."""
+        """Put the values into texts, into code, and into formulas where each is a whole token."""
         if not self.elements:
             return
         for element in root.iter():
-            word = (element.text or "").strip()
-            if element.tag in _WHOLE and word in self.elements:
-                value = self._take(word)
+            text = (element.text or "").strip()
+            if element.tag in _WHOLE and text in self.elements:
+                value = self._take(text)
                 element.set(NUMBER, value.attrib[NUMBER])
                 element.text = value.text
         super().into_tree(root)
@@ -48,12 +48,12 @@ class Values(Insertions):
                     _as_code(element)
 
     def into_html(self, html: str, serialized: Callable[[ElementTree.Element], str]) -> str:
-        """The same for what is HTML already: highlighted code."""
+        """Put the values into serialized HTML, which is highlighted code."""
         return super().into_html(html, lambda value: serialized(_as_code(value)))
 
-    def _take(self, word: str) -> ElementTree.Element:
-        """One of its own for each place: a value may be shown many times."""
-        return copy(super()._take(word))
+    def _take(self, placeholder: str) -> ElementTree.Element:
+        """A new element each time, since a value may occur in several places."""
+        return copy(super()._take(placeholder))
 
 
 def _as_code(value: ElementTree.Element) -> ElementTree.Element:

@@ -10,16 +10,16 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from selfcheck.checks.hints import complaints_about_hints
-from selfcheck.checks.parts import sound_parts, with_fields_renamed
+from selfcheck.checks.parts import rename_fields, valid_parts
 from selfcheck.checks.positions import complaints_about_positions
 from selfcheck.checks.requirements import complaints_about_requirements
-from selfcheck.checks.validation import complaints_in, names_beside, unknown
+from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
-from selfcheck.source import Path
-from selfcheck.variants.drawing import draw
+from selfcheck.source import FieldPath
+from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
 
 
@@ -39,21 +39,21 @@ def examine(
     A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
     not look like three. `functions` are what the site offers to formulas; a sound item has its variants.
     """
-    item, errors = _validated(model, raw)
+    item, errors = _validate(model, raw)
     draft = item
-    meant: dict[Path, str | None] = {
+    meant: dict[FieldPath, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
     }
-    complaints = [unknown(model, place) for place in meant]
+    complaints = [unknown_field(model, place) for place in meant]
     told = errors
     if meant:
-        meant = {place: _meant(model, place, raw) for place in meant}
-        raw = with_fields_renamed(raw, meant)
+        meant = {place: _intended_name(model, place, raw) for place in meant}
+        raw = rename_fields(raw, meant)
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
-        draft, errors = _validated(model, raw)
+        draft, errors = _validate(model, raw)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
-    parts = sound_parts(raw, [error["loc"] for error in errors])
+    parts = valid_parts(raw, [error["loc"] for error in errors])
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
     complaints += complaints_about_hints(parts)
@@ -65,14 +65,14 @@ def examine(
     return Examination(None if complaints else item, tuple(complaints))
 
 
-def _validated(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:
+def _validate(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:
     try:
         return model.model_validate(raw), []
     except ValidationError as error:
-        return None, [_placed(each) for each in error.errors() if not _is_echo(each)]
+        return None, [_locate(each) for each in error.errors() if not _is_echo(each)]
 
 
-def _placed(error: ErrorDetails) -> ErrorDetails:
+def _locate(error: ErrorDetails) -> ErrorDetails:
     """The error at its place in the file: pydantic adds the tag of a choice of shapes, as "<text>"."""
     *steps, last = error["loc"]
     place = [step for step in steps if not str(step).startswith("<")]
@@ -87,7 +87,7 @@ def _is_echo(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _meant(model: type[Item], place: Path, raw: Any) -> str | None:
+def _intended_name(model: type[Item], place: FieldPath, raw: Any) -> str | None:
     """The field that a misspelt one was meant to be, unless that one is there too."""
     name = closest(str(place[-1]), names_beside(model, place))
     for step in place[:-1]:
@@ -95,5 +95,5 @@ def _meant(model: type[Item], place: Path, raw: Any) -> str | None:
     return name if name not in raw else None
 
 
-def _is_within(path: Path, places: Iterable[Path]) -> bool:
+def _is_within(path: FieldPath, places: Iterable[FieldPath]) -> bool:
     return any(path[: len(place)] == place for place in places)

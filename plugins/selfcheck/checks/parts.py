@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from selfcheck.source import Path, is_empty
+from selfcheck.source import FieldPath, is_empty
 
 
-def without_empty_fields(node: Any) -> Any:
+def drop_empty_fields(node: Any) -> Any:
     """The same data without the fields that say nothing: they count as missing."""
     if isinstance(node, dict):
-        return {name: without_empty_fields(value) for name, value in node.items() if not is_empty(value)}
-    return [without_empty_fields(value) for value in node] if isinstance(node, list) else node
+        return {name: drop_empty_fields(value) for name, value in node.items() if not is_empty(value)}
+    return [drop_empty_fields(value) for value in node] if isinstance(node, list) else node
 
 
-def with_fields_renamed(item: dict[str, Any], names: Mapping[Path, str | None]) -> dict[str, Any]:
+def rename_fields(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -> dict[str, Any]:
     """A copy of the item in which fields bear the names that were meant; those without one fall away."""
-    copy: dict[str, Any] = _copied(item)
+    copy: dict[str, Any] = _copy(item)
     for path, name in names.items():
         mapping = _at(copy, path[:-1])
         value = mapping.pop(path[-1])
@@ -26,16 +26,16 @@ def with_fields_renamed(item: dict[str, Any], names: Mapping[Path, str | None]) 
     return copy
 
 
-def sound_parts(item: dict[str, Any], faulty: Iterable[Path]) -> dict[str, Any]:
+def valid_parts(item: dict[str, Any], faulty: Iterable[FieldPath]) -> dict[str, Any]:
     """A copy of the item with None in place of what is faulty."""
-    copy: dict[str, Any] = _copied(item)
+    copy: dict[str, Any] = _copy(item)
     for path in faulty:
         if _at(copy, path) is not None:
             _at(copy, path[:-1])[path[-1]] = None
     return copy
 
 
-def _at(node: Any, path: Path) -> Any:
+def _at(node: Any, path: FieldPath) -> Any:
     for step in path:
         if isinstance(node, dict):
             node = node.get(step)
@@ -44,7 +44,7 @@ def _at(node: Any, path: Path) -> Any:
     return node
 
 
-def _copied(node: Any) -> Any:
+def _copy(node: Any) -> Any:
     if isinstance(node, dict):
-        return {name: _copied(value) for name, value in node.items()}
-    return [_copied(value) for value in node] if isinstance(node, list) else node
+        return {name: _copy(value) for name, value in node.items()}
+    return [_copy(value) for value in node] if isinstance(node, list) else node

@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 _ELSEWHERE = frozenset({"id", "type", "section", "objective"})
 """Fields that no reader sees beside the options."""
@@ -39,7 +39,7 @@ def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Com
             yield Complaint(path, message, hint, text.count("\n", 0, match.start()))
 
 
-def _texts(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(node: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(node, str):
         yield path, str(node)
     elif isinstance(node, dict):

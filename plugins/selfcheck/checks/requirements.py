@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from selfcheck.checks.validation import missing
+from selfcheck.checks.validation import missing_field
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Item, Parts
 from selfcheck.requirable import REQUIRABLE
@@ -16,6 +16,6 @@ def complaints_about_requirements(
     """Complaints about what the site demands and the item does not have."""
     for name in REQUIRABLE:
         if name in require and name != "feedback" and name not in parts:
-            yield missing(model, (name,))
+            yield missing_field(model, (name,))
     if "feedback" in require:
-        yield from (missing(model, path) for path in model.feedback_gaps(parts))
+        yield from (missing_field(model, path) for path in model.feedback_gaps(parts))

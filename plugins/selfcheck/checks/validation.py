@@ -25,19 +25,19 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
         if detail["type"] in FIELD_ERRORS:
             yield from (complaint.within(place) for complaint in detail["ctx"]["complaints"])
         elif detail["type"] == "missing":
-            yield missing(model, place)
+            yield missing_field(model, place)
         else:
-            yield _expected(model, detail)
+            yield _describe_mismatch(model, detail)
 
 
-def missing(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that is not there."""
     name = str(place[-1])
     meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
-def unknown(model: AnyModel, place: Sequence[str | int]) -> Complaint:
+def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a field that nobody reads."""
     names = field_names(_model_at(model, place[:-1]))
     return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
@@ -58,7 +58,7 @@ def field_names(model: AnyModel) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _expected(model: AnyModel, detail: ErrorDetails) -> Complaint:
+def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
     place, found = detail["loc"], kind(detail["input"])
     if detail["type"] == "too_short":
         return Complaint(place, "the list is empty", "add an entry after `- `")

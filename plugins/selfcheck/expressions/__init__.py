@@ -4,8 +4,8 @@ from selfcheck.expressions.arithmetic import Value
 from selfcheck.expressions.error import ExpressionError
 from selfcheck.expressions.functions import BUILT_IN, Functions
 from selfcheck.expressions.language import Expression, read_expression
-from selfcheck.expressions.offered import FunctionsUnusable, offered
-from selfcheck.expressions.rounding import rounded
+from selfcheck.expressions.rounding import round_half_up
+from selfcheck.expressions.site_functions import FunctionsUnusable, load_functions
 
 __all__ = [
     "BUILT_IN",
@@ -14,7 +14,7 @@ __all__ = [
     "Functions",
     "FunctionsUnusable",
     "Value",
-    "offered",
+    "load_functions",
     "read_expression",
-    "rounded",
+    "round_half_up",
 ]

@@ -1,4 +1,4 @@
-"""Arithmetic that ends: bounded numbers, and no texts or truths among them."""
+"""Arithmetic on numbers of limited size; texts and truth values are refused."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from typing import Any, TypeAlias
 from selfcheck.expressions.error import ExpressionError
 
 Value: TypeAlias = "int | float | str | bool"
-"""What a formula can give."""
+"""The value of a formula."""
 
 MOST_BITS = 256
-"""A whole number above is refused; what readers see has far fewer."""
+"""The most bits that a whole number may have; those of questions have far fewer."""
 
 _SMALLER = "make the numbers smaller"
 
 
-def _divided(left: float, right: float) -> float:
-    """A whole number where the division comes out even, so that it can be counted with."""
+def _divide(left: float, right: float) -> float:
+    """The quotient, as a whole number where the division leaves no remainder."""
     if isinstance(left, int) and isinstance(right, int) and left % right == 0:
         return left // right
     return left / right
@@ -39,7 +39,7 @@ BINARY: dict[type[ast.operator], tuple[str, Callable[[float, float], float]]] = 
     ast.Add: ("+", operator.add),
     ast.Sub: ("-", operator.sub),
     ast.Mult: ("*", operator.mul),
-    ast.Div: ("/", _divided),
+    ast.Div: ("/", _divide),
     ast.FloorDiv: ("//", operator.floordiv),
     ast.Mod: ("%", operator.mod),
     ast.Pow: ("**", _power),
@@ -56,26 +56,26 @@ COMPARISONS: dict[type[ast.cmpop], tuple[str, Callable[[Any, Any], bool]]] = {
 
 
 def is_number(value: object) -> bool:
-    """Whether one can count with it; true and false are none."""
+    """Whether a value is a number; true and false are not."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def is_too_large(value: Value) -> bool:
-    """Whether a number is beyond what is counted with."""
+    """Whether a number exceeds `MOST_BITS`, or is not finite."""
     if isinstance(value, float):
         return not math.isfinite(value)
     return isinstance(value, int) and value.bit_length() > MOST_BITS
 
 
-def bounded(value: Value, where: str) -> Value:
-    """The same value; ExpressionError where it is too large to go on with."""
+def check_size(value: Value, where: str) -> Value:
+    """Return the value, or raise ExpressionError if it is too large; `where` says what it belongs to."""
     if is_too_large(value):
         raise ExpressionError(f"{where} is too large", _SMALLER)
     return value
 
 
-def combined(kind: type[ast.operator], left: Value, right: Value) -> Value:
-    """One step of arithmetic; ExpressionError where it has no result."""
+def apply_operator(kind: type[ast.operator], left: Value, right: Value) -> Value:
+    """The result of a binary operator. Raises ExpressionError where it has none."""
     sign, compute = BINARY[kind]
     if isinstance(left, str | bool) or isinstance(right, str | bool):
         message = f"{left!r} {sign} {right!r} cannot be computed"
@@ -95,8 +95,8 @@ def combined(kind: type[ast.operator], left: Value, right: Value) -> Value:
     return result
 
 
-def compared(kind: type[ast.cmpop], left: Value, right: Value) -> bool:
-    """Whether the comparison holds; ExpressionError where the two have no order."""
+def apply_comparison(kind: type[ast.cmpop], left: Value, right: Value) -> bool:
+    """Whether a comparison is true. Raises ExpressionError where the operands have no order."""
     sign, compare = COMPARISONS[kind]
     are_alike = is_number(left) == is_number(right) and isinstance(left, str) == isinstance(right, str)
     if not are_alike and sign not in ("==", "!="):

@@ -1,4 +1,4 @@
-"""Why a formula cannot be read, or has no value."""
+"""The error of a formula that cannot be read or has no value."""
 
 from __future__ import annotations
 

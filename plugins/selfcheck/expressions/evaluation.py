@@ -1,4 +1,4 @@
-"""Works out a formula whose grammar is known."""
+"""Evaluates a formula that has been read."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import ast
 from collections.abc import Mapping
 from numbers import Integral, Real
 
-from selfcheck.expressions.arithmetic import Value, bounded, combined, compared, is_number
+from selfcheck.expressions.arithmetic import Value, apply_comparison, apply_operator, check_size, is_number
 from selfcheck.expressions.error import ExpressionError
 from selfcheck.expressions.functions import BUILT_IN, Functions
 
 
 class Evaluation:
-    """Walks a formula that has been read."""
+    """The evaluation of a syntax tree with given names and functions."""
 
     def __init__(self, names: Mapping[str, Value], functions: Functions) -> None:
         self.names = names
@@ -25,11 +25,13 @@ class Evaluation:
             case ast.Name():
                 return self.names[node.id]
             case ast.BinOp():
-                return combined(type(node.op), self.of(node.left), self.of(node.right))
+                return apply_operator(type(node.op), self.of(node.left), self.of(node.right))
             case ast.UnaryOp(op=ast.Not()):
                 return not self.truth(node.operand)
             case ast.UnaryOp():
-                return combined(ast.Mult, -1 if isinstance(node.op, ast.USub) else 1, self.of(node.operand))
+                return apply_operator(
+                    ast.Mult, -1 if isinstance(node.op, ast.USub) else 1, self.of(node.operand)
+                )
             case ast.BoolOp(op=ast.And()):
                 return all(self.truth(each) for each in node.values)
             case ast.BoolOp():
@@ -50,7 +52,7 @@ class Evaluation:
         left = self.of(node.left)
         for kind, operand in zip(node.ops, node.comparators, strict=True):
             right = self.of(operand)
-            if not compared(type(kind), left, right):
+            if not apply_comparison(type(kind), left, right):
                 return False
             left = right
         return True
@@ -68,11 +70,11 @@ class Evaluation:
         except Exception as error:  # a site's function may fail in any way, and its author is to be told
             said = str(error) or type(error).__name__
             raise ExpressionError(f"{written} has no value: {said}", "change its arguments") from error
-        return bounded(_plain(value, written), written)
+        return check_size(_plain(value, written), written)
 
 
 def _plain(value: object, written: str) -> Value:
-    """What a function gave, numbers of other libraries as Python's own."""
+    """The result of a function, with numbers of other libraries converted to Python's own."""
     if isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Integral | Real):

@@ -1,4 +1,4 @@
-"""The functions that every formula knows."""
+"""The functions that every formula can call."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from selfcheck.expressions.rounding import rounded
+from selfcheck.expressions.rounding import round_half_up
 
 Functions: TypeAlias = "Mapping[str, Callable[..., object]]"
-"""What a formula can call, by name."""
+"""Functions by the name under which formulas call them."""
 
 
 def _log(number: float, base: float | None = None) -> float:
-    """The natural logarithm, or to a base; exact where it comes out even, as in log(8, 2)."""
+    """The natural logarithm, or that to a base; exact where it is a whole number, as for log(8, 2)."""
     if base is None:
         return math.log(number)
     result = math.log(number) / math.log(base)
@@ -31,7 +31,7 @@ def _root(number: float) -> float:
 def _round(number: float, digits: int = 0) -> float:
     if not -15 <= digits <= 15:
         raise ValueError("round to 15 digits at most")
-    return rounded(number, digits)
+    return round_half_up(number, digits)
 
 
 BUILT_IN: Functions = MappingProxyType(

@@ -1,4 +1,4 @@
-"""What a formula may hold: a white list of Python's grammar."""
+"""The part of Python's grammar that formulas may use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import NoReturn
 
-from selfcheck.expressions.arithmetic import BINARY, COMPARISONS, bounded
+from selfcheck.expressions.arithmetic import BINARY, COMPARISONS, check_size
 from selfcheck.expressions.error import ExpressionError
 
 MOST_DEPTH = 40
@@ -24,7 +24,7 @@ _ALLOWED = "numbers, names, + - * / // % **, comparisons, and, or, not, and func
 
 
 class Grammar:
-    """Goes through a formula once: refuses what is not on the list, gathers what it needs."""
+    """Walks a syntax tree: refuses what formulas may not use, and collects the names and functions used."""
 
     def __init__(self, text: str) -> None:
         self.bytes = text.encode()
@@ -36,7 +36,7 @@ class Grammar:
             raise ExpressionError("the formula is nested too deep", "give a part a parameter of its own")
         match node:
             case ast.Constant(value=bool() | int() | float() | str() as value):
-                bounded(value, f"the number at character {self.place(node)}")
+                check_size(value, f"the number at character {self.place(node)}")
             case ast.Name():
                 self.names.append((node.id, self.place(node)))
             case ast.BinOp() if type(node.op) not in BINARY:

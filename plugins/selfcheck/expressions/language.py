@@ -1,4 +1,4 @@
-"""Reads a formula: Python's own grammar, as far as a white list goes. Nothing is ever evaluated by Python."""
+"""Reads formulas in a part of Python's grammar. Python itself never evaluates them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_CHARACTERS = 500
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A formula as written, and what it needs: names and functions, each with its character from 1."""
+    """A formula, and the names and functions that it uses, each with its position in characters from 1."""
 
     written: str
     body: ast.expr
@@ -47,7 +47,7 @@ class Expression:
 
 @lru_cache(maxsize=4096)
 def read_expression(written: str) -> Expression:
-    """The formula in a text; ExpressionError says what is wrong at which character."""
+    """Parse a formula. Raises ExpressionError, which names the character where it cannot be read."""
     text = " ".join(written.split())
     if not text:
         raise ExpressionError("the formula is empty", "write one, as in (h - k) // s + 1")
@@ -56,13 +56,13 @@ def read_expression(written: str) -> Expression:
             f"the formula has {len(text)} characters, at most {MOST_CHARACTERS}",
             "give a part a parameter of its own",
         )
-    body = _parsed(text)
+    body = _parse(text)
     reading = Grammar(text)
     reading.read(body, 0)
     return Expression(text, body, tuple(reading.names), tuple(reading.calls))
 
 
-def _parsed(text: str) -> ast.expr:
+def _parse(text: str) -> ast.expr:
     try:
         with warnings.catch_warnings(action="ignore"):
             return ast.parse(text, mode="eval").body

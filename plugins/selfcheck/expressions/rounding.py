@@ -1,14 +1,14 @@
-"""Rounding as it is done by hand."""
+"""Decimal rounding with halves away from zero."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 
-def rounded(number: int | float, digits: int = 0) -> int | float:
-    """`number` to so many decimals, halves away from zero; a whole number where `digits` is 0 or less.
+def round_half_up(number: int | float, digits: int = 0) -> int | float:
+    """Round to `digits` decimals, halves away from zero; an int if `digits` is 0 or less.
 
-    It goes by the shortest decimal that names the number: 2.675 gives 2.68, though the nearest binary
+    The shortest decimal that represents the number is rounded: 2.675 gives 2.68, although the binary
     fraction lies below it.
     """
     with localcontext(prec=400):  # the longest finite float has 309 digits before its point

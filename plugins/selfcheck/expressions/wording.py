@@ -1,4 +1,4 @@
-"""How a computed value is written for readers."""
+"""Formats computed values for readers."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import math
 import re
 from decimal import Decimal
 
-from selfcheck.expressions import ExpressionError, Value, rounded
+from selfcheck.expressions import ExpressionError, Value, round_half_up
 
 MOST_DIGITS = 6
-"""A value that is not whole is written without a format only if so many digits suffice."""
+"""The most digits that a value may need which is not whole and has no format."""
 
 _SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
 _NO_BREAK_SPACE = "\u00a0"
 
 
-def worded(value: Value, spec: str = "") -> str:
-    """A number or text by a format such as `.2f`, `,` or `.0%`; ExpressionError where it cannot be presented.
+def format_value(value: Value, spec: str = "") -> str:
+    """A number or text in a format such as `.2f`, `,` or `.0%`. Raises ExpressionError if that is impossible.
 
-    Minus is a true minus sign. Decimals are rounded by hand's rule, halves away from zero.
+    The minus sign is U+2212. Decimals are rounded with halves away from zero.
     """
     if isinstance(value, str):
         if spec:
@@ -30,13 +30,13 @@ def worded(value: Value, spec: str = "") -> str:
         raise ExpressionError(
             f"{str(value).lower()} is no number to show", "compare in `where`, show numbers"
         )
-    written = _formatted(value, spec) if spec else plain(value)
+    written = _format_number(value, spec) if spec else plain(value)
     written = re.sub(r"^-(?=[0.,]*%?$)", "", written)
     return written.replace("-", "−").replace("%", f"{_NO_BREAK_SPACE}%")
 
 
 def plain(value: int | float) -> str:
-    """A number without a format, minus as in code: whole, or in six digits at most."""
+    """A number without a format, in six digits at most unless it is whole; the minus sign is a hyphen."""
     clean = float(f"{value:.12g}")  # 0.1 + 0.2 is 0.3 to every reader
     if abs(clean) >= 1e15:
         raise ExpressionError(f"{value:.6g} has too many digits to show", "add a format, as in [=n:.2e]")
@@ -49,7 +49,7 @@ def plain(value: int | float) -> str:
     return format(Decimal(repr(short)), "f")
 
 
-def _formatted(value: int | float, spec: str) -> str:
+def _format_number(value: int | float, spec: str) -> str:
     match = _SPEC.fullmatch(spec)
     if match is None or (match["kind"] in ("", "d") and match["digits"]):
         raise ExpressionError(f'":{spec}" is no format', "write one as in .2f, .0%, .3g or a comma")
@@ -59,5 +59,5 @@ def _formatted(value: int | float, spec: str) -> str:
         return format(int(value), match["comma"])
     if match["kind"] in "f%":
         digits = int(match["digits"] or 6)
-        value = rounded(value, digits + 2 * (match["kind"] == "%"))
+        value = round_half_up(value, digits + 2 * (match["kind"] == "%"))
     return format(value, spec)

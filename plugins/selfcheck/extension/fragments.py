@@ -64,9 +64,9 @@ class Fragments:
             inline.run(self.root)
         relink(self.root, page)
 
-    def filled(self, block: Block) -> ElementTree.Element:
+    def fill(self, block: Block) -> ElementTree.Element:
         """The tree of a block; its highlighted code stays in the stash of the page, as HTML."""
-        tree = block.filled()
+        tree = block.fill()
         stash: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for insertions in (block.insertions, block.values):
             if insertions.elements:

@@ -94,7 +94,7 @@ class PlaceBlocks(Treeprocessor):
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
-        filled = [fragments.filled(block) for block in blocks]
+        filled = [fragments.fill(block) for block in blocks]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
@@ -104,15 +104,15 @@ class PlaceBlocks(Treeprocessor):
         assets = self.conversion.site.assets
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
-        styles = [asset for asset in assets.needed(printed) if not asset.is_script]
+        styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
         wanted = [
-            *(assets.needed(answered) if answered else ()),
+            *(assets.for_page(answered) if answered else ()),
             *((*styles, assets.sheet) if printed else ()),
         ]
         return list(dict.fromkeys(wanted))
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
-        site, place = self.conversion.site, entry.place
+        site, place = self.conversion.site, entry.location
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
         return Standing(
@@ -121,7 +121,7 @@ class PlaceBlocks(Treeprocessor):
             total,
             sheet,
             is_asked,
-            repository.issue(*site.renderer.report(entry.item, page.shown)) if repository.url else "",
+            repository.issue(*site.renderer.report(entry.item, page.display_path)) if repository.url else "",
             repository.line(place.path, place.line),
         )
 
@@ -196,7 +196,7 @@ def _link(page: Page, asset: Asset) -> ElementTree.Element:
 
 def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
     """The problem of the fence that begins in this line of its page; None: of a snippet."""
-    path, within = page.shown or page.source, complaint.line_in_text
+    path, within = page.display_path or page.source, complaint.line_in_text
     if line is None:
         complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
         return Problem.of(complaint, path, (None, None))
@@ -204,7 +204,7 @@ def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:
-    place = (entry.place.path, entry.place.line, entry.place.column, entry.item.id)
+    place = (entry.location.path, entry.location.line, entry.location.column, entry.item.id)
     for mark in block.insertions.lost.values():
         message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
         yield Problem(*place, message, "move it into plain text, a table or code")

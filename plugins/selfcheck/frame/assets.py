@@ -62,15 +62,15 @@ class Assets:
     """The style of questions on paper."""
     types: Mapping[str, tuple[Asset, ...]]
 
-    def needed(self, types: Iterable[str]) -> Iterator[Asset]:
+    def for_page(self, types: Iterable[str]) -> Iterator[Asset]:
         """What a page with items of these types names: the frame first, then the types in order."""
         yield from self.frame
         for name in sorted(set(types)):
             yield from self.types[name]
 
-    def written(self, types: Iterable[str]) -> Iterator[Asset]:
+    def for_site(self, types: Iterable[str]) -> Iterator[Asset]:
         """What the site must hold for such pages."""
-        yield from self.needed(types)
+        yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
 
@@ -88,7 +88,7 @@ def write(words: Words, site: Path) -> list[Path]:
     """Write every asset below `site`, for hosts that run no plugins; returns the files."""
     everything = assets(words)
     files = []
-    for asset in everything.written(everything.types):
+    for asset in everything.for_site(everything.types):
         file = site / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(asset.content, "utf-8")
@@ -135,7 +135,7 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     """
     found: set[str] = set()
     missing = []
-    for name, is_stem in sorted(set(_said_in(script))):
+    for name, is_stem in sorted(set(_words_in(script))):
         meant = {each for each in words if each.startswith(name) and (is_stem or each == name)}
         found |= meant
         missing += [] if meant else [_without_word(folder, name)]
@@ -146,7 +146,7 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     return script.replace("{/* words */}", text)
 
 
-def _said_in(script: str) -> Iterator[tuple[str, bool]]:
+def _words_in(script: str) -> Iterator[tuple[str, bool]]:
     """The names in `words.NAME`, and the beginnings of names in words[`NAME${…}`]."""
     for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
         yield (match[1], False) if match[1] else (match[2], True)
@@ -159,7 +159,7 @@ def _without_word(folder: Path, name: str) -> str:
 
 
 def _names_in(file: Path) -> set[str]:
-    return {name for name, _ in _said_in(file.read_text("utf-8"))}
+    return {name for name, _ in _words_in(file.read_text("utf-8"))}
 
 
 def _asset(name: str, suffix: str, source: str) -> Asset:

@@ -55,7 +55,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in (FRAME / "words").glob("*.yml")))
 
 
-def spoken(wanted: str) -> str:
+def interface_language(wanted: str) -> str:
     """The language of the frame that `wanted` names (`pt` for `pt-BR` or `pt_BR`); "" where there is none."""
     language, *regions = wanted.replace("_", "-").lower().split("-")
     is_other_script = OTHER_SCRIPTS.get(language, set()).intersection(regions) and "hans" not in regions
@@ -68,7 +68,7 @@ def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
 
     `own_types` are the folders that hold a site's own types. Raises WordsUnusable.
     """
-    language = spoken(wanted) or FALLBACK
+    language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
     types = {name: _load(kind.folder, language) for name, kind in kinds.items()}
     return Words(language, _load(FRAME, language), types, kinds)

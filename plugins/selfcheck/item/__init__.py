@@ -19,8 +19,8 @@ from selfcheck.model.interaction import (
 )
 from selfcheck.model.item import Item, Parts
 from selfcheck.model.traits import Traits
-from selfcheck.variants.drawing import draw
 from selfcheck.variants.formula import Formula
+from selfcheck.variants.selection import draw
 from selfcheck.variants.variant import Variant
 from selfcheck.variants.varied import Varied
 

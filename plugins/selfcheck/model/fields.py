@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.complaint import Complaint
 from selfcheck.model import fragment
-from selfcheck.source import Plain, shortened
+from selfcheck.source import Plain, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
@@ -68,7 +68,7 @@ def _identifier(value: Any) -> str:
     if not re.match(_KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         raise wrong_value(
-            f'"{shortened(text)}" is no id: small letters, digits and single hyphens only',
+            f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
         )
     return text
@@ -78,7 +78,7 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise wrong_value(
-            f'"{shortened(text)}" does not name a passage',
+            f'"{shorten(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
         )
     return text

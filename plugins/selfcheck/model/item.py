@@ -12,8 +12,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
-from selfcheck.model.variation import Drawn
-from selfcheck.source import Path
+from selfcheck.model.variation import Variation
+from selfcheck.source import FieldPath
 
 Parts: TypeAlias = Mapping[str, Any]
 """The sound parts of an item as written: in place of what failed its own check stands None."""
@@ -50,7 +50,7 @@ class Item(Model):
         yield from ()
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """The places where feedback could stand and does not, for sites that require it."""
         yield from ()
 
@@ -73,18 +73,18 @@ class Item(Model):
         """Every text of the item, Markdown or not, in the order of its fields."""
         return _texts_in(self)
 
-    def marked(self, text: str) -> str:
-        """A text as it goes to Markdown: what differs from variant to variant is held by `words`."""
+    def with_placeholders(self, text: str) -> str:
+        """A text as it goes to Markdown, with a placeholder for each value that differs between variants."""
         return text
 
     @property
-    def words(self) -> Mapping[str, str]:
-        """Words that mean nothing, by what they hold the place of."""
+    def placeholders(self) -> Mapping[str, str]:
+        """The placeholder for each value that differs between variants; none where there are no variants."""
         return {}
 
     @property
-    def variations(self) -> tuple[Drawn, ...]:
-        """Every variant of the question, where there are several."""
+    def variations(self) -> tuple[Variation, ...]:
+        """The variants of a question with parameters; empty for any other."""
         return ()
 
     @property

@@ -1,4 +1,4 @@
-"""A variant as a page has it."""
+"""One variant of a question as a page carries it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A variant as the page has it: its key, and its values in the order of the drawing's words."""
+class Variation:
+    """The key of a variant, and its values as readers see them, in the order of the placeholders."""
 
     key: Any
-    shown: tuple[str, ...]
+    values: tuple[str, ...]

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Markdown, Model, Text, kind, wrong_value
 from selfcheck.problems import nearest
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
 from selfcheck.typed.spelling import IGNORABLE, plain
 
@@ -116,7 +116,7 @@ def entry_parts(
     }
 
 
-def entry_complaints(parts: Mapping[str, Any], path: Path = ()) -> Iterator[Complaint]:
+def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator[Complaint]:
     """What the sound parts say against one another; `path` is where their mapping stands in the item."""
     right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
     yield from _without_line(right + wrong)
@@ -132,22 +132,22 @@ def entry_complaints(parts: Mapping[str, Any], path: Path = ()) -> Iterator[Comp
         yield from _against_pattern(pattern, right, wrong, ignore, path)
 
 
-_Placed: TypeAlias = tuple[str, Path, str]
+_Placed: TypeAlias = tuple[str, FieldPath, str]
 """A text, where it stands, and what it is called there."""
 
 
-def _right(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+def _right(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
     for index, answer in enumerate(parts.get("answers") or ()):
-        place: Path = (*path, "answers", index)
+        place: FieldPath = (*path, "answers", index)
         if isinstance(answer, str):
             yield answer, place, f"answer {index + 1}"
         elif answer and answer.get("text"):
             yield answer["text"], (*place, "text"), f"answer {index + 1}"
 
 
-def _wrong(parts: Mapping[str, Any], path: Path) -> Iterator[_Placed]:
+def _wrong(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
     for index, mistake in enumerate(parts.get("mistakes") or ()):
-        place: Path = (*path, "mistakes", index, "text")
+        place: FieldPath = (*path, "mistakes", index, "text")
         text = mistake.get("text") if mistake else None
         if isinstance(text, str):
             yield text, place, f"mistake {index + 1}"
@@ -179,7 +179,7 @@ def _collisions(texts: Sequence[_Placed], ignore: Sequence[str]) -> Iterator[Com
 
 
 def _against_pattern(
-    pattern: str, right: Sequence[_Placed], wrong: Sequence[_Placed], ignore: Sequence[str], path: Path
+    pattern: str, right: Sequence[_Placed], wrong: Sequence[_Placed], ignore: Sequence[str], path: FieldPath
 ) -> Iterator[Complaint]:
     missed = [text for text, _, _ in right if not patterns.matches(pattern, text, ignore)]
     if missed:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 
 from selfcheck.complaint import Complaint
-from selfcheck.typed.spelling import tidied
+from selfcheck.typed.spelling import normalize
 
 MOST_CHARACTERS = 200
 """Of a pattern, and of a text that is held against one."""
@@ -40,8 +40,8 @@ def complaint_about(pattern: str) -> Complaint | None:
 
 
 def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
-    """Whether the pattern covers the whole of a tidied text; of what is ignored it knows only `case`."""
-    text = tidied(text)
+    """Whether the pattern covers the whole of a normalize text; of what is ignored it knows only `case`."""
+    text = normalize(text)
     flags = re.IGNORECASE if "case" in ignore else re.NOFLAG
     return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
 

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from selfcheck.expressions import ExpressionError, rounded
-from selfcheck.expressions.wording import MOST_DIGITS, plain, worded
+from selfcheck.expressions import ExpressionError, round_half_up
+from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
 from selfcheck.model.fields import NUMBER, Number, kind, wrong_value
 
 NOISE = 1e-9
@@ -74,13 +74,13 @@ class Nearness:
         return self.absolute is None and self.relative is None
 
 
-def written(answer: float, within: float) -> str:
+def format_answer(answer: float, within: float) -> str:
     """The answer in as few decimals as its tolerance allows: it is missed by a tenth of that at most.
 
     ExpressionError where more than six digits are needed.
     """
     for digits in range(16):
-        short = rounded(answer, digits)
+        short = round_half_up(answer, digits)
         if math.isclose(short, answer, rel_tol=1e-12) or abs(short - answer) <= within / 10:
-            return worded(float(f"{short:.15g}") if digits else short)
+            return format_value(float(f"{short:.15g}") if digits else short)
     raise ExpressionError(f"{plain(answer)} is too small to show", f"keep it to {MOST_DIGITS} digits")

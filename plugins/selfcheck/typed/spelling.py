@@ -12,7 +12,7 @@ _TYPEWRITER = str.maketrans(
 """What phones and word processors make of quotes, hyphens and minus signs."""
 
 
-def tidied(text: str) -> str:
+def normalize(text: str) -> str:
     """One form for what looks alike (NFKC), plain quotes and hyphens, nothing invisible, single spaces."""
     alike = unicodedata.normalize("NFKC", text).translate(_TYPEWRITER)
     seen = (_space_or(character) for character in alike if unicodedata.category(character) != "Cf")
@@ -21,7 +21,7 @@ def tidied(text: str) -> str:
 
 def plain(text: str, ignore: Collection[str]) -> str:
     """The text without what is ignored; two texts count as the same when these are."""
-    text = tidied(text)
+    text = normalize(text)
     for name, without in _WITHOUT.items():
         if name in ignore:
             text = without(text)

@@ -1,4 +1,4 @@
-"""A question that can be asked again with other numbers: what its type says, and what was drawn for it."""
+"""The base of question types whose questions may have variants."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from pydantic import AfterValidator, Field, PrivateAttr, WithJsonSchema
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Count, wrong_value
 from selfcheck.model.item import Item
-from selfcheck.model.variation import Drawn
-from selfcheck.source import Path
+from selfcheck.model.variation import Variation
+from selfcheck.source import FieldPath
 from selfcheck.variants.formula import Formula
 from selfcheck.variants.parameters import Parameters
-from selfcheck.variants.variant import INLINE, Drawing, Variant
+from selfcheck.variants.variant import INLINE, Variant
+from selfcheck.variants.variant_set import VariantSet
 
 MOST_VARIANTS = 50
 
 
-def _bounded(count: int) -> int:
+def _check_count(count: int) -> int:
     if not 2 <= count <= MOST_VARIANTS:
         hint = f"write a number from 2 to {MOST_VARIANTS}, or leave the field out"
         raise wrong_value(f"a page cannot carry {count} variants", hint)
@@ -31,13 +32,13 @@ def _bounded(count: int) -> int:
 
 _VariantCount = Annotated[
     Count,
-    AfterValidator(_bounded),
+    AfterValidator(_check_count),
     WithJsonSchema({"type": "integer", "minimum": 2, "maximum": MOST_VARIANTS}),
 ]
 
 
 class Varied(Item):
-    """What a type takes on to have variants. Without parameters there is one, and it needs no words."""
+    """A question that has variants if it has parameters, and otherwise a single variant."""
 
     parameters: Parameters = Field(default_factory=dict)
     """what differs from variant to variant: for each name a list, or `{from: 1, to: 9, step: 2}`"""
@@ -45,75 +46,74 @@ class Varied(Item):
     """conditions that every variant meets, as `k < h`"""
     variants: _VariantCount | None = None
     """how many variants the page carries, at most 50; by default up to 12"""
-    _drawing: Drawing | None = PrivateAttr(default=None)
+    _variant_set: VariantSet | None = PrivateAttr(default=None)
 
     @abstractmethod
     def key_of(self, variant: Variant) -> object:
-        """The key of one variant, as JSON. All `formulas` have a value there."""
+        """The key of one variant, as JSON. It is only called where each of `formulas` has a value."""
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
-        """Every formula with its place; a type adds its own."""
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
+        """Every formula of the question with its path; a type adds its own to these."""
         yield from ((("where", index), formula) for index, formula in enumerate(self.where))
 
-    def shown_of(self, variant: Variant) -> Mapping[str, str]:
-        """Texts by names of the type's own that differ from variant to variant, as the answer does."""
+    def own_texts(self, variant: Variant) -> Mapping[str, str]:
+        """Texts that the type makes and that differ from variant to variant, such as the answer, by name."""
         return {}
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
-        """What is wrong with one variant; the message is told with the variant's parameters before it."""
+        """What is wrong with one variant, in messages that begin with its parameters (`Variant.prefix`)."""
         yield from ()
 
-    def take(self, drawing: Drawing) -> None:
-        """Have these variants from now on."""
-        self._drawing = drawing
+    def use_variants(self, variant_set: VariantSet) -> None:
+        """Set the variants once they are selected."""
+        self._variant_set = variant_set
 
     @property
-    def drawing(self) -> Drawing:
-        """What was drawn; of a question without parameters its only variant."""
-        if self._drawing is None:
-            lone = Variant({}, {})
-            shown = self.shown_of(lone)
-            self._drawing = Drawing(
-                (Drawn(self.key_of(lone), tuple(shown.values())),), dict.fromkeys(shown, "")
-            )
-        return self._drawing
+    def variant_set(self) -> VariantSet:
+        """The selected variants; for a question without parameters its single variant."""
+        if self._variant_set is None:
+            single = Variant({}, {})
+            texts = self.own_texts(single)
+            variation = Variation(self.key_of(single), tuple(texts.values()))
+            self._variant_set = VariantSet((variation,), dict.fromkeys(texts, ""))
+        return self._variant_set
 
     @property
     def key(self) -> Any:
         """The key of the first variant, which is the one that pages show at first."""
-        return self.drawing.variants[0].key
+        return self.variant_set.variations[0].key
 
     @property
-    def variations(self) -> tuple[Drawn, ...]:
-        """Every variant, where there are several."""
-        return self.drawing.variants if self.parameters else ()
+    def variations(self) -> tuple[Variation, ...]:
+        """The variants of a question with parameters; empty for any other."""
+        return self.variant_set.variations if self.parameters else ()
 
     @property
     def fingerprint(self) -> str:
-        """As of every question; it covers what each variant asks and wants."""
+        """As for every question, computed from the keys of all variants and their values in the stem."""
         if not self.parameters:
             return super().fingerprint
-        variants = [[each.key, each.shown[: self.drawing.asked]] for each in self.drawing.variants]
+        count = self.variant_set.values_in_stem
+        variants = [[each.key, each.values[:count]] for each in self.variant_set.variations]
         basis = json.dumps([self.type, self.stem, variants, self.substance], ensure_ascii=False)
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
 
     @property
-    def words(self) -> Mapping[str, str]:
-        """The words that hold the places of values, by what the author wrote or by the type's own names."""
-        return self.drawing.words if self.parameters else {}
+    def placeholders(self) -> Mapping[str, str]:
+        """The placeholder for each value, by the value as the author wrote it or by the type's own name."""
+        return self.variant_set.placeholders if self.parameters else {}
 
     def texts(self) -> Iterator[str]:
-        """Every text, with words in the place of values."""
-        return map(self.marked, super().texts())
+        """Every text of the question, with placeholders for its values."""
+        return map(self.with_placeholders, super().texts())
 
-    def marked(self, text: str) -> str:
-        """A text with words in the place of its values."""
+    def with_placeholders(self, text: str) -> str:
+        """A text with a placeholder for each of its values."""
         if not self.parameters:
             return text
-        words = self.words
-        return INLINE.sub(lambda found: words.get(found[0], found[0]), text)
+        placeholders = self.placeholders
+        return INLINE.sub(lambda found: placeholders.get(found[0], found[0]), text)
 
-    def shown(self, name: str) -> str:
-        """For a type's template: a text of `shown_of`, or the word that holds its place."""
-        drawing = self.drawing
-        return drawing.words[name] or drawing.variants[0].shown[list(drawing.words).index(name)]
+    def text_of(self, name: str) -> str:
+        """For the type's template: one of `own_texts`, or the placeholder for it."""
+        return self.variant_set.value(name)

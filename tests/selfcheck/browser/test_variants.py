@@ -39,8 +39,8 @@ TOTAL = 4
 def variants() -> list[dict[str, Any]]:
     """What the build has drawn, by another way than through the page."""
     (entry,) = read_quiz("quiz", "quiz.yml", quiz_of(QUESTION)).entries
-    names = list(entry.item.words)
-    return [{"key": each.key, **dict(zip(names, each.shown, strict=True))} for each in entry.item.variations]
+    names = list(entry.item.placeholders)
+    return [{"key": each.key, **dict(zip(names, each.values, strict=True))} for each in entry.item.variations]
 
 
 DRAWN = variants()

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from selfcheck.expressions import ExpressionError
 from selfcheck.item import Boolean, Complaint, Formula, Markdown, Model, Variant
 from selfcheck.model.fields import Text
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
@@ -24,7 +24,7 @@ from selfcheck.typed.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
 
 
 class Option(Model):
@@ -103,7 +103,7 @@ class Gap(Model):
         """What counts as its number."""
         return Nearness(self.tolerance, self.relative_tolerance)
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """Its number and those of its mistakes."""
         if self.number:
             yield ("number",), self.number
@@ -128,14 +128,14 @@ class Gap(Model):
         key = self.key_of(variant)
         if self.options:
             return variant.text(self.choices[int(key["option"]) - 1].text)
-        return written(key["number"], key["within"]) if self.number else str(key["answers"][0])
+        return format_answer(key["number"], key["within"]) if self.number else str(key["answers"][0])
 
     def wrong_numbers(self, variant: Variant) -> Iterator[str]:
         """The numbers that its mistakes lead to, as a reader would write them."""
         if self.number:
             key = self.key_of(variant)
             for value in key["mistakes"]:
-                yield written(value, max(key["within"], abs(value) / 100))
+                yield format_answer(value, max(key["within"], abs(value) / 100))
 
     def proof(self, variant: Variant, varies: bool) -> Iterator[Complaint]:
         """What is wrong with it in one variant; paths begin inside the gap."""
@@ -158,7 +158,7 @@ class Gap(Model):
         answer, *mistakes = numbers
         within = self.nearness.around(answer)
         try:
-            written(answer, within)
+            format_answer(answer, within)
         except ExpressionError as error:
             yield Complaint(("number",), error.complaint.message, "add `tolerance:`, or widen it")
         for index, value in enumerate(mistakes):

@@ -24,7 +24,7 @@ from selfcheck.model.fields import kind, wrong_value
 from selfcheck.model.interaction import Gaps, KnownMistake, TypedText
 from selfcheck.question_types.cloze.complaints import MARK, cloze_complaints
 from selfcheck.question_types.cloze.gap import Gap
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import as_texts
 
 
@@ -35,8 +35,8 @@ class Field:
     number: int
     name: str
     gap: Gap
-    word: str
-    """What holds its place on the way through Markdown, and in no other question."""
+    placeholder: str
+    """Stands for the gap until Markdown has been converted; it occurs in no other question."""
 
 
 def _mapping(value: Any) -> Any:
@@ -65,7 +65,7 @@ class Cloze(Varied):
         return cloze_complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Each gap may say something to a wrong answer that nobody foresaw, and to every option."""
         for name, gap in (parts.get("gaps") or {}).items():
             for index, option in enumerate((gap or {}).get("options") or ()):
@@ -87,18 +87,18 @@ class Cloze(Varied):
     @property
     def width(self) -> int:
         """Characters that every text to type has room for: one of three sizes, not to tell too much."""
-        keys = [key for each in self.drawing.variants for key in each.key]
+        keys = [key for each in self.variant_set.variations for key in each.key]
         typed = [answer for key in keys for answer in key.get("answers", ())]
         longest = max(map(len, typed), default=0)
         return next((width for width in (7, 12) if longest < width), 20)
 
     def keyboard(self, field: Field) -> str:
         """What a phone should offer for a number: not every keyboard of digits can write a minus."""
-        keys = [each.key[field.number - 1] for each in self.drawing.variants]
+        keys = [each.key[field.number - 1] for each in self.variant_set.variations]
         has_minus = any(number < 0 for key in keys for number in (key["number"], *key["mistakes"]))
         return "text" if has_minus else "decimal"
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """Numbers and mistakes of every gap."""
         yield from super().formulas()
         for name, gap in self.gaps.items():
@@ -114,33 +114,33 @@ class Cloze(Varied):
         """For each gap, in the order of the text, its name and what it is graded with."""
         return [{"gap": field.name, **field.gap.key_of(variant)} for field in self.fields]
 
-    def shown_of(self, variant: Variant) -> Mapping[str, str]:
+    def own_texts(self, variant: Variant) -> Mapping[str, str]:
         """What belongs into each gap, and the numbers that mistakes lead to."""
-        shown = {field.name: field.gap.solution(variant) for field in self.fields}
+        texts = {field.name: field.gap.solution(variant) for field in self.fields}
         for field in self.fields:
             for number, value in enumerate(field.gap.wrong_numbers(variant), 1):
-                shown[f"{field.name} mistake {number}"] = value
-        return shown
+                texts[f"{field.name} mistake {number}"] = value
+        return texts
 
     def mistaken(self, field: Field, number: int) -> list[str]:
         """For the template: the texts of a mistake, counted from 1."""
         mistake = field.gap.mistakes[number - 1]
         if field.gap.number:
-            return [self.shown(f"{field.name} mistake {number}")]
-        return [self.marked(text) for text in as_texts(mistake.text or "")]
+            return [self.text_of(f"{field.name} mistake {number}")]
+        return [self.with_placeholders(text) for text in as_texts(mistake.text or "")]
 
     @property
     def has_feedback(self) -> bool:
         """Whether there is anything to say to single answers."""
         return any(gap.says_something for gap in self.gaps.values())
 
-    def marked(self, text: str) -> str:
-        """In the text itself, words hold the places of the gaps, too."""
-        marked = super().marked(text)
+    def with_placeholders(self, text: str) -> str:
+        """A text with a placeholder for each value, and the text of the cloze with one for each gap, too."""
+        prepared = super().with_placeholders(text)
         if text != self.text:
-            return marked
-        words = {field.name: field.word for field in self.fields}
-        return MARK.sub(lambda mark: words[mark[1]], marked)
+            return prepared
+        gaps = {field.name: field.placeholder for field in self.fields}
+        return MARK.sub(lambda mark: gaps[mark[1]], prepared)
 
     @property
     def interaction(self) -> Gaps:

@@ -4,7 +4,7 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  /** @typedef {[number, number]} Place in percent of the picture's width and height */
+  /** @typedef {[number, number]} Point in percent of the picture's width and height */
   /** @typedef {{grid: [number, number] | null, regions: number[][][], right: string[]}} Key */
 
   const HUNDREDTHS = [100, 100];
@@ -14,15 +14,15 @@
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   const SIGNS = { right: "\u2713", key: "\u2713", wrong: "\u2717" };
 
-  /** @param {unknown} point @returns {Place | undefined} what "12.5 40" means; nothing for anything else */
-  const placeOf = (point) => {
+  /** @param {unknown} point @returns {Point | undefined} what "12.5 40" means; nothing for anything else */
+  const pointOf = (point) => {
     const parts = /^(\d+(?:\.\d+)?) (\d+(?:\.\d+)?)$/.exec(String(point))?.slice(1).map(Number);
-    return parts?.every((part) => part < 100) ? /** @type {Place} */ (parts) : undefined;
+    return parts?.every((part) => part < 100) ? /** @type {Point} */ (parts) : undefined;
   };
 
   /** Whether a region holds a place: of a circle in percent, four numbers are its middle and its radii; of an
    * outline x, y, x, y, … a line to the right leaves it an odd number of times.
-   * @param {number[][]} region @param {Place} place */
+   * @param {number[][]} region @param {Point} place */
   const holds = (region, [x, y]) => {
     let isIn = false;
     for (const line of region) {
@@ -40,12 +40,12 @@
   /** The number of the region that is meant, or "elsewhere". @param {SelfCheckResponse} response @param {Key} key */
   const chosen = ({ response, point }, { regions }) => {
     if (response) return String(response);
-    const place = placeOf(point);
+    const place = pointOf(point);
     const index = place ? regions.findIndex((region) => holds(region, place)) : -1;
     return index < 0 ? "elsewhere" : String(index + 1);
   };
 
-  /** @param {string} text @param {Place} place @param {number[]} cells columns and rows */
+  /** @param {string} text @param {Point} place @param {number[]} cells columns and rows */
   const tell = (text, place, cells) => {
     const [column, row] = place.map((part, axis) => Math.floor((part * cells[axis]) / 100) + 1);
     return fill(text, { column, row, columns: cells[0], rows: cells[1] });
@@ -53,7 +53,7 @@
 
   /** The middle of the cell in which a place lies. @param {number[]} place @param {number[]} cells */
   const middle = (place, cells) =>
-    /** @type {Place} */ (
+    /** @type {Point} */ (
       place.map((part, axis) => {
         const cell = Math.min(cells[axis] - 1, Math.max(0, Math.floor((part * cells[axis]) / 100)));
         return Number((((cell + 0.5) * 100) / cells[axis]).toFixed(2));
@@ -74,7 +74,7 @@
    * @param {SelfCheckBlock} block @param {SelfCheckResult | null} [result] */
   const draw = (block, result) => {
     const { point, radios, picture, regions } = parts(block);
-    const place = placeOf(point.value);
+    const place = pointOf(point.value);
     const marker = /** @type {HTMLElement} */ (picture.querySelector(".self-check__marker"));
     // The outline of her region, with its sign, takes the marker's place.
     marker.hidden = !place || Object.values(result?.marks ?? {}).some((mark) => mark !== "key");
@@ -169,7 +169,7 @@
   window.SelfCheck.define({
     type: "hotspot",
     empty: words.empty,
-    isEmpty: ({ response, point }) => !response && !placeOf(point),
+    isEmpty: ({ response, point }) => !response && !pointOf(point),
     /** @param {Key} key */
     grade(response, key) {
       const number = chosen(response, key);

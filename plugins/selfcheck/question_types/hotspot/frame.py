@@ -10,7 +10,7 @@ from typing import Any
 from selfcheck.item import Complaint, Parts
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.geometry import Rings
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 OUTLINES = ("polygon", "circle", "cells")
 STEPS = 100
@@ -69,7 +69,7 @@ class Frame:
                 hint = "move their borders apart: a place belongs to one region"
                 yield Complaint(path, f"this region overlaps region {one + 1}", hint)
 
-    def _about(self, region: Mapping[str, Any], path: Path) -> Iterator[Complaint]:
+    def _about(self, region: Mapping[str, Any], path: FieldPath) -> Iterator[Complaint]:
         about = {"polygon": self._about_polygon, "circle": self._about_circle, "cells": self._about_cells}
         outline = outline_of(region)
         found = list(about[outline](region[outline], path))
@@ -78,7 +78,7 @@ class Frame:
             hint = f"make it at least {self.width / STEPS:g} wide and {self.height / STEPS:g} high"
             yield Complaint(path, "the region is too small to be hit", hint)
 
-    def _about_polygon(self, corners: Any, path: Path) -> Iterator[Complaint]:
+    def _about_polygon(self, corners: Any, path: FieldPath) -> Iterator[Complaint]:
         ring = [(float(x), float(y)) for x, y in corners]
         if len(ring) < 3:
             yield Complaint(path, f"{len(ring)} corners enclose nothing", "give a polygon three or more")
@@ -96,7 +96,7 @@ class Frame:
             hint = "list the corners in the order of a walk round the region"
             yield Complaint(path, "the outline meets or crosses itself", hint)
 
-    def _about_circle(self, circle: Any, path: Path) -> Iterator[Complaint]:
+    def _about_circle(self, circle: Any, path: FieldPath) -> Iterator[Complaint]:
         x, y, radius = (float(circle[name]) for name in ("x", "y", "r"))
         if radius <= 0:
             message = f"a radius of {radius:g} encloses nothing"
@@ -105,7 +105,7 @@ class Frame:
             hint = f"move it or make it smaller; the picture is {self.width:g} wide and {self.height:g} high"
             yield Complaint(path, "the circle reaches beyond the picture", hint)
 
-    def _about_cells(self, cells: Any, path: Path) -> Iterator[Complaint]:
+    def _about_cells(self, cells: Any, path: FieldPath) -> Iterator[Complaint]:
         met: set[tuple[int, int]] = set()
         for index, (column, row) in enumerate((int(column), int(row)) for column, row in cells):
             if column > self.width or row > self.height:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.checks.validation import missing
+from selfcheck.checks.validation import missing_field
 from selfcheck.item import (
     Complaint,
     Item,
@@ -22,7 +22,7 @@ from selfcheck.item import (
 from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
 from selfcheck.question_types.hotspot.frame import OUTLINES, STEPS, Frame
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 MOST_REGIONS = 26
 """A region is called by a letter, from A to Z."""
@@ -57,7 +57,7 @@ class Hotspot(Item):
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)
         if "grid" not in parts and any(region and "cells" in region for region in regions):
-            yield missing(cls, ("grid",))
+            yield missing_field(cls, ("grid",))
         for index, region in enumerate(regions):
             yield from _about_outlines(region or {}, ("regions", index), "grid" in parts)
         if frame := Frame.of(parts):
@@ -70,7 +70,7 @@ class Hotspot(Item):
             )
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every region may have feedback, and so may what lies outside them."""
         for index, region in enumerate(parts.get("regions") or ()):
             if region and "feedback" not in region:
@@ -175,7 +175,7 @@ def _about_frame(parts: Parts) -> Iterator[Complaint]:
             yield Complaint(("grid", side), message, f"use {STEPS} at most")
 
 
-def _about_outlines(region: Mapping[str, Any], path: Path, is_grid: bool) -> Iterator[Complaint]:
+def _about_outlines(region: Mapping[str, Any], path: FieldPath, is_grid: bool) -> Iterator[Complaint]:
     given = [name for name in OUTLINES if name in region]
     if region and not given:
         hint = "add its `cells`" if is_grid else "add its `polygon`, or a `circle`"

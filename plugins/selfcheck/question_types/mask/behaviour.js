@@ -6,7 +6,7 @@
   // part: fill
   // part: measures
   // part: diagnosis
-  // part: drawing
+  // part: raster
   // part: painting
   // part: canvas
   // part: tools

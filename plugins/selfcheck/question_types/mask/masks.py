@@ -23,7 +23,7 @@ def labels_of(rows: Sequence[str], symbols: Sequence[str]) -> Labels:
     return tuple(tuple(label[symbol] for symbol in row) for row in rows)
 
 
-def encoded(labels: Labels) -> str:
+def encode(labels: Labels) -> str:
     """A label map as a response holds it: `WIDTHxHEIGHT:` and runs in reading order, as in `8x8:12.3ab`.
 
     A run is its length (left out for 1) and a letter; background at the end is left out, and a map of nothing
@@ -38,7 +38,7 @@ def encoded(labels: Labels) -> str:
 
 def shifts(labels: Labels) -> Iterator[Labels]:
     """The map moved by one pixel to the left, up, right and down; background comes in."""
-    return (_shifted(labels, right, down) for right, down in _BESIDE)
+    return (_shift(labels, right, down) for right, down in _BESIDE)
 
 
 def grown(labels: Labels) -> Labels:
@@ -93,7 +93,7 @@ def _pieces(labels: Labels, label: int) -> list[set[tuple[int, int]]]:
     return pieces
 
 
-def _shifted(labels: Labels, right: int, down: int) -> Labels:
+def _shift(labels: Labels, right: int, down: int) -> Labels:
     return _each(labels, lambda x, y: _at(labels, x - right, y - down) or 0)
 
 

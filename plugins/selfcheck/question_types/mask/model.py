@@ -11,10 +11,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
 from selfcheck.model.fields import kind, wrong_value
 from selfcheck.question_types.mask.complaints import mask_complaints
-from selfcheck.question_types.mask.drawing import Drawing
-from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encoded, labels_of
+from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encode, labels_of
+from selfcheck.question_types.mask.raster import Raster
 from selfcheck.question_types.mask.rows import rows_of
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 PALETTE = ("#2878b8", "#d55e00", "#009e73", "#b565a7")
 
@@ -148,7 +148,7 @@ class Mask(Item):
         yield from mask_complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Some finding should have feedback; which ones, the question decides."""
         if "feedback" not in parts:
             yield ("feedback",)
@@ -164,10 +164,10 @@ class Mask(Item):
         return len(self.labels[0]), len(self.labels)
 
     @property
-    def drawing(self) -> Drawing:
+    def raster(self) -> Raster:
         """The key and the picture as paths, in the colours of the classes."""
         given = [each.colour or colour for each, colour in zip(self.classes, PALETTE, strict=False)]
-        return Drawing(self.labels, tuple(given), rows_of(self.pixels) if self.pixels else [])
+        return Raster(self.labels, tuple(given), rows_of(self.pixels) if self.pixels else [])
 
     @property
     def interaction(self) -> Painting:
@@ -180,7 +180,7 @@ class Mask(Item):
         bar = self.thresholds
         return {
             "size": self.size,
-            "mask": encoded(self.labels),
+            "mask": encode(self.labels),
             "names": [each.name for each in self.classes],
             "iou": bar.iou,
             "f1": bar.boundary_f1 or 0,

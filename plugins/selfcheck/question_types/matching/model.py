@@ -9,7 +9,7 @@ from pydantic import Field
 
 from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, Traits, twins
 from selfcheck.question_types.matching.targets import are_short_and_plain, complaints_about, in_order
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 class MatchedPair(Model):
@@ -48,7 +48,7 @@ class Matching(Item):
         yield from complaints_about(targets, parts.get("surplus", ()))
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every pair may have feedback."""
         for index, pair in enumerate(parts.get("pairs") or ()):
             if pair and "feedback" not in pair:

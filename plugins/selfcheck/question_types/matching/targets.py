@@ -39,13 +39,13 @@ def complaints_about(
     for index, target in enumerate(matched):
         if target is None:
             continue
-        known, number = first.setdefault(_folded(target), (target, index + 1))
+        known, number = first.setdefault(_fold(target), (target, index + 1))
         if known.strip("\n") != target.strip("\n"):
             message = f"the target of pair {number} in other capitals or spaces"
             yield Complaint(("pairs", index, "target"), message, "write both alike, or make them differ")
     yield from _about_surplus(surplus or (), {name: number for name, (_, number) in first.items()})
     everything = [*matched, *(surplus or ())]
-    count = len({_folded(target) for target in everything if target is not None})
+    count = len({_fold(target) for target in everything if target is not None})
     if count > MOST_TARGETS:
         message = f"{count} targets are more than there are letters to call them by"
         yield Complaint(("pairs",), message, "make two questions of it")
@@ -59,7 +59,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
     for index, target in enumerate(surplus):
         if target is None:
             continue
-        name = _folded(target)
+        name = _fold(target)
         if name in pairs:
             message = f"the target of pair {pairs[name]} is no surplus"
             yield Complaint(("surplus", index), message, "remove it, or write one that matches no prompt")
@@ -69,7 +69,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
         seen.setdefault(name, index + 1)
 
 
-def _folded(target: str) -> str:
+def _fold(target: str) -> str:
     return " ".join(target.split()).casefold()
 
 

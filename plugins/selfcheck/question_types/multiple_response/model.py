@@ -19,7 +19,7 @@ from selfcheck.item import (
     Traits,
     twins,
 )
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 MOST_OPTIONS = 26
 """An option is called by a letter, from A to Z."""
@@ -90,7 +90,7 @@ class MultipleResponse(Item):
         yield from _keys(options)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every option may have feedback: a wrong one for those who chose it, a right one for the others."""
         for index, option in enumerate(parts.get("options") or ()):
             if not option:

@@ -19,8 +19,8 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.source import Path
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, written
+from selfcheck.source import FieldPath
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
 
 
 class Mistake(Model):
@@ -71,13 +71,13 @@ class Numeric(Varied):
             yield Complaint(("relative-tolerance",), message, "keep one of them")
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """A wrong answer that nobody foresaw may have feedback."""
         given = parts.get("feedback", {})
         if given is not None and "wrong" not in given:
             yield "feedback", "wrong"
 
-    def formulas(self) -> Iterator[tuple[Path, str]]:
+    def formulas(self) -> Iterator[tuple[FieldPath, str]]:
         """The answer and every mistake."""
         yield from super().formulas()
         yield ("answer",), self.answer
@@ -85,7 +85,7 @@ class Numeric(Varied):
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
         """Answer and mistakes are numbers, can be told from each other, and can be written down."""
-        numbers: dict[Path, float] = {}
+        numbers: dict[FieldPath, float] = {}
         for path, formula in self.formulas():
             if path[0] != "where":
                 try:
@@ -99,18 +99,18 @@ class Numeric(Varied):
 
     def _about_answer(self, variant: Variant, answer: float) -> Iterator[Complaint]:
         if self.relative_tolerance and not answer:
-            message = variant.said("around 0, a relative tolerance allows 0 alone")
+            message = variant.prefix("around 0, a relative tolerance allows 0 alone")
             yield Complaint(("relative-tolerance",), message, "use `tolerance`, or rule 0 out by `where`")
         try:
-            written(answer, self._nearness.around(answer))
+            format_answer(answer, self._nearness.around(answer))
         except ExpressionError as error:
             if self._nearness.is_exact:
                 hint = f"add `tolerance:`, since a right answer has more than {MOST_DIGITS} digits"
                 yield Complaint(("tolerance",), '"tolerance" is missing', hint)
             else:
-                yield Complaint(("answer",), variant.said(error.complaint.message), "widen the tolerance")
+                yield Complaint(("answer",), variant.prefix(error.complaint.message), "widen the tolerance")
 
-    def _collisions(self, variant: Variant, numbers: Mapping[Path, float]) -> Iterator[Complaint]:
+    def _collisions(self, variant: Variant, numbers: Mapping[FieldPath, float]) -> Iterator[Complaint]:
         answer = numbers[("answer",)]
         within = self._nearness.around(answer)
         met: dict[int, float] = {}
@@ -121,10 +121,10 @@ class Numeric(Varied):
             twin = next((other for other, each in met.items() if abs(each - value) <= within), None)
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
-                yield Complaint(path, variant.said(message), f"{cure}, or narrow the tolerance")
+                yield Complaint(path, variant.prefix(message), f"{cure}, or narrow the tolerance")
             elif twin is not None:
                 message = f"the mistake gives {value:.6g}, as mistake {twin + 1} does"
-                yield Complaint(path, variant.said(message), f"{cure}, or join the two")
+                yield Complaint(path, variant.prefix(message), f"{cure}, or join the two")
             else:
                 met[index] = value
 
@@ -142,19 +142,19 @@ class Numeric(Varied):
             "unit": self.unit or "",
         }
 
-    def shown_of(self, variant: Variant) -> Mapping[str, str]:
+    def own_texts(self, variant: Variant) -> Mapping[str, str]:
         """The answer as a reader would write it, and where each mistake leads."""
         answer = variant.number(self.answer)
         within = self._nearness.around(answer)
         mistakes = {f"mistake-{n}": variant.number(each.value) for n, each in enumerate(self.mistakes, 1)}
-        return {"answer": written(answer, within)} | {
-            name: written(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
+        return {"answer": format_answer(answer, within)} | {
+            name: format_answer(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
         }
 
     @property
     def has_minus(self) -> bool:
         """Whether some variant has a number below zero, which not every keyboard of digits can write."""
-        keys = [each.key for each in self.drawing.variants]
+        keys = [each.key for each in self.variant_set.variations]
         return any(number < 0 for key in keys for number in (key["answer"], *key["mistakes"]))
 
     @property

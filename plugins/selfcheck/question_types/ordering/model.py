@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from selfcheck.item import Complaint, Identifier, Item, Markdown, Model, Order, Parts, Traits
 from selfcheck.question_types.ordering.complaints import complaints
 from selfcheck.question_types.ordering.precedence import covers
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 class Row(Model):
@@ -63,7 +63,7 @@ class Ordering(Item):
         yield from complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every row may have feedback, whether it belongs or not."""
         for field in ("rows", "distractors"):
             for index, row in enumerate(parts.get(field) or ()):

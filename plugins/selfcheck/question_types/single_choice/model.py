@@ -19,7 +19,7 @@ from selfcheck.item import (
     Traits,
     twins,
 )
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 MOST_OPTIONS = 26
 """An option is called by a letter, from A to Z."""
@@ -73,7 +73,7 @@ class SingleChoice(Item):
             )
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every option may have feedback."""
         for index, option in enumerate(parts.get("options") or ()):
             if option and "feedback" not in option:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
 from selfcheck.model.interaction import KnownMistake, TypedText
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
     BY_DEFAULT,
     Answer,
@@ -57,7 +57,7 @@ class TextEntry(Varied):
             yield from entry_complaints(parts)
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """A wrong answer that nobody foresaw may have feedback."""
         given = parts.get("feedback", {})
         if given is not None and "wrong" not in given:

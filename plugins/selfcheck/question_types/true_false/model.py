@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from selfcheck.item import Boolean, Choice, ChoiceOption, Item, Markdown, Model, Parts, Traits
-from selfcheck.source import Path
+from selfcheck.source import FieldPath
 
 
 class Feedback(Model):
@@ -31,7 +31,7 @@ class TrueFalse(Item):
     """what to say to each answer, as `{if-true: …, if-false: …}`"""
 
     @classmethod
-    def feedback_gaps(cls, parts: Parts) -> Iterator[Path]:
+    def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Each of the two answers may have feedback."""
         given = parts.get("feedback", {})
         for name in ("if-true", "if-false"):

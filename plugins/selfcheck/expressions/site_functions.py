@@ -1,4 +1,4 @@
-"""The functions that a site offers to its formulas, from the modules it names."""
+"""Loads the functions that a site adds to its formulas from the modules it names."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class FunctionsUnusable(SelfCheckError):
     """A module that a site names cannot be loaded, or offers what a formula cannot call."""
 
 
-def offered(modules: Iterable[str]) -> Functions:
-    """The functions of all modules by name. FunctionsUnusable says which module fails, and how to mend it."""
+def load_functions(modules: Iterable[str]) -> Functions:
+    """The functions of all modules by name. Raises FunctionsUnusable, which names the module and the cure."""
     found: dict[str, Callable[..., object]] = {}
     home: dict[str, str] = {}
     for module in modules:
@@ -33,7 +33,7 @@ def offered(modules: Iterable[str]) -> Functions:
 
 
 def _functions_of(name: str) -> Mapping[str, Callable[..., object]]:
-    module = _imported(name)
+    module = _import(name)
     listed = getattr(module, MAPPING, None)
     if isinstance(listed, Mapping):
         candidates = dict(listed)
@@ -51,7 +51,7 @@ def _is_plain(function: object) -> bool:
     return inspect.isfunction(function) or inspect.isbuiltin(function) or hasattr(function, "cache_info")
 
 
-def _imported(name: str) -> ModuleType:
+def _import(name: str) -> ModuleType:
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:

@@ -24,7 +24,7 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Raster:
     """A label map in the colours of its classes, and the grey picture under it, if there is one."""
 
     labels: Labels

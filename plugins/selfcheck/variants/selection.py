@@ -1,4 +1,4 @@
-"""Draws the variants of a question, and proves each of them."""
+"""Selects the variants of a question, and checks each of them."""
 
 from __future__ import annotations
 
@@ -9,51 +9,52 @@ from dataclasses import dataclass, replace
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, read_expression
 from selfcheck.model.fields import Model
-from selfcheck.model.variation import Drawn
-from selfcheck.source import Path
-from selfcheck.variants.variant import INLINE, Drawing, Inline, Variant, combinations
+from selfcheck.model.variation import Variation
+from selfcheck.source import FieldPath
+from selfcheck.variants.variant import INLINE, Inline, Variant, combinations
+from selfcheck.variants.variant_set import VariantSet
 from selfcheck.variants.varied import Varied
 
 USUAL_VARIANTS = 12
-MOST_PLACES = 99
+MOST_VALUES = 99
 MOST_FORMULAS = 100_000
-"""So many are computed for one question at most, whatever its author asks for."""
+"""How many formulas are computed for one question at most, whatever its author asks for."""
 
 
 @dataclass(frozen=True, slots=True)
-class ValueInText:
-    """A value in a text: as written, and where it is first met, with its line from 0."""
+class InlineValue:
+    """A value in a text as its author wrote it, and the text and line (from 0) in which it first occurs."""
 
     written: str
     inline: Inline
-    path: Path
+    path: FieldPath
     line: int
 
 
 def draw(item: Varied, functions: Functions) -> list[Complaint]:
-    """Give the item its variants; where that fails, everything that stands in the way."""
-    places = list(_places(item))
-    if complaints := list(_unsound(item, places, functions)):
+    """Give the item its variants; or return every complaint that prevents it."""
+    values = list(_inline_values(item))
+    if complaints := list(_complaints_about_formulas(item, values, functions)):
         return complaints
-    drawer = _Drawer(item, places if item.parameters else [], functions)
-    complaints = drawer.draw()
+    selection = _Selection(item, values if item.parameters else [], functions)
+    complaints = selection.run()
     if not complaints:
-        item.take(drawer.drawing())
+        item.use_variants(selection.variant_set())
     return complaints
 
 
-def _places(item: Varied) -> Iterator[ValueInText]:
+def _inline_values(item: Varied) -> Iterator[InlineValue]:
     """The values in the item's texts, each written form once, those of the stem first."""
-    met: set[str] = set()
+    seen: set[str] = set()
     for path, text in sorted(_texts_of(item, ()), key=lambda each: each[0] != ("stem",)):
         for number, line in enumerate(text.split("\n")):
             for match in INLINE.finditer(line):
-                if match[0] not in met:
-                    met.add(match[0])
-                    yield ValueInText(match[0], Inline.parse(match[1]), path, number)
+                if match[0] not in seen:
+                    seen.add(match[0])
+                    yield InlineValue(match[0], Inline.parse(match[1]), path, number)
 
 
-def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Model):
@@ -67,13 +68,15 @@ def _texts_of(value: object, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts_of(each, (*path, name))
 
 
-def _unsound(item: Varied, places: list[ValueInText], functions: Functions) -> Iterator[Complaint]:
-    """What can be told before anything is drawn."""
+def _complaints_about_formulas(
+    item: Varied, values: list[InlineValue], functions: Functions
+) -> Iterator[Complaint]:
+    """What is wrong with formulas, names and parameters whatever the variant."""
     formulas = [(path, formula, None) for path, formula in item.formulas()]
     used: set[str] = set()
-    lacking: dict[str, None] = {}
-    is_asked_for = bool(item.where or item.variants)
-    for path, formula, line in (*formulas, *((p.path, p.inline.formula, p.line) for p in places)):
+    undefined: dict[str, None] = {}
+    is_varied = bool(item.where or item.variants)
+    for path, formula, line in (*formulas, *((each.path, each.inline.formula, each.line) for each in values)):
         try:
             expression = read_expression(formula)
         except ExpressionError as error:
@@ -82,35 +85,35 @@ def _unsound(item: Varied, places: list[ValueInText], functions: Functions) -> I
             continue
         used.update(name for name, _ in expression.names)
         if not item.parameters and (expression.names or line is not None):
-            lacking |= dict.fromkeys(name for name, _ in expression.names)
-            is_asked_for = True
+            undefined |= dict.fromkeys(name for name, _ in expression.names)
+            is_varied = True
             continue
         for complaint in expression.complaints(item.parameters, functions):
             yield complaint.within(path) if line is None else _in_formula(complaint, formula, path, line)
-    if is_asked_for and not item.parameters:
-        names = f"values for {', '.join(lacking)}" if lacking else "what differs from variant to variant"
+    if is_varied and not item.parameters:
+        names = f"values for {', '.join(undefined)}" if undefined else "what differs from variant to variant"
         hint = f"add `parameters:` with {names}, or use numbers alone"
         yield Complaint(("parameters",), '"parameters" is missing', hint)
     for name in item.parameters.keys() - used:
         yield Complaint(("parameters", name), f'nothing uses "{name}"', f"remove it, or show it by [={name}]")
-    if len(places) > MOST_PLACES:
-        message = f"{len(places)} different values in one question"
-        yield Complaint(("parameters",), message, f"keep it below {MOST_PLACES + 1}")
+    if len(values) > MOST_VALUES:
+        message = f"{len(values)} different values in one question"
+        yield Complaint(("parameters",), message, f"keep it below {MOST_VALUES + 1}")
 
 
-class _Drawer:
-    """Goes through combinations until there are enough variants, and gathers what fails."""
+class _Selection:
+    """Tries combinations until there are enough variants, and collects what is wrong with them."""
 
-    def __init__(self, item: Varied, places: list[ValueInText], functions: Functions) -> None:
-        self.item, self.places, self.functions = item, places, functions
+    def __init__(self, item: Varied, values: list[InlineValue], functions: Functions) -> None:
+        self.item, self.values, self.functions = item, values, functions
         self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
-        self.drawn: dict[str, Drawn] = {}
-        self.names: list[str] = []
+        self.variations: dict[str, Variation] = {}
+        self.own_names: list[str] = []
         self.computed = 0
-        self.failures: dict[tuple[Path, int | None, str], list[Complaint]] = {}
+        self.failures: dict[tuple[FieldPath, int | None, str], list[Complaint]] = {}
 
-    def draw(self) -> list[Complaint]:
-        """Draw, and return what is wrong; nothing is, where there are enough variants and all are proven."""
+    def run(self) -> list[Complaint]:
+        """Select variants; the complaints are empty where there are enough of them and none failed."""
         failed = 0
         for values in combinations(self.item.id, self.item.parameters):
             variant = Variant(values, self.functions)
@@ -118,15 +121,15 @@ class _Drawer:
             for each in complaints:
                 self.failures.setdefault((each.path, each.line_in_text, each.hint), []).append(each)
             failed += bool(complaints)
-            if len(self.drawn) + failed >= self.wanted or self.computed > MOST_FORMULAS:
+            if len(self.variations) + failed >= self.wanted or self.computed > MOST_FORMULAS:
                 break
         if self.failures:
-            return [_together(failures) for failures in self.failures.values()]
+            return [_joined(failures) for failures in self.failures.values()]
         enough = self.item.variants or min(2, self.wanted)
-        return [] if len(self.drawn) >= enough else [self.too_few()]
+        return [] if len(self.variations) >= enough else [self.too_few()]
 
     def complaints(self, variant: Variant) -> Iterator[Complaint]:
-        """Keep the variant if it is one, and sound; else tell why."""
+        """What is wrong with a variant. If nothing is and it meets the conditions of `where`, it is added."""
         for path, formula in self.item.formulas():
             self.computed += 1
             try:
@@ -140,29 +143,29 @@ class _Drawer:
                 return
             if path[0] == "where" and not value:
                 return
-        shown: list[str] = []
-        for place in self.places:
+        texts: list[str] = []
+        for each in self.values:
             try:
-                shown.append(variant.inline(place.inline))
+                texts.append(variant.inline(each.inline))
             except ExpressionError as error:
-                message = variant.said(f"{place.written}: {error.complaint.message}")
-                yield Complaint(place.path, message, error.complaint.hint, place.line)
+                message = variant.prefix(f"{each.written}: {error.complaint.message}")
+                yield Complaint(each.path, message, error.complaint.hint, each.line)
         complaints = list(self.item.proof(variant))
         yield from complaints
-        if len(shown) == len(self.places) and not complaints:
-            self.keep(variant, shown)
+        if len(texts) == len(self.values) and not complaints:
+            self.add(variant, texts)
 
-    def keep(self, variant: Variant, shown: list[str]) -> None:
-        """Keep it unless one that looks and counts the same is kept already."""
-        own = self.item.shown_of(variant)
-        self.names = list(own)
-        drawn = Drawn(self.item.key_of(variant), (*shown, *own.values()))
-        self.drawn.setdefault(repr(drawn), drawn)
+    def add(self, variant: Variant, texts: list[str]) -> None:
+        """Add a variant unless there is one with the same values and the same key."""
+        own = self.item.own_texts(variant)
+        self.own_names = list(own)
+        variation = Variation(self.item.key_of(variant), (*texts, *own.values()))
+        self.variations.setdefault(repr(variation), variation)
 
     def too_few(self) -> Complaint:
-        """The complaint about ranges that are too narrow, or conditions that are too strict."""
-        count = len(self.drawn)
-        path: Path = ("variants",) if self.item.variants else ("parameters",)
+        """The complaint that ranges are too narrow, or conditions too strict."""
+        count = len(self.variations)
+        path: FieldPath = ("variants",) if self.item.variants else ("parameters",)
         wanted = f"{self.item.variants} are asked for" if self.item.variants else "two are the least"
         cure = "widen the parameters, or loosen `where`"
         if self.item.variants and count > 1:
@@ -172,24 +175,24 @@ class _Drawer:
         )
         return Complaint(path, f"there {'is' if count < 2 else 'are'} {some}, {wanted}", cure)
 
-    def drawing(self) -> Drawing:
-        """What was drawn."""
-        variants = tuple(self.drawn.values())
-        names = [*(place.written for place in self.places), *self.names]
+    def variant_set(self) -> VariantSet:
+        """The variants that were added, with a placeholder for each value."""
+        variations = tuple(self.variations.values())
+        names = [*(each.written for each in self.values), *self.own_names]
         if not self.item.parameters:
-            return Drawing(variants, dict.fromkeys(names, ""))
-        prefix = _prefix(self.item)
-        words = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
-        return Drawing(variants, words, sum(place.path == ("stem",) for place in self.places))
+            return VariantSet(variations, dict.fromkeys(names, ""))
+        prefix = _unused_digits(self.item)
+        placeholders = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
+        return VariantSet(variations, placeholders, sum(each.path == ("stem",) for each in self.values))
 
 
-def _in_formula(complaint: Complaint, formula: str, path: Path, line: int | None) -> Complaint:
+def _in_formula(complaint: Complaint, formula: str, path: FieldPath, line: int | None) -> Complaint:
     """A complaint about a formula, which its message names, in a line of the text at `path`."""
     return Complaint(path, f"[={formula}]: {complaint.message}", complaint.hint, line)
 
 
-def _together(failures: list[Complaint]) -> Complaint:
-    """The first of the failures of one place, with the number of the others."""
+def _joined(failures: list[Complaint]) -> Complaint:
+    """The first of several failures at one place, with the number of the others."""
     first, *others = failures
     if not others or not first.message.startswith("with "):
         return first
@@ -197,8 +200,8 @@ def _together(failures: list[Complaint]) -> Complaint:
     return replace(first, message=more)
 
 
-def _prefix(item: Varied) -> str:
-    """Nine digits that stand in none of the item's texts."""
+def _unused_digits(item: Varied) -> str:
+    """Nine digits that occur in none of the item's texts."""
     every = "\n".join(text for _, text in _texts_of(item, ()))
     number = int.from_bytes(hashlib.sha256(item.id.encode()).digest()[:8])
     while (prefix := str(10**8 + number % (9 * 10**8))) in every:

@@ -1,4 +1,4 @@
-"""What earlier builds found in the question files of a site, kept in one file."""
+"""A cache of JSON values in one file, which holds the parsed question files of earlier builds."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from uuid import uuid4
 
 
 @dataclass
-class Kept:
-    """Plain data by key in one file, which may be deleted, cut short or replaced at any time."""
+class Cache:
+    """JSON values by key. The file may be deleted, truncated or replaced at any time."""
 
     file: Path
     _used: dict[str, Any] = field(default_factory=dict)
     _is_changed: bool = False
 
     def get(self, key: str) -> Any:
-        """What is kept under a key; None where nothing is."""
+        """The value under a key, or None."""
         found = self._used.get(key, self._earlier.get(key))
         if found is not None:
             self._used[key] = found
         return found
 
     def put(self, key: str, data: Any) -> None:
-        """Keep data from the next `save` on."""
+        """Set a value; `save` writes it."""
         self._used[key] = data
         self._is_changed = True
 
     def save(self) -> None:
-        """Write the file where there is something new; what nobody has asked for is left out."""
+        """Write the file if a value has been set. Values not read or set since the start are dropped."""
         if not self._is_changed:
             return
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        # Several builds may share the folder: another reader sees the whole file, this one or that.
+        # Several builds may share the folder, and none may read a file that is half written.
         temporary = self.file.with_name(f"{self.file.name}.{uuid4().hex}.tmp")
         temporary.write_text(json.dumps(self._used, ensure_ascii=False), "utf-8")
         temporary.replace(self.file)

@@ -1,4 +1,4 @@
-"""What a build keeps of question files: the next one reads the same, however much of it is still there."""
+"""The cache of question files: a build reads the same quizzes with it, without it, or with a damaged one."""
 
 from __future__ import annotations
 
@@ -25,41 +25,43 @@ def read(root: Path) -> dict[str, Quiz]:
     return dict(Site(root, require=()).bank().quizzes)
 
 
-def kept(root: Path) -> Path:
+def cache_file(root: Path) -> Path:
     (file,) = (root / ".cache" / "selfcheck").iterdir()
     return file
 
 
-def without_half(file: Path) -> None:
+def lose_half(file: Path) -> None:
     entries = json.loads(file.read_text("utf-8"))
     file.write_text(json.dumps(dict(list(entries.items())[::2])), "utf-8")
 
 
-def cut_short(file: Path) -> None:
+def truncate(file: Path) -> None:
     file.write_text(file.read_text("utf-8")[:200], "utf-8")
 
 
-def of_another_shape(file: Path) -> None:
+def replace_values(file: Path) -> None:
     entries = json.loads(file.read_text("utf-8"))
     file.write_text(json.dumps({key: ["nothing"] for key in entries}), "utf-8")
 
 
-@pytest.mark.parametrize("damage", [lambda _: None, without_half, cut_short, of_another_shape, Path.unlink])
-def test_what_is_kept_is_read_as_the_files_were(tmp_path: Path, damage: Callable[[Path], object]) -> None:
+@pytest.mark.parametrize("damage", [lambda _: None, lose_half, truncate, replace_values, Path.unlink])
+def test_quizzes_are_the_same_with_any_state_of_the_cache(
+    tmp_path: Path, damage: Callable[[Path], object]
+) -> None:
     write(tmp_path)
     cold = read(tmp_path)
     assert len(cold) == len(CASES)
-    whole = kept(tmp_path).read_text("utf-8")
-    damage(kept(tmp_path))
+    whole = cache_file(tmp_path).read_text("utf-8")
+    damage(cache_file(tmp_path))
     assert read(tmp_path) == cold
-    assert json.loads(kept(tmp_path).read_text("utf-8")) == json.loads(whole)
+    assert json.loads(cache_file(tmp_path).read_text("utf-8")) == json.loads(whole)
 
 
-def test_what_no_file_says_any_more_is_kept_no_longer(tmp_path: Path) -> None:
+def test_entries_of_changed_and_removed_files_leave_the_cache(tmp_path: Path) -> None:
     write(tmp_path)
     read(tmp_path)
     first, second, *_ = sorted((tmp_path / "quizzes").iterdir())
     first.unlink()
     second.write_text(f"{second.read_text('utf-8')}# a comment\n", "utf-8")
     quizzes = read(tmp_path)
-    assert len(json.loads(kept(tmp_path).read_text("utf-8"))) == len(quizzes) == len(CASES) - 1
+    assert len(json.loads(cache_file(tmp_path).read_text("utf-8"))) == len(quizzes) == len(CASES) - 1

@@ -36,11 +36,11 @@ class Build:
         return source in self._entries
 
     def turn_to(self, page: Page) -> None:
-        """The page that is converted next, where the host's processors do not know it."""
+        """Set the page that is converted next; it counts where the host's own processors name none."""
         self.page = page
 
     def note(self, page: Page, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
-        """A page shows these questions and has these problems."""
+        """Record the questions that a page shows, and its problems."""
         if entries := list(entries):
             self._entries.setdefault(page.source, []).extend(entries)
         self.problems.extend(problems)

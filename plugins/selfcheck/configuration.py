@@ -27,12 +27,12 @@ def site_of(file: Path) -> Site:
     options = extension if extension is not None else _options(data.get("plugins")) or {}
     # The extension hears nothing of the theme, and scripts must speak as the blocks do.
     theme_language = _language(data.get("theme")) if extension is None else None
-    known = _given({"docs": data.get("docs_dir"), "page_language": theme_language})
-    values = values_of(ExtensionOptions, known | _given(options))
+    known = _drop_empty({"docs": data.get("docs_dir"), "page_language": theme_language})
+    values = values_of(ExtensionOptions, known | _drop_empty(options))
     return Site(**{**values, "root": (file.parent / values["root"]).resolve()})
 
 
-def _given(options: dict[str, Any]) -> dict[str, Any]:
+def _drop_empty(options: dict[str, Any]) -> dict[str, Any]:
     """The options behind which something stands; `""` does."""
     return {
         name: value for name, value in options.items() if not (isinstance(value, Plain) and is_empty(value))

@@ -35,35 +35,35 @@ def read_directive(fence: Fence, bank: Bank) -> Directive:
     """Look up what a fence names. What is broken in its own file is passed over: it is reported there."""
     if not fence.is_closed:
         cure = "close it with the same sign, as often and as far in as it was opened"
-        return _refused((), "this fence is never closed", cure)
+        return _refusal((), "this fence is never closed", cure)
     if fence.info != "quiz":
-        return _refused((), f'the fence says "{fence.info}"', "write ```quiz and nothing behind it")
+        return _refusal((), f'the fence says "{fence.info}"', "write ```quiz and nothing behind it")
     try:
         document = read(fence.body)
     except Unreadable as error:
         return Directive(complaints=(error.complaint,))
     if document.complaints:
         return Directive(complaints=document.complaints[:1])
-    directive = _named(document, bank)
-    complaints = tuple(_in_line(document, complaint) for complaint in directive.complaints)
+    directive = _directive(document, bank)
+    complaints = tuple(_locate(document, complaint) for complaint in directive.complaints)
     return replace(directive, complaints=complaints)
 
 
-def _in_line(document: Document, complaint: Complaint) -> Complaint:
+def _locate(document: Document, complaint: Complaint) -> Complaint:
     """The complaint with its line in the fence; one about a field that is not there is about the whole."""
     if document.existing(complaint.path) != complaint.path:
         return replace(complaint, path=())
     return replace(complaint, path=(), line_in_text=document.position(complaint)[0] - 1)
 
 
-def _named(document: Document, bank: Bank) -> Directive:
+def _directive(document: Document, bank: Bank) -> Directive:
     data: Any = document.data
     if data is None or is_empty(data):
-        return _refused(("quiz",), "the fence is empty", _USAGE)
+        return _refusal(("quiz",), "the fence is empty", _USAGE)
     if isinstance(data, str):
         return _quiz_directive((), data, None, bank)
     if not isinstance(data, dict):
-        return _refused((), f"a quiz is expected, not {kind(data)}", _USAGE)
+        return _refusal((), f"a quiz is expected, not {kind(data)}", _USAGE)
     unknown = tuple(
         Complaint((name,), f'unknown field "{name}"', nearest(name, _FIELDS), is_about_name=True)
         for name in data
@@ -83,19 +83,19 @@ def _named(document: Document, bank: Bank) -> Directive:
 def _quiz_directive(path: FieldPath, name: Any, only: Any, bank: Bank) -> Directive:
     """The questions of the quiz whose name stands at `path`; `only` names some of them."""
     if not isinstance(name, str) or is_empty(name):
-        return _refused(path, f"the name of a quiz is expected, not {kind(name)}", _USAGE)
+        return _refusal(path, f"the name of a quiz is expected, not {kind(name)}", _USAGE)
     quiz = bank.quizzes.get(name)
     if quiz is None:
-        return _refused(path, f'there is no quiz "{name}"', nearest(name, bank.quizzes))
+        return _refusal(path, f'there is no quiz "{name}"', nearest(name, bank.quizzes))
     entries = {entry.item.id: entry for entry in quiz.entries if bank.entries[entry.item.id] is entry}
-    return Directive(tuple(entries.values())) if only is None else _chosen(only, quiz, entries, bank)
+    return Directive(tuple(entries.values())) if only is None else _choose(only, quiz, entries, bank)
 
 
-def _chosen(only: Any, quiz: Quiz, entries: Mapping[str, Entry], bank: Bank) -> Directive:
+def _choose(only: Any, quiz: Quiz, entries: Mapping[str, Entry], bank: Bank) -> Directive:
     if not isinstance(only, list) or not only:
         found = "an empty list" if only == [] else kind(only)
         hint = "write `only: [first-id, second-id]`"
-        return _refused(("only",), f"a list of ids is expected, not {found}", hint)
+        return _refusal(("only",), f"a list of ids is expected, not {found}", hint)
     complaints: list[Complaint] = []
     for index, item in enumerate(only):
         path = ("only", index)
@@ -125,5 +125,5 @@ def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Complaint:
     return Complaint((), f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))
 
 
-def _refused(path: FieldPath, message: str, hint: str) -> Directive:
+def _refusal(path: FieldPath, message: str, hint: str) -> Directive:
     return Directive(complaints=(Complaint(path, message, hint),))

@@ -51,7 +51,7 @@ class Option:
     meaning: str
 
     @property
-    def written(self) -> str | bool | list[str]:
+    def default_in_file(self) -> str | bool | list[str]:
         """The default as a configuration file has it."""
         if isinstance(self.default, tuple):
             return list(self.default)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # a build does not pay for the development server
 log = get_plugin_logger(__name__)
 
 
-def _checked(default: object) -> BaseConfigOption[Any]:
+def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
     """How MkDocs checks an option with this default."""
     if isinstance(default, list):
         return options.ListOfItems(options.Type(str), default=default)
@@ -41,7 +41,9 @@ def _checked(default: object) -> BaseConfigOption[Any]:
 
 
 PluginOptions = type(
-    "PluginOptions", (Config,), {each.name: _checked(each.written) for each in options_of(Options)}
+    "PluginOptions",
+    (Config,),
+    {each.name: _mkdocs_option(each.default_in_file) for each in options_of(Options)},
 )
 """The options under `plugins: - selfcheck:`, as MkDocs wants to have them."""
 

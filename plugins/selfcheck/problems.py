@@ -11,7 +11,7 @@ from selfcheck.complaint import Complaint
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """A complaint with its place on the disk. Lines and columns count from 1; a page knows no column."""
+    """A complaint with its place in a file. Lines and columns count from 1; that of a page has no column."""
 
     path: str
     line: int | None
@@ -24,7 +24,7 @@ class Problem:
     def of(
         cls, complaint: Complaint, path: str, position: tuple[int | None, int | None], item: str = ""
     ) -> Problem:
-        """The problem that a complaint is at this place; `item` is the id of the question, if it has one."""
+        """A complaint at a line and column of the file `path`; `item` is the id of the question, if any."""
         return cls(path, *position, item, complaint.message, complaint.hint)
 
     def __str__(self) -> str:

@@ -143,7 +143,7 @@ class _QuizReader:
         self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
 
     def _is_misread(self, path: FieldPath) -> bool:
-        """Whether a complaint about the YAML lies inside the item."""
+        """Whether the YAML of the item has a complaint of its own."""
         first, last = self.document.span(path)
         return any(first <= self.document.position(each) < last for each in self.document.complaints)
 

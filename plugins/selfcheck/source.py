@@ -61,7 +61,7 @@ class Document:
     lines: tuple[str, ...] = ()
 
     def position(self, complaint: Complaint) -> Position:
-        """Where a complaint is told that is about this text, or about what stands in it."""
+        """The line and column of a complaint about this text, or about a value in it."""
         if complaint.column_in_text is not None:
             return (complaint.line_in_text or 0) + 1, complaint.column_in_text + 1
         if complaint.line_in_text is not None:

@@ -136,7 +136,7 @@ def test_every_option_stands_in_the_guide_with_its_default_and_its_meaning() -> 
     rows = re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \| (.*) \|$", page, re.M)
     listed = [(name, default, re.sub(r"\[(.*?)\]\(.*?\)", r"\1", meaning)) for name, default, meaning in rows]
     assert listed == [
-        (each.name, _written(each.written), each.meaning) for each in options_of(ExtensionOptions)
+        (each.name, _written(each.default_in_file), each.meaning) for each in options_of(ExtensionOptions)
     ]
 
 
@@ -144,7 +144,7 @@ def test_the_defaults_of_the_plugin_stand_in_the_guide() -> None:
     page = (GUIDE / "options.md").read_text("utf-8")
     (block,) = re.findall(r"```yaml\nplugins:\n  - search\n  - selfcheck:\n(.*?)```", page, re.S)
     assert block.split("\n")[:-1] == [
-        f"      {each.name}: {_written(each.written)}" for each in options_of(Options)
+        f"      {each.name}: {_written(each.default_in_file)}" for each in options_of(Options)
     ]
 
 

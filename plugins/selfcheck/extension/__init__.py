@@ -34,7 +34,9 @@ class SelfCheckExtension(Extension):
     """
 
     def __init__(self, site: Site | None = None, build: Build | None = None, **options: Any) -> None:
-        self.config = {each.name: [each.written, each.meaning] for each in options_of(ExtensionOptions)}
+        self.config = {
+            each.name: [each.default_in_file, each.meaning] for each in options_of(ExtensionOptions)
+        }
         super().__init__(**options)
         self.build = build
         self.site = build.site if build else site or _site(**values_of(ExtensionOptions, self.getConfigs()))

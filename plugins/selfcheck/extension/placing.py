@@ -195,7 +195,7 @@ def _link(page: Page, asset: Asset) -> ElementTree.Element:
 
 
 def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
-    """The problem of the fence that begins in this line of its page; None: of a snippet."""
+    """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
     path, within = page.display_path or page.source, complaint.line_in_text
     if line is None:
         complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")

@@ -32,11 +32,11 @@ def mask_complaints(parts: Parts) -> Iterator[Complaint]:
     """Everything wrong with the whole; thresholds are tried out once mask and thresholds are sound."""
     yield from _about_classes(parts)
     yield from _about_pictures(parts)
-    yield from _spoilers(parts)
+    yield from _about_giveaways(parts)
     basic = [*_about_mask(parts), *_about_thresholds(parts)]
     yield from basic
     if not basic:
-        yield from _unproven(parts)
+        yield from _about_references(parts)
 
 
 def _about_classes(parts: Parts) -> Iterator[Complaint]:
@@ -70,14 +70,17 @@ def _about_pictures(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("picture",), "one image with an alternative text is expected", hint)
     if pixels:
         cure = "write a digit from 0 (black) to 9 or a letter from a to f (white) for each pixel"
-        about_pixels = [*rows.uneven("pixels", pixels), *rows.unknown("pixels", pixels, rows.GREYS, cure)]
+        about_pixels = [
+            *rows.size_complaints("pixels", pixels),
+            *rows.symbol_complaints("pixels", pixels, rows.GREYS, cure),
+        ]
         yield from about_pixels
-        if mask and not about_pixels and not list(rows.uneven("mask", mask)):
-            yield from rows.of_another_size("pixels", pixels, mask)
+        if mask and not about_pixels and not list(rows.size_complaints("mask", mask)):
+            yield from rows.fit_complaints("pixels", pixels, mask)
 
 
-def _spoilers(parts: Parts) -> Iterator[Complaint]:
-    """Alternative texts that spell rows of the mask."""
+def _about_giveaways(parts: Parts) -> Iterator[Complaint]:
+    """Complaints about alternative texts that contain a row of the mask."""
     telling = [row for row in rows.rows_of(parts.get("mask") or "") if len(set(row)) > 1]
     for field in ("alt", "picture"):
         row = next((row for row in telling if row in (parts.get(field) or "")), None)
@@ -90,15 +93,15 @@ def _about_mask(parts: Parts) -> Iterator[Complaint]:
     mask, symbols = parts.get("mask"), _symbols(parts)
     if not mask:
         return
-    yield from rows.uneven("mask", mask)
+    yield from rows.size_complaints("mask", mask)
     if symbols:
         cure = f"use {BACKGROUND} and the symbols of the classes: {' '.join(symbols)}"
-        yield from rows.unknown("mask", mask, [BACKGROUND, *symbols], cure)
-        yield from rows.absent("mask", mask, symbols)
+        yield from rows.symbol_complaints("mask", mask, [BACKGROUND, *symbols], cure)
+        yield from rows.class_complaints("mask", mask, symbols)
 
 
 def _symbols(parts: Parts) -> list[str]:
-    """The symbols of all classes, or none where one of them is faulty."""
+    """The symbols of all classes; none where one of them is wrong."""
     symbols = [(each or {}).get("symbol") for each in parts.get("classes") or ()]
     return [str(symbol) for symbol in symbols] if all(symbols) else []
 
@@ -114,8 +117,8 @@ def _about_thresholds(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("thresholds", "tolerance"), message, f"write at least 0 and at most {FARTHEST}")
 
 
-def _unproven(parts: Parts) -> Iterator[Complaint]:
-    """Reference masks that pass or fail against what is expected of them."""
+def _about_references(parts: Parts) -> Iterator[Complaint]:
+    """Complaints about thresholds by which a reference mask passes or fails against expectation."""
     given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
     if not (given and given.get("iou") and symbols and mask):
         return
@@ -128,15 +131,16 @@ def _unproven(parts: Parts) -> Iterator[Complaint]:
         )
         if found:
             place = "thresholds", name if name in given else "iou"
-            yield Complaint(place, *_told(name, found, wanted))
+            yield _about_reference(name, found, wanted).within(place)
 
 
-def _told(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
+def _about_reference(name: str, score: proof.Score, wanted: str) -> Complaint:
     measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
     if wanted == "pass":
-        return f"{_DONE[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
+        hint = "lower the thresholds to that, or let it fail"
+        return Complaint((), f"{_DONE[name]} would fail: {measured}", hint)
     hint = f"raise a threshold above that, or write `{name}: either` beside them"
-    return f"{_DONE[name]} would pass: {measured}", hint
+    return Complaint((), f"{_DONE[name]} would pass: {measured}", hint)
 
 
 def _cut(share: float) -> str:

@@ -17,8 +17,8 @@ def rows_of(text: str) -> list[str]:
     return text.strip("\n").split("\n")
 
 
-def uneven(field: str, text: str) -> Iterator[Complaint]:
-    """Rows that are longer or shorter than the first, and a picture that is too small or too large."""
+def size_complaints(field: str, text: str) -> Iterator[Complaint]:
+    """Complaints about a row not as long as the first, and about too few or too many pixels a side."""
     rows, first = rows_of(text), _first_line(text)
     width = len(rows[0])
     for number, row in enumerate(rows):
@@ -32,24 +32,24 @@ def uneven(field: str, text: str) -> Iterator[Complaint]:
             yield Complaint((field,), f"the picture has {count} {what}", hint)
 
 
-def unknown(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[Complaint]:
-    """The first symbol of each row that means nothing."""
+def symbol_complaints(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[Complaint]:
+    """Complaints about the first symbol of each row that is not known."""
     for number, row in enumerate(rows_of(text), _first_line(text)):
         strange = next((symbol for symbol in row if symbol not in known), None)
         if strange:
             yield Complaint((field,), f'the symbol "{strange}" means nothing here', cure, number)
 
 
-def absent(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]:
-    """Classes that have no pixel."""
+def class_complaints(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]:
+    """Complaints about classes that have no pixel."""
     for symbol in symbols:
         if symbol not in text:
             message = f'the class "{symbol}" has no pixel'
             yield Complaint((field,), message, "draw at least one, or remove the class")
 
 
-def of_another_size(field: str, text: str, mask: str) -> Iterator[Complaint]:
-    """A picture that does not fit its mask."""
+def fit_complaints(field: str, text: str, mask: str) -> Iterator[Complaint]:
+    """A complaint about a picture that has another size than its mask."""
     sizes = [(len(rows[0]), len(rows)) for rows in (rows_of(text), rows_of(mask))]
     if sizes[0] != sizes[1]:
         (width, height), (columns, rows) = sizes

@@ -1,4 +1,4 @@
-"""The text of a question file to its items, or every one of its problems at once."""
+"""Parses the text of a question file into items, and reports all problems at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is typed into a file or a fence, an author gets problems and never a traceback."""
+"""Any text in a question file or a fence gives problems and never an exception."""
 
 from __future__ import annotations
 

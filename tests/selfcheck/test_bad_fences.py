@@ -1,4 +1,4 @@
-"""Every mistake in a page's `quiz` fence is told with the page and the line; what is a sample stays one."""
+"""Problems of `quiz` fences name the page and the line; fences inside other fences stay samples."""
 
 from __future__ import annotations
 
@@ -222,7 +222,7 @@ def test_the_cure_for_a_fence_inside_raw_html(root: Path) -> None:
         ),
     ],
 )
-def test_a_quiz_that_is_shown_stays_a_sample(root: Path, page: str) -> None:
+def test_a_quiz_fence_inside_another_fence_stays_a_sample(root: Path, page: str) -> None:
     html, problems = convert(root, page, "pymdownx.superfences")
     assert problems == []
     assert "<self-check" not in html

@@ -1,4 +1,4 @@
-"""The author's guide says what is true: fields, examples, options and every problem message."""
+"""The author's guide lists the actual fields, examples, options and problem messages."""
 
 from __future__ import annotations
 

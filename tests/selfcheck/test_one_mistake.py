@@ -1,4 +1,4 @@
-"""One mistake gives one problem: what follows from it is not told as well."""
+"""One mistake gives one problem; its consequences are not reported."""
 
 from __future__ import annotations
 

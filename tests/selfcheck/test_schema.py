@@ -1,4 +1,4 @@
-"""The JSON Schema that editors use and the build agree."""
+"""The JSON Schema accepts and rejects the same files as the build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A build tells all mistakes of all files and pages in one run, and ends with a failure but no traceback."""
+"""A build reports all problems of all files and pages at once, and fails without a traceback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page as a search index should read it: of every block its stem, of sheets nothing."""
+"""Reduces a page to what a search index should contain: the stem of each block, and nothing of sheets."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def stems_only(html: str) -> str:
 
 
 def _stem_of(block: str) -> str:
-    """From the stem's opening tag to the next element that search is told to pass over.
+    """The HTML from the stem's opening tag to the next element that is excluded from search.
 
-    A text with gaps follows upon the stem; a gap shows neither answer nor options.
+    That includes the text of a cloze, with an ellipsis in place of each gap.
     """
     block = _GAP.sub("…", block)
     start = _STEM.search(block)

@@ -1,4 +1,4 @@
-"""Questions on paper: what is pressed or typed on a page is marked or written by hand on a sheet."""
+"""Worksheets and answer keys: blocks with space for handwriting in place of their controls."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from xml.etree.ElementTree import Element, SubElement
 
 WORKSHEET, ANSWER_KEY = "worksheet", "answer-key"
 SHEETS = (ANSWER_KEY, WORKSHEET)
-"""What a fence may ask for by `as`."""
+"""The values of `as` in a fence."""
 
 _CONTROLS = frozenset({"button", "input", "select", "textarea"})
 _PLACES = {"radio": "circle", "checkbox": "box"}
-"""By the type of an input: the place that is marked by hand. Any other is a blank to write into."""
+"""The mark to fill in by hand, by the type of an input. Any other input becomes a blank to write on."""
 
 
 def put_on_paper(block: Element) -> None:
-    """Replace every control of a block, in place, by room for a hand."""
+    """Replace every control of a block, in place, by space for handwriting."""
     listed = {
         control for row in block.iter() if "data-option" in row.attrib for control in row.iter("select")
     }
@@ -30,7 +30,7 @@ def put_on_paper(block: Element) -> None:
 
 
 def _by_hand(control: Element, is_listed: bool) -> Iterator[Element]:
-    """Room in the control's place. What a menu offers is written out, unless every row offers it."""
+    """The space for one control. The entries of a menu are listed unless every row has the same menu."""
     if control.tag == "textarea":
         yield _room("div", "lines")
     elif control.tag != "button" and control.get("type") != "hidden":

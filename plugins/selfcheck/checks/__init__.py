@@ -1,1 +1,1 @@
-"""What can be wrong with a question, told in the words of its author."""
+"""Checks of a question, with messages in the words of its author."""

@@ -1,4 +1,4 @@
-"""Everything that can be told about one item at once."""
+"""Runs all checks of one item."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from selfcheck.variants.varied import Varied
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A sound item, or what is wrong with it."""
+    """A valid item, or the complaints about it."""
 
     item: Item | None
     complaints: tuple[Complaint, ...]
@@ -34,10 +34,10 @@ class Examination:
 def examine(
     model: type[Item], raw: dict[str, Any], require: Collection[str], functions: Functions
 ) -> Examination:
-    """Check an item as written (without empty fields) against its model and against what the site demands.
+    """Check an item as written, without empty fields, against its model and the requirements of the site.
 
-    A misspelt field is told once and then read under the name it was meant to have, so that one mistake does
-    not look like three. `functions` are what the site offers to formulas; a sound item has its variants.
+    A misspelt field is reported once and then read under its intended name, so that it is not reported as
+    missing as well. `functions` are those of the site for formulas. A valid item has its variants.
     """
     item, errors = _validate(model, raw)
     draft = item
@@ -73,7 +73,7 @@ def _validate(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list
 
 
 def _locate(error: ErrorDetails) -> ErrorDetails:
-    """The error at its place in the file: pydantic adds the tag of a choice of shapes, as "<text>"."""
+    """The error with its path in the file, without the union tags, such as "<text>", that pydantic adds."""
     *steps, last = error["loc"]
     place = [step for step in steps if not str(step).startswith("<")]
     if error["type"] == "extra_forbidden" or not str(last).startswith("<"):
@@ -83,12 +83,12 @@ def _locate(error: ErrorDetails) -> ErrorDetails:
 
 
 def _is_echo(error: ErrorDetails) -> bool:
-    """Whether pydantic calls a list too short only because it does not count the entries that failed."""
+    """Whether pydantic reports a list as too short only because invalid entries do not count."""
     return error["type"] == "too_short" and bool(error["input"])
 
 
 def _intended_name(model: type[Item], place: FieldPath, raw: Any) -> str | None:
-    """The field that a misspelt one was meant to be, unless that one is there too."""
+    """The intended name of a misspelt field, or None if there is none or that field exists too."""
     name = closest(str(place[-1]), names_beside(model, place))
     for step in place[:-1]:
         raw = raw[step]

@@ -1,4 +1,4 @@
-"""What can be wrong with the hints of an item as a whole."""
+"""Checks the hints of an item."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ _HELD = "last-hint-after-attempt"
 
 
 def complaints_about_hints(parts: Parts) -> Iterator[Complaint]:
-    """A complaint where a hint is to be held back and there is none."""
+    """A complaint if `last-hint-after-attempt` is set and there are no hints."""
     if parts.get(_HELD) == "true" and "hints" not in parts:
         yield Complaint((_HELD,), "there is no hint to hold back", f"write `hints:`, or remove `{_HELD}`")

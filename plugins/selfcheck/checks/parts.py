@@ -1,4 +1,4 @@
-"""An item as plain data: without empty fields, with misspelt fields renamed, and as far as it is sound."""
+"""Transformations of an item as plain data: drop empty, rename misspelt, and blank out invalid fields."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from selfcheck.source import FieldPath, is_empty
 
 
 def drop_empty_fields(node: Any) -> Any:
-    """The same data without the fields that say nothing: they count as missing."""
+    """The data without empty fields, which count as missing."""
     if isinstance(node, dict):
         return {name: drop_empty_fields(value) for name, value in node.items() if not is_empty(value)}
     return [drop_empty_fields(value) for value in node] if isinstance(node, list) else node
 
 
 def rename_fields(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -> dict[str, Any]:
-    """A copy of the item in which fields bear the names that were meant; those without one fall away."""
+    """A copy of the item with fields renamed by path; a field whose new name is None is removed."""
     copy: dict[str, Any] = _copy(item)
     for path, name in names.items():
         mapping = _at(copy, path[:-1])
@@ -27,7 +27,7 @@ def rename_fields(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -
 
 
 def valid_parts(item: dict[str, Any], faulty: Iterable[FieldPath]) -> dict[str, Any]:
-    """A copy of the item with None in place of what is faulty."""
+    """A copy of the item with None in place of each invalid part."""
     copy: dict[str, Any] = _copy(item)
     for path in faulty:
         if _at(copy, path) is not None:

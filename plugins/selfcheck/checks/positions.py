@@ -1,4 +1,4 @@
-"""Texts that call an option by its place, which means nothing once options are shuffled."""
+"""Finds texts that refer to an option by its position, which is meaningless once options are shuffled."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from selfcheck.model.item import Parts
 from selfcheck.source import FieldPath
 
 _ELSEWHERE = frozenset({"id", "type", "section", "objective"})
-"""Fields that no reader sees beside the options."""
+"""Fields that are not shown beside the options."""
 
 _PLACE = re.compile(
     r"""(?x) \b(?:
@@ -28,7 +28,7 @@ _PLACE = re.compile(
 
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
-    """Complaints about every place named in an item whose options are shuffled, as `shuffle_field` has it."""
+    """Complaints about every reference to a position, if the field `shuffle_field` is set."""
     if parts.get(shuffle_field) != "true":
         return
     for path, text in _texts(parts, ()):

@@ -1,4 +1,4 @@
-"""What of a site's demands an item does not meet."""
+"""Checks an item against the requirements of a site."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from selfcheck.requirable import REQUIRABLE
 def complaints_about_requirements(
     model: type[Item], parts: Parts, require: Collection[str]
 ) -> Iterator[Complaint]:
-    """Complaints about what the site demands and the item does not have."""
+    """Complaints about fields that the site requires and the item lacks."""
     for name in REQUIRABLE:
         if name in require and name != "feedback" and name not in parts:
             yield missing_field(model, (name,))

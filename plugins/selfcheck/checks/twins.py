@@ -1,4 +1,4 @@
-"""Two entries of a list that say the same."""
+"""Finds entries of a list with the same text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from selfcheck.model.item import Parts
 
 
 def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[Complaint]:
-    """Complaints about entries of the list `field` whose `text` an earlier entry has.
+    """Complaints about entries of the list `field` that repeat the `text` of an earlier entry.
 
-    Capitals and spaces make no difference. `one` and `many` are what the author calls the entries.
+    Case and spaces are ignored. `one` and `many` name an entry and several of them in messages.
     """
     first: dict[str, int] = {}
     for index, entry in enumerate(parts.get(field) or ()):

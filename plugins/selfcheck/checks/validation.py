@@ -1,4 +1,4 @@
-"""What pydantic found wrong with an item, in the author's words."""
+"""Translates pydantic's errors into complaints in the author's words."""
 
 from __future__ import annotations
 
@@ -31,30 +31,30 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
 
 
 def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
-    """The complaint about a field that is not there."""
+    """The complaint about a missing field."""
     name = str(place[-1])
     meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
 
 
 def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
-    """The complaint about a field that nobody reads."""
+    """The complaint about an unknown field."""
     names = field_names(_model_at(model, place[:-1]))
     return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
-    """The fields that the mapping may have in which `place` is one."""
+    """The names of the fields that may stand beside the one at `place`."""
     return field_names(_model_at(model, place[:-1]))
 
 
 def meanings(model: AnyModel) -> dict[str, str]:
-    """What each field means, by the name that an author writes."""
+    """The meaning of each field, by its name in question files."""
     return {model.model_fields[name].alias or name: text for name, text in descriptions(model).items()}
 
 
 def field_names(model: AnyModel) -> list[str]:
-    """The fields of a mapping as an author writes them."""
+    """The fields of a model by their names in question files."""
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

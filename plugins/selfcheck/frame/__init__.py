@@ -1,1 +1,1 @@
-"""What every block has in the browser: scripts, styles and interface words, and how a site gets them."""
+"""The part of a block that all types share in the browser: scripts, styles and interface words."""

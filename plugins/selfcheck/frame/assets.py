@@ -1,4 +1,4 @@
-"""Which scripts and styles a page's items need, and where they are written."""
+"""Builds the scripts and styles of a site, and selects those that a page needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rjsmin import jsmin
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
-"""Where the scripts and the style for typed answers stand, beside the Python that does likewise."""
+"""The folder of the scripts and the style for typed answers."""
 
 FRAME_PARTS = (
     "fill",
@@ -29,13 +29,13 @@ FRAME_PARTS = (
     "progress",
     "element",
 )
-"""The files of the frame's script, each after those it extends."""
+"""The files of the frame's script in the order in which they are joined."""
 
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
-"""The files of the frame's style; what stands later may narrow what stands before."""
+"""The files of the frame's style in cascade order."""
 
 FOLDER = "assets/selfcheck"
-"""Where the files stand in the built site. Their names change with their content, so caches never lie."""
+"""The folder of the files in the built site. A file's name contains a hash of its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +47,36 @@ class Asset:
 
     @property
     def is_script(self) -> bool:
-        """Whether it is a script; else it is a style."""
+        """Whether it is a script rather than a style."""
         return self.path.endswith(".js")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files of one language: the frame's pair, one pair a type, and what few pages need."""
+    """The assets in one language: those of the frame, those of each type, and those for special pages."""
 
     frame: tuple[Asset, ...]
     menu: Asset
-    """The script that the frame fetches when its menu is opened."""
+    """The script that the frame loads when its menu is first opened."""
     sheet: Asset
     """The style of questions on paper."""
     types: Mapping[str, tuple[Asset, ...]]
 
     def for_page(self, types: Iterable[str]) -> Iterator[Asset]:
-        """What a page with items of these types names: the frame first, then the types in order."""
+        """The assets that a page with items of these types links: the frame's, then those of each type."""
         yield from self.frame
         for name in sorted(set(types)):
             yield from self.types[name]
 
     def for_site(self, types: Iterable[str]) -> Iterator[Asset]:
-        """What the site must hold for such pages."""
+        """The assets that a site with items of these types contains."""
         yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
 
 @cache
 def assets(words: Words) -> Assets:
-    """All assets in the words of one language. Raises WordsUnusable where they lack what a script says."""
+    """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
     frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
@@ -85,7 +85,7 @@ def assets(words: Words) -> Assets:
 
 
 def write(words: Words, site: Path) -> list[Path]:
-    """Write every asset below `site`, for hosts that run no plugins; returns the files."""
+    """Write every asset below `site`, for hosts that run no plugins, and return the files."""
     everything = assets(words)
     files = []
     for asset in everything.for_site(everything.types):
@@ -97,7 +97,7 @@ def write(words: Words, site: Path) -> list[Path]:
 
 
 def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
-    """The frame's script is joined from its parts into one scope, and runs once however often a host asks."""
+    """The style and the script of the frame. The script is one scope, and runs once even if loaded twice."""
     parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
@@ -113,7 +113,7 @@ def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
 
 
 def _with_parts(file: Path) -> str:
-    """A script or a style, with a file beside it or what types share in place of `part: NAME`."""
+    """A script or style with each comment `part: NAME` replaced by a file beside it, or by a shared one."""
 
     def part(line: re.Match[str]) -> str:
         own = file.with_name(f"{line[1]}{file.suffix}")
@@ -129,10 +129,7 @@ def _part(name: str, suffix: str = ".js") -> str:
 
 
 def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
-    """The script with the words it says in front, where it finds them without asking for another file.
-
-    `folder` holds the files it is made of.
-    """
+    """The script with the interface words that it uses. `folder` contains its source files."""
     found: set[str] = set()
     missing = []
     for name, is_stem in sorted(set(_words_in(script))):
@@ -147,7 +144,7 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
 
 
 def _words_in(script: str) -> Iterator[tuple[str, bool]]:
-    """The names in `words.NAME`, and the beginnings of names in words[`NAME${…}`]."""
+    """The names in `words.NAME` (False), and the beginnings of names in words[`NAME${…}`] (True)."""
     for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
         yield (match[1], False) if match[1] else (match[2], True)
 

@@ -1,4 +1,4 @@
-"""The interface words: the frame's and each type's, in the language of the site."""
+"""The interface words of the frame and of each type in the language of a site."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FRAME = Path(__file__).parent
 FALLBACK = "en"
 FROM_THE_RIGHT = ("ar",)
 OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
-"""Scripts of a language, and regions that write them, in which there are no words: they get English."""
+"""Subtags of a language for whose script there are no words; English is used instead."""
 
 
 class WordsUnusable(SelfCheckError):
@@ -28,7 +28,7 @@ class WordsUnusable(SelfCheckError):
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Words of one language; a word that it lacks is taken from English."""
+    """The words of one language, completed by English ones."""
 
     language: str
     frame: Mapping[str, str]
@@ -42,7 +42,7 @@ class Words:
 
     @cached_property
     def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
-        """What a question of each type may say, the frame's words and its own, escaped for a template."""
+        """The words of the frame and of the type, escaped for a template, by type."""
         return {
             name: {key: escape(word) for key, word in {**self.frame, **own}.items()}
             for name, own in self.types.items()
@@ -51,12 +51,12 @@ class Words:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages that the frame speaks."""
+    """The languages for which the frame has words."""
     return tuple(sorted(file.stem for file in (FRAME / "words").glob("*.yml")))
 
 
 def interface_language(wanted: str) -> str:
-    """The language of the frame that `wanted` names (`pt` for `pt-BR` or `pt_BR`); "" where there is none."""
+    """The language of the frame for a language tag (`pt` for `pt-BR` or `pt_BR`), or "" if there is none."""
     language, *regions = wanted.replace("_", "-").lower().split("-")
     is_other_script = OTHER_SCRIPTS.get(language, set()).intersection(regions) and "hans" not in regions
     return language if language in languages() and not is_other_script else ""
@@ -64,9 +64,9 @@ def interface_language(wanted: str) -> str:
 
 @cache
 def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
-    """The words of the language that `wanted` names, English where there are none.
+    """The words for a language tag, English ones if there are none.
 
-    `own_types` are the folders that hold a site's own types. Raises WordsUnusable.
+    `own_types` are the folders of a site's own types. Raises WordsUnusable.
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
@@ -75,7 +75,7 @@ def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
 
 
 def unknown_word(script: str, name: str) -> str:
-    """What is told of a script that says a word which no file has."""
+    """The message about a script that uses a word which no file contains."""
     return f'{script}: no file of words has "{name}", which the script says; add it to words/en.yml'
 
 
@@ -84,7 +84,7 @@ def _load(folder: Path, language: str) -> dict[str, str]:
 
 
 def _read(file: Path) -> dict[str, str]:
-    """The words of a file, read as question files are: each is the text that stands there, as `no` or `3`."""
+    """The words of a file. As in question files, `no` and `3` are texts."""
     if not file.exists():
         return {}
     try:

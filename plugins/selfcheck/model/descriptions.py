@@ -1,4 +1,4 @@
-"""What the fields of a model mean: the text below each in the source, read when somebody asks for it."""
+"""The descriptions of a model's fields, which are the texts below them in the source code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 @cache
 def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
-    """Field -> what it means, with the fields of the classes that the model extends.
+    """The description of each field by name, including inherited fields.
 
     pydantic can gather this itself, but does so for every model at import, which takes longer than a page.
     """

@@ -1,4 +1,4 @@
-"""The kinds of field a question file has, and how each reads the scalar it is given."""
+"""The kinds of field in question files, and how each parses its scalar."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
 
 TRUSTED = "trusted"
-"""The context in which texts are taken as they are: they were checked when the file was read."""
+"""The validation context for data from the cache, which have been checked before."""
 
 
 BEYOND_SCHEMA: Final = "beyond-schema"
@@ -93,7 +93,7 @@ def _boolean(value: Any) -> bool:
 
 
 def _number(value: Any) -> float:
-    """What JSON calls a number, so that build and editor agree on it."""
+    """A number as JSON defines it, so that the build and editors agree."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):

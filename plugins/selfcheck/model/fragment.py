@@ -1,4 +1,4 @@
-"""What a Markdown fragment may not contain, since it would leave the question it stands in."""
+"""Checks a Markdown fragment for constructs that would have effects outside its question."""
 
 from __future__ import annotations
 

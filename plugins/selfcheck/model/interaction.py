@@ -1,4 +1,4 @@
-"""What a question asks of its reader, in neutral form: exporters and linters know these, never the types."""
+"""What a question asks, independent of its type: for exporters and linters."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ OWN = Path(__file__).parent
 """The types that this package has, a folder each."""
 
 NEEDED = ("model.py", "template.html", "behaviour.js")
-"""Without these files a folder is no type; `style.css` and `words/` are read where they exist."""
+"""The files that make a folder a type; `style.css` and `words/` are optional."""
 
 
 class TypeFolderError(SelfCheckError):
@@ -38,7 +38,7 @@ class QuestionType:
 
     @property
     def model(self) -> type[Item]:
-        """The fields of such a question, loaded when somebody asks. Raises TypeFolderError."""
+        """The fields of such a question, loaded on first use. Raises TypeFolderError."""
         return _model(self.folder, self.name)
 
     def file(self, name: str) -> Path:
@@ -79,7 +79,7 @@ def _types_in(folder: Path) -> Iterator[QuestionType]:
 
 
 def _module(folder: Path) -> ModuleType:
-    """The module `model.py` of a folder; that of a site is on no import path and is loaded by its place."""
+    """The module `model.py` of a folder; that of a site is loaded by its path."""
     if folder.parent == OWN:
         return importlib.import_module(f"{__package__}.{folder.name}.model")
     file = folder / "model.py"

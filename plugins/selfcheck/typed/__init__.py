@@ -1,1 +1,1 @@
-"""Answers that are typed, as words or as numbers: what is right, and what is near enough."""
+"""Typed answers, texts and numbers: normalization, comparison, and tolerance."""

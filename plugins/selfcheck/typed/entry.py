@@ -1,4 +1,4 @@
-"""Texts that a reader types into a line: those that are right, and wrong ones that are known."""
+"""Fields and checks of a text to type: right answers, and known wrong ones."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from selfcheck.typed import pattern as patterns
 from selfcheck.typed.spelling import IGNORABLE, plain
 
 LONGEST = 200
-"""How many characters a text may have that is to be typed into one line."""
+"""The most characters that a text to type may have."""
 
 BY_DEFAULT = ("case", "space")
-"""What does not matter unless the author says otherwise."""
+"""The differences that are ignored by default."""
 
 
 Line = Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})]
-"""A text to be typed into one line; that it fits there is told by `entry_complaints`."""
+"""A text of one line; `entry_complaints` checks that it is one."""
 
 
 class Answer(Model):
@@ -65,7 +65,7 @@ class Mistake(Model):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All texts of the mistake."""
+        """The texts of the mistake, however they are written."""
         return as_texts(self.text)
 
 
@@ -79,19 +79,19 @@ Ignorable = Annotated[str, BeforeValidator(_ignorable), WithJsonSchema({"enum": 
 
 
 def as_answers(answers: Sequence[str | Answer]) -> tuple[Answer, ...]:
-    """All answers in one form, however they were written."""
+    """The answers as `Answer`, however they are written."""
     return tuple(answer if isinstance(answer, Answer) else Answer(text=answer) for answer in answers)
 
 
 def as_texts(texts: str | tuple[str, ...]) -> tuple[str, ...]:
-    """All texts in one form, however they were written."""
+    """The texts as a tuple, however they are written."""
     return (texts,) if isinstance(texts, str) else texts
 
 
 def entry_key(
     answers: Iterable[str], mistakes: Iterable[Sequence[str]], ignore: Sequence[str], pattern: str | None
 ) -> dict[str, Any]:
-    """What behaviour/typed.js holds a text against; an answer and a mistake are known by their number."""
+    """The key with which typed.js grades a text; it identifies answers and mistakes by their index."""
     key = {"answers": list(answers), "mistakes": list(map(list, mistakes)), "ignore": list(ignore)}
     return {**key, "pattern": pattern} if pattern else key
 
@@ -101,15 +101,17 @@ def entry_parts(
     mistakes: Iterable[str | tuple[str, ...]],
     ignore: Sequence[str],
     pattern: str | None,
-    said: Callable[[str], str],
+    substitute: Callable[[str], str],
 ) -> dict[str, Any]:
-    """The same fields as an author would write them for one variant; `said` puts its values into a text."""
+    """The fields for one variant as an author would write them; `substitute` puts its values into a text."""
     return {
         "answers": [
-            {"text": said(each.text)} if isinstance(each, Answer) else said(each) for each in answers
+            {"text": substitute(each.text)} if isinstance(each, Answer) else substitute(each)
+            for each in answers
         ],
         "mistakes": [
-            {"text": said(each) if isinstance(each, str) else [*map(said, each)]} for each in mistakes
+            {"text": substitute(each) if isinstance(each, str) else [*map(substitute, each)]}
+            for each in mistakes
         ],
         "ignore": list(ignore),
         "pattern": pattern or "",
@@ -117,9 +119,9 @@ def entry_parts(
 
 
 def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator[Complaint]:
-    """What the sound parts say against one another; `path` is where their mapping stands in the item."""
+    """Complaints about valid fields that contradict each other; `path` leads to their mapping in the item."""
     right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
-    yield from _without_line(right + wrong)
+    yield from _length_complaints(right + wrong)
     pattern = (parts.get("pattern") or "").strip("\n")
     wrong_pattern = patterns.complaint_about(pattern)
     if wrong_pattern is not None:
@@ -132,11 +134,11 @@ def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator
         yield from _against_pattern(pattern, right, wrong, ignore, path)
 
 
-_Placed: TypeAlias = tuple[str, FieldPath, str]
-"""A text, where it stands, and what it is called there."""
+_LocatedText: TypeAlias = tuple[str, FieldPath, str]
+"""A text, its path, and its name in messages."""
 
 
-def _right(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
+def _right(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_LocatedText]:
     for index, answer in enumerate(parts.get("answers") or ()):
         place: FieldPath = (*path, "answers", index)
         if isinstance(answer, str):
@@ -145,7 +147,7 @@ def _right(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
             yield answer["text"], (*place, "text"), f"answer {index + 1}"
 
 
-def _wrong(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
+def _wrong(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_LocatedText]:
     for index, mistake in enumerate(parts.get("mistakes") or ()):
         place: FieldPath = (*path, "mistakes", index, "text")
         text = mistake.get("text") if mistake else None
@@ -156,7 +158,7 @@ def _wrong(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_Placed]:
                 yield each, (*place, number), f"mistake {index + 1}"
 
 
-def _without_line(texts: Sequence[_Placed]) -> Iterator[Complaint]:
+def _length_complaints(texts: Sequence[_LocatedText]) -> Iterator[Complaint]:
     for text, place, _ in texts:
         if "\n" in text.strip("\n"):
             message = "a text of several lines cannot be typed into one"
@@ -166,7 +168,7 @@ def _without_line(texts: Sequence[_Placed]) -> Iterator[Complaint]:
             yield Complaint(place, message, f"keep it to {LONGEST}, or ask for less")
 
 
-def _collisions(texts: Sequence[_Placed], ignore: Sequence[str]) -> Iterator[Complaint]:
+def _collisions(texts: Sequence[_LocatedText], ignore: Sequence[str]) -> Iterator[Complaint]:
     first: dict[str, str] = {}
     for text, place, name in texts:
         left = plain(text, ignore)
@@ -179,7 +181,11 @@ def _collisions(texts: Sequence[_Placed], ignore: Sequence[str]) -> Iterator[Com
 
 
 def _against_pattern(
-    pattern: str, right: Sequence[_Placed], wrong: Sequence[_Placed], ignore: Sequence[str], path: FieldPath
+    pattern: str,
+    right: Sequence[_LocatedText],
+    wrong: Sequence[_LocatedText],
+    ignore: Sequence[str],
+    path: FieldPath,
 ) -> Iterator[Complaint]:
     missed = [text for text, _, _ in right if not patterns.matches(pattern, text, ignore)]
     if missed:

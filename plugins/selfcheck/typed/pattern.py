@@ -1,7 +1,7 @@
-"""Regular expressions of authors: read alike by Python and by browsers, and never slow.
+"""Checks and applies the regular expressions of authors.
 
-What is allowed is the part on which both agree. A repeated group that itself repeats or branches can take
-longer than a reader lives (catastrophic backtracking), and so can many open repetitions in a row.
+Only syntax that Python and browsers read alike is allowed. A repeated group that itself repeats or branches
+is refused because of catastrophic backtracking, and so are many unbounded repetitions in one pattern.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from selfcheck.complaint import Complaint
 from selfcheck.typed.spelling import normalize
 
 MOST_CHARACTERS = 200
-"""Of a pattern, and of a text that is held against one."""
+"""The most characters of a pattern, and of a text that is matched with one."""
 
 MOST_OPEN = 3
-"""How many repetitions may leave open how often."""
+"""The most unbounded repetitions in a pattern."""
 
 _TOKEN = re.compile(
     r"""(?x)
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 
 _SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}
-"""What browsers understand by these letters; to Python they are wider."""
+"""What these escapes match in browsers; in Python they match more."""
 
 
 def complaint_about(pattern: str) -> Complaint | None:
@@ -40,7 +40,7 @@ def complaint_about(pattern: str) -> Complaint | None:
 
 
 def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
-    """Whether the pattern covers the whole of a normalize text; of what is ignored it knows only `case`."""
+    """Whether the pattern matches a whole normalized text; of what is to be ignored, only `case` applies."""
     text = normalize(text)
     flags = re.IGNORECASE if "case" in ignore else re.NOFLAG
     return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
@@ -85,7 +85,7 @@ def _wrong(message: str, hint: str) -> Complaint:
 
 
 class _Reader:
-    """Knows of each open group whether it repeats or branches inside."""
+    """Tracks whether each open group contains a repetition or an alternative."""
 
     def __init__(self) -> None:
         self.groups = [False]

@@ -1,4 +1,4 @@
-"""Numbers that a reader types: how near is near enough, and how the right one is written."""
+"""Tolerances of numbers to type, and how a right number is written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
 from selfcheck.model.fields import NUMBER, Number, kind, wrong_value
 
 NOISE = 1e-9
-"""The part of an answer by which a computer may miss it; it is allowed on top of every tolerance."""
+"""The relative rounding error of floating-point numbers, which is added to every tolerance."""
 
 
 def _positive(number: float) -> float:
@@ -59,13 +59,13 @@ Share = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """What counts as the answer. Without a tolerance only the number itself does."""
+    """The tolerance of an answer, absolute, relative, both or none."""
 
     absolute: float | None = None
     relative: float | None = None
 
     def around(self, answer: float) -> float:
-        """How far from `answer` a number may be."""
+        """The greatest distance from `answer` at which a number is right."""
         return (self.absolute or 0) + ((self.relative or 0) + NOISE) * abs(answer)
 
     @property
@@ -75,9 +75,9 @@ class Nearness:
 
 
 def format_answer(answer: float, within: float) -> str:
-    """The answer in as few decimals as its tolerance allows: it is missed by a tenth of that at most.
+    """The answer in as few decimals as change it by at most a tenth of the tolerance `within`.
 
-    ExpressionError where more than six digits are needed.
+    Raises ExpressionError if it needs more than six digits.
     """
     for digits in range(16):
         short = round_half_up(answer, digits)

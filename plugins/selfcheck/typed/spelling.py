@@ -1,4 +1,4 @@
-"""When two typed texts count as the same. The page's script does likewise, in typed.js."""
+"""Normalizes typed texts for comparison. typed.js does the same in the browser."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from collections.abc import Callable, Collection, Mapping
 _TYPEWRITER = str.maketrans(
     {**dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
-"""What phones and word processors make of quotes, hyphens and minus signs."""
+"""Typographic quotes, hyphens and minus signs, and the characters of a keyboard for them."""
 
 
 def normalize(text: str) -> str:
-    """One form for what looks alike (NFKC), plain quotes and hyphens, nothing invisible, single spaces."""
+    """The text in NFKC with plain quotes and hyphens, without invisible characters, with single spaces."""
     alike = unicodedata.normalize("NFKC", text).translate(_TYPEWRITER)
     seen = (_space_or(character) for character in alike if unicodedata.category(character) != "Cf")
     return re.sub(" +", " ", "".join(seen)).strip(" ")
 
 
 def plain(text: str, ignore: Collection[str]) -> str:
-    """The text without what is ignored; two texts count as the same when these are."""
+    """The normalized text without the ignored differences. Answers with equal forms count as the same."""
     text = normalize(text)
     for name, without in _WITHOUT.items():
         if name in ignore:
@@ -49,4 +49,4 @@ _WITHOUT: Mapping[str, Callable[[str], str]] = {
 }
 
 IGNORABLE = tuple(sorted(_WITHOUT))
-"""What an author may declare not to matter."""
+"""The differences that an author may ignore."""

@@ -1,4 +1,4 @@
-"""What an author can get wrong about the gaps of a text, told from the parts that are sound."""
+"""Checks the gaps of a cloze against its text and against each other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from selfcheck.problems import closest, nearest
 from selfcheck.typed.entry import entry_complaints
 
 MARK = re.compile(r"\[_([^\[\]\n]*?)_\]")
-"""A gap in a text: `[_name_]`."""
+"""The mark of a gap in a text: `[_name_]`."""
 
 _NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 _KINDS = ("answers", "number", "options")
@@ -22,11 +22,11 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
     "relative-tolerance": ("number",),
     "mistakes": ("answers", "number"),
 }
-"""What means something beside which kind of answer alone."""
+"""The fields of a gap that belong to one kind of answer only, by that kind."""
 
 
 def cloze_complaints(parts: Parts) -> Iterator[Complaint]:
-    """Gaps without an answer, answers without a gap, and what does not fit in one gap."""
+    """Complaints about gaps without answers, answers without gaps, and fields that contradict each other."""
     gaps = parts.get("gaps")
     yield from _gaps_in_stem(parts)
     if gaps is None:

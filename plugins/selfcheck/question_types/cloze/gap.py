@@ -95,12 +95,12 @@ class Gap(Model):
 
     @property
     def ignored(self) -> tuple[str, ...]:
-        """What does not matter in its text."""
+        """The differences that are ignored in its text."""
         return BY_DEFAULT if self.ignore is None else self.ignore
 
     @property
     def nearness(self) -> Nearness:
-        """What counts as its number."""
+        """The tolerance of its number."""
         return Nearness(self.tolerance, self.relative_tolerance)
 
     def formulas(self) -> Iterator[tuple[FieldPath, str]]:
@@ -124,21 +124,21 @@ class Gap(Model):
         return entry_key(answers, mistakes, self.ignored, self.pattern)
 
     def solution(self, variant: Variant) -> str:
-        """What belongs there, as a reader would write it."""
+        """The right answer as a reader would write it."""
         key = self.key_of(variant)
         if self.options:
             return variant.text(self.choices[int(key["option"]) - 1].text)
         return format_answer(key["number"], key["within"]) if self.number else str(key["answers"][0])
 
     def wrong_numbers(self, variant: Variant) -> Iterator[str]:
-        """The numbers that its mistakes lead to, as a reader would write them."""
+        """The numbers of its known mistakes as a reader would write them."""
         if self.number:
             key = self.key_of(variant)
             for value in key["mistakes"]:
                 yield format_answer(value, max(key["within"], abs(value) / 100))
 
     def proof(self, variant: Variant, varies: bool) -> Iterator[Complaint]:
-        """What is wrong with it in one variant; paths begin inside the gap."""
+        """Complaints about it in one variant, with paths relative to the gap."""
         if self.number:
             yield from self._numbers_proof(variant)
         elif self.answers and varies:

@@ -61,7 +61,7 @@ class Cloze(Varied):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Gaps without an answer, answers without a gap, and what does not fit in one gap."""
+        """Complaints about gaps without answers, answers without gaps, and contradictory fields."""
         return cloze_complaints(parts)
 
     @classmethod
@@ -86,26 +86,26 @@ class Cloze(Varied):
 
     @property
     def width(self) -> int:
-        """Characters that every text to type has room for: one of three sizes, not to tell too much."""
+        """The width of all fields for texts in characters, one of three so as not to reveal answers."""
         keys = [key for each in self.variant_set.variations for key in each.key]
         typed = [answer for key in keys for answer in key.get("answers", ())]
         longest = max(map(len, typed), default=0)
         return next((width for width in (7, 12) if longest < width), 20)
 
     def keyboard(self, field: Field) -> str:
-        """What a phone should offer for a number: not every keyboard of digits can write a minus."""
+        """The `inputmode` of a field for a number: some numeric keyboards have no minus sign."""
         keys = [each.key[field.number - 1] for each in self.variant_set.variations]
         has_minus = any(number < 0 for key in keys for number in (key["number"], *key["mistakes"]))
         return "text" if has_minus else "decimal"
 
     def formulas(self) -> Iterator[tuple[FieldPath, str]]:
-        """Numbers and mistakes of every gap."""
+        """The formulas of all gaps."""
         yield from super().formulas()
         for name, gap in self.gaps.items():
             yield from (((("gaps", name, *path)), formula) for path, formula in gap.formulas())
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
-        """What is wrong in some gap."""
+        """Complaints about any gap."""
         for name, gap in self.gaps.items():
             for each in gap.proof(variant, bool(self.parameters)):
                 yield variant.with_parameters(each).within(("gaps", name))
@@ -115,7 +115,7 @@ class Cloze(Varied):
         return [{"gap": field.name, **field.gap.key_of(variant)} for field in self.fields]
 
     def own_texts(self, variant: Variant) -> Mapping[str, str]:
-        """What belongs into each gap, and the numbers that mistakes lead to."""
+        """The solution of each gap, and the numbers of its known mistakes."""
         texts = {field.name: field.gap.solution(variant) for field in self.fields}
         for field in self.fields:
             for number, value in enumerate(field.gap.wrong_numbers(variant), 1):
@@ -123,7 +123,7 @@ class Cloze(Varied):
         return texts
 
     def mistaken(self, field: Field, number: int) -> list[str]:
-        """For the template: the texts of a mistake, counted from 1."""
+        """For the template: the texts of the mistake `number`, from 1."""
         mistake = field.gap.mistakes[number - 1]
         if field.gap.number:
             return [self.text_of(f"{field.name} mistake {number}")]
@@ -131,7 +131,7 @@ class Cloze(Varied):
 
     @property
     def has_feedback(self) -> bool:
-        """Whether there is anything to say to single answers."""
+        """Whether any answer has feedback of its own."""
         return any(gap.says_something for gap in self.gaps.values())
 
     def with_placeholders(self, text: str) -> str:

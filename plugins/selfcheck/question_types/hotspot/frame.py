@@ -1,4 +1,4 @@
-"""The frame in which regions are told, and what is wrong with them in it."""
+"""The coordinate frame of regions, and checks of the regions in it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from selfcheck.source import FieldPath
 
 OUTLINES = ("polygon", "circle", "cells")
 STEPS = 100
-"""Without a grid, the keyboard's cursor goes by hundredths of the picture's sides."""
+"""The steps of the keyboard's cursor along each side of a picture without a grid."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How wide and high the picture is in the unit of its regions, be it percent, pixels or cells."""
+    """The width and height of a picture in the unit of its regions: percent, pixels or cells."""
 
     width: float = 100
     height: float = 100
@@ -27,7 +27,7 @@ class Frame:
 
     @classmethod
     def of(cls, parts: Parts) -> Frame | None:
-        """The frame as written; None where it is not sound."""
+        """The frame of an item as written, or None if it is invalid."""
         for name, width, height in (("grid", "columns", "rows"), ("size", "width", "height")):
             if name in parts:
                 wide, high = (float((parts[name] or {}).get(side) or 0) for side in (width, height))
@@ -35,7 +35,7 @@ class Frame:
         return cls()
 
     def in_percent(self, region: Mapping[str, Any]) -> Rings:
-        """The rings of a sound region in percent of the picture's sides, to two places."""
+        """The rings of a valid region in percent of the picture's sides, to two decimals."""
         across, down = 100 / self.width, 100 / self.height
         return tuple(
             tuple((round(x * across, 2), round(y * down, 2)) for x, y in ring) for ring in rings(region)
@@ -54,7 +54,7 @@ class Frame:
         return [[part for point in ring for part in point] for ring in self.in_percent(region)]
 
     def complaints(self, regions: Mapping[int, Mapping[str, Any]]) -> Iterator[Complaint]:
-        """What is wrong with regions, by index, of which each has one outline that can be read."""
+        """Complaints about regions by index; each has a single outline that can be read."""
         fit: dict[int, Rings] = {}
         for index, region in regions.items():
             found = list(self._about(region, ("regions", index, outline_of(region))))
@@ -116,7 +116,7 @@ class Frame:
             met.add((column, row))
 
     def _can_be_hit(self, region: Rings) -> bool:
-        """Whether the keyboard's cursor, which stands in the middle of its hundredths, gets into it."""
+        """Whether the keyboard's cursor can reach the region; it stops at the middle of each hundredth."""
         for step in range(STEPS):
             for left, right in geometry.spans(region, (step + 0.5) * self.height / STEPS):
                 after_left = int(left * STEPS / self.width + 0.5)
@@ -126,12 +126,12 @@ class Frame:
 
 
 def outline_of(region: Mapping[str, Any]) -> str:
-    """The field by which a region is told."""
+    """The field that holds the outline of a region."""
     return next(name for name in OUTLINES if region.get(name) is not None)
 
 
 def rings(region: Mapping[str, Any]) -> Rings:
-    """The rings of a region in its own unit; numbers may still be text."""
+    """The rings of a region in its own unit, from numbers or their texts."""
     outline = outline_of(region)
     if outline == "circle":
         return geometry.circle(*(float(region["circle"][name]) for name in ("x", "y", "r")))

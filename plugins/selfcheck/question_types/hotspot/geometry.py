@@ -59,7 +59,7 @@ def _rings(steps: dict[Cell, list[Cell]]) -> Iterator[Ring]:
 
 
 def spans(region: Rings, y: float) -> list[Span]:
-    """Where the horizontal line at `y` runs inside the region, from left to right."""
+    """The intervals of the horizontal line at `y` that lie inside the region, from left to right."""
     crossings = sorted(
         ax + (y - ay) * (bx - ax) / (by - ay)
         for ring in region
@@ -119,7 +119,7 @@ def _edges(ring: Ring) -> Iterator[tuple[Point, Point]]:
 
 
 def _turn(a: Point, b: Point, c: Point) -> int:
-    """1 or -1 by the side to which c lies of the line from a to b; 0 on it."""
+    """1 or -1 for the side of the line from a to b on which c lies; 0 if it lies on the line."""
     area = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
     return 0 if abs(area) <= _NOTHING else int(math.copysign(1, area))
 

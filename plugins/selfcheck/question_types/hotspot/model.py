@@ -1,4 +1,4 @@
-"""A question that is answered on a picture: regions, at least one of them right."""
+"""The fields of a hotspot: a picture and its regions."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Hotspot(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Keys and names that do not serve; regions that cannot be read, hit or told from each other."""
+        """Complaints about keys, names, and regions that cannot be read, reached or told apart."""
         regions = parts.get("regions") or []
         yield from twins(parts, "regions", "name", "region", "regions")
         yield from _about_keys(regions)
@@ -89,7 +89,7 @@ class Hotspot(Item):
 
     @property
     def key(self) -> dict[str, Any]:
-        """The grid, if any; how every region runs, in percent; and which regions are right."""
+        """The grid, if any, the outlines of all regions in percent, and the numbers of the right ones."""
         return {
             "grid": [self.grid.columns, self.grid.rows] if self.grid else None,
             "regions": self.outlines,
@@ -108,7 +108,7 @@ class Hotspot(Item):
 
     @property
     def outlines(self) -> list[list[list[float]]]:
-        """Of every region its outlines: x, y, x, y, … or, of a circle, its middle and its two radii."""
+        """The outlines of each region: x, y, x, y, …, or the centre and the two radii of a circle."""
         return [self._frame.outlines(region.model_dump()) for region in self.regions]
 
     @property
@@ -118,7 +118,7 @@ class Hotspot(Item):
 
     @property
     def letter_places(self) -> list[geometry.Point]:
-        """For each region, where its letter is written."""
+        """The point of each region at which its letter is written."""
         return [geometry.middle(rings) for rings in self.rings]
 
     @property
@@ -145,7 +145,7 @@ def _about_keys(regions: list[Any]) -> Iterator[Complaint]:
 
 
 def _about_alt(parts: Parts, regions: list[Any]) -> Iterator[Complaint]:
-    """Words for the picture that name what is to be found, and not everything else as well."""
+    """Complaints about an alternative text that names a right region but not all others."""
     alt = _plain(parts.get("alt"))
     names = [(_plain(region.get("name")), region.get("correct") == "true") for region in regions if region]
     if all(name and name in alt for name, _ in names):
@@ -157,7 +157,7 @@ def _about_alt(parts: Parts, regions: list[Any]) -> Iterator[Complaint]:
 
 
 def _plain(text: str | None) -> str:
-    """The words of a text between single spaces, so that whole words are found in it."""
+    """The text in lower case between single spaces, so that whole words can be found in it."""
     words = "".join(letter if letter.isalnum() else " " for letter in (text or "").casefold()).split()
     return f" {' '.join(words)} " if words else ""
 
@@ -192,7 +192,7 @@ def _about_outlines(region: Mapping[str, Any], path: FieldPath, is_grid: bool) -
 
 
 def _is_readable(region: Mapping[str, Any], is_grid: bool) -> bool:
-    """Whether a region has one outline, of the right kind, and every number of it is sound."""
+    """Whether a region has a single outline of the right kind with valid numbers."""
     given = [name for name in OUTLINES if name in region]
     if len(given) != 1 or (given[0] == "cells") != is_grid or region[given[0]] is None:
         return False

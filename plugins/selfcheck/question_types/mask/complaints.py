@@ -1,4 +1,4 @@
-"""What is wrong with a mask as a whole: classes, rows, pictures, and thresholds that prove nothing."""
+"""Checks a mask as a whole: classes, rows, pictures and thresholds."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from selfcheck.question_types.mask import proof, rows
 from selfcheck.question_types.mask.masks import BACKGROUND, labels_of
 
 MOST_CLASSES = 4
-"""As many as there are colours and strokes that everyone can tell apart."""
+"""The most classes, each with a colour and a stroke that everyone can tell apart."""
 
 FARTHEST = 8
-"""The largest tolerance in pixels: beyond it every outline of a small picture is near every other."""
+"""The largest tolerance in pixels; beyond it, any two outlines of a small picture match."""
 
 _PICTURE = re.compile(r"!\[[^\]]*\S[^\]]*\]\([^()]+\)")
 _BAR = {"iou": 0, "boundary-f1": 0, "tolerance": 1}
-_WANTED = {"perfect": "pass", "background": "fail"}
-_DONE = {
+_EXPECTED = {"perfect": "pass", "background": "fail"}
+_REFERENCES = {
     "perfect": "the key itself",
     "background": "a mask of nothing but background",
     "shifted": "the key moved by one pixel",
@@ -101,7 +101,7 @@ def _about_mask(parts: Parts) -> Iterator[Complaint]:
 
 
 def _symbols(parts: Parts) -> list[str]:
-    """The symbols of all classes; none where one of them is wrong."""
+    """The symbols of all classes, or none if one of them is invalid."""
     symbols = [(each or {}).get("symbol") for each in parts.get("classes") or ()]
     return [str(symbol) for symbol in symbols] if all(symbols) else []
 
@@ -118,14 +118,14 @@ def _about_thresholds(parts: Parts) -> Iterator[Complaint]:
 
 
 def _about_references(parts: Parts) -> Iterator[Complaint]:
-    """Complaints about thresholds by which a reference mask passes or fails against expectation."""
+    """Complaints about reference masks that pass or fail unexpectedly."""
     given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
     if not (given and given.get("iou") and symbols and mask):
         return
     bar = proof.Bar(*(float(given.get(name) or fallback) for name, fallback in _BAR.items()))
     truth = labels_of(rows.rows_of(mask), symbols)
     for name, masks in proof.references(truth).items():
-        wanted = _WANTED.get(name) or given.get(name, "fail")
+        wanted = _EXPECTED.get(name) or given.get(name, "fail")
         found = wanted in ("pass", "fail") and proof.exception(
             masks, truth, len(symbols), bar, wanted == "pass"
         )
@@ -138,9 +138,9 @@ def _about_reference(name: str, score: proof.Score, wanted: str) -> Complaint:
     measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
     if wanted == "pass":
         hint = "lower the thresholds to that, or let it fail"
-        return Complaint((), f"{_DONE[name]} would fail: {measured}", hint)
+        return Complaint((), f"{_REFERENCES[name]} would fail: {measured}", hint)
     hint = f"raise a threshold above that, or write `{name}: either` beside them"
-    return Complaint((), f"{_DONE[name]} would pass: {measured}", hint)
+    return Complaint((), f"{_REFERENCES[name]} would pass: {measured}", hint)
 
 
 def _cut(share: float) -> str:

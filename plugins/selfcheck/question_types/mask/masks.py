@@ -71,7 +71,7 @@ def incomplete(labels: Labels) -> Iterator[Labels]:
 
 
 def background(labels: Labels) -> Labels:
-    """Nothing painted."""
+    """A map of the same size with background alone."""
     return _each(labels, lambda x, y: 0)
 
 

@@ -1,4 +1,4 @@
-"""IoU and boundary F1 of one class, as the page's script measures them too."""
+"""IoU and boundary F1 of one class; measures.js computes the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Pixels = frozenset[tuple[int, int]]
 
 
 def pixels_of(labels: Labels, label: int) -> Pixels:
-    """Where a label stands."""
+    """The pixels with a label."""
     return frozenset((x, y) for y, row in enumerate(labels) for x, each in enumerate(row) if each == label)
 
 

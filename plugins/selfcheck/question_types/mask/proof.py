@@ -1,4 +1,4 @@
-"""Whether thresholds tell a good mask from a poor one, tried on masks that are made from the key."""
+"""Tries thresholds on reference masks: the key, and variations of it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Bar:
 
 
 def score(truth: Labels, guess: Labels, classes: int, tolerance: float) -> Score:
-    """How well `guess` meets `truth` in the class that it meets worst."""
+    """The lowest scores of `guess` against `truth` over all classes."""
     size = len(truth[0]), len(truth)
     pairs = [(pixels_of(truth, label), pixels_of(guess, label)) for label in range(1, classes + 1)]
     return Score(
@@ -40,7 +40,7 @@ def score(truth: Labels, guess: Labels, classes: int, tolerance: float) -> Score
 
 
 def references(truth: Labels) -> dict[str, tuple[Labels, ...]]:
-    """The masks to try, by the name of what was done to the key."""
+    """The reference masks by the name of the variation."""
     return {
         "perfect": (truth,),
         "background": (background(truth),),
@@ -52,7 +52,7 @@ def references(truth: Labels) -> dict[str, tuple[Labels, ...]]:
 
 
 def exception(masks: Iterable[Labels], truth: Labels, classes: int, bar: Bar, passes: bool) -> Score | None:
-    """The score of the mask that does not do as all are expected to (`passes` or not); None if all do.
+    """The score of a mask that passes although `passes` is False, or the reverse; None if there is none.
 
     Of several, the one that is farthest from what is expected of it.
     """

@@ -1,4 +1,4 @@
-"""What can be wrong with rows of symbols, told line by line."""
+"""Checks rows of symbols line by line."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from selfcheck.item import Complaint
 
 FEWEST, MOST = 8, 64
-"""How many pixels a side may have."""
+"""The least and the most pixels of a side."""
 
 GREYS = "0123456789abcdef"
 
@@ -18,7 +18,7 @@ def rows_of(text: str) -> list[str]:
 
 
 def size_complaints(field: str, text: str) -> Iterator[Complaint]:
-    """Complaints about a row not as long as the first, and about too few or too many pixels a side."""
+    """Complaints about rows of unequal length, and pictures that are too small or too large."""
     rows, first = rows_of(text), _first_line(text)
     width = len(rows[0])
     for number, row in enumerate(rows):
@@ -33,7 +33,7 @@ def size_complaints(field: str, text: str) -> Iterator[Complaint]:
 
 
 def symbol_complaints(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[Complaint]:
-    """Complaints about the first symbol of each row that is not known."""
+    """Complaints about the first unknown symbol of each row."""
     for number, row in enumerate(rows_of(text), _first_line(text)):
         strange = next((symbol for symbol in row if symbol not in known), None)
         if strange:
@@ -41,7 +41,7 @@ def symbol_complaints(field: str, text: str, known: Sequence[str], cure: str) ->
 
 
 def class_complaints(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]:
-    """Complaints about classes that have no pixel."""
+    """Complaints about classes without pixels."""
     for symbol in symbols:
         if symbol not in text:
             message = f'the class "{symbol}" has no pixel'
@@ -49,7 +49,7 @@ def class_complaints(field: str, text: str, symbols: Sequence[str]) -> Iterator[
 
 
 def fit_complaints(field: str, text: str, mask: str) -> Iterator[Complaint]:
-    """A complaint about a picture that has another size than its mask."""
+    """The complaint about a picture of another size than its mask."""
     sizes = [(len(rows[0]), len(rows)) for rows in (rows_of(text), rows_of(mask))]
     if sizes[0] != sizes[1]:
         (width, height), (columns, rows) = sizes

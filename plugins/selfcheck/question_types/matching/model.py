@@ -37,7 +37,7 @@ class Matching(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """A single pair, twin prompts, and targets that cannot be told apart or leave no choice."""
+        """Complaints about single pairs, equal prompts, and targets that look alike or leave no choice."""
         pairs = parts.get("pairs")
         if not pairs:
             return
@@ -56,7 +56,7 @@ class Matching(Item):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """All there are to choose from, each once, in the order in which they are offered."""
+        """The distinct targets in the order in which they are offered."""
         return in_order([pair.target for pair in self.pairs], self.surplus)
 
     @property
@@ -66,7 +66,7 @@ class Matching(Item):
 
     @property
     def is_lettered(self) -> bool:
-        """Whether targets are called by letters, since a menu cannot hold what they are."""
+        """Whether targets are called by letters because a menu cannot contain them."""
         return not are_short_and_plain(self.targets)
 
     @property

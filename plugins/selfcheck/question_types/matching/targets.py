@@ -1,4 +1,4 @@
-"""What prompts are matched with: how targets are told apart, ordered and shown."""
+"""The targets of a matching: their order, their form in a menu, and checks of them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ MOST_TARGETS = 26
 """A target may be called by a letter, from A to Z."""
 
 LONGEST_IN_MENU = 40
-"""Letters that a phone shows in one line."""
+"""The most characters of a menu entry that a phone shows in one line."""
 
 _MARKUP = re.compile(r"[*_`\[\]<>$\\|#~^{}\n]|&\w|==|\+\+|://|:\w+:|^\s*(?:[-+]|\d+[.)])\s")
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)")
 
 
 def are_short_and_plain(targets: Iterable[str]) -> bool:
-    """Whether each of them can stand in a menu as it is written: one short line without any Markdown."""
+    """Whether each of them can be an entry of a menu: one short line without Markdown."""
     return all(len(target) <= LONGEST_IN_MENU and not _MARKUP.search(target) for target in targets)
 
 
 def in_order(matched: Sequence[str], surplus: Sequence[str]) -> tuple[str, ...]:
-    """Every target once, by alphabet, numbers by size; turned round if that were the order of the pairs."""
+    """The distinct targets in alphabetical or numerical order, reversed if that is the order of the pairs."""
     own = list(dict.fromkeys(matched))
     ordered = sorted({*own, *surplus}, key=_sorting)
     if [target for target in ordered if target in own] == own:
@@ -34,7 +34,7 @@ def in_order(matched: Sequence[str], surplus: Sequence[str]) -> tuple[str, ...]:
 def complaints_about(
     matched: Sequence[str | None], surplus: Sequence[str | None] | None
 ) -> Iterator[Complaint]:
-    """Complaints about the pairs' targets and the surplus as written; None stands for what is not sound."""
+    """Complaints about targets and surplus as written, with None for each invalid one."""
     first: dict[str, tuple[str, int]] = {}
     for index, target in enumerate(matched):
         if target is None:

@@ -81,7 +81,7 @@ class MultipleResponse(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Too few or too many options, twins, and a key that is none of them, or all."""
+        """Complaints about the number of options, equal options, and a key of none or all of them."""
         options = parts.get("options")
         if not options:
             return
@@ -133,7 +133,7 @@ def _number_of(options: list[Any]) -> Iterator[Complaint]:
 
 
 def _keys(options: list[Any]) -> Iterator[Complaint]:
-    """Complaints where all options are sound and the key is none of them, or all."""
+    """Complaints if all options are valid, and none or all of them are right."""
     if not all(option and option.get("correct", "false") for option in options):
         return
     right = [option for option in options if option.get("correct") == "true"]

@@ -1,4 +1,4 @@
-"""The fields of a number to work out: what is near enough, and mistakes that are known."""
+"""The fields of a number to work out: answer, tolerance, unit and known mistakes."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Numeric(Varied):
         yield from ((("mistakes", index, "value"), each.value) for index, each in enumerate(self.mistakes))
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
-        """Answer and mistakes are numbers, can be told from each other, and can be written down."""
+        """Complaints about answers and mistakes that are no numbers, coincide, or cannot be written down."""
         numbers: dict[FieldPath, float] = {}
         for path, formula in self.formulas():
             if path[0] != "where":
@@ -143,7 +143,7 @@ class Numeric(Varied):
         }
 
     def own_texts(self, variant: Variant) -> Mapping[str, str]:
-        """The answer as a reader would write it, and where each mistake leads."""
+        """The answer and the number of each mistake as a reader would write them."""
         answer = variant.number(self.answer)
         within = self._nearness.around(answer)
         mistakes = {f"mistake-{n}": variant.number(each.value) for n, each in enumerate(self.mistakes, 1)}
@@ -153,7 +153,7 @@ class Numeric(Varied):
 
     @property
     def has_minus(self) -> bool:
-        """Whether some variant has a number below zero, which not every keyboard of digits can write."""
+        """Whether any variant has a negative number: some numeric keyboards have no minus sign."""
         keys = [each.key for each in self.variant_set.variations]
         return any(number < 0 for key in keys for number in (key["answer"], *key["mistakes"]))
 

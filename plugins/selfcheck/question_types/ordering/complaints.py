@@ -1,4 +1,4 @@
-"""What can be wrong with an ordering as a whole."""
+"""Checks the rows of an ordering and their order."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from selfcheck.item import Complaint, Parts, twins
 from selfcheck.problems import nearest
 
 MOST_ROWS = 20
-"""More can neither be compared nor moved on a phone."""
+"""The most rows that can be compared and moved on a phone."""
 
 Rows: TypeAlias = "Sequence[dict[str, Any] | None]"
-"""Rows as written, each a mapping; None in place of one that is faulty."""
+"""Rows as mappings, with None for each invalid one."""
 
 
 def complaints(parts: Parts) -> Iterator[Complaint]:
-    """Too few rows or too many, the same row twice, and orders that contradict themselves."""
+    """Complaints about the number of rows, equal rows, and contradictions in their order."""
     rows, distractors = _mappings(parts, "rows"), _mappings(parts, "distractors")
     yield from _counts(rows, distractors)
     yield from twins({"rows": rows}, "rows", "text", "row", "rows")
@@ -73,7 +73,7 @@ def _names(rows: Rows) -> Iterator[Complaint]:
 
 
 def _contradictions(rows: Rows, index: int, row: dict[str, Any] | None) -> Iterator[Complaint]:
-    """Since a row may only follow rows above it in the file, no order can run in a circle."""
+    """Complaints about `after`. It may only name rows above in the file, so that there are no cycles."""
     names = [(each or {}).get("name") for each in rows]
     are_known = all(each and each.get("name", "") is not None for each in rows)
     for place, name in enumerate((row or {}).get("after") or ()):

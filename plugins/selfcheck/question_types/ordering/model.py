@@ -59,7 +59,7 @@ class Ordering(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Too few rows or too many, twins, names and orders that contradict themselves."""
+        """Complaints about the number of rows, equal rows, names, and contradictions in their order."""
         yield from complaints(parts)
 
     @classmethod
@@ -123,5 +123,5 @@ class Ordering(Item):
 
 
 def _lot(question: str, draw: int, number: int) -> str:
-    """The lot that a row draws; the one with the smallest stands first."""
+    """A pseudo-random number for a row, by which the starting order is sorted."""
     return hashlib.sha256(f"{question} {draw} {number}".encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Which rows have to stand above which: a partial order, told by its covering pairs."""
+"""The partial order of rows, reduced to its covering pairs."""
 
 from __future__ import annotations
 

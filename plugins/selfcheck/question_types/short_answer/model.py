@@ -46,7 +46,7 @@ class ShortAnswer(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Twins, and a rubric that asks for nothing: it cannot tell whether an answer is complete."""
+        """Complaints about equal ideas, and a rubric without any required one."""
         yield from twins(parts, "rubric", "idea", "idea", "ideas")
         rubric = parts.get("rubric")
         if rubric and all(idea and idea.get("required", "false") == "false" for idea in rubric):

@@ -50,7 +50,7 @@ class SingleChoice(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Too few options, twins, and any number of keys but one."""
+        """Complaints about the number of options and of keys, and about equal options."""
         options = parts.get("options")
         if not options:
             return

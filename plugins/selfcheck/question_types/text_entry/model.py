@@ -1,4 +1,4 @@
-"""The fields of a text entry: what is right, what does not matter, and mistakes that are known."""
+"""The fields of a text entry: right answers, ignored differences and known mistakes."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class TextEntry(Varied):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Texts that say the same, and a pattern that says otherwise; of variants, `proof` tells it."""
+        """Complaints about answers that coincide or contradict the pattern; see `proof` for variants."""
         if "parameters" not in parts:
             yield from entry_complaints(parts)
 
@@ -64,7 +64,7 @@ class TextEntry(Varied):
             yield "feedback", "wrong"
 
     def proof(self, variant: Variant) -> Iterator[Complaint]:
-        """The same for one variant."""
+        """Complaints about one variant."""
         if self.parameters:
             mistakes = [mistake.text for mistake in self.mistakes]
             parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)

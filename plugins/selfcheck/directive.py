@@ -22,7 +22,7 @@ _USAGE = "write the name of a quiz, as in `skip-connections`"
 class Directive:
     """The entries a fence shows, and what is wrong with it.
 
-    `line_in_text` of a complaint counts from the fence's first line; None: it is about the fence as a whole.
+    `line_in_text` of a complaint counts from 0, the first line inside the fence; None is the whole fence.
     """
 
     entries: tuple[Entry, ...] = ()

@@ -81,7 +81,7 @@ def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
 
 @SOME
 @given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
-def test_any_fence_gives_a_directive_or_complaints(body: str, prefix: str) -> None:
+def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -> None:
     page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
     for fence in find_fences(page):
         directive = read_directive(fence, Bank({}))

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from selfcheck.configuration import ConfigurationUnreadable, site_of
+from selfcheck.errors import ProblemsFound
 from selfcheck.frame.assets import write
-from selfcheck.problems import ProblemsFound
 from selfcheck.schema import quiz_schema_text
 from selfcheck.site import SettingError, Site
 

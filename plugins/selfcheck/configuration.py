@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from selfcheck.errors import SelfCheckError
+from selfcheck.options import ExtensionOptions, values_of
+from selfcheck.problems import Problem
 from selfcheck.site import Site
-from selfcheck.source import Data, Unreadable, read
+from selfcheck.source import Data, Document, Plain, Unreadable, is_empty, read
 
 
-class ConfigurationUnreadable(Exception):
+class ConfigurationUnreadable(SelfCheckError):
     """There is no configuration file, or it is no YAML mapping."""
 
 
@@ -22,20 +25,18 @@ def site_of(file: Path) -> Site:
     data = _mapping(file)
     extension = _options(data.get("markdown_extensions"))
     options = extension if extension is not None else _options(data.get("plugins")) or {}
-    site = Site(root=(file.parent / str(options.get("root", "."))).resolve())
     # The extension hears nothing of the theme, and scripts must speak as the blocks do.
     theme_language = _language(data.get("theme")) if extension is None else None
-    return Site(
-        root=site.root,
-        quizzes=_texts(options.get("quizzes"), site.quizzes),
-        docs=str(options.get("docs") or data.get("docs_dir") or site.docs),
-        require=_texts(options.get("require"), site.require),
-        language=str(options.get("language") or site.language),
-        page_language=str(options.get("page_language") or theme_language or site.page_language),
-        cache=str(options.get("cache", site.cache)),
-        types=_texts(options.get("types"), site.types),
-        functions=_texts(options.get("functions"), site.functions),
-    )
+    known = _drop_empty({"docs": data.get("docs_dir"), "page_language": theme_language})
+    values = values_of(ExtensionOptions, known | _drop_empty(options))
+    return Site(**{**values, "root": (file.parent / values["root"]).resolve()})
+
+
+def _drop_empty(options: dict[str, Any]) -> dict[str, Any]:
+    """The options behind which something stands; `""` does."""
+    return {
+        name: value for name, value in options.items() if not (isinstance(value, Plain) and is_empty(value))
+    }
 
 
 def _language(theme: Any) -> Any:
@@ -51,10 +52,8 @@ def _mapping(file: Path) -> dict[str, Data]:
             f"{file}: {error.strerror or error}; name it by --config-file"
         ) from error
     except Unreadable as error:
-        fault = error.fault
-        raise ConfigurationUnreadable(
-            f"{file}:{fault.line}:{fault.column}: {fault.message}; {fault.hint}"
-        ) from error
+        problem = Problem.of(error.complaint, str(file), Document().position(error.complaint))
+        raise ConfigurationUnreadable(str(problem)) from error
     if not isinstance(document.data, dict):
         raise ConfigurationUnreadable(f"{file}: a mapping is expected; begin it with `site_name:`")
     return document.data
@@ -68,9 +67,3 @@ def _options(listed: Any) -> dict[str, Any] | None:
             options = each["selfcheck"]
             return options if isinstance(options, dict) else {}
     return {} if "selfcheck" in named else None
-
-
-def _texts(value: Any, default: tuple[str, ...]) -> tuple[str, ...]:
-    if value is None:
-        return default
-    return tuple(str(each) for each in value) if isinstance(value, list) else (str(value),)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
+from selfcheck.build import Build
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.options import Options, options_of, values_of
 from selfcheck.page import Page
-from selfcheck.problems import Problem, ProblemsFound
-from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site
@@ -32,19 +33,23 @@ if TYPE_CHECKING:  # a build does not pay for the development server
 log = get_plugin_logger(__name__)
 
 
-class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook is not annotated
-    """The options under `plugins: - selfcheck:`, each with its default."""
-
-    quizzes = options.ListOfItems(options.Type(str), default=["quizzes"])
-    require = options.ListOfItems(options.Type(str), default=["explanation"])
-    language = options.Type(str, default="")
-    cache = options.Type(str, default=".cache/selfcheck")
-    confidence = options.Type(bool, default=False)
-    types = options.ListOfItems(options.Type(str), default=[])
-    functions = options.ListOfItems(options.Type(str), default=[])
+def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
+    """How MkDocs checks an option with this default."""
+    if isinstance(default, list):
+        return options.ListOfItems(options.Type(str), default=default)
+    return options.Type(type(default), default=default)
 
 
-class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
+PluginOptions = type(
+    "PluginOptions",
+    (Config,),
+    {each.name: _mkdocs_option(each.default_in_file) for each in options_of(Options)},
+)
+"""The options under `plugins: - selfcheck:`, as MkDocs wants to have them."""
+
+
+# MkDocs' hook is not annotated, and it wants a class that is made here.
+class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call, valid-type]
     """Self-check questions inside the pages of a site."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -55,13 +60,8 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        self.entries_by_page: dict[str, list[Entry]] = {}
-        self.problems: list[Problem] = []
-        self.bank = self.site.bank()
-        self.extension = SelfCheckExtension(self.site)
-        self.extension.bank = self.bank
-        self.extension.on_entries = self._remember
-        self.extension.report = self.problems.extend
+        self.build = Build(self.site)
+        self.extension = SelfCheckExtension(build=self.build)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
@@ -77,15 +77,15 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
         path = posixpath.join(self.site.docs, page.file.src_uri)
-        self.extension.page = Page(page.file.src_uri, page.url, file, path)
+        self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        used = {entry.item.id: entry for entries in self.entries_by_page.values() for entry in entries}
-        sections = lost_sections(self.bank.entries.values(), _pages(files), _anchors(files))
-        if problems := [*self.bank.problems, *self.problems, *sections]:
+        bank, used = self.build.bank, self.build.entries
+        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
+        if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unused_questions(self.bank, used.keys()):
+        for problem in unused_questions(bank, used.keys()):
             log.warning("%s", problem)
         if used:
             for asset in self.site.assets.for_site(entry.item.type for entry in used.values()):
@@ -96,7 +96,7 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
     ) -> None:
         """Let whatever makes the search index read stems only."""
-        if page.file.src_uri in self.entries_by_page and page.content:
+        if self.build.shows_on(page.file.src_uri) and page.content:
             self._content = page.content
             page.content = stems_only(page.content)
 
@@ -104,14 +104,10 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def _bring_back_answers(
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
     ) -> None:
-        if page.file.src_uri in self.entries_by_page:
+        if self.build.shows_on(page.file.src_uri):
             page.content = self._content
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
-
-    def _remember(self, page: Page, entries: list[Entry]) -> None:
-        if entries:
-            self.entries_by_page.setdefault(page.source, []).extend(entries)
 
     def _site(self, config: MkDocsConfig) -> Site:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -119,17 +115,11 @@ class SelfCheckPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         try:
             return Site(
                 root.resolve(),
-                tuple(self.config.quizzes),
-                docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix(),
-                tuple(self.config.require),
-                self.config.language,
-                _language(config),
-                self.config.cache,
-                tuple(self.config.types),
-                self.config.confidence,
-                config.repo_url or "",
-                edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
-                tuple(self.config.functions),
+                **values_of(Options, self.config),
+                docs=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix(),
+                page_language=_language(config),
+                repo_url=config.repo_url or "",
+                edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error

@@ -6,10 +6,12 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from selfcheck.complaint import Complaint
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake of an author. Lines and columns count from 1; a page's problem may know no column."""
+    """A complaint with its place in a file. Lines and columns count from 1; that of a page has no column."""
 
     path: str
     line: int | None
@@ -18,28 +20,18 @@ class Problem:
     message: str
     hint: str
 
+    @classmethod
+    def of(
+        cls, complaint: Complaint, path: str, position: tuple[int | None, int | None], item: str = ""
+    ) -> Problem:
+        """A complaint at a line and column of the file `path`; `item` is the id of the question, if any."""
+        return cls(path, *position, item, complaint.message, complaint.hint)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         subject = f"{self.item}: " if self.item else ""
         said = f"{subject}{self.message}; {self.hint}"
         return f"{place}: {' '.join(said.split())}"  # a name of many lines is still one problem in one line
-
-
-class SelfCheckError(Exception):
-    """The base of everything this package raises."""
-
-
-class ProblemsFound(SelfCheckError):
-    """Carries every problem that was found, in the order of files and lines.
-
-    Its text gives each a line of its own: some hosts put words of theirs before the first.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=_order))
-        count = len(self.problems)
-        heading = f"selfcheck found {count} problem{'s' if count > 1 else ''}:"
-        super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 
 def closest(word: str, valid: Iterable[str]) -> str | None:
@@ -56,7 +48,3 @@ def nearest(word: str, valid: Iterable[str]) -> str:
         return "there is none yet"
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
     return f"valid: {shown}"
-
-
-def _order(problem: Problem) -> tuple[str, int, int, str]:
-    return problem.path, problem.line or 0, problem.column or 0, problem.message

@@ -15,7 +15,7 @@ from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Quiz
 from selfcheck.quiz_data import quiz_from_json, quiz_to_json
 from selfcheck.quiz_text import read_quiz
-from selfcheck.yaml_faults import lines_of
+from selfcheck.yaml_syntax import lines_of
 
 MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
@@ -37,19 +37,16 @@ class QuizFiles:
         """The quiz in `file`, which problems name by `display_path`."""
         size = file.stat().st_size
         if size > MOST_BYTES:
-            hint = "split it into several files"
-            return _unreadable(
-                name, display_path, 1, 1, f"the file has {size:,} bytes; at most {MOST_BYTES:,}", hint
-            )
+            message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
+            return _unreadable(name, Problem(display_path, 1, 1, "", message, "split it into several files"))
         content = file.read_bytes()
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             before = lines_of(error.object[: error.start].decode("utf-8-sig"))
             line, column = len(before), len(before[-1]) + 1
-            return _unreadable(
-                name, display_path, line, column, "the file is not UTF-8", "save it with the encoding UTF-8"
-            )
+            message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
+            return _unreadable(name, Problem(display_path, line, column, "", message, hint))
         key = hashlib.sha256(f"{name}\n{display_path}\n".encode() + content).hexdigest()[:24]
         return self._from_cache(key, name, display_path) or self._from_text(key, name, display_path, text)
 
@@ -77,8 +74,8 @@ class QuizFiles:
         return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.json")
 
 
-def _unreadable(name: str, path: str, line: int, column: int, message: str, hint: str) -> Quiz:
-    return Quiz(name, path, None, (), frozenset(), (Problem(path, line, column, "", message, hint),))
+def _unreadable(name: str, problem: Problem) -> Quiz:
+    return Quiz(name, problem.path, None, (), frozenset(), (problem,))
 
 
 def _code_hash(types: Iterable[QuestionType]) -> str:

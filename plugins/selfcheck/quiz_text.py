@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -16,7 +17,6 @@ from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
-from selfcheck.yaml_faults import Fault
 
 _QUIZ_FIELDS = ("confidence", "questions", "title")
 
@@ -52,17 +52,17 @@ class _QuizReader:
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
-        self.document = Document(None, (), None, "")
+        self.document = Document()
         self.asks_confidence: bool | None = None
 
     def read(self, text: str) -> Quiz:
         try:
             self.document = read(text)
         except Unreadable as error:
-            self._tell_fault(error.fault)
+            self._tell(error.complaint)
             return self._quiz(None)
-        for fault in self.document.faults:
-            self._tell_fault(fault)
+        for complaint in self.document.complaints:
+            self._tell(complaint)
         return self._quiz(self._read_root(self.document.data))
 
     def _quiz(self, title: str | None) -> Quiz:
@@ -71,22 +71,24 @@ class _QuizReader:
 
     def _read_root(self, data: Any) -> str | None:
         if data is None or is_empty(data) or data in ({}, []):
-            self._tell((), "", "the file is empty", "write `questions:` and a list of questions below it")
+            hint = "write `questions:` and a list of questions below it"
+            self._tell(Complaint((), "the file is empty", hint))
             return None
         if not isinstance(data, dict):
-            self._tell((), "", f"a mapping is expected, not {kind(data)}", "begin the file with `questions:`")
+            message = f"a mapping is expected, not {kind(data)}"
+            self._tell(Complaint((), message, "begin the file with `questions:`"))
             return None
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
-            self._tell((field,), "", f'unknown field "{field}"', nearest(field, _QUIZ_FIELDS), at_name=True)
+            message = f'unknown field "{field}"'
+            self._tell(Complaint((field,), message, nearest(field, _QUIZ_FIELDS), is_about_name=True))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
         if "questions" in data or not unknown:
             self._read_questions(data.get("questions"))
         title = data.get("title")
         if title is not None and not isinstance(title, str):
-            self._tell(
-                ("title",), "", f"a text is expected, not {kind(title)}", "write the title behind the field"
-            )
+            message = f"a text is expected, not {kind(title)}"
+            self._tell(Complaint(("title",), message, "write the title behind the field"))
             return None
         return None if title is None or is_empty(title) else str(title)
 
@@ -96,27 +98,26 @@ class _QuizReader:
         try:
             return boolean(value)
         except PydanticCustomError as error:
-            fault = error.context or {}
-            self._tell(("confidence",), "", fault["message"], fault["hint"])
+            for complaint in (error.context or {})["complaints"]:
+                self._tell(complaint.within(("confidence",)))
             return None
 
     def _read_questions(self, questions: Any) -> None:
         path = ("questions",)
         if questions is None or is_empty(questions) or questions == []:
-            self._tell(path, "", "there are no questions", "write a list of questions below `questions:`")
+            hint = "write a list of questions below `questions:`"
+            self._tell(Complaint(path, "there are no questions", hint))
         elif not isinstance(questions, list):
-            self._tell(
-                path, "", f"a list is expected, not {kind(questions)}", "begin each question with `- id:`"
-            )
+            message = f"a list is expected, not {kind(questions)}"
+            self._tell(Complaint(path, message, "begin each question with `- id:`"))
         else:
             for index, raw in enumerate(questions):
                 self._read_item((*path, index), raw)
 
     def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
-            self._tell(
-                path, "", f"a question is expected, not {kind(raw)}", "write `id:`, `type:`, `stem:` …"
-            )
+            message = f"a question is expected, not {kind(raw)}"
+            self._tell(Complaint(path, message, "write `id:`, `type:`, `stem:` …"))
             self.broken.add("")
             return
         raw = drop_empty_fields(raw)
@@ -128,8 +129,8 @@ class _QuizReader:
         meant = {**raw, "type": question.name}
         examination = examine(question.model, meant, self.require, self.functions)
         for complaint in examination.complaints:
-            self._tell_complaint(path, name, complaint)
-        if examination.item is None or meant != raw or self._has_fault_within(path):
+            self._tell(complaint.within(path), name)
+        if examination.item is None or meant != raw or self._is_misread(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
             self._keep(path, examination.item)
@@ -139,36 +140,29 @@ class _QuizReader:
         asks = self.asks_confidence if item.confidence is None else item.confidence
         self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
 
-    def _has_fault_within(self, path: FieldPath) -> bool:
+    def _is_misread(self, path: FieldPath) -> bool:
+        """Whether the YAML of the item has a complaint of its own."""
         first, last = self.document.span(path)
-        return any(first <= (fault.line, fault.column) < last for fault in self.document.faults)
+        return any(first <= self.document.position(each) < last for each in self.document.complaints)
 
     def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> QuestionType | None:
         """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
         if found is None:
-            self._tell((*path, "type"), name, '"type" is missing', f"add `type:`, one of: {', '.join(types)}")
+            hint = f"add `type:`, one of: {', '.join(types)}"
+            self._tell(Complaint((*path, "type"), '"type" is missing', hint), name)
             return None
         if isinstance(found, str) and found in types:
             return types[found]
-        self._tell((*path, "type"), name, f"unknown type {kind(found)}", nearest(str(found), types))
+        message = f"unknown type {kind(found)}"
+        self._tell(Complaint((*path, "type"), message, nearest(str(found), types)), name)
         return types.get(closest(str(found), types) or "")
 
-    def _tell_fault(self, fault: Fault) -> None:
-        self.problems.append(Problem(self.path, fault.line, fault.column, "", fault.message, fault.hint))
-
-    def _tell_complaint(self, path: FieldPath, item: str, complaint: Complaint) -> None:
-        full = (*path, *complaint.path)
-        if complaint.line_in_text is None:
-            self._tell(full, item, complaint.message, complaint.hint, at_name=complaint.is_about_name)
-        else:
-            line, column = self.document.text_place(full, complaint.line_in_text)
-            self.problems.append(Problem(self.path, line, column, item, complaint.message, complaint.hint))
-
-    def _tell(self, path: FieldPath, item: str, message: str, hint: str, *, at_name: bool = False) -> None:
-        place = self.document.name_place(path) if at_name else self.document.place(self._existing(path))
-        self.problems.append(Problem(self.path, *place, item, message, hint))
+    def _tell(self, complaint: Complaint, item: str = "") -> None:
+        is_located = complaint.line_in_text is not None or complaint.is_about_name
+        told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
+        self.problems.append(Problem.of(complaint, self.path, self.document.position(told), item))
 
     def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""

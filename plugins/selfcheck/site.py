@@ -1,4 +1,4 @@
-"""What one site asks of this package, as its configuration says it."""
+"""A site: what its options ask for, checked, and what is made from them."""
 
 from __future__ import annotations
 
@@ -9,35 +9,24 @@ from pathlib import Path
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.block.rendering import Renderer
+from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.words import WordsUnusable, words
+from selfcheck.options import ExtensionOptions
 from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
 
-class SettingError(ValueError):
+class SettingError(SelfCheckError):
     """An option of the plugin or the extension has a value that it cannot have."""
 
 
 @dataclass(frozen=True)
-class Site:
-    """The options, each with its default. Paths start at `root`, where the configuration stands."""
-
-    root: Path
-    quizzes: tuple[str, ...] = ("quizzes",)
-    docs: str = "docs"
-    require: tuple[str, ...] = ("explanation",)
-    language: str = ""
-    page_language: str = "en"
-    cache: str = ".cache/selfcheck"
-    types: tuple[str, ...] = ()
-    confidence: bool = False
-    repo_url: str = ""
-    edit_uri: str = ""
-    functions: tuple[str, ...] = ()
+class Site(ExtensionOptions):
+    """A site by its options. Paths start at `root`, where the configuration stands."""
 
     def __post_init__(self) -> None:
         for name in self.require:

@@ -9,7 +9,10 @@ from typing import Any, TypeAlias
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from selfcheck.yaml_faults import Fault, character_fault, is_too_deep, lines_of, syntax_fault
+from selfcheck.complaint import Complaint
+from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
+from selfcheck.errors import ComplaintError
+from selfcheck.yaml_syntax import character_complaint, complaint_at, is_too_deep, lines_of, syntax_complaint
 
 try:
     from yaml import CBaseLoader as Loader
@@ -30,8 +33,6 @@ _TOO_MUCH = (
 )
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
-FieldPath: TypeAlias = "tuple[str | int, ...]"
-"""Where a node stands inside its file: field names and list indices from the root."""
 Position: TypeAlias = "tuple[int, int]"
 """Line and column, from 1."""
 
@@ -46,22 +47,26 @@ class Plain(str):
     __slots__ = ()
 
 
-class Unreadable(Exception):
+class Unreadable(ComplaintError):
     """The text is no YAML at all: nothing in it can be trusted."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.message)
-        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The data of a text, the faults met while reading it, and the way back to the lines."""
+    """The data of a text, the complaints about its YAML, and the way back to the lines."""
 
-    data: Data | None
-    faults: tuple[Fault, ...]
-    root: Node | None
-    text: str
+    data: Data | None = None
+    complaints: tuple[Complaint, ...] = ()
+    root: Node | None = None
+    text: str = ""
+
+    def position(self, complaint: Complaint) -> Position:
+        """The line and column of a complaint about this text, or about a value in it."""
+        if complaint.column_in_text is not None:
+            return (complaint.line_in_text or 0) + 1, complaint.column_in_text + 1
+        if complaint.line_in_text is not None:
+            return self.text_place(complaint.path, complaint.line_in_text)
+        return self.name_place(complaint.path) if complaint.is_about_name else self.place(complaint.path)
 
     def existing(self, path: FieldPath) -> FieldPath:
         """As much of `path` as leads to a node."""
@@ -113,21 +118,21 @@ class Document:
 def read(text: str) -> Document:
     """Read one YAML document. Every scalar becomes its own text (`no`, `3`, `1e3` stay as written).
 
-    Raises `Unreadable` where YAML itself gives up; all lesser faults are collected in the document.
+    Raises `Unreadable` where YAML itself gives up; all lesser complaints are gathered in the document.
     """
     if is_too_deep(text):
-        raise Unreadable(Fault(1, 1, *_TOO_MUCH))
+        raise Unreadable(complaint_at(None, *_TOO_MUCH))
     try:
         root = Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise Unreadable(syntax_fault(error, text)) from error
+        raise Unreadable(syntax_complaint(error, text)) from error
     except (yaml.YAMLError, UnicodeEncodeError) as error:
-        raise Unreadable(character_fault(text)) from error
+        raise Unreadable(character_complaint(text)) from error
     if root is None:
-        return Document(None, (), None, text)
+        return Document(text=text)
     reading = _Reading()
     data = reading.convert(root, 0)
-    return Document(data, tuple(reading.faults), root, text)
+    return Document(data, tuple(reading.complaints), root, text)
 
 
 def is_empty(value: Any) -> bool:
@@ -173,10 +178,10 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 
 
 class _Reading:
-    """One pass over the composed nodes; remembers faults and how much has been expanded."""
+    """One pass over the composed nodes; gathers complaints and counts what has been expanded."""
 
     def __init__(self) -> None:
-        self.faults: list[Fault] = []
+        self.complaints: list[Complaint] = []
         self.nodes = 0
         self.characters = 0
 
@@ -184,11 +189,11 @@ class _Reading:
         self.nodes += 1
         self.characters += len(node.value) if isinstance(node, ScalarNode) else 0
         if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
-            raise Unreadable(_fault(node, *_TOO_MUCH))
+            raise Unreadable(complaint_at(node.start_mark, *_TOO_MUCH))
         if not node.tag.startswith(_STANDARD_TAG):
-            self.faults.append(
-                _fault(
-                    node,
+            self.complaints.append(
+                complaint_at(
+                    node.start_mark,
                     f'the tag "{node.tag}" is not known here',
                     "put quotes round the text, or remove the tag",
                 )
@@ -204,13 +209,15 @@ class _Reading:
         first: dict[str, Node] = {}
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
-                self.faults.append(_fault(key, "a field name must be a word", "write `name: value`"))
+                self.complaints.append(
+                    complaint_at(key.start_mark, "a field name must be a word", "write `name: value`")
+                )
                 continue
             name = str(key.value)
             if name in first:
-                self.faults.append(
-                    _fault(
-                        key,
+                self.complaints.append(
+                    complaint_at(
+                        key.start_mark,
                         f'the field "{name}" is given twice',
                         f"keep one; the first is in line {first[name].start_mark.line + 1}",
                     )
@@ -218,7 +225,3 @@ class _Reading:
                 continue
             first[name] = key
             yield name, self.convert(value, depth + 1)
-
-
-def _fault(node: Node, message: str, hint: str) -> Fault:
-    return Fault(node.start_mark.line + 1, node.start_mark.column + 1, message, hint)

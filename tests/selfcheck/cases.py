@@ -154,5 +154,5 @@ def _cases(kind: QuestionType) -> Any:
 def _mapping(text: str) -> Any:
     """Read as question files are: every scalar stays the text it is (`on`, `2`)."""
     document = read(text)
-    assert not document.faults, document.faults
+    assert not document.complaints, document.complaints
     return document.data

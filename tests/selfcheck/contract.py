@@ -79,5 +79,5 @@ def _missing(case: dict[str, Any], *fields: str) -> Iterator[str]:
 
 def _mapping(file: Path) -> Any:
     document = read(file.read_text("utf-8"))
-    assert not document.faults, document.faults
+    assert not document.complaints, document.complaints
     return document.data or {}

@@ -1,4 +1,4 @@
-"""A sound question to spoil, and what is told about a file or a folder that holds it."""
+"""A valid question to put mistakes into, and the problems of a file or folder with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the code can say to an author, read from the code itself."""
+"""The messages to authors, collected from the source code."""
 
 from __future__ import annotations
 
@@ -45,15 +45,15 @@ GENERAL = (
     "variants/parameters.py",
     "variants/variant.py",
     "variants/varied.py",
-    "yaml_faults.py",
+    "yaml_syntax.py",
 )
-"""Where problems are worded that no type has for itself."""
+"""The modules with messages that do not belong to one type."""
 
 HOLE = "…"
 
 
 def messages_in(files: Iterable[Path]) -> Iterator[str]:
-    """Every message and every cure of these modules, with `…` where a value goes."""
+    """The messages and hints of these modules, with `…` for each value."""
     for file in files:
         tree = ast.parse(file.read_text("utf-8"))
         passed_over = set(_passed_over(tree))

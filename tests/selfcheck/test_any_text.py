@@ -1,4 +1,4 @@
-"""Whatever is typed into a file or a fence, an author gets problems and never a traceback."""
+"""Any text in a question file or a fence gives problems and never an exception."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.fence import find_fences
-from selfcheck.model.fragment import faults
+from selfcheck.model import fragment
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, quiz_of
 
@@ -81,11 +81,11 @@ def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
 
 @ANY_PACE
 @given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
-def test_any_fence_gives_a_directive_or_a_misuse(body: str, prefix: str) -> None:
+def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -> None:
     page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
     for fence in find_fences(page):
         directive = read_directive(fence, Bank({}))
-        assert directive.misuses
+        assert directive.complaints
 
 
 @ANY_PACE
@@ -99,7 +99,8 @@ def test_any_fence_gives_a_directive_or_a_misuse(body: str, prefix: str) -> None
 def test_any_page_has_its_fences_in_order(lines: list[str]) -> None:
     fences = list(find_fences(lines))
     assert all(first.end <= second.start for first, second in pairwise(fences))
-    assert all(0 <= fence.line < max(1, len(lines)) for fence in faults("\n".join(lines)))
+    told = [complaint.line_in_text for complaint in fragment.complaints("\n".join(lines))]
+    assert all(line is not None and 0 <= line < max(1, len(lines)) for line in told)
 
 
 @pytest.mark.parametrize(

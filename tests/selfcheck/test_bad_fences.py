@@ -1,4 +1,4 @@
-"""Every mistake in a page's `quiz` fence is told with the page and the line; what is a sample stays one."""
+"""Problems of `quiz` fences name the page and the line; fences inside other fences stay samples."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from selfcheck.build import Build
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.page import Page
-from selfcheck.problems import Problem
 from selfcheck.site import Site
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
@@ -36,13 +36,18 @@ def root(tmp_path: Path) -> Path:
 def convert(root: Path, markdown: str, *extensions: str) -> tuple[str, list[str]]:
     """The HTML of `docs/page.md` with this text, and what is told about it."""
     draw(root, {"docs/page.md": markdown})
-    extension = SelfCheckExtension(Site(root, cache=""))
-    extension.page = Page("page.md", "page/", root / "docs" / "page.md", "docs/page.md")
-    found: list[Problem] = []
-    extension.report = found.extend
+    build = build_at_page(root)
+    extension = SelfCheckExtension(build=build)
     options = {"pymdownx.snippets": {"base_path": [str(root)]}}
     html = Markdown(extensions=[*extensions, extension], extension_configs=options).convert(markdown)
-    return html, [str(problem) for problem in found]
+    return html, [str(problem) for problem in build.problems]
+
+
+def build_at_page(root: Path) -> Build:
+    """A build that has come to `docs/page.md`."""
+    build = Build(Site(root, cache=""))
+    build.turn_to(Page("page.md", "page/", root / "docs" / "page.md", "docs/page.md"))
+    return build
 
 
 def told(root: Path, body: str) -> list[str]:
@@ -176,12 +181,9 @@ def test_an_unclosed_fence(root: Path, prefix: str) -> None:
 
 def test_the_line_counts_front_matter(root: Path) -> None:
     draw(root, {"docs/page.md": "---\ntitle: Page\n---\n# Page\n\n```quiz\nnone-such\n```\n"})
-    extension = SelfCheckExtension(Site(root, cache=""))
-    extension.page = Page("page.md", "page/", root / "docs" / "page.md", "docs/page.md")
-    found: list[Problem] = []
-    extension.report = found.extend
-    Markdown(extensions=[extension]).convert("# Page\n\n```quiz\nnone-such\n```\n")
-    assert [problem.line for problem in found] == [7]
+    build = build_at_page(root)
+    Markdown(extensions=[SelfCheckExtension(build=build)]).convert("# Page\n\n```quiz\nnone-such\n```\n")
+    assert [problem.line for problem in build.problems] == [7]
 
 
 def test_a_fence_from_a_snippet_names_the_page(root: Path) -> None:
@@ -220,7 +222,7 @@ def test_the_cure_for_a_fence_inside_raw_html(root: Path) -> None:
         ),
     ],
 )
-def test_a_quiz_that_is_shown_stays_a_sample(root: Path, page: str) -> None:
+def test_a_quiz_fence_inside_another_fence_stays_a_sample(root: Path, page: str) -> None:
     html, problems = convert(root, page, "pymdownx.superfences")
     assert problems == []
     assert "<self-check" not in html

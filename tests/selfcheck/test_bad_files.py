@@ -1,4 +1,4 @@
-"""Every mistake in a question file as a file is told: its YAML, its outer shape, its place on the disk."""
+"""Problems of question files: their YAML, their structure, and their place on the disk."""
 
 from __future__ import annotations
 

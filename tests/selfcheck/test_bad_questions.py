@@ -1,4 +1,4 @@
-"""Every mistake in a question is told: its place, its item, what is wrong, what would be right."""
+"""Problems of questions: position, id, message and hint."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_an_unknown_field_of_the_file() -> None:
     ]
 
 
-def test_a_field_name_that_is_no_word() -> None:
+def test_a_field_name_that_is_not_a_scalar() -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}[a]: b\n"))
     assert problem.endswith(": a field name must be a word; write `name: value`")
 

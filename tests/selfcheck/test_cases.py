@@ -1,4 +1,4 @@
-"""Every `cases.yml` means what it says: golden blocks for what is accepted, exact problems for the rest."""
+"""The cases of every type: accepted ones render as recorded, rejected ones give exactly their problem."""
 
 from __future__ import annotations
 

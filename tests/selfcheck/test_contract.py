@@ -1,4 +1,4 @@
-"""The folder of a question type is whole, and a folder that is not is refused."""
+"""The folder of each question type is complete, and incomplete folders are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formulas: what they give, what they refuse, and that nothing in them is run by Python."""
+"""Formulas: their values, their errors, and that Python never evaluates them."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def refusal(written: str, **names: Value) -> str:
     return str(caught.value)
 
 
-def faults(written: str, *names: str, **functions: Any) -> list[str]:
-    return [str(each) for each in read_expression(written).faults(names, functions)]
+def complaints(written: str, *names: str, **functions: Any) -> list[str]:
+    return [str(each) for each in read_expression(written).complaints(names, functions)]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def faults(written: str, *names: str, **functions: Any) -> list[str]:
         ("net != 'unet' or k == net", False),
     ],
 )
-def test_a_formula_gives_what_it_says(written: str, expected: Value) -> None:
+def test_formulas_are_evaluated(written: str, expected: Value) -> None:
     found = value(written, h=64, k=3, p=0, d=2, s=2, net="unet") if "p" not in written else None
     found = value(written, h=64, k=3, p=0, d=2, s=1, net="unet") if found is None else found
     assert found == expected
@@ -150,7 +150,7 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
         ("'a' < 1", "'a' < 1 compares unlike things; compare two numbers"),
     ],
 )
-def test_what_a_formula_may_not_do_is_told_with_its_place(written: str, said: str) -> None:
+def test_what_formulas_may_not_do_is_reported_with_its_position(written: str, said: str) -> None:
     assert said in refusal(written)
 
 
@@ -167,32 +167,32 @@ def test_any_text_is_a_formula_or_a_problem_with_a_cure() -> None:
         written = "".join(source.choice(SCRAPS) for _ in range(source.randint(1, 9)))
         try:
             expression = read_expression(written)
-            if not list(expression.faults("ab", {})):
+            if not list(expression.complaints("ab", {})):
                 expression.value({"a": 3, "b": -0.5}, {})
                 values += 1
         except ExpressionError as error:
-            problems.add((error.message[:24], error.hint))
+            problems.add((error.complaint.message[:24], error.complaint.hint))
     assert values > 200
     assert len(problems) > 10
     assert all(message and hint for message, hint in problems)
 
 
-def test_everything_unknown_in_a_formula_is_told_at_once() -> None:
-    assert faults("flor(hight / 2) + k + ä", "height", "k") == [
+def test_all_unknown_names_of_a_formula_are_reported() -> None:
+    assert complaints("flor(hight / 2) + k + ä", "height", "k") == [
         'unknown name "hight" at character 6; did you mean "height"?',
         'unknown name "ä" at character 23; valid: height, k',
         'unknown function "flor" at character 1; did you mean "floor"?',
     ]
 
 
-def test_a_function_of_the_site_is_called_and_its_error_is_told() -> None:
+def test_a_function_of_the_site_is_called_and_its_error_is_reported() -> None:
     def field(*rates: int, kernel: int) -> int:
         if kernel % 2 == 0:
             raise ValueError("an even kernel has no middle")
         return 1 + sum(rate * (kernel - 1) for rate in rates)
 
     functions = {"field": field}
-    assert faults("field(1, 2, kernel=3)", field=field) == []
+    assert complaints("field(1, 2, kernel=3)", field=field) == []
     assert read_expression("field(1, 2, kernel=3)").value({}, functions) == 7
     with pytest.raises(ExpressionError, match=r"field\(1, kernel=2\) has no value: an even kernel"):
         read_expression("field(1, kernel=2)").value({}, functions)
@@ -228,7 +228,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         del sys.modules[name]
 
 
-def test_a_module_offers_what_it_lists(house: Path) -> None:
+def test_a_module_provides_the_functions_that_it_lists(house: Path) -> None:
     (house / "listed.py").write_text("__all__ = ['double']\ndef double(x): return 2 * x\ndef hidden(): 0\n")
     (house / "mapped.py").write_text("functions = {'half': lambda x: x / 2}\n")
     functions = load_functions(["listed", "mapped"])
@@ -248,14 +248,14 @@ def test_a_module_offers_what_it_lists(house: Path) -> None:
         ("import not_there_at_all", "odd cannot be imported: No module named 'not_there_at_all'"),
     ],
 )
-def test_a_module_that_offers_nothing_usable_is_told(house: Path, source: str, said: str) -> None:
+def test_a_module_without_usable_functions_is_an_error(house: Path, source: str, said: str) -> None:
     (house / "odd.py").write_text(source)
     with pytest.raises(FunctionsUnusable) as caught:
         load_functions(["odd"])
     assert said in str(caught.value)
 
 
-def test_a_module_that_is_not_on_the_path_is_told_with_the_cure() -> None:
+def test_a_module_that_is_not_on_the_path_is_an_error_with_a_hint() -> None:
     with pytest.raises(FunctionsUnusable) as caught:
         load_functions(["nowhere.formulas"])
     assert str(caught.value) == (

@@ -1,4 +1,4 @@
-"""Readers keep their answers: a question is kept under the same fingerprint from build to build."""
+"""Fingerprints do not change from build to build, so that readers keep their answers."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_the_questions_of_our_own_site_keep_their_fingerprints() -> None:
     assert fingerprints.differences(known, fingerprints.of_our_site()) == []
 
 
-def test_what_has_become_of_a_question_is_told_with_what_to_do() -> None:
+def test_a_changed_fingerprint_is_reported_with_what_to_do() -> None:
     told = fingerprints.differences({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "9", "d": "4"})
     assert [each.split(";")[0].split(",")[0] for each in told] == [
         '"d" is new',

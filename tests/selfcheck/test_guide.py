@@ -1,4 +1,4 @@
-"""The author's guide says what is true: fields, examples, options and every problem message."""
+"""The author's guide lists the actual fields, examples, options and problem messages."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ import pytest
 from pydantic import BaseModel
 
 from selfcheck.checks.validation import meanings
-from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Item
-from selfcheck.plugin import Options
+from selfcheck.options import ExtensionOptions, Options, options_of
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.requirable import REQUIRABLE
@@ -132,13 +131,21 @@ def test_the_first_question_works_as_told() -> None:
     assert [str(each) for each in read_quiz("first", "quizzes/first.yml", broken).problems] == [told]
 
 
-def test_every_option_and_its_default_stand_in_the_guide() -> None:
+def test_every_option_stands_in_the_guide_with_its_default_and_its_meaning() -> None:
     page = (GUIDE / "options.md").read_text("utf-8")
-    listed = dict(re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \|", page, re.M))
-    extension = {name: default for name, (default, _) in SelfCheckExtension().config.items()}
-    assert listed == {name: _written(default) for name, default in extension.items()}
-    plugin = dict(Options().items())
-    assert {name: _written(default) for name, default in plugin.items()}.items() <= listed.items()
+    rows = re.findall(r"^\| `([a-z_]+)` \| `([^`]*)` \| (.*) \|$", page, re.M)
+    listed = [(name, default, re.sub(r"\[(.*?)\]\(.*?\)", r"\1", meaning)) for name, default, meaning in rows]
+    assert listed == [
+        (each.name, _written(each.default_in_file), each.meaning) for each in options_of(ExtensionOptions)
+    ]
+
+
+def test_the_defaults_of_the_plugin_stand_in_the_guide() -> None:
+    page = (GUIDE / "options.md").read_text("utf-8")
+    (block,) = re.findall(r"```yaml\nplugins:\n  - search\n  - selfcheck:\n(.*?)```", page, re.S)
+    assert block.split("\n")[:-1] == [
+        f"      {each.name}: {_written(each.default_in_file)}" for each in options_of(Options)
+    ]
 
 
 def test_every_requirable_name_stands_in_the_guide() -> None:

@@ -1,4 +1,4 @@
-"""Elements find the word that holds their place, wherever Markdown has carried it."""
+"""Elements replace their placeholders wherever Markdown has put them."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ def into(tree: str, *words: str) -> tuple[str, list[str]]:
     return ElementTree.tostring(root, "unicode"), list(ready.lost.values())
 
 
-def test_a_text_is_split_at_every_word() -> None:
+def test_every_placeholder_in_a_text_is_replaced() -> None:
     assert into("<p>a one, two c</p>", "one", "two") == (
         '<p>a <input name="one" />, <input name="two" /> c</p>',
         [],
     )
 
 
-def test_a_word_behind_an_element_stays_behind_it() -> None:
+def test_a_placeholder_after_an_element_is_replaced_after_it() -> None:
     tree = "<p>x <b>one</b> two <i>y</i> three</p>"
     assert into(tree, "one", "two", "three")[0] == (
         '<p>x <b><input name="one" /></b> <input name="two" /> <i>y</i> <input name="three" /></p>'
     )
 
 
-def test_words_without_space_between_them() -> None:
+def test_adjacent_placeholders_are_replaced() -> None:
     assert into("<p>onetwo</p>", "two", "one")[0] == '<p><input name="one" /><input name="two" /></p>'
 
 
-def test_what_stands_in_a_formula_or_an_attribute_is_told() -> None:
+def test_placeholders_in_formulas_and_attributes_are_reported_as_lost() -> None:
     tree = '<p><math><mi>one</mi></math> two <img alt="three" /><a href="#">four</a></p>'
     html, lost = into(tree, "one", "two", "three", "four")
     assert html.count("<input") == 1
     assert lost == ["[one]", "[three]", "[four]"]
 
 
-def test_text_that_is_html_already_takes_elements_outside_its_tags() -> None:
+def test_placeholders_in_serialized_html_are_replaced_outside_its_tags() -> None:
     ready = insertions("one", "two")
     html = '<span class="one" title="two">f(one)</span>'
     put = ready.into_html(html, lambda element: f"<{element.get('name')}>")

@@ -1,4 +1,4 @@
-"""Line and column are exact in whatever way YAML is written."""
+"""Problems have the right line and column in every style of YAML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A block is HTML as the standard nests it: no block of its content where only text may stand."""
+"""Blocks nest elements as the HTML standard requires."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question type is one folder: a new one needs no edit elsewhere, and one that goes is missed by nobody."""
+"""A question type is one folder: adding or removing it needs no other edit."""
 
 from __future__ import annotations
 

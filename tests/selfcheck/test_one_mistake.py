@@ -1,4 +1,4 @@
-"""One mistake gives one problem: what follows from it is not told as well."""
+"""One mistake gives one problem; its consequences are not reported."""
 
 from __future__ import annotations
 
@@ -77,4 +77,4 @@ def test_an_id_given_twice_is_not_also_shown_twice(tmp_path: Path) -> None:
     directive = read_directive(fence, bank)
     assert len(bank.problems) == 1
     assert [entry.item.id for entry in directive.entries] == ["one"]
-    assert directive.misuses == ()
+    assert directive.complaints == ()

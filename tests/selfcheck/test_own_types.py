@@ -1,4 +1,4 @@
-"""A site brings a type of question of its own, by the option `types` and without touching the plugin."""
+"""Question types of a site, which the option `types` adds."""
 
 from __future__ import annotations
 

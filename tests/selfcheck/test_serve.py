@@ -1,4 +1,4 @@
-"""Under `mkdocs serve` mistakes are printed, the last good page stays up, and mending brings the next."""
+"""Under `mkdocs serve`, problems are printed while the last valid pages stay until they are fixed."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ import pytest
 from markdown import Markdown
 
 from selfcheck.block.searchable import stems_only
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.problems import ProblemsFound
 from selfcheck.question_types import discover
 from selfcheck.site import Site
 from tests.selfcheck.browser.built import EXTENSIONS

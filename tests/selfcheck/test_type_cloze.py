@@ -1,4 +1,4 @@
-"""Gaps on their way into the page: in code and tables, in search, and where none can be."""
+"""The gaps of a cloze in text, code, tables and search, and where gaps are impossible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Regions of a picture: how they run, whether they overlap, and in which unit they are told."""
+"""Regions of a picture: outlines, overlaps and units."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def item(*lines: str) -> Hotspot:
     return entry.item
 
 
-def test_percent_pixels_and_cells_tell_the_same_region() -> None:
+def test_a_region_is_the_same_in_percent_pixels_and_cells() -> None:
     second = "  - {name: that, %s}"
     percent = item(
         "regions:",
@@ -68,7 +68,7 @@ def test_a_circle_is_as_high_as_it_is_wide_in_the_unit_of_its_picture() -> None:
     assert wide.outlines[0] == [[50, 50, 5, 20]]
 
 
-def test_words_and_feedback_may_be_mended_and_places_may_not() -> None:
+def test_the_fingerprint_depends_on_regions_and_not_on_feedback() -> None:
     regions = [
         "regions:",
         "  - {name: this, circle: {x: 30, y: 30, r: 9}, correct: true}",
@@ -86,7 +86,7 @@ def test_words_and_feedback_may_be_mended_and_places_may_not() -> None:
     assert item(*moved).fingerprint != first
 
 
-def test_a_picture_that_is_missing_is_told_by_a_strict_build(tmp_path: Path) -> None:
+def test_a_strict_build_reports_a_missing_picture(tmp_path: Path) -> None:
     lines = ["regions:", "  - {name: this, circle: {x: 30, y: 30, r: 9}, correct: true}"]
     text = quiz_of(question(*lines, "  - {name: that, circle: {x: 70, y: 70, r: 9}}"))
     page = {"docs/index.md": "# Page\n\n```quiz\nquiz\n```\n", "quizzes/quiz.yml": text}

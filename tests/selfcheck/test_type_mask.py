@@ -1,4 +1,4 @@
-"""A mask: measures beside a second witness, reference masks, and what a response looks like."""
+"""Masks: measures compared with another library, reference masks, and the format of a response."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def test_a_mask_states_what_it_asks_in_neutral_form() -> None:
     assert {label for row in interaction.labels for label in row} == {0, 1, 2}
 
 
-def test_what_is_said_is_no_part_of_the_fingerprint() -> None:
+def test_feedback_is_no_part_of_the_fingerprint() -> None:
     case = accepted(discover()["mask"])[0]
 
     def fingerprint(old: str, new: str) -> str:

@@ -1,4 +1,4 @@
-"""Matching: the order in which targets are offered, and whether a menu can hold them."""
+"""Matching: the order of targets, and whether they can stand in a menu."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_order_of_the_pairs_is_never_that_of_the_targets() -> None:
             assert shown != list(matched)
 
 
-def test_what_is_offered_does_not_depend_on_the_order_of_the_surplus() -> None:
+def test_the_order_of_targets_does_not_depend_on_that_of_the_surplus() -> None:
     surplus = ["x", "10", "9", "B"]
     assert {in_order(["c", "a"], list(order)) for order in itertools.permutations(surplus)} == {
         ("9", "10", "a", "B", "c", "x")
@@ -71,7 +71,7 @@ def test_what_is_offered_does_not_depend_on_the_order_of_the_surplus() -> None:
         "a text that is longer than forty letters.",
     ],
 )
-def test_what_a_menu_cannot_show_letters_all_targets(text: str) -> None:
+def test_all_targets_get_letters_if_a_menu_cannot_show_one_of_them(text: str) -> None:
     assert not are_short_and_plain(["plain", text])
 
 

@@ -1,4 +1,4 @@
-"""Multiple response: which feedback is whose, and what a site that requires feedback asks for."""
+"""Multiple response: feedback to chosen and missed options, and required feedback."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Orders of rows: what a file says about them, and how they stand at the start."""
+"""Ordering: partial orders in question files, and the order at the start."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def any_after(chance: random.Random, rows: int) -> list[set[int]]:
     return [{first for first in range(then) if chance.random() < 0.4} for then in range(rows)]
 
 
-def test_what_has_to_stand_above_is_what_does_so_in_every_right_order() -> None:
+def test_predecessors_of_a_row_are_those_above_it_in_every_right_order() -> None:
     chance = random.Random(7)
     for _ in range(200):
         after = any_after(chance, chance.randint(2, 6))
@@ -47,7 +47,7 @@ def test_what_has_to_stand_above_is_what_does_so_in_every_right_order() -> None:
             assert (first in above[then]) == always, after
 
 
-def test_a_cover_stands_right_above_in_some_order_and_somewhere_above_in_all() -> None:
+def test_a_covering_row_is_directly_above_in_some_right_order_and_above_in_all() -> None:
     chance = random.Random(8)
     for _ in range(200):
         after = any_after(chance, chance.randint(2, 6))
@@ -76,13 +76,13 @@ def test_two_rows_in_any_order_before_a_third() -> None:
     ]
 
 
-def test_what_follows_from_the_rest_is_no_part_of_the_key() -> None:
+def test_the_key_leaves_out_pairs_that_follow_from_others() -> None:
     rows = ({"text": "A", "name": "a"}, {"text": "B", "name": "b"}, {"text": "C", "after": ["a", "b"]})
     assert ordering(*rows).key == ordering("A", "B", "C").key
     assert ordering(*rows).fingerprint == ordering("A", "B", "C").fingerprint
 
 
-def test_a_text_is_a_row_that_says_nothing_else() -> None:
+def test_a_text_is_a_row_without_further_fields() -> None:
     long = ordering({"text": "a"}, {"text": "b"}, distractors=[{"text": "c"}])
     assert ordering("a", "b", distractors=["c"]) == long
     assert long.interaction == Order(("a", "b"), ((), (0,)), ("c",))
@@ -111,7 +111,7 @@ def test_a_start_depends_on_the_id_alone() -> None:
     assert before.start == after.start == (3, 1, 2, 4)
 
 
-def test_a_kept_answer_depends_on_rows_and_their_order_and_not_on_feedback() -> None:
+def test_the_fingerprint_depends_on_rows_and_their_order_and_not_on_feedback() -> None:
     before = ordering("a", "b", "c", distractors=["d"]).fingerprint
     same = ordering("a", {"text": "b", "feedback": "why"}, "c", distractors=[{"text": "d", "feedback": "no"}])
     assert same.fingerprint == before
@@ -124,7 +124,7 @@ def test_a_kept_answer_depends_on_rows_and_their_order_and_not_on_feedback() -> 
     assert before not in {other.fingerprint for other in others}
 
 
-def test_everything_wrong_with_an_order_is_told_at_once() -> None:
+def test_all_problems_of_an_order_are_reported_at_once() -> None:
     question = """\
 id: example
 type: ordering

@@ -1,4 +1,4 @@
-"""Variants are drawn while building, the same everywhere, and each of them is proven."""
+"""Variants: how they are selected and checked, and their values on the page."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_the_same_question_has_the_same_variants_everywhere() -> None:
     assert [each.values[:2] for each in item(ROWS.replace("id: rows", "id: others")).variations] != shown
 
 
-def test_every_variant_is_another_one_and_says_what_a_reader_can_work_out() -> None:
+def test_variants_differ_and_their_keys_follow_from_their_values() -> None:
     variants = item(ROWS).variations
     assert len(variants) == len({each.values for each in variants}) == 12
     for each in variants:
@@ -66,20 +66,20 @@ def test_every_variant_is_another_one_and_says_what_a_reader_can_work_out() -> N
         assert each.values[2:] == (str(n - k), str(n - k + 1), str(n - k))
 
 
-def test_a_value_that_is_added_leaves_the_order_of_the_others() -> None:
+def test_an_added_value_does_not_reorder_the_other_combinations() -> None:
     few = list(combinations("seed", {"a": (1, 2, 3), "b": ("x", "y")}))
     more = list(combinations("seed", {"a": (1, 2, 3, 4), "b": ("x", "y")}))
     assert [each for each in more if each["a"] != 4] == few
     assert len(few) == 6
 
 
-def test_of_countless_combinations_each_is_met_once() -> None:
+def test_a_sample_of_many_combinations_has_no_duplicates() -> None:
     values = tuple(range(1000))
     met = [tuple(each.values()) for each in combinations("seed", {"a": values, "b": values, "c": values})]
     assert 4900 < len(met) == len(set(met)) <= 5000
 
 
-def test_ranges_are_exact_and_whole_numbers_whole() -> None:
+def test_ranges_are_exact_and_their_whole_numbers_are_ints() -> None:
     question = ROWS.replace("{from: 8, to: 64, step: 8}", "{from: 0.1, to: 0.7, step: 0.1}")
     assert item(question.replace("n - k", "10 * n - k")).parameters["n"] == (
         0.1,
@@ -95,7 +95,7 @@ def test_ranges_are_exact_and_whole_numbers_whole() -> None:
     assert all(type(value) is int for value in values)
 
 
-def test_a_kept_answer_depends_on_what_is_asked_and_not_on_what_is_said_to_it() -> None:
+def test_the_fingerprint_depends_on_the_question_and_not_on_its_feedback() -> None:
     basis = item(ROWS).fingerprint
     for old, new in (("One more", "Two more"), ("[=n - k].", "[=n - k + 2]."), ("because", "since [=k]")):
         assert item(ROWS.replace(old, new)).fingerprint == basis
@@ -111,7 +111,7 @@ def test_a_kept_answer_depends_on_what_is_asked_and_not_on_what_is_said_to_it() 
     assert item(f"{ROWS}variants: 6\n").fingerprint != basis
 
 
-def test_every_failing_variant_is_told_by_its_parameters_and_all_problems_at_once() -> None:
+def test_a_problem_names_the_parameters_of_the_failing_variant_and_all_are_reported() -> None:
     question = ROWS.replace("value: n - k,", "value: n - 4,").replace(
         "because", '"[=n / k] and [=1 / (k - 3)]"'
     )
@@ -130,7 +130,7 @@ def test_a_problem_of_another_field_does_not_hide_those_of_the_variants() -> Non
     assert "counts as right" in told[0]
 
 
-def test_functions_of_the_site_answer_and_their_errors_are_told() -> None:
+def test_formulas_call_functions_of_the_site_and_report_their_errors() -> None:
     def size(n: int, k: int) -> int:
         if k > 5:
             raise ValueError("the kernel does not fit")
@@ -145,14 +145,14 @@ def test_functions_of_the_site_answer_and_their_errors_are_told() -> None:
     assert told.endswith('rows: unknown function "size" at character 1; did you mean "sizes"?')
 
 
-def test_what_is_no_formula_is_left_alone_where_there_are_no_parameters() -> None:
+def test_without_parameters_brackets_that_hold_no_formula_stay_as_they_are() -> None:
     plain = "id: plain\ntype: numeric\nstem: What are `[=*]` and [=n +]?\nanswer: 9\nexplanation: b\n"
     assert problems(plain) == []
     (told,) = problems(plain.replace("[=n +]", "[=n + 1]"))
     assert told.endswith('"parameters" is missing; add `parameters:` with values for n, or use numbers alone')
 
 
-def test_an_author_cannot_keep_the_build_busy() -> None:
+def test_the_work_for_one_question_is_limited() -> None:
     met: list[int] = []
 
     def never(n: int) -> bool:
@@ -197,9 +197,7 @@ def test_the_option_functions_reaches_the_build_and_the_command(tmp_path: Path, 
     assert (done.exit_code, done.output) == (0, "1 questions in 1 files: no problems\n")
 
 
-def test_a_function_that_has_changed_is_asked_again_in_spite_of_what_is_kept(
-    tmp_path: Path, module: Path
-) -> None:
+def test_variants_from_the_cache_are_checked_against_changed_functions(tmp_path: Path, module: Path) -> None:
     root = draw(
         tmp_path, {**FILES, "quizzes/a.yml": quiz_of(ROWS.replace("answer: n - k + 1", "answer: left(n, k)"))}
     )
@@ -214,7 +212,7 @@ def test_a_function_that_has_changed_is_asked_again_in_spite_of_what_is_kept(
     assert "the mistake gives" in problem.message
 
 
-def test_a_module_that_is_not_there_stops_the_build_with_a_cure(tmp_path: Path) -> None:
+def test_a_missing_module_stops_the_build_with_a_hint(tmp_path: Path) -> None:
     root = draw(tmp_path, {"mkdocs.yml": SITE.replace("lesson_functions", "nowhere.at_all")})
     said = 'the option `functions`: there is no module "nowhere.at_all"; install it, or add its folder'
     assert said in build(root).said
@@ -225,7 +223,7 @@ def test_a_module_that_is_not_there_stops_the_build_with_a_cure(tmp_path: Path) 
         Site(root, functions=("nowhere.at_all",))
 
 
-def test_search_reads_the_first_variant_of_the_stem_and_no_other(tmp_path: Path) -> None:
+def test_the_search_index_has_the_stem_of_the_first_variant_only(tmp_path: Path) -> None:
     root = draw(tmp_path, {"quizzes/a.yml": quiz_of(ROWS)})
     html = Markdown(extensions=[SelfCheckExtension(Site(root))]).convert("```quiz\na\n```")
     words = re.sub(r"<[^<>]*>", "", stems_only(html))
@@ -241,7 +239,7 @@ def test_search_reads_the_first_variant_of_the_stem_and_no_other(tmp_path: Path)
         ("in math $2[=n]$", "[=n]"),
     ],
 )
-def test_a_value_where_nothing_can_change_is_told(tmp_path: Path, text: str, place: str) -> None:
+def test_a_value_that_cannot_be_replaced_is_a_problem(tmp_path: Path, text: str, place: str) -> None:
     question = ROWS.replace("stem: A map of [=n] rows", f"stem: |\n  {text}\n\n  A map of rows")
     question = question.replace('"One more than [=n - k]."', "One more.")
     root = draw(tmp_path, {"quizzes/a.yml": quiz_of(question)})
@@ -252,7 +250,7 @@ def test_a_value_where_nothing_can_change_is_told(tmp_path: Path, text: str, pla
     assert f"quizzes/a.yml:2:9: rows: nothing can change where {place} stands" in str(caught.value)
 
 
-def test_a_name_with_a_dot_is_left_to_others(tmp_path: Path) -> None:
+def test_a_name_with_a_dot_is_left_to_other_plugins(tmp_path: Path) -> None:
     question = ROWS.replace(
         "How many", r"[=vgg.side] and [=vgg.grid[0]:.0f] and \[=n] are as they were. How many"
     )
@@ -278,7 +276,7 @@ def test_a_name_with_a_dot_is_left_to_others(tmp_path: Path) -> None:
         ("U-Net", "", "U-Net"),
     ],
 )
-def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, expected: str) -> None:
+def test_values_are_formatted_for_readers(value: float | str, spec: str, expected: str) -> None:
     assert format_value(value, spec) == expected
 
 
@@ -293,10 +291,10 @@ def test_a_value_is_written_as_readers_expect(value: float | str, spec: str, exp
         ("U-Net", ".2f", 'a text takes no format, as ":.2f"'),
     ],
 )
-def test_what_cannot_be_presented_is_told(value: float | str, spec: str, said: str) -> None:
+def test_a_value_that_cannot_be_formatted_is_an_error(value: float | str, spec: str, said: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         format_value(value, spec)
-    assert caught.value.message == said
+    assert caught.value.complaint.message == said
 
 
 def test_the_guide_to_variants_is_true() -> None:

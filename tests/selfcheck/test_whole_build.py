@@ -1,4 +1,4 @@
-"""A build tells all mistakes of all files and pages in one run, and ends with a failure but no traceback."""
+"""A build reports all problems of all files and pages at once, and fails without a traceback."""
 
 from __future__ import annotations
 
@@ -158,6 +158,8 @@ def test_a_section_that_exists_is_linked(tmp_path: Path) -> None:
         ),
         ("{quizzes: [questions]}", "questions: there is no such folder; create it"),
         ("{quizes: [questions]}", "quizes"),
+        ("{confidence: maybe}", "Expected type: <class 'bool'> but received: <class 'str'>"),
+        ("{quizzes: questions}", "Expected a list of items, but a <class 'str'> was given."),
     ],
 )
 def test_an_option_that_is_wrong(tmp_path: Path, options: str, told: str) -> None:

@@ -1,4 +1,4 @@
-"""The interface words: which languages there are, what they lack, and which a page gets."""
+"""The interface words: languages, missing words, and the language of a page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OTHERS = sorted(set(languages()) - set(COMPLETE))
 
 
 @pytest.mark.parametrize("name", FOLDERS)
-def test_what_a_language_lacks_is_known(name: str) -> None:
+def test_the_missing_words_of_each_language_are_listed(name: str) -> None:
     lacking = [gap for language in OTHERS for gap in gaps_in_words(FOLDERS[name], language)]
     known = known_gaps(FOLDERS[name])
     file = FOLDERS[name] / KNOWN_GAPS
@@ -40,7 +40,7 @@ def test_a_gap_is_a_word_too_few_too_many_or_with_other_placeholders(tmp_path: P
     assert len(list(gaps_in_words(tmp_path, "es"))) == 3
 
 
-def test_what_is_known_to_be_missing_stands_in_the_folder_of_the_words(tmp_path: Path) -> None:
+def test_missing_words_are_listed_in_the_folder_of_the_words(tmp_path: Path) -> None:
     assert known_gaps(tmp_path) == set()
     (tmp_path / "words").mkdir()
     (tmp_path / KNOWN_GAPS).write_text('# until someone says it\nwords/fr.yml lacks "c"\n\n', "utf-8")

@@ -14,8 +14,8 @@ from selfcheck.checks.parts import rename_fields, valid_parts
 from selfcheck.checks.positions import complaints_about_positions
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
-from selfcheck.model.complaint import Complaint
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
 from selfcheck.source import FieldPath

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 
 _HELD = "last-hint-after-attempt"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 from selfcheck.source import FieldPath
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from selfcheck.checks.validation import missing_field
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.item import Item, Parts
 from selfcheck.requirable import REQUIRABLE
 

@@ -10,31 +10,24 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.descriptions import descriptions
-from selfcheck.model.fields import kind
+from selfcheck.model.fields import FIELD_ERRORS, kind
 from selfcheck.problems import nearest
 
 AnyModel = type[BaseModel]
 
 
 def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
-    """The complaints for pydantic's errors; an error of a Markdown fragment may stand for several."""
+    """The complaints that errors of pydantic carry, and one for each error of pydantic's own."""
     for detail in errors:
         place = detail["loc"]
-        match detail["type"]:
-            case "fragment":
-                for line, message, hint in detail["ctx"]["faults"]:
-                    yield Complaint(place, message, hint, line)
-            case "beyond-schema":
-                for path, message, hint in detail["ctx"]["faults"]:
-                    yield Complaint((*place, *path), message, hint)
-            case "problem":
-                yield Complaint(place, detail["ctx"]["message"], detail["ctx"]["hint"])
-            case "missing":
-                yield missing_field(model, place)
-            case _:
-                yield Complaint(place, *_describe_mismatch(model, detail))
+        if detail["type"] in FIELD_ERRORS:
+            yield from (complaint.within(place) for complaint in detail["ctx"]["complaints"])
+        elif detail["type"] == "missing":
+            yield missing_field(model, place)
+        else:
+            yield _describe_mismatch(model, detail)
 
 
 def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
@@ -65,15 +58,17 @@ def field_names(model: AnyModel) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> tuple[str, str]:
-    found = kind(detail["input"])
+def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
+    place, found = detail["loc"], kind(detail["input"])
     if detail["type"] == "too_short":
-        return "the list is empty", "add an entry after `- `"
+        return Complaint(place, "the list is empty", "add an entry after `- `")
     if detail["type"] == "tuple_type":
-        return f"a list is expected, not {found}", "write each entry on its own line, after `- `"
+        hint = "write each entry on its own line, after `- `"
+        return Complaint(place, f"a list is expected, not {found}", hint)
     if detail["type"] == "model_type":
-        first = field_names(_model_at(model, detail["loc"]))[0]
-        return f"a mapping is expected, not {found}", f"write `{first}:` and what belongs to it"
+        first = field_names(_model_at(model, place))[0]
+        hint = f"write `{first}:` and what belongs to it"
+        return Complaint(place, f"a mapping is expected, not {found}", hint)
     raise AssertionError(
         f"a field of {model.__name__} fails in a way that has no words yet: {detail['type']}"
     )

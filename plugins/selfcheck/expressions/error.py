@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from selfcheck.problems import SelfCheckError
+from selfcheck.complaint import Complaint
+from selfcheck.errors import ComplaintError
 
 
-class ExpressionError(SelfCheckError):
-    """The message names what is wrong and, while reading, at which character (from 1); `hint` is the cure."""
+class ExpressionError(ComplaintError):
+    """The complaint is about a formula; while reading, its message names the character (from 1)."""
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(f"{message}; {hint}")
-        self.message = message
-        self.hint = hint
+        super().__init__(Complaint((), message, hint))

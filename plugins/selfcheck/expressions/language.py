@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions.arithmetic import Value
 from selfcheck.expressions.error import ExpressionError
 from selfcheck.expressions.evaluation import Evaluation
@@ -27,18 +28,20 @@ class Expression:
     names: tuple[tuple[str, int], ...]
     calls: tuple[tuple[str, int], ...]
 
-    def faults(self, names: Collection[str], functions: Functions) -> Iterator[ExpressionError]:
-        """An error for each name and each function that does not exist."""
+    def complaints(self, names: Collection[str], functions: Functions) -> Iterator[Complaint]:
+        """One for each name and each function of the formula that does not exist."""
         for name, place in self.names:
             if name not in names:
-                yield ExpressionError(f'unknown name "{name}" at character {place}', nearest(name, names))
+                message = f'unknown name "{name}" at character {place}'
+                yield Complaint((), message, nearest(name, names))
         known = [*BUILT_IN, *functions]
         for name, place in self.calls:
             if name not in known:
-                yield ExpressionError(f'unknown function "{name}" at character {place}', nearest(name, known))
+                message = f'unknown function "{name}" at character {place}'
+                yield Complaint((), message, nearest(name, known))
 
     def value(self, names: Mapping[str, Value], functions: Functions) -> Value:
-        """The value of a formula without `faults`. Raises ExpressionError where it has none."""
+        """What a formula without `complaints` gives; ExpressionError where it gives nothing."""
         return Evaluation(names, {**functions, **BUILT_IN}).of(self.body)
 
 

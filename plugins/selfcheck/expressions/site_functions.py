@@ -7,8 +7,8 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
+from selfcheck.errors import SelfCheckError
 from selfcheck.expressions.functions import BUILT_IN, Functions
-from selfcheck.problems import SelfCheckError
 
 MAPPING = "functions"
 """A module may offer a mapping of this name instead of `__all__`."""

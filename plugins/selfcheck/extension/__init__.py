@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,12 +9,15 @@ from typing import Any
 from markdown import Extension, Markdown
 
 from selfcheck.bank import Bank
+from selfcheck.build import Build
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.finding import FindFences, GiveBackSamples
 from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import CloseBlocks, PlaceBlocks
+from selfcheck.options import ExtensionOptions, options_of, values_of
 from selfcheck.page import Page
-from selfcheck.problems import Problem, ProblemsFound
+from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
@@ -27,32 +29,17 @@ _NAME = "selfcheck"
 class SelfCheckExtension(Extension):
     """Turns `quiz` fences into self-check blocks.
 
-    A host adapter may hand over the site, the bank, the page and two listeners: `on_entries` hears which
-    questions a page shows, `report` takes the page's problems. Left alone, the extension reads the files
-    itself and raises `ProblemsFound`, since some hosts lose warnings.
+    A host adapter may hand over its build, which hears what each page shows and what is wrong with it. Left
+    alone, the extension reads the files itself and raises `ProblemsFound`, since some hosts lose warnings.
     """
 
-    def __init__(self, site: Site | None = None, **options: Any) -> None:
+    def __init__(self, site: Site | None = None, build: Build | None = None, **options: Any) -> None:
         self.config = {
-            "root": [".", "the folder that the other paths are taken from"],
-            "docs": ["docs", "the folder of the pages"],
-            "quizzes": [["quizzes"], "the folders of the question files"],
-            "require": [["explanation"], "what every question must have"],
-            "language": ["", "the language of the interface words; empty: the page's"],
-            "page_language": ["en", "the language of the pages"],
-            "cache": [".cache/selfcheck", "where parsed question files are kept; empty: nowhere"],
-            "types": [[], "folders of the site's own types of question"],
-            "functions": [[], "modules whose functions formulas may call"],
-            "confidence": [False, "whether readers are asked how sure they are"],
-            "repo_url": ["", "the site's repository, for reports of a question"],
-            "edit_uri": ["", "the way from there to where the pages are edited"],
+            each.name: [each.default_in_file, each.meaning] for each in options_of(ExtensionOptions)
         }
         super().__init__(**options)
-        self.site = site or _site(**{name: _hashable(self.getConfig(name)) for name in self.config})
-        self.bank: Bank | None = None
-        self.page: Page | None = None
-        self.on_entries: Callable[[Page, list[Entry]], None] | None = None
-        self.report: Callable[[list[Problem]], None] | None = None
+        self.build = build
+        self.site = build.site if build else site or _site(**values_of(ExtensionOptions, self.getConfigs()))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
@@ -64,17 +51,15 @@ class SelfCheckExtension(Extension):
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
 
     def _bank(self) -> Bank:
-        return self.bank or self.site.bank()
+        return self.build.bank if self.build else self.site.bank()
 
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""
-        return host_page(md, self.site) or self.page or Page("index.md", "")
+        return host_page(md, self.site) or (self.build and self.build.page) or Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
-        if self.on_entries:
-            self.on_entries(page, entries)
-        if self.report:
-            self.report(problems)
+        if self.build:
+            self.build.note(page, entries, problems)
         elif everything := [*self._bank().problems, *problems]:
             raise ProblemsFound(everything)
 
@@ -85,10 +70,6 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 
 
 @lru_cache(maxsize=8)
-def _site(root: str, **options: Any) -> Site:
+def _site(root: Path, **options: Any) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
-    return Site(Path(root).resolve(), **options)
-
-
-def _hashable(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return Site(root.resolve(), **options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
@@ -12,7 +12,8 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from selfcheck.block.block import Block
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
-from selfcheck.directive import Directive, Misuse, read_directive
+from selfcheck.complaint import Complaint
+from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
 from selfcheck.frame.assets import Asset
@@ -20,8 +21,8 @@ from selfcheck.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 
-_IN_RAW_HTML = Misuse(
-    None,
+_IN_RAW_HTML = Complaint(
+    (),
     "this fence stands inside raw HTML, where nothing is rendered",
     "add the attribute `markdown` to the element",
 )
@@ -42,11 +43,13 @@ class PlaceBlocks(Treeprocessor):
         page, bank = self.conversion.page, self.conversion.bank()
         spots = list(self._spots(root))
         directives = {spot.number: read_directive(fences[spot.number], bank) for spot in spots}
-        lost = {number: Directive(misuses=(_IN_RAW_HTML,)) for number in fences if number not in directives}
-        groups, misuses = _each_once(directives | lost)
+        lost = {
+            number: Directive(complaints=(_IN_RAW_HTML,)) for number in fences if number not in directives
+        }
+        groups, complaints = _each_once(directives | lost)
         unplaced = self._fill(page, spots, groups)
         lines = dict(zip(fences, page.lines_of(list(fences.values())), strict=True))
-        problems = [_problem(page, lines[number], misuse) for number, misuse in misuses] + unplaced
+        problems = [_problem(page, lines[number], each) for number, each in complaints] + unplaced
         self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
 
     def _spots(self, root: ElementTree.Element) -> Iterator[_Spot]:
@@ -179,27 +182,27 @@ class _Spot:
         return text[: match.start()], text[match.end() :]
 
 
-def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], list[tuple[int, Misuse]]]:
-    """What each fence shows, a question only once a page and sheet; every misuse with its fence's number."""
+def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], list[tuple[int, Complaint]]]:
+    """What each fence shows, a question only once a page and sheet; complaints by number of the fence."""
     met: set[tuple[str, str]] = set()
     groups: dict[int, _Group] = {}
-    misuses: list[tuple[int, Misuse]] = []
+    complaints: list[tuple[int, Complaint]] = []
     for number, directive in sorted(directives.items()):
-        misuses += [(number, misuse) for misuse in directive.misuses]
+        complaints += [(number, complaint) for complaint in directive.complaints]
         entries = []
         for entry in directive.entries:
             if (directive.sheet, entry.item.id) in met:
-                misuses.append((number, _shown_twice(entry)))
+                complaints.append((number, _shown_twice(entry)))
             else:
                 met.add((directive.sheet, entry.item.id))
                 entries.append(entry)
         groups[number] = _Group(entries, directive.sheet)
-    return groups, misuses
+    return groups, complaints
 
 
-def _shown_twice(entry: Entry) -> Misuse:
+def _shown_twice(entry: Entry) -> Complaint:
     message = f'the question "{entry.item.id}" is shown twice on this page'
-    return Misuse(None, message, "remove it from one of the fences")
+    return Complaint((), message, "remove it from one of the fences")
 
 
 def _link(page: Page, asset: Asset) -> ElementTree.Element:
@@ -208,10 +211,13 @@ def _link(page: Page, asset: Asset) -> ElementTree.Element:
     return ElementTree.Element("link", {"rel": "stylesheet", "href": page.address_of(asset.path)})
 
 
-def _problem(page: Page, line: int | None, misuse: Misuse) -> Problem:
-    at = line + misuse.line if line is not None and misuse.line is not None else line
-    hint = misuse.hint if line is not None else f"{misuse.hint} (the fence comes from a snippet)"
-    return Problem(page.display_path or page.source, at, None, "", misuse.message, hint)
+def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
+    """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
+    path, within = page.display_path or page.source, complaint.line_in_text
+    if line is None:
+        complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
+        return Problem.of(complaint, path, (None, None))
+    return Problem.of(complaint, path, (line if within is None else line + 1 + within, None))
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from selfcheck.complaint import Complaint
+from selfcheck.errors import SelfCheckError
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.source import Document, Unreadable, read
-from selfcheck.yaml_faults import Fault
 
 FRAME = Path(__file__).parent
 FALLBACK = "en"
@@ -21,8 +22,8 @@ OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
 """Subtags of a language for whose script there are no words; English is used instead."""
 
 
-class WordsUnusable(ValueError):
-    """A file of interface words is invalid or lacks a word that a script uses; one line for each fault."""
+class WordsUnusable(SelfCheckError):
+    """A file of interface words cannot be used, or lacks a word that is said; a line each, with its cure."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,26 +91,26 @@ def _read(file: Path) -> dict[str, str]:
     try:
         document = read(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise _unusable(
-            file, Fault(1, 1, "the file is not UTF-8", "save it with the encoding UTF-8")
-        ) from error
+        complaint = Complaint((), "the file is not UTF-8", "save it with the encoding UTF-8")
+        raise _unusable(file, Document(), complaint) from error
     except Unreadable as error:
-        raise _unusable(file, error.fault) from error
-    if faults := (*document.faults, *_faults(document)):
-        raise _unusable(file, *faults)
+        raise _unusable(file, Document(), error.complaint) from error
+    if complaints := (*document.complaints, *_complaints(document)):
+        raise _unusable(file, document, *complaints)
     assert isinstance(document.data, dict | None)
     return {name: str(word) for name, word in (document.data or {}).items()}
 
 
-def _faults(document: Document) -> Iterator[Fault]:
+def _complaints(document: Document) -> Iterator[Complaint]:
     if document.data is not None and not isinstance(document.data, dict):
-        yield Fault(1, 1, "the words are no mapping", "write each on its own line, as `name: what is said`")
+        hint = "write each on its own line, as `name: what is said`"
+        yield Complaint((), "the words are no mapping", hint)
         return
     for name, word in (document.data or {}).items():
         if not isinstance(word, str):
-            yield Fault(*document.place((name,)), f'"{name}" is no text', "write the words behind the name")
+            yield Complaint((name,), f'"{name}" is no text', "write the words behind the name")
 
 
-def _unusable(file: Path, *faults: Fault) -> WordsUnusable:
-    problems = [Problem(str(file), each.line, each.column, "", each.message, each.hint) for each in faults]
+def _unusable(file: Path, document: Document, *complaints: Complaint) -> WordsUnusable:
+    problems = [Problem.of(each, str(file), document.position(each)) for each in complaints]
     return WordsUnusable("\n".join(map(str, problems)))

@@ -1,7 +1,7 @@
 """What a type of question is made with: names to import, a template to extend, the contract of its script."""
 
 from selfcheck.checks.twins import twins
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
 from selfcheck.model.interaction import (
     Choice,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, LiteralString
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from selfcheck.complaint import Complaint
 from selfcheck.model import fragment
 from selfcheck.source import Plain, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
@@ -23,8 +24,13 @@ TRUSTED = "trusted"
 """The validation context for data from the cache, which have been checked before."""
 
 
-BEYOND_SCHEMA = "beyond-schema"
-"""The type of an error that a JSON Schema cannot express; it carries faults with paths inside the field."""
+BEYOND_SCHEMA: Final = "beyond-schema"
+"""The kind of error that no JSON Schema can know."""
+
+_WRONG_VALUE: Final = "wrong-value"
+
+FIELD_ERRORS = (_WRONG_VALUE, BEYOND_SCHEMA)
+"""The kinds of error that carry `complaints`, each with its path inside the field."""
 
 
 class Model(BaseModel):
@@ -40,11 +46,11 @@ class Model(BaseModel):
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise problem(
+        raise wrong_value(
             f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
         )
     if is_empty(value):
-        raise problem("the text is empty", "write the text, or remove the entry")
+        raise wrong_value("the text is empty", "write the text, or remove the entry")
     return str(value).strip("\n")
 
 
@@ -52,8 +58,8 @@ def _markdown(value: Any, info: ValidationInfo) -> str:
     if info.context == TRUSTED:
         return str(value)
     text = _text(value)
-    if faults := list(fragment.faults(str(value))):
-        raise PydanticCustomError("fragment", "faults in a fragment", {"faults": faults})
+    if complaints := tuple(fragment.complaints(str(value))):
+        raise beyond_schema(*complaints)
     return text
 
 
@@ -61,7 +67,7 @@ def _identifier(value: Any) -> str:
     text = _text(value)
     if not re.match(_KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        raise problem(
+        raise wrong_value(
             f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
         )
@@ -71,7 +77,7 @@ def _identifier(value: Any) -> str:
 def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
-        raise problem(
+        raise wrong_value(
             f'"{shorten(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
         )
@@ -84,7 +90,7 @@ def boolean(value: Any) -> bool:
         return value
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    raise problem(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
+    raise wrong_value(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
 
 
 def _number(value: Any) -> float:
@@ -93,9 +99,9 @@ def _number(value: Any) -> float:
         return float(value)
     if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):
         hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
-        raise problem(f"a number is expected, not {kind(value)}", hint)
+        raise wrong_value(f"a number is expected, not {kind(value)}", hint)
     if not math.isfinite(float(value)):
-        raise problem(f"{kind(value)} is too large a number", "write a number below 1e308")
+        raise wrong_value(f"{kind(value)} is too large a number", "write a number below 1e308")
     return float(value)
 
 
@@ -104,13 +110,24 @@ def _count(value: Any) -> int:
         return value
     if not isinstance(value, Plain) or not re.fullmatch(_COUNT, value):
         hint = "write 1, 2, 3 and so on, without quotes"
-        raise problem(f"a whole number above 0 is expected, not {kind(value)}", hint)
+        raise wrong_value(f"a whole number above 0 is expected, not {kind(value)}", hint)
     return int(value)
 
 
-def problem(message: str, hint: str) -> PydanticCustomError:
-    """An error of a field with the cure beside it."""
-    return PydanticCustomError("problem", "{message}", {"message": message, "hint": hint})
+def wrong_value(message: str, hint: str) -> PydanticCustomError:
+    """The error of a field whose value is wrong, with its cure."""
+    return _error(_WRONG_VALUE, Complaint((), message, hint))
+
+
+def beyond_schema(*complaints: Complaint) -> PydanticCustomError:
+    """The error of a value that is wrong in ways no JSON Schema can know; paths start at the field."""
+    return _error(BEYOND_SCHEMA, *complaints)
+
+
+def _error(kind: LiteralString, *complaints: Complaint) -> PydanticCustomError:
+    return PydanticCustomError(
+        kind, "{said}", {"said": "\n".join(map(str, complaints)), "complaints": complaints}
+    )
 
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})

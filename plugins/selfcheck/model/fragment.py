@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from selfcheck.complaint import Complaint
 
 _MARKERS = r"[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*"
 _FENCE = re.compile(rf"^{_MARKERS}(`{{3,}}|~{{3,}})(.*)$")
@@ -17,16 +18,8 @@ _CONTAINER = re.compile(r"^ *(?:!!!|\?\?\?\+?|===[!+]*|///|[-*+]|\d+[.)]|:)[ \t]
 _CODE_WIDTH = 4
 
 
-class FragmentFault(NamedTuple):
-    """A fault in line `line` (from 0) of a fragment."""
-
-    line: int
-    message: str
-    hint: str
-
-
-def faults(text: str) -> Iterator[FragmentFault]:
-    """The headings, footnote definitions and unclosed code fences of a fragment."""
+def complaints(text: str) -> Iterator[Complaint]:
+    """Headings, footnote definitions and code fences that stay open."""
     lines = text.splitlines()
     fence, opened = "", 0
     before = ""
@@ -39,12 +32,12 @@ def faults(text: str) -> Iterator[FragmentFault]:
             continue
         if match and not ("`" in match[2] and match[1][0] == "`"):
             fence, opened = match[1], number
-        elif fault := _line_fault(number, _content(lines, number), before):
-            yield fault
+        elif (complaint := _about_line(number, _content(lines, number), before)) is not None:
+            yield complaint
         before = line
     if fence:
         cure = f"add a line {fence} with the same indentation"
-        yield FragmentFault(opened, "this code fence is never closed", cure)
+        yield Complaint((), "this code fence is never closed", cure, opened)
 
 
 def _content(lines: Sequence[str], number: int) -> str:
@@ -63,23 +56,26 @@ def _width(line: str) -> int:
     return len(expanded) - len(expanded.lstrip())
 
 
-def _line_fault(number: int, line: str, before: str) -> FragmentFault | None:
+def _about_line(number: int, line: str, before: str) -> Complaint | None:
     if _HEADING.match(line):
-        return FragmentFault(
-            number,
+        return Complaint(
+            (),
             "a heading inside a question would enter the page's contents",
             r"use **bold** text, or write \# for the sign itself",
+            number,
         )
     if _UNDERLINE.match(line) and before.strip() and not before.startswith((" ", "\t", ">", "|")):
-        return FragmentFault(
-            number,
+        return Complaint(
+            (),
             "a text underlined like this becomes a heading, which would enter the page's contents",
             "put an empty line before the rule, or use **bold** text",
+            number,
         )
     if _FOOTNOTE.match(line):
-        return FragmentFault(
-            number,
+        return Complaint(
+            (),
             "a footnote definition inside a question would get lost",
             "put the note into the text, or define it on the page",
+            number,
         )
     return None

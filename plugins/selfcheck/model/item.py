@@ -8,7 +8,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, TypeAlias
 
-from selfcheck.model.complaint import Complaint
+from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits

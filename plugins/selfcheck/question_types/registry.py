@@ -13,6 +13,8 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, get_args
 
+from selfcheck.errors import SelfCheckError
+
 if TYPE_CHECKING:  # a site without questions does not pay for the models
     from selfcheck.item import Item
 
@@ -23,7 +25,7 @@ NEEDED = ("model.py", "template.html", "behaviour.js")
 """The files that make a folder a type; `style.css` and `words/` are optional."""
 
 
-class TypeFolderError(ValueError):
+class TypeFolderError(SelfCheckError):
     """A folder that should hold types of question does not."""
 
 

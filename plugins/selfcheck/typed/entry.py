@@ -7,8 +7,8 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
-from selfcheck.model.complaint import Complaint
-from selfcheck.model.fields import Markdown, Model, Text, kind, problem
+from selfcheck.complaint import Complaint
+from selfcheck.model.fields import Markdown, Model, Text, kind, wrong_value
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
@@ -71,7 +71,7 @@ class Mistake(Model):
 
 def _ignorable(value: Any) -> str:
     if value not in IGNORABLE:
-        raise problem(f"{kind(value)} cannot be ignored", nearest(str(value), IGNORABLE))
+        raise wrong_value(f"{kind(value)} cannot be ignored", nearest(str(value), IGNORABLE))
     return str(value)
 
 
@@ -123,13 +123,14 @@ def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator
     right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
     yield from _length_complaints(right + wrong)
     pattern = (parts.get("pattern") or "").strip("\n")
-    faults = [Complaint((*path, "pattern"), message, hint) for message, hint in patterns.faults(pattern)]
-    yield from faults
+    wrong_pattern = patterns.complaint_about(pattern)
+    if wrong_pattern is not None:
+        yield wrong_pattern.within((*path, "pattern"))
     ignore = parts.get("ignore", BY_DEFAULT)
     if ignore is None or None in ignore:
         return
     yield from _collisions(right + wrong, ignore)
-    if pattern and not faults:
+    if pattern and wrong_pattern is None:
         yield from _against_pattern(pattern, right, wrong, ignore, path)
 
 

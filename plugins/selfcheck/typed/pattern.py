@@ -7,8 +7,9 @@ is refused because of catastrophic backtracking, and so are many unbounded repet
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
+from selfcheck.complaint import Complaint
 from selfcheck.typed.spelling import normalize
 
 MOST_CHARACTERS = 200
@@ -30,13 +31,12 @@ _SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}
 """What these escapes match in browsers; in Python they match more."""
 
 
-def faults(pattern: str) -> Iterator[tuple[str, str]]:
-    """The message and the hint of the first fault of a pattern, if there is one."""
-    found = _first_fault(pattern)
-    if found:
-        yield found
-    elif (reason := _refused_by_python(pattern)) is not None:
-        yield f"this is no regular expression: {reason}", "look at its brackets and ranges"
+def complaint_about(pattern: str) -> Complaint | None:
+    """The first thing that is wrong with a pattern, if anything is."""
+    found = _first_complaint(pattern)
+    if found is None and (reason := _refused_by_python(pattern)) is not None:
+        return _wrong(f"this is no regular expression: {reason}", "look at its brackets and ranges")
+    return found
 
 
 def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
@@ -46,9 +46,10 @@ def matches(pattern: str, text: str, ignore: Collection[str]) -> bool:
     return len(text) <= MOST_CHARACTERS and re.fullmatch(_for_python(pattern), text, flags) is not None
 
 
-def _first_fault(pattern: str) -> tuple[str, str] | None:
+def _first_complaint(pattern: str) -> Complaint | None:
     if len(pattern) > MOST_CHARACTERS:
-        return f"the pattern has {len(pattern)} characters; at most {MOST_CHARACTERS}", "list answers instead"
+        message = f"the pattern has {len(pattern)} characters; at most {MOST_CHARACTERS}"
+        return _wrong(message, "list answers instead")
     reader = _Reader()
     at = 0
     while at < len(pattern):
@@ -57,7 +58,7 @@ def _first_fault(pattern: str) -> tuple[str, str] | None:
             return _foreign(pattern[at : at + 2])
         reader.take(token)
         at = token.end()
-    return reader.fault()
+    return reader.complaint()
 
 
 def _for_python(pattern: str) -> str:
@@ -72,11 +73,15 @@ def _ascii(token: str) -> str:
     return token
 
 
-def _foreign(sign: str) -> tuple[str, str]:
+def _foreign(sign: str) -> Complaint:
     if sign[0] in "^$":
-        return "the pattern covers the whole text anyway", "remove ^ and $"
+        return _wrong("the pattern covers the whole text anyway", "remove ^ and $")
     hint = r"use letters, [a-z], \d \w \s, ( ) |, ? * + {2,3}; a backslash before a sign means the sign"
-    return f"browsers and Python do not both read {sign} in this place", hint
+    return _wrong(f"browsers and Python do not both read {sign} in this place", hint)
+
+
+def _wrong(message: str, hint: str) -> Complaint:
+    return Complaint((), message, hint)
 
 
 class _Reader:
@@ -112,20 +117,19 @@ class _Reader:
         self.open += repeat in ("*", "+") or "," in repeat
         self.groups[-1] = True
 
-    def fault(self) -> tuple[str, str] | None:
+    def complaint(self) -> Complaint | None:
         if self.is_unbalanced or len(self.groups) > 1:
-            return "the pattern has a parenthesis without its partner", r"close it, or write \( for the sign"
+            hint = r"close it, or write \( for the sign"
+            return _wrong("the pattern has a parenthesis without its partner", hint)
         if self.is_idle:
-            return (
-                "something is repeated here that cannot be",
-                "put ? * + or {2} behind a sign or a group, once",
-            )
+            hint = "put ? * + or {2} behind a sign or a group, once"
+            return _wrong("something is repeated here that cannot be", hint)
         if self.is_nested:
             hint = "repeat a single sign or a plain group, or list the answers"
-            return "a repeated group repeats or branches inside, which can take for ever", hint
+            return _wrong("a repeated group repeats or branches inside, which can take for ever", hint)
         if self.open > MOST_OPEN:
             message = f"{self.open} repetitions leave open how often; at most {MOST_OPEN}"
-            return message, "write how often, as in {2}, or list the answers"
+            return _wrong(message, "write how often, as in {2}, or list the answers")
         return None
 
 

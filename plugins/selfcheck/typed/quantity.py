@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from selfcheck.expressions import ExpressionError, round_half_up
 from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
-from selfcheck.model.fields import NUMBER, Number, kind, problem
+from selfcheck.model.fields import NUMBER, Number, kind, wrong_value
 
 NOISE = 1e-9
 """The relative rounding error of floating-point numbers, which is added to every tolerance."""
@@ -19,7 +19,7 @@ NOISE = 1e-9
 
 def _positive(number: float) -> float:
     if number <= 0:
-        raise problem(f"a tolerance of {number:g} allows nothing", "leave it out for an exact answer")
+        raise wrong_value(f"a tolerance of {number:g} allows nothing", "leave it out for an exact answer")
     return number
 
 
@@ -34,10 +34,10 @@ def _share(value: Any) -> float:
         return value
     match = re.fullmatch(rf"(?P<number>{NUMBER})(?P<percent>%?)", value) if isinstance(value, str) else None
     if match is None:
-        raise problem(f"a share is expected, not {kind(value)}", "write it as in 1% or 0.01")
+        raise wrong_value(f"a share is expected, not {kind(value)}", "write it as in 1% or 0.01")
     share = float(match["number"]) / (100 if match["percent"] else 1)
     if not 0 < share < 1:
-        raise problem(f"a share of {kind(value)} is not between 0 and 1", "write it as in 1% or 0.01")
+        raise wrong_value(f"a share of {kind(value)} is not between 0 and 1", "write it as in 1% or 0.01")
     return share
 
 

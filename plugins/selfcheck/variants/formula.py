@@ -5,24 +5,21 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from selfcheck.expressions import ExpressionError, read_expression
-from selfcheck.model.fields import BEYOND_SCHEMA, TRUSTED, Text, kind, problem
+from selfcheck.model.fields import TRUSTED, Text, beyond_schema, kind, wrong_value
 
 
 def _formula(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
-        raise problem(
+        raise wrong_value(
             f"a number or a formula is expected, not {kind(value)}", "write it as in 9 or n - k + 1"
         )
     if info.context != TRUSTED:
         try:
             read_expression(value)
         except ExpressionError as error:
-            raise PydanticCustomError(
-                BEYOND_SCHEMA, "", {"faults": [((), error.message, error.hint)]}
-            ) from error
+            raise beyond_schema(error.complaint) from error
     return value
 
 

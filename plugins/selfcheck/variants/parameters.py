@@ -6,17 +6,15 @@ import keyword
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import BUILT_IN, Value
-from selfcheck.model.fields import BEYOND_SCHEMA, NUMBER, TRUSTED, is_empty, kind
+from selfcheck.model.fields import NUMBER, TRUSTED, beyond_schema, is_empty, kind
 from selfcheck.problems import nearest
-from selfcheck.source import FieldPath, Plain
-
-Fault: TypeAlias = "tuple[FieldPath, str, str]"
+from selfcheck.source import Plain
 
 MOST_VALUES = 1000
 """How many values one parameter may have."""
@@ -32,76 +30,84 @@ def _parameters(value: Any, info: ValidationInfo) -> Any:
     if info.context == TRUSTED:
         return value
     if isinstance(value, dict) and value:
-        faults = [fault for name, given in value.items() for fault in _faults(name, given)]
+        complaints = [each for name, given in value.items() for each in _complaints(name, given)]
     else:
         found = "an empty mapping" if value == {} else kind(value)
         cure = "write a name and its values, as in `n: [32, 64]`"
-        faults = [((), f"names with their values are expected, not {found}", cure)]
-    if faults:
-        raise PydanticCustomError(BEYOND_SCHEMA, "", {"faults": faults})
+        complaints = [Complaint((), f"names with their values are expected, not {found}", cure)]
+    if complaints:
+        raise beyond_schema(*complaints)
     return {name: tuple(_values(given)) for name, given in value.items()}
 
 
-def _faults(name: str, given: Any) -> Iterator[Fault]:
+def _complaints(name: str, given: Any) -> Iterator[Complaint]:
     if not re.match(_NAME, name):
-        yield (name,), f'"{name}" is no name for a parameter', "write letters, digits and _, a letter first"
+        yield Complaint(
+            (name,), f'"{name}" is no name for a parameter', "write letters, digits and _, a letter first"
+        )
     elif name in _RESERVED:
-        yield (name,), f'"{name}" has a meaning of its own in formulas', "choose another name"
+        yield Complaint((name,), f'"{name}" has a meaning of its own in formulas', "choose another name")
     if isinstance(given, dict):
-        yield from _range_faults(name, given)
+        yield from _about_range(name, given)
     elif isinstance(given, list):
-        yield from _list_faults(name, given)
+        yield from _about_list(name, given)
     else:
-        yield (name,), f"values are expected, not {kind(given)}", _AS_RANGE
+        yield Complaint((name,), f"values are expected, not {kind(given)}", _AS_RANGE)
 
 
-def _range_faults(name: str, given: dict[str, Any]) -> Iterator[Fault]:
+def _about_range(name: str, given: dict[str, Any]) -> Iterator[Complaint]:
     unknown = [each for each in given if each not in _RANGE]
     for each in unknown:
-        yield (name, each), f'unknown field "{each}"', nearest(each, _RANGE)
+        yield Complaint((name, each), f'unknown field "{each}"', nearest(each, _RANGE))
     for each in ("from", "to"):
         if each not in given and not unknown:
-            yield (name,), f'the range has no "{each}"', _AS_RANGE
+            yield Complaint((name,), f'the range has no "{each}"', _AS_RANGE)
     wrong = [each for each, number in given.items() if each in _RANGE and not _is_number(number)]
     for each in wrong:
-        yield (
+        yield Complaint(
             (name, each),
             f"a number is expected, not {kind(given[each])}",
             "write it as in 12 or 0.5, without quotes",
         )
     if not wrong and {"from", "to"} <= given.keys():
-        yield from _extent_faults(
+        yield from _about_extent(
             name, Decimal(given["from"]), Decimal(given["to"]), Decimal(given.get("step", "1"))
         )
 
 
-def _extent_faults(name: str, first: Decimal, last: Decimal, step: Decimal) -> Iterator[Fault]:
+def _about_extent(name: str, first: Decimal, last: Decimal, step: Decimal) -> Iterator[Complaint]:
     if step <= 0:
-        yield (name, "step"), f"a step of {step} leads nowhere", "write a step above 0"
+        yield Complaint((name, "step"), f"a step of {step} leads nowhere", "write a step above 0")
     elif last < first:
-        yield (name,), f"the range is empty: {first} lies above {last}", "swap `from` and `to`"
+        yield Complaint((name,), f"the range is empty: {first} lies above {last}", "swap `from` and `to`")
     elif (last - first) / step >= MOST_VALUES:
         count = f"{int((last - first) / step) + 1:,}"
-        yield (
+        yield Complaint(
             (name,),
             f"the range has {count} values; at most {MOST_VALUES:,}",
             "widen the step, or narrow the range",
         )
 
 
-def _list_faults(name: str, given: list[Any]) -> Iterator[Fault]:
+def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
     if not given:
-        yield (name,), "the list is empty", "add an entry after `- `"
+        yield Complaint((name,), "the list is empty", "add an entry after `- `")
     if len(given) > MOST_VALUES:
-        yield (name,), f"the list has {len(given):,} values; at most {MOST_VALUES:,}", "keep the best of them"
+        yield Complaint(
+            (name,), f"the list has {len(given):,} values; at most {MOST_VALUES:,}", "keep the best of them"
+        )
     met: set[Value] = set()
     for index, each in enumerate(given):
         if not isinstance(each, str) or is_empty(each):
-            yield (name, index), f"a number or a text is expected, not {kind(each)}", "write 3, or a word"
+            yield Complaint(
+                (name, index), f"a number or a text is expected, not {kind(each)}", "write 3, or a word"
+            )
         elif isinstance(each, Plain) and each in ("true", "false"):
-            yield (name, index), f"a number or a text is expected, not {kind(each)}", "put quotes round it"
+            yield Complaint(
+                (name, index), f"a number or a text is expected, not {kind(each)}", "put quotes round it"
+            )
         elif (value := _value(each)) in met:
-            yield (name, index), f"{kind(each)} is given twice", "remove one of the two"
+            yield Complaint((name, index), f"{kind(each)} is given twice", "remove one of the two")
         else:
             met.add(value)
 

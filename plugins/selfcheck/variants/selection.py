@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, read_expression
-from selfcheck.model.complaint import Complaint
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
@@ -81,16 +81,15 @@ def _complaints_about_formulas(
             expression = read_expression(formula)
         except ExpressionError as error:
             if item.parameters:
-                yield Complaint(path, f"[={formula}]: {error.message}", error.hint, line)
+                yield _in_formula(error.complaint, formula, path, line)
             continue
         used.update(name for name, _ in expression.names)
         if not item.parameters and (expression.names or line is not None):
             undefined |= dict.fromkeys(name for name, _ in expression.names)
             is_varied = True
             continue
-        for fault in expression.faults(item.parameters, functions):
-            message = fault.message if line is None else f"[={formula}]: {fault.message}"
-            yield Complaint(path, message, fault.hint, line)
+        for complaint in expression.complaints(item.parameters, functions):
+            yield complaint.within(path) if line is None else _in_formula(complaint, formula, path, line)
     if is_varied and not item.parameters:
         names = f"values for {', '.join(undefined)}" if undefined else "what differs from variant to variant"
         hint = f"add `parameters:` with {names}, or use numbers alone"
@@ -136,11 +135,11 @@ class _Selection:
             try:
                 value = variant.value(formula)
             except ExpressionError as error:
-                yield Complaint(path, variant.prefix(error.message), error.hint)
+                yield variant.with_parameters(error.complaint).within(path)
                 return
             if path[0] == "where" and not isinstance(value, bool):
-                message = f"{value!r} is no condition"
-                yield Complaint(path, variant.prefix(message), "compare it with something, as in `k < h`")
+                hint = "compare it with something, as in `k < h`"
+                yield variant.with_parameters(Complaint(path, f"{value!r} is no condition", hint))
                 return
             if path[0] == "where" and not value:
                 return
@@ -149,8 +148,8 @@ class _Selection:
             try:
                 texts.append(variant.inline(each.inline))
             except ExpressionError as error:
-                message = variant.prefix(f"{each.written}: {error.message}")
-                yield Complaint(each.path, message, error.hint, each.line)
+                message = variant.prefix(f"{each.written}: {error.complaint.message}")
+                yield Complaint(each.path, message, error.complaint.hint, each.line)
         complaints = list(self.item.proof(variant))
         yield from complaints
         if len(texts) == len(self.values) and not complaints:
@@ -185,6 +184,11 @@ class _Selection:
         prefix = _unused_digits(self.item)
         placeholders = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
         return VariantSet(variations, placeholders, sum(each.path == ("stem",) for each in self.values))
+
+
+def _in_formula(complaint: Complaint, formula: str, path: FieldPath, line: int | None) -> Complaint:
+    """A complaint about a formula, which its message names, in a line of the text at `path`."""
+    return Complaint(path, f"[={formula}]: {complaint.message}", complaint.hint, line)
 
 
 def _joined(failures: list[Complaint]) -> Complaint:

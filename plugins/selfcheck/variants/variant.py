@@ -6,9 +6,10 @@ import hashlib
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
 from selfcheck.expressions.wording import format_value
 
@@ -64,6 +65,10 @@ class Variant:
         """A message about this variant with the values of its parameters before it."""
         values = ", ".join(f"{name}={value}" for name, value in self.values.items())
         return f"with {values}: {message}" if values else message
+
+    def with_parameters(self, complaint: Complaint) -> Complaint:
+        """A complaint about this variant, with its parameters before the message."""
+        return replace(complaint, message=self.prefix(complaint.message))
 
 
 def combinations(seed: str, parameters: Mapping[str, tuple[Value, ...]]) -> Iterator[dict[str, Value]]:

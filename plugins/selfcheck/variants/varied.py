@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, PrivateAttr, WithJsonSchema
 
-from selfcheck.model.complaint import Complaint
-from selfcheck.model.fields import Count, problem
+from selfcheck.complaint import Complaint
+from selfcheck.model.fields import Count, wrong_value
 from selfcheck.model.item import Item
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
@@ -26,7 +26,7 @@ MOST_VARIANTS = 50
 def _check_count(count: int) -> int:
     if not 2 <= count <= MOST_VARIANTS:
         hint = f"write a number from 2 to {MOST_VARIANTS}, or leave the field out"
-        raise problem(f"a page cannot carry {count} variants", hint)
+        raise wrong_value(f"a page cannot carry {count} variants", hint)
     return count
 
 

@@ -1,4 +1,4 @@
-// How sure she is: asked before the first verdict, and compared with it.
+// The question "How sure are you?", asked before the first verdict, and compared with it.
 
 /** In percent: where certainty-based marking (Gardner-Medwin, 2006) draws its three levels, a number inside each. */
 const LEVELS = [50, 75, 95];
@@ -6,11 +6,12 @@ const LEVELS = [50, 75, 95];
 class Confidence {
   /** @param {Question} question */
   constructor(question) {
+    const { view } = question;
     this.question = question;
-    this.box = question.make("fieldset", "sure");
-    this.box.append(question.make("legend", "caption", words.sure));
+    this.box = view.make("fieldset", "sure");
+    this.box.append(view.make("legend", "caption", words.sure));
     for (const level of LEVELS) {
-      const label = question.make("label", "level", words[`sure_${level}`]);
+      const label = view.make("label", "level", words[`sure_${level}`]);
       const input = document.createElement("input");
       input.type = "radio";
       input.name = `${question.element.id}.sure`; // a point: no part of the response
@@ -18,18 +19,18 @@ class Confidence {
       label.prepend(input);
       this.box.append(label);
     }
-    this.box.addEventListener("input", (event) => this.said(event), { signal: question.signal });
-    question.part("actions").before(this.box);
+    this.box.addEventListener("input", (event) => this.onInput(event), { signal: question.signal });
+    view.part("actions").before(this.box);
   }
 
-  /** Said once, before she has seen any answer. */
+  /** Whether it is too late to say it: there has been a verdict, or an answer is shown. */
   get isOver() {
     const { record } = this.question;
     return !!record.attempts || record.state !== "open";
   }
 
   /** @param {any} event */
-  said({ target }) {
+  onInput({ target }) {
     if (this.isOver) return this.paint();
     this.question.record.confidence = Number(target.value);
     this.question.save();
@@ -45,7 +46,7 @@ class Confidence {
   }
 }
 
-/** How often she was right at first, for each level that she gave. @param {SelfCheckRecord[]} records */
+/** For each level that was given, how often the first attempt was right. @param {SelfCheckRecord[]} records */
 const calibration = (records) =>
   LEVELS.flatMap((level) => {
     const given = records.filter(({ attempts, confidence }) => attempts && confidence === level);

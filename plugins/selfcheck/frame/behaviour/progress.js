@@ -36,8 +36,8 @@ class Progress {
     if (!last) return line.remove();
     const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
     if (spot.nextElementSibling !== line) {
-      line.lang = last.lang || document.documentElement.lang;
-      line.dir = last.dir;
+      line.lang = last.view.lang || document.documentElement.lang;
+      line.dir = last.view.dir;
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
       menu.open = false;
       spot.after(line);
@@ -79,7 +79,7 @@ class Progress {
   retry() {
     const missed = this.questions.filter((question) => question.isMissed);
     for (const question of missed) question.retry();
-    missed[0]?.meet();
+    missed[0]?.view.focus();
   }
 
   /** What few readers use comes when the menu is first opened. */

@@ -1,52 +1,73 @@
-// What a reader does with a question, and what becomes of it: attempts, states, records.
+// A question on the page: turns the reader's actions into changes of its record, stores that, and has it shown.
 
-/** The page on which the reader has been told that nothing is kept. */
+/** The page on which the reader has been told that nothing is stored. */
 let toldOn = "";
 
-class Question extends Face {
+class Question {
   /** @param {HTMLElement} element @param {SelfCheckType} type */
   constructor(element, type) {
-    super(element, type);
-    this.place = `self-check:${site}:${element.id.replace("check-", "")}`;
+    this.element = element;
+    this.type = type;
+    this.view = new View(element, type);
+    this.key = JSON.parse(element.dataset.key ?? "null");
+    this.record = newRecord();
+    this.id = element.id.replace("check-", "");
+    this.place = `self-check:${site}:${this.id}`;
     this.timer = 0;
     this.running = new AbortController();
     this.signal = this.running.signal;
     this.unshuffle = shuffle(element, this.signal);
+    this.block = this.makeBlock();
     this.undo = type.connect?.(this.block);
-    if (element.hasAttribute("data-confidence")) this.confidence = new Confidence(this);
-    if (element.dataset.variants) this.variants = new Variants(this);
-    this.record = this.restore();
+    this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
+    this.variants = element.dataset.variants ? new Variants(this) : undefined;
+    this.restore();
     this.listen();
   }
 
+  /** What the script of a type may use. @returns {SelfCheckBlock} */
+  makeBlock() {
+    const { element, signal, view } = this;
+    const question = this;
+    return {
+      element,
+      form: view.form,
+      prefix: view.prefix,
+      signal,
+      get key() {
+        return question.key;
+      },
+      get isSettled() {
+        return question.isSettled;
+      },
+      make: (tag, name, text) => view.make(tag, name, text),
+      say: (text) => view.say(text),
+    };
+  }
+
   listen() {
-    const { form, signal } = this;
-    form.addEventListener("submit", (event) => this.submitted(event), { signal });
-    form.addEventListener("click", (event) => this.clicked(event), { signal });
-    form.addEventListener("input", (event) => this.changed(event), { signal });
-    form.addEventListener("toggle", (event) => this.toggled(event), { signal, capture: true });
+    const { signal, view } = this;
+    const { form } = view;
+    form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
+    form.addEventListener("click", (event) => this.onClick(event), { signal });
+    form.addEventListener("input", (event) => this.onInput(event), { signal });
+    form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
     addEventListener("pagehide", () => this.flush(), { signal });
     addEventListener("pageshow", (event) => event.persisted && this.reload(), { signal });
-    addEventListener("storage", (event) => this.changedElsewhere(event), { signal });
+    addEventListener("storage", (event) => this.onStorage(event), { signal });
   }
 
-  /** @returns {SelfCheckResponse} */
-  read() {
-    const { form, prefix, type } = this;
-    if (type.read) return type.read(form, prefix);
-    const fields = [...new FormData(form)].filter(([name]) => name.startsWith(prefix));
-    return Object.fromEntries(fields.map(([name, value]) => [name.slice(prefix.length), value]));
+  get isSettled() {
+    return isSettled(this.record);
   }
 
-  /** @param {SelfCheckResponse} response */
-  write(response) {
-    const { form, prefix, type } = this;
-    if (type.write) return type.write(form, prefix, response);
-    for (const control of this.controls) {
-      const value = response[control.name.slice(prefix.length)];
-      if (/radio|checkbox/.test(control.type)) control.checked = control.value === value;
-      else control.value = value ?? "";
-    }
+  get isMissed() {
+    return isMissed(this.record);
+  }
+
+  /** The fingerprint of the question as it stands on the page. */
+  get fingerprint() {
+    return this.element.dataset.fingerprint ?? "";
   }
 
   /** @param {SelfCheckResponse} response */
@@ -54,31 +75,21 @@ class Question extends Face {
     return this.type.isEmpty?.(response) ?? Object.values(response).every((value) => value === "");
   }
 
-  /** Takes what storage holds, as far as it is sound and belongs to this wording of the question. */
+  /** Takes the record from storage. */
   restore() {
-    const saved = recall(this.place);
-    const fingerprint = this.element.dataset.fingerprint ?? "";
-    const isOurs = saved?.v === 1 && saved.response instanceof Object;
-    const isChanged = isOurs && saved.fingerprint !== fingerprint;
-    const blank = { state: "open", step: 0, attempts: 0, first: "", hints: 0, confidence: undefined };
-    const record = { v: 1, fingerprint, response: {}, at: 0, ...blank, ...(isOurs && saved) };
-    if (isChanged) Object.assign(record, blank, { response: this.kept(saved.response, true) });
-    record.step = Number(record.step) || 0;
-    if (!this.steps[record.step]) record.step = 0;
-    if (!/^(right|wrong|shown)$/.test(record.state)) record.state = "open";
-    // All answers may be shown to her who has given none.
+    const { view } = this;
+    const { record, isChanged } = recordFrom(recall(this.place), this.fingerprint);
+    if (isChanged) record.response = this.kept(record.response, true);
+    if (!view.steps[record.step]) record.step = 0;
+    // All answers may be shown to a reader who has given none.
     if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
-    record.attempts = Number(record.attempts) || 0;
-    record.hints = Number(record.hints) || 0;
-    record.before = Math.min(Number(record.before) || 0, record.attempts) || undefined;
     this.record = record;
-    this.write(record.response);
-    set(this.status, "aria-live", "off"); // nothing new to announce
+    view.write(record.response);
+    view.announce(false);
     this.paint(isChanged && words.changed);
-    return record;
   }
 
-  /** @param {SelfCheckResponse} response */
+  /** What a new attempt keeps of a response. @param {SelfCheckResponse} response */
   kept(response, isChanged = false) {
     return this.type.again?.(response, isChanged) ?? {};
   }
@@ -102,28 +113,28 @@ class Question extends Face {
     if (this.timer) this.save();
   }
 
-  /** Shows what the reader's action has led to. @param {string | false} [message] */
-  update(message) {
-    set(this.status, "aria-live", false);
-    this.paint(message);
-    this.save();
+  reload() {
+    this.restore();
+    tally();
   }
 
-  /** @param {Event} event */
-  submitted(event) {
-    event.preventDefault();
-    const { record, steps } = this;
-    if (record.state !== "open") return;
-    record.response = this.read();
-    if (steps[record.step + 1]) {
-      record.step++;
-      this.update(steps[record.step].say);
-      return;
-    }
-    const refusal = this.refusal(record.response);
-    if (!refusal) return this.grade();
-    this.update(refusal.message);
-    this.complain(refusal);
+  /** Makes the block show the record. May run at any time. @param {string | false} [message] */
+  paint(message) {
+    const { block, record, type, view } = this;
+    view.reset(record);
+    this.variants?.paint();
+    view.show(record, message);
+    this.confidence?.paint();
+    const result = record.state === "open" ? null : type.grade(record.response, this.key);
+    if (result) view.judge(record, result);
+    type.paint?.(block, result);
+  }
+
+  /** Shows and stores what the reader's action has led to. @param {string | false} [message] */
+  update(message) {
+    this.view.announce(true);
+    this.paint(message);
+    this.save();
   }
 
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
@@ -134,30 +145,19 @@ class Question extends Face {
       : type.refuse?.(response, this.key);
   }
 
-  /** @param {string} text */
-  say(text) {
-    set(this.status, "aria-live", false);
-    this.status.replaceChildren(this.make("p", "notice", text));
-  }
-
   grade() {
-    const { element, record, type } = this;
+    const { element, id, record, type } = this;
     const { correct, score } = type.grade(record.response, this.key);
-    record.attempts++;
-    record.state = correct ? "right" : "wrong";
-    if (correct) record.first ||= record.attempts > 1 ? "later" : "right";
-    if (!correct && record.attempts === 1 && record.confidence === 95) record.back = true;
-    record.fingerprint = element.dataset.fingerprint ?? "";
+    addVerdict(record, correct, this.fingerprint);
     this.update();
     this.tellIfRefused();
-    const id = element.id.replace("check-", "");
     const detail = {
       id,
       type: type.type,
       response: record.response,
       correct,
       score,
-      attempt: this.tries,
+      attempt: triesOf(record),
       ...(this.variants && { variant: record.variant }),
       ...(record.confidence && { confidence: record.confidence }),
     };
@@ -167,56 +167,58 @@ class Question extends Face {
   tellIfRefused() {
     if (!refused.has(this.place) || toldOn === location.pathname) return;
     toldOn = location.pathname;
-    this.status.append(this.make("p", "notice", words.not_kept));
+    this.view.note(words.not_kept);
   }
 
   again() {
     const { record } = this;
     Object.assign(record, { state: "open", step: 0, response: this.kept(record.response) });
-    this.write(record.response);
+    this.view.write(record.response);
     this.update();
   }
 
-  get isMissed() {
-    const { state, back } = this.record;
-    return state !== "open" && (state !== "right" || !!back);
-  }
-
-  /** She comes back to it. */
+  /** Begins a new attempt at a missed question. */
   retry() {
     delete this.record.back;
     this.again();
   }
 
-  /** Shown together with all others, not asked for here: nothing is announced. */
+  /** Shows the answer together with those of all other questions, without announcing it. */
   reveal() {
-    const { element, record, steps } = this;
+    const { record, view } = this;
     if (this.isSettled) return;
     if (!record.attempts) delete record.confidence;
-    const fingerprint = element.dataset.fingerprint ?? "";
-    Object.assign(record, { state: "shown", step: steps.length - 1, fingerprint });
+    Object.assign(record, { state: "shown", step: view.steps.length - 1, fingerprint: this.fingerprint });
     record.first ||= "shown";
-    set(this.status, "aria-live", "off");
+    view.announce(false);
     this.paint();
     this.save();
   }
 
-  /** Brings her here from elsewhere on the page. */
-  meet() {
-    const question = this.part("question");
-    question.tabIndex = -1;
-    question.addEventListener("blur", () => question.removeAttribute("tabindex"), { once: true });
-    question.focus({ preventScroll: true });
-    this.element.scrollIntoView();
+  /** @param {Event} event */
+  onSubmit(event) {
+    event.preventDefault();
+    const { record, view } = this;
+    if (record.state !== "open") return;
+    record.response = view.read();
+    if (view.steps[record.step + 1]) {
+      record.step++;
+      this.update(view.steps[record.step].say);
+      return;
+    }
+    const refusal = this.refusal(record.response);
+    if (!refusal) return this.grade();
+    this.update(refusal.message);
+    view.complain(refusal);
   }
 
   /** @param {any} event */
-  clicked(event) {
-    if (event.target.closest("button") === this.button && this.record.state !== "open") {
+  onClick(event) {
+    if (event.target.closest("button") === this.view.button && this.record.state !== "open") {
       event.preventDefault();
       this.again();
     }
-    // Rows that hold blocks cannot be labels; all the same a row is one target.
+    // Rows that contain blocks cannot be labels; all the same a row is one target.
     const row = event.target.closest("[data-option]");
     if (!row || event.target.closest("a, button, input, label, summary, textarea") || String(getSelection()))
       return;
@@ -225,33 +227,34 @@ class Question extends Face {
   }
 
   /** @param {any} event */
-  changed(event) {
-    const { record } = this;
-    if (!event.target.name?.startsWith(this.prefix)) return;
+  onInput(event) {
+    const { record, view } = this;
+    if (!event.target.name?.startsWith(view.prefix)) return;
     if (this.isSettled) {
-      this.write(record.response);
+      view.write(record.response);
       return this.paint();
     }
-    record.response = this.read();
+    record.response = view.read();
     if (record.state === "wrong") {
       record.state = "open";
       this.update();
     }
-    this.complain();
+    view.complain();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }
 
   /** @param {any} event */
-  toggled({ target }) {
-    const { record, hints, answer } = this;
+  onToggle({ target }) {
+    const { record, view } = this;
+    const { answer, hints, steps } = view;
     if (!target.open || matchMedia("print").matches) return;
     if (hints.includes(target)) {
       record.hints = Math.max(record.hints, hints.indexOf(target) + 1);
-      this.offerHints();
+      view.offerHints(record);
       this.save();
     }
-    if (target === answer && record.state === "wrong" && !this.steps[1]) {
+    if (target === answer && record.state === "wrong" && !steps[1]) {
       record.state = "shown";
       record.first ||= "shown";
       this.update();
@@ -259,36 +262,24 @@ class Question extends Face {
   }
 
   /** Another tab has answered; what is being edited here stays. @param {StorageEvent} event */
-  changedElsewhere({ key }) {
+  onStorage({ key }) {
     const isMine = key === this.place || key === null;
-    if (isMine && !this.controls.includes(document.activeElement)) this.reload();
-  }
-
-  reload() {
-    this.restore();
-    tally();
+    if (isMine && !this.view.controls.includes(document.activeElement)) this.reload();
   }
 
   /** Leaves the block as the build made it. */
   stop() {
+    const { record, view } = this;
     this.flush();
     this.running.abort();
-    Object.assign(this.record, { state: "open", step: 0, attempts: 1, hints: this.hints.length });
-    if (this.variants) this.record.variant = 1;
+    Object.assign(record, { state: "open", step: 0, attempts: 1, hints: view.hints.length });
+    if (this.variants) record.variant = 1;
     this.paint();
-    this.complain();
+    view.complain();
     this.undo?.();
     this.unshuffle();
     this.confidence?.box.remove();
     this.variants?.button.remove();
-    if (this.report) this.report.href = this.reportHref ?? "";
-    this.button.remove();
-    this.answer.hidden = false;
-    /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;
-    for (const part of this.ways) part.hidden = false;
-    this.status.removeAttribute("id");
-    set(this.status, "aria-live", false);
-    delete this.element.dataset.state;
-    delete this.element.dataset.step;
+    view.leave();
   }
 }

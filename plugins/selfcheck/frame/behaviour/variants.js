@@ -1,15 +1,15 @@
-// The variants of a question: other values in the same text, and the way to the next of them.
+// The variants of a question: their values in its text, and the button that leads to the next one.
 
 class Variants {
   /** @param {Question} question */
   constructor(question) {
     this.question = question;
-    /** A key and its values each. @type {[unknown, string[]][]} */
+    /** For each variant its key and its values. @type {[unknown, string[]][]} */
     this.all = JSON.parse(question.element.dataset.variants ?? "");
-    this.button = /** @type {HTMLButtonElement} */ (question.make("button", "another", words.another));
+    this.button = /** @type {HTMLButtonElement} */ (question.view.make("button", "another", words.another));
     this.button.type = "button";
     this.button.addEventListener("click", () => this.next());
-    question.button.after(this.button);
+    question.view.button.after(this.button);
     this.seen = 1;
   }
 
@@ -23,21 +23,21 @@ class Variants {
     this.seen = record.variant ?? 1;
     const [key, values] = all[this.seen - 1];
     question.key = key;
-    for (const node of question.all("[data-value]")) {
+    for (const node of question.view.all("[data-value]")) {
       const value = values[Number(node.dataset.value)];
       node.textContent = node.closest("code") ? value.replace(/−/g, "-") : value;
     }
-    question.part("variant").textContent = fill(words.variant, { number: this.seen });
+    question.view.part("variant").textContent = fill(words.variant, { number: this.seen });
   }
 
-  /** A fresh question: what was answered before counts for the one before. */
+  /** Goes to the next variant; previous attempts count for the previous one. */
   next() {
     const { all, question, seen } = this;
     const { record } = question;
     const variant = (seen % all.length) + 1;
     Object.assign(record, { state: "open", step: 0, response: {}, variant, before: record.attempts });
-    question.write({});
+    question.view.write({});
     question.update(fill(words.other_numbers, { number: variant, total: all.length }));
-    question.meet();
+    question.view.focus();
   }
 }

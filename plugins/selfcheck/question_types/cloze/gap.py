@@ -153,14 +153,14 @@ class Gap(Model):
             try:
                 numbers.append(variant.number(formula))
             except ExpressionError as error:
-                yield Complaint(path, error.message, error.hint)
+                yield error.complaint.within(path)
                 return
         answer, *mistakes = numbers
         within = self.nearness.around(answer)
         try:
             format_answer(answer, within)
         except ExpressionError as error:
-            yield Complaint(("number",), error.message, "add `tolerance:`, or widen it")
+            yield Complaint(("number",), error.complaint.message, "add `tolerance:`, or widen it")
         for index, value in enumerate(mistakes):
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
@@ -20,7 +20,7 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.model.fields import kind, problem
+from selfcheck.model.fields import kind, wrong_value
 from selfcheck.model.interaction import Gaps, KnownMistake, TypedText
 from selfcheck.question_types.cloze.complaints import MARK, cloze_complaints
 from selfcheck.question_types.cloze.gap import Gap
@@ -41,7 +41,7 @@ class Field:
 
 def _mapping(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise problem(
+        raise wrong_value(
             f"a mapping is expected, not {kind(value)}", "write the name of each gap, and its answer below it"
         )
     return value
@@ -108,7 +108,7 @@ class Cloze(Varied):
         """Complaints about any gap."""
         for name, gap in self.gaps.items():
             for each in gap.proof(variant, bool(self.parameters)):
-                yield replace(each, path=("gaps", name, *each.path), message=variant.prefix(each.message))
+                yield variant.with_parameters(each).within(("gaps", name))
 
     def key_of(self, variant: Variant) -> list[dict[str, Any]]:
         """For each gap, in the order of the text, its name and what it is graded with."""

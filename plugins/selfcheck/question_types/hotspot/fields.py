@@ -6,11 +6,10 @@ import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from selfcheck.item import Boolean, Count, Markdown, Model, Number, Text
 from selfcheck.model import fragment
-from selfcheck.model.fields import TRUSTED, kind, problem
+from selfcheck.model.fields import TRUSTED, beyond_schema, kind, wrong_value
 
 _SUFFIX = "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[wW][eE][bB][pP]|[aA][vV][iI][fF]"
 _PATH = rf"^(?!/|\.\.?/)[^\s:`~!]+\.({_SUFFIX})$"
@@ -27,18 +26,18 @@ def _picture(value: Any, info: ValidationInfo) -> str:
     if info.context == TRUSTED:
         return text
     if not isinstance(value, str) or not re.match(_PICTURE, text):
-        raise problem(
+        raise wrong_value(
             f"a picture is expected, not {kind(value)}",
             "write its path from the docs folder, as in images/name.svg, or a fence that makes one",
         )
-    if faults := list(fragment.faults(text)):
-        raise PydanticCustomError("fragment", "faults in a fragment", {"faults": faults})
+    if complaints := tuple(fragment.complaints(text)):
+        raise beyond_schema(*complaints)
     return text
 
 
 def _pair(value: Any) -> Any:
     if not isinstance(value, list | tuple) or len(value) != 2:
-        raise problem(f"two numbers are expected, not {kind(value)}", "write them as [12, 40]")
+        raise wrong_value(f"two numbers are expected, not {kind(value)}", "write them as [12, 40]")
     return tuple(value)
 
 

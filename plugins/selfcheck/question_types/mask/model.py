@@ -9,8 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
-from selfcheck.model.fields import kind, problem
-from selfcheck.question_types.mask.faults import faults
+from selfcheck.model.fields import kind, wrong_value
+from selfcheck.question_types.mask.complaints import mask_complaints
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encode, labels_of
 from selfcheck.question_types.mask.raster import Raster
 from selfcheck.question_types.mask.rows import rows_of
@@ -25,20 +25,20 @@ _COLOUR = r"^#[0-9a-fA-F]{6}$"
 def _symbol(value: Any) -> str:
     if not isinstance(value, str) or len(value) != 1 or value.isspace() or value == BACKGROUND:
         hint = 'write one sign in quotes, as in "#"; the point is the background'
-        raise problem(f"one sign is expected, not {kind(value)}", hint)
+        raise wrong_value(f"one sign is expected, not {kind(value)}", hint)
     return str(value)
 
 
 def _colour(value: Any) -> str:
     if not isinstance(value, str) or not re.match(_COLOUR, value):
         hint = f'write six hexadecimal digits in quotes, as in "{PALETTE[0]}"'
-        raise problem(f"a colour is expected, not {kind(value)}", hint)
+        raise wrong_value(f"a colour is expected, not {kind(value)}", hint)
     return str(value)
 
 
 def _expectation(value: Any) -> str:
     if value not in ("pass", "fail", "either"):
-        raise problem(f"pass, fail or either is expected, not {kind(value)}", "write one of the three")
+        raise wrong_value(f"pass, fail or either is expected, not {kind(value)}", "write one of the three")
     return str(value)
 
 
@@ -145,7 +145,7 @@ class Mask(Item):
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Rows that draw no picture, classes that cannot be told apart, thresholds that prove nothing."""
-        yield from faults(parts)
+        yield from mask_complaints(parts)
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:

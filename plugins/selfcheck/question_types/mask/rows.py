@@ -17,7 +17,7 @@ def rows_of(text: str) -> list[str]:
     return text.strip("\n").split("\n")
 
 
-def uneven(field: str, text: str) -> Iterator[Complaint]:
+def size_complaints(field: str, text: str) -> Iterator[Complaint]:
     """Complaints about rows of unequal length, and pictures that are too small or too large."""
     rows, first = rows_of(text), _first_line(text)
     width = len(rows[0])
@@ -32,7 +32,7 @@ def uneven(field: str, text: str) -> Iterator[Complaint]:
             yield Complaint((field,), f"the picture has {count} {what}", hint)
 
 
-def unknown(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[Complaint]:
+def symbol_complaints(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[Complaint]:
     """Complaints about the first unknown symbol of each row."""
     for number, row in enumerate(rows_of(text), _first_line(text)):
         strange = next((symbol for symbol in row if symbol not in known), None)
@@ -40,7 +40,7 @@ def unknown(field: str, text: str, known: Sequence[str], cure: str) -> Iterator[
             yield Complaint((field,), f'the symbol "{strange}" means nothing here', cure, number)
 
 
-def absent(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]:
+def class_complaints(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]:
     """Complaints about classes without pixels."""
     for symbol in symbols:
         if symbol not in text:
@@ -48,7 +48,7 @@ def absent(field: str, text: str, symbols: Sequence[str]) -> Iterator[Complaint]
             yield Complaint((field,), message, "draw at least one, or remove the class")
 
 
-def of_another_size(field: str, text: str, mask: str) -> Iterator[Complaint]:
+def fit_complaints(field: str, text: str, mask: str) -> Iterator[Complaint]:
     """The complaint about a picture of another size than its mask."""
     sizes = [(len(rows[0]), len(rows)) for rows in (rows_of(text), rows_of(mask))]
     if sizes[0] != sizes[1]:

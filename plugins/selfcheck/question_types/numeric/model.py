@@ -91,13 +91,13 @@ class Numeric(Varied):
                 try:
                     numbers[path] = variant.number(formula)
                 except ExpressionError as error:
-                    yield Complaint(path, variant.prefix(error.message), error.hint)
+                    yield variant.with_parameters(error.complaint).within(path)
         if len(numbers) <= len(self.mistakes):
             return
-        yield from self._answer_faults(variant, numbers[("answer",)])
+        yield from self._about_answer(variant, numbers[("answer",)])
         yield from self._collisions(variant, numbers)
 
-    def _answer_faults(self, variant: Variant, answer: float) -> Iterator[Complaint]:
+    def _about_answer(self, variant: Variant, answer: float) -> Iterator[Complaint]:
         if self.relative_tolerance and not answer:
             message = variant.prefix("around 0, a relative tolerance allows 0 alone")
             yield Complaint(("relative-tolerance",), message, "use `tolerance`, or rule 0 out by `where`")
@@ -108,7 +108,7 @@ class Numeric(Varied):
                 hint = f"add `tolerance:`, since a right answer has more than {MOST_DIGITS} digits"
                 yield Complaint(("tolerance",), '"tolerance" is missing', hint)
             else:
-                yield Complaint(("answer",), variant.prefix(error.message), "widen the tolerance")
+                yield Complaint(("answer",), variant.prefix(error.complaint.message), "widen the tolerance")
 
     def _collisions(self, variant: Variant, numbers: Mapping[FieldPath, float]) -> Iterator[Complaint]:
         answer = numbers[("answer",)]

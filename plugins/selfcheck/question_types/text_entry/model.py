@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -69,8 +68,7 @@ class TextEntry(Varied):
         if self.parameters:
             mistakes = [mistake.text for mistake in self.mistakes]
             parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)
-            for complaint in entry_complaints(parts):
-                yield replace(complaint, message=variant.prefix(complaint.message))
+            yield from map(variant.with_parameters, entry_complaints(parts))
 
     @property
     def accepted(self) -> tuple[Answer, ...]:

@@ -28,18 +28,18 @@ _REFERENCES = {
 }
 
 
-def faults(parts: Parts) -> Iterator[Complaint]:
-    """All complaints; thresholds are tried on reference masks once mask and thresholds are valid."""
-    yield from _class_faults(parts)
-    yield from _picture_faults(parts)
-    yield from _spoiler_complaints(parts)
-    basic = [*_mask_faults(parts), *_threshold_faults(parts)]
+def mask_complaints(parts: Parts) -> Iterator[Complaint]:
+    """Everything wrong with the whole; thresholds are tried out once mask and thresholds are sound."""
+    yield from _about_classes(parts)
+    yield from _about_pictures(parts)
+    yield from _about_giveaways(parts)
+    basic = [*_about_mask(parts), *_about_thresholds(parts)]
     yield from basic
     if not basic:
-        yield from _reference_complaints(parts)
+        yield from _about_references(parts)
 
 
-def _class_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_classes(parts: Parts) -> Iterator[Complaint]:
     classes = parts.get("classes") or ()
     yield from twins(parts, "classes", "name", "class", "classes")
     met: dict[str, int] = {}
@@ -54,7 +54,7 @@ def _class_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("classes", MOST_CLASSES), message, f"keep at most {MOST_CLASSES}")
 
 
-def _picture_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_pictures(parts: Parts) -> Iterator[Complaint]:
     pixels, mask = parts.get("pixels"), parts.get("mask")
     if pixels and "picture" in parts:
         hint = "keep `pixels` or `picture`"
@@ -70,13 +70,16 @@ def _picture_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("picture",), "one image with an alternative text is expected", hint)
     if pixels:
         cure = "write a digit from 0 (black) to 9 or a letter from a to f (white) for each pixel"
-        faults = [*rows.uneven("pixels", pixels), *rows.unknown("pixels", pixels, rows.GREYS, cure)]
-        yield from faults
-        if mask and not faults and not list(rows.uneven("mask", mask)):
-            yield from rows.of_another_size("pixels", pixels, mask)
+        about_pixels = [
+            *rows.size_complaints("pixels", pixels),
+            *rows.symbol_complaints("pixels", pixels, rows.GREYS, cure),
+        ]
+        yield from about_pixels
+        if mask and not about_pixels and not list(rows.size_complaints("mask", mask)):
+            yield from rows.fit_complaints("pixels", pixels, mask)
 
 
-def _spoiler_complaints(parts: Parts) -> Iterator[Complaint]:
+def _about_giveaways(parts: Parts) -> Iterator[Complaint]:
     """Complaints about alternative texts that contain a row of the mask."""
     telling = [row for row in rows.rows_of(parts.get("mask") or "") if len(set(row)) > 1]
     for field in ("alt", "picture"):
@@ -86,15 +89,15 @@ def _spoiler_complaints(parts: Parts) -> Iterator[Complaint]:
             yield Complaint((field,), message, "say what the picture shows, not what is to be painted")
 
 
-def _mask_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_mask(parts: Parts) -> Iterator[Complaint]:
     mask, symbols = parts.get("mask"), _symbols(parts)
     if not mask:
         return
-    yield from rows.uneven("mask", mask)
+    yield from rows.size_complaints("mask", mask)
     if symbols:
         cure = f"use {BACKGROUND} and the symbols of the classes: {' '.join(symbols)}"
-        yield from rows.unknown("mask", mask, [BACKGROUND, *symbols], cure)
-        yield from rows.absent("mask", mask, symbols)
+        yield from rows.symbol_complaints("mask", mask, [BACKGROUND, *symbols], cure)
+        yield from rows.class_complaints("mask", mask, symbols)
 
 
 def _symbols(parts: Parts) -> list[str]:
@@ -103,7 +106,7 @@ def _symbols(parts: Parts) -> list[str]:
     return [str(symbol) for symbol in symbols] if all(symbols) else []
 
 
-def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
+def _about_thresholds(parts: Parts) -> Iterator[Complaint]:
     bar = parts.get("thresholds") or {}
     for name in ("iou", "boundary-f1"):
         if bar.get(name) and not 0 < float(bar[name]) <= 1:
@@ -114,7 +117,7 @@ def _threshold_faults(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("thresholds", "tolerance"), message, f"write at least 0 and at most {FARTHEST}")
 
 
-def _reference_complaints(parts: Parts) -> Iterator[Complaint]:
+def _about_references(parts: Parts) -> Iterator[Complaint]:
     """Complaints about reference masks that pass or fail unexpectedly."""
     given, symbols, mask = parts.get("thresholds"), _symbols(parts), parts.get("mask")
     if not (given and given.get("iou") and symbols and mask):
@@ -128,15 +131,16 @@ def _reference_complaints(parts: Parts) -> Iterator[Complaint]:
         )
         if found:
             place = "thresholds", name if name in given else "iou"
-            yield Complaint(place, *_messages(name, found, wanted))
+            yield _about_reference(name, found, wanted).within(place)
 
 
-def _messages(name: str, score: proof.Score, wanted: str) -> tuple[str, str]:
+def _about_reference(name: str, score: proof.Score, wanted: str) -> Complaint:
     measured = f"IoU {_cut(score.iou)}, boundary F1 {_cut(score.boundary_f1)}"
     if wanted == "pass":
-        return f"{_REFERENCES[name]} would fail: {measured}", "lower the thresholds to that, or let it fail"
+        hint = "lower the thresholds to that, or let it fail"
+        return Complaint((), f"{_REFERENCES[name]} would fail: {measured}", hint)
     hint = f"raise a threshold above that, or write `{name}: either` beside them"
-    return f"{_REFERENCES[name]} would pass: {measured}", hint
+    return Complaint((), f"{_REFERENCES[name]} would pass: {measured}", hint)
 
 
 def _cut(share: float) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 import yaml
+
+from selfcheck.complaint import Complaint
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
 _CLOSE = "close it, or put quotes round a text that begins with this sign"
@@ -33,16 +34,6 @@ _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U001
 """YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something the text does wrong before any question is looked at. Lines and columns count from 1."""
-
-    line: int
-    column: int
-    message: str
-    hint: str
-
-
 def is_too_deep(text: str) -> bool:
     """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
     signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
@@ -54,30 +45,36 @@ def lines_of(text: str) -> list[str]:
     return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
 
 
-def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    """The fault that made the parser give up."""
+def complaint_at(mark: yaml.Mark | None, message: str, hint: str) -> Complaint:
+    """A complaint about the text where a node or an error of YAML begins."""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Complaint((), message, hint, line, column_in_text=column)
+
+
+def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
+    """What made the parser give up."""
     said = error.problem or "the text cannot be parsed"
     mark = error.problem_mark or error.context_mark
     if error.context_mark and any(words in said for words in _OPENED_EARLIER):
         mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = lines_of(text)
-    written = lines[line - 1] if line <= len(lines) else ""
+    written = lines[mark.line] if mark and mark.line < len(lines) else ""
     indentation = written[: len(written) - len(written.lstrip())]
-    if "\t" in indentation:
-        return Fault(
-            line, indentation.index("\t") + 1, "the line is indented with a tab", "indent with spaces"
-        )
+    if mark and "\t" in indentation:
+        tab = yaml.Mark("", 0, mark.line, indentation.index("\t"), None, 0)
+        return complaint_at(tab, "the line is indented with a tab", "indent with spaces")
     for words, message, hint in _SAID:
         if words in said:
-            return Fault(line, column, message, hint)
+            return complaint_at(mark, message, hint)
     hint = "look at the indentation and the quotes of this line and the one before"
-    return Fault(line, column, f"this is not YAML: {said}", hint)
+    return complaint_at(mark, f"this is not YAML: {said}", hint)
 
 
-def character_fault(text: str) -> Fault:
-    """The fault of the first character that YAML allows nowhere."""
+def character_complaint(text: str) -> Complaint:
+    """What is wrong with the first character that YAML allows nowhere."""
     found = _FORBIDDEN.search(text)
     before = lines_of(text[: found.start() if found else 0])
     message = "a character that YAML does not allow stands here"
-    return Fault(len(before), len(before[-1]) + 1, message, "delete the control character")
+    return Complaint(
+        (), message, "delete the control character", len(before) - 1, column_in_text=len(before[-1])
+    )

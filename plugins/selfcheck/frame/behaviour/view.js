@@ -1,18 +1,16 @@
-// How a block shows its record: the verdict, announced by its status region, feedback, signs, and which parts stand
-// where.
+// The view of a question: the elements of its block, and how they show a record. It stores nothing.
 
 /** @param {Element} node @param {string} name @param {string | false} value */
 const set = (node, name, value) =>
   value === false ? node.removeAttribute(name) : node.setAttribute(name, value);
 
-class Face {
+class View {
   /** @param {HTMLElement} element @param {SelfCheckType} type */
   constructor(element, type) {
     this.element = element;
     this.type = type;
     this.steps = type.steps ?? [{ press: words.check }];
     this.prefix = `${element.id}-`;
-    this.key = JSON.parse(element.dataset.key ?? "null");
     this.lang = this.part("label").lang;
     this.dir = this.part("label").dir;
     this.form = /** @type {HTMLFormElement} */ (this.part("form"));
@@ -24,23 +22,7 @@ class Face {
     this.part("actions").prepend(this.button);
     this.report = /** @type {HTMLAnchorElement | null} */ (this.part("report"));
     this.reportHref = this.report?.href;
-    this.ways = this.all(".self-check__section, .self-check__links");
-    /** @type {Confidence | undefined} */
-    this.confidence = undefined;
-    /** @type {Variants | undefined} */
-    this.variants = undefined;
-    /** @type {SelfCheckRecord} */
-    this.record = {
-      v: 1,
-      fingerprint: "",
-      response: {},
-      state: "open",
-      step: 0,
-      attempts: 0,
-      first: "",
-      hints: 0,
-      at: 0,
-    };
+    this.links = this.all(".self-check__section, .self-check__links");
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -74,49 +56,48 @@ class Face {
     return [...this.form.elements].filter((/** @type {any} */ one) => one.name?.startsWith(this.prefix));
   }
 
-  get isSettled() {
-    return this.record.state === "right" || this.record.state === "shown";
+  /** The response in the form. @returns {SelfCheckResponse} */
+  read() {
+    const { form, prefix, type } = this;
+    if (type.read) return type.read(form, prefix);
+    const fields = [...new FormData(form)].filter(([name]) => name.startsWith(prefix));
+    return Object.fromEntries(fields.map(([name, value]) => [name.slice(prefix.length), value]));
   }
 
-  /** Verdicts on what is asked now, in this variant. */
-  get tries() {
-    return this.record.attempts - (this.record.before ?? 0);
+  /** @param {SelfCheckResponse} response */
+  write(response) {
+    const { form, prefix, type } = this;
+    if (type.write) return type.write(form, prefix, response);
+    for (const control of this.controls) {
+      const value = response[control.name.slice(prefix.length)];
+      if (/radio|checkbox/.test(control.type)) control.checked = control.value === value;
+      else control.value = value ?? "";
+    }
   }
 
-  /** Makes the block show its record. May run at any time. @param {string | false} [message] */
-  paint(message) {
-    const { element, answer, button, record, steps, status, type } = this;
+  /** Shows everything but a verdict. @param {SelfCheckRecord} record @param {string | false} [message] */
+  show(record, message) {
+    const { element, answer, button, status, steps } = this;
     const isClosed = record.state !== "open";
-    this.putBack();
-    this.variants?.paint();
     element.dataset.state = record.state;
     if (steps[1]) element.dataset.step = String(record.step);
     answer.hidden = !isClosed;
-    answer.open = this.isSettled || (isClosed && !!steps[1]);
+    answer.open = isSettled(record) || (isClosed && !!steps[1]);
     /** @type {HTMLElement} */ (answer.firstElementChild).hidden = record.state === "right" || !!steps[1];
-    for (const part of this.ways) part.hidden = !isClosed;
+    for (const link of this.links) link.hidden = !isClosed;
     if (this.report && record.variant)
       this.report.href = this.reportHref + encodeURIComponent(`\nvariant: ${record.variant}`);
     button.textContent = isClosed ? words.try_again : steps[record.step].press;
     // Enter in a field checks; it does not throw a verdict away.
     button.type = isClosed ? "button" : "submit";
-    this.offerHints();
-    this.lock();
-    this.confidence?.paint();
+    this.offerHints(record);
+    this.lock(isSettled(record));
     status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
-    const result = isClosed ? type.grade(record.response, this.key) : null;
-    if (result) this.judge(result);
-    type.paint?.(this.block, result);
   }
 
-  /** What a type may touch of this block. @returns {any} */
-  get block() {
-    return this;
-  }
-
-  /** Feedback returns to its list, signs go, the parts of each step take their places. */
-  putBack() {
-    const { answer, record, status } = this;
+  /** Undoes `judge`, and moves each part with `data-step` to its place. @param {SelfCheckRecord} record */
+  reset(record) {
+    const { answer, status } = this;
     for (const feedback of this.all(".self-check__status [data-feedback]")) {
       this.named("reason", feedback.dataset.feedback)?.append(feedback);
     }
@@ -135,24 +116,27 @@ class Face {
     }
   }
 
-  lock() {
+  /** @param {boolean} isLocked */
+  lock(isLocked) {
     for (const control of this.controls) {
-      if (/^text/.test(control.type)) control.readOnly = this.isSettled;
-      else set(control, "aria-disabled", this.isSettled && "true");
+      if (/^text/.test(control.type)) control.readOnly = isLocked;
+      else set(control, "aria-disabled", isLocked && "true");
     }
   }
 
-  offerHints() {
+  /** @param {SelfCheckRecord} record */
+  offerHints({ attempts, hints }) {
     this.hints.forEach((hint, index) => {
-      const { hints, attempts } = this.record;
       hint.hidden = index > hints || (hint.hasAttribute("data-after-attempt") && !attempts);
     });
   }
 
-  /** Verdict, feedback to the response, and signs; the key's own only once it is no secret. @param {SelfCheckResult} result */
-  judge(result) {
-    const { record, status, tries, type } = this;
+  /** Shows verdict, feedback and signs; the sign of the key only once that is no secret.
+   * @param {SelfCheckRecord} record @param {SelfCheckResult} result */
+  judge(record, result) {
+    const { status, type } = this;
     const { state } = record;
+    const tries = triesOf(record);
     status.dataset.verdict = state === "wrong" && result.score > 0 ? "partial" : state;
     const name = state === "right" && tries > 1 ? "right_later" : state;
     const own = state !== "shown" && type.verdict?.(result, fill);
@@ -163,7 +147,7 @@ class Face {
     }
     if (record.back) status.append(this.make("p", "notice", words.come_back));
     for (const [option, mark] of Object.entries(result.marks ?? {})) {
-      if (this.isSettled || mark !== "key") this.sign(option, mark);
+      if (isSettled(record) || mark !== "key") this.sign(option, mark);
     }
   }
 
@@ -188,5 +172,43 @@ class Face {
       set(control, "aria-invalid", !!isMeant && "true");
       set(control, "aria-describedby", !!isMeant && status.id);
     }
+  }
+
+  /** Whether screen readers announce the status region. @param {boolean} isAnnounced */
+  announce(isAnnounced) {
+    set(this.status, "aria-live", !isAnnounced && "off");
+  }
+
+  /** Replaces the content of the status region. @param {string} text */
+  say(text) {
+    this.announce(true);
+    this.status.replaceChildren(this.make("p", "notice", text));
+  }
+
+  /** Adds to the content of the status region. @param {string} text */
+  note(text) {
+    this.status.append(this.make("p", "notice", text));
+  }
+
+  /** Scrolls to the question and moves the focus there. */
+  focus() {
+    const question = this.part("question");
+    question.tabIndex = -1;
+    question.addEventListener("blur", () => question.removeAttribute("tabindex"), { once: true });
+    question.focus({ preventScroll: true });
+    this.element.scrollIntoView();
+  }
+
+  /** Leaves the block as the build made it, once it shows an open question. */
+  leave() {
+    if (this.report) this.report.href = this.reportHref ?? "";
+    this.button.remove();
+    this.answer.hidden = false;
+    /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;
+    for (const link of this.links) link.hidden = false;
+    this.status.removeAttribute("id");
+    this.announce(true);
+    delete this.element.dataset.state;
+    delete this.element.dataset.step;
   }
 }

@@ -1,0 +1,33 @@
+"""What is wrong, and what would be right, as whoever examines a text or a question finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+FieldPath: TypeAlias = "tuple[str | int, ...]"
+"""Where a node stands inside what is read: field names and list indices from the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One mistake at `path` inside what is examined: an item, a field, a formula, a fence, a whole file.
+
+    `line_in_text` and `column_in_text` (from 0) point into the text at `path`. The file and the line in it
+    are for the caller to add, who knows them: see `Problem`.
+    """
+
+    path: FieldPath
+    message: str
+    hint: str
+    line_in_text: int | None = None
+    is_about_name: bool = False
+    """Whether the name of the field is wrong, rather than what stands behind it."""
+    column_in_text: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}"
+
+    def within(self, path: FieldPath) -> Complaint:
+        """The complaint as seen from further out: what was examined stands at `path` there."""
+        return replace(self, path=(*path, *self.path))

@@ -1,0 +1,37 @@
+"""The exceptions of this package: their base, and those that carry what an author is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selfcheck.complaint import Complaint
+from selfcheck.problems import Problem
+
+
+class SelfCheckError(Exception):
+    """The base of everything this package raises."""
+
+
+class ComplaintError(SelfCheckError):
+    """Ends an examination that cannot go on; `complaint` says why."""
+
+    def __init__(self, complaint: Complaint) -> None:
+        super().__init__(str(complaint))
+        self.complaint = complaint
+
+
+class ProblemsFound(SelfCheckError):
+    """Carries every problem that was found, in the order of files and lines.
+
+    Its text gives each a line of its own: some hosts put words of theirs before the first.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems), key=_order))
+        count = len(self.problems)
+        heading = f"selfcheck found {count} problem{'s' if count > 1 else ''}:"
+        super().__init__("\n".join([heading, *map(str, self.problems)]))
+
+
+def _order(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line or 0, problem.column or 0, problem.message

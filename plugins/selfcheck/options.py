@@ -1,0 +1,79 @@
+"""The options of a site, each stated once: name, default, which gives its type, and meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+
+def _option(default: Any, meaning: str) -> Any:
+    return field(default=default, metadata={"meaning": meaning})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What a site decides, under the plugin and under the Markdown extension."""
+
+    quizzes: tuple[str, ...] = _option(
+        ("quizzes",), "the folders of the question files, each with all its subfolders"
+    )
+    require: tuple[str, ...] = _option(("explanation",), "what every question must have")
+    language: str = _option("", "the language of the interface words; empty: the page's")
+    cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
+    confidence: bool = _option(False, "whether readers are asked how sure they are")
+    types: tuple[str, ...] = _option((), "folders of the site's own types of question")
+    functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionOptions(Options):
+    """Those, and what MkDocs knows of a site anyway, which the Markdown extension has to be told."""
+
+    root: Path = field(
+        default=Path(),
+        kw_only=False,
+        metadata={"meaning": "the folder that the other paths are taken from"},
+    )
+    docs: str = _option("docs", "the folder of the pages")
+    page_language: str = _option("en", "the language of the pages")
+    repo_url: str = _option("", "the site's repository, for reports of a question")
+    edit_uri: str = _option("", "the way from there to where the pages are edited")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of them; `default` is a text, a path, a truth, or a tuple of texts."""
+
+    name: str
+    default: Any
+    meaning: str
+
+    @property
+    def default_in_file(self) -> str | bool | list[str]:
+        """The default as a configuration file has it."""
+        if isinstance(self.default, tuple):
+            return list(self.default)
+        return str(self.default) if isinstance(self.default, Path) else self.default
+
+    def read(self, value: Any) -> Any:
+        """A value from a configuration file; a text alone is a list of one, nothing is the default."""
+        if value is None:
+            return self.default
+        if isinstance(self.default, tuple):
+            return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+        if isinstance(self.default, bool):
+            return value if isinstance(value, bool) else str(value).lower() in ("true", "yes", "on")
+        return Path(value) if isinstance(self.default, Path) else str(value)
+
+
+def options_of(kind: type[Options]) -> Iterator[Option]:
+    """The options of the plugin (`Options`) or of the extension, in the order of the guide."""
+    for each in fields(kind):
+        yield Option(each.name, each.default, each.metadata["meaning"])
+
+
+def values_of(kind: type[Options], given: Mapping[str, Any]) -> dict[str, Any]:
+    """A value for each option, as given or by default; what else is given is passed over."""
+    return {option.name: option.read(given.get(option.name)) for option in options_of(kind)}

@@ -9,11 +9,11 @@ from selfcheck.source import FieldPath
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What is wrong at `path` inside an item; `line_in_text` (from 0) points into a text of many lines."""
+    """A fault at `path` inside an item; `line_in_text` (from 0) is a line of a text there."""
 
     path: FieldPath
     message: str
     hint: str
     line_in_text: int | None = None
     is_about_name: bool = False
-    """Whether the name of the field is wrong, rather than what stands behind it."""
+    """Whether the fault is in the name of the field rather than in its value."""

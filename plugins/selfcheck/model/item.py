@@ -16,7 +16,7 @@ from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
 
 Parts: TypeAlias = Mapping[str, Any]
-"""The sound parts of an item as written: in place of what failed its own check stands None."""
+"""The parts of an item as written, with None in place of each invalid one."""
 
 
 class Item(Model):
@@ -46,28 +46,28 @@ class Item(Model):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """What is wrong with the item as a whole, told from its sound parts."""
+        """Complaints about the item as a whole, from its valid parts."""
         yield from ()
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
-        """The places where feedback could stand and does not, for sites that require it."""
+        """The paths at which feedback is missing, for sites that require it."""
         yield from ()
 
     @property
     @abstractmethod
     def interaction(self) -> Interaction:
-        """What the question asks, in neutral form."""
+        """What the question asks, independent of its type."""
 
     @property
     @abstractmethod
     def key(self) -> object:
-        """What the page's script grades a response with; JSON."""
+        """The key as JSON, with which the page's script grades a response."""
 
     @property
     @abstractmethod
     def substance(self) -> object:
-        """What a kept answer depends on beyond stem and key, as JSON: options, tolerances; never feedback."""
+        """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
     def texts(self) -> Iterator[str]:
         """Every text of the item, Markdown or not, in the order of its fields."""
@@ -89,7 +89,7 @@ class Item(Model):
 
     @property
     def fingerprint(self) -> str:
-        """Eight letters that change when type, stem, options, key or tolerances do, and with nothing else."""
+        """Eight hexadecimal digits that depend on type, stem, options, key and tolerances alone."""
         basis = json.dumps([self.type, self.stem, self.key, self.substance], ensure_ascii=False)
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
 

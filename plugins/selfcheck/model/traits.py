@@ -1,4 +1,4 @@
-"""What a type of question declares about how it is asked and answered."""
+"""The properties that a type of question declares about its controls and responses."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Controls: TypeAlias = Literal["choosing", "typing", "writing", "arranging", "pointing"]
-"""What a reader has in front of her: options to tick, lines to type into, room to write,
-rows or menus to arrange, or a picture."""
+"""The controls of a type: options to tick, lines to type into, space to write, rows or menus to arrange, or a
+picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What checks and tests of every type have to know of one; a test holds the type's script to it."""
+    """The properties of one type that general checks and tests use. A test compares them with its script."""
 
     controls: Controls = "typing"
     choice_field: str = ""
-    """The form field whose value names the one option chosen, where a response is that and nothing else."""
+    """The form field whose value is the chosen option, if a response consists of that alone."""
     first_fields: tuple[str, ...] = ()
-    """The form fields that come before the first press, where there are several presses: she writes,
-    compares, and grades herself."""
+    """The form fields before the first press, if there are several: the reader writes, compares, and grades
+    herself."""
     can_be_empty: bool = True
-    """Whether there is such a thing as no answer yet, which is refused instead of graded."""
+    """Whether a response can be empty, which is then refused rather than graded."""
     keeps_response: bool = False
     """Whether a new attempt begins with the last response, or with part of it."""
     shuffle_field: str = ""
-    """The field by which an author lets options be shuffled: no text may then call an option by its place."""
+    """The field that shuffles options: texts may then not refer to an option by its position."""
 
     @property
     def has_steps(self) -> bool:

@@ -1,10 +1,10 @@
-// Texts typed into a line: what counts as the same, and what is close. spelling.py and entry.py do likewise.
+// Typed texts: normalization as in spelling.py, grading, and likely slips.
 // Joined into the script of each type that asks for it.
 
 /** @typedef {{answers: string[], mistakes: string[][], ignore: string[], pattern?: string}} Entry */
 
 /** @param {unknown} text */
-const tidied = (text) =>
+const normalize = (text) =>
   String(text ?? "")
     .normalize("NFKC")
     .replace(/[‘’‚‛′]/g, "'")
@@ -18,15 +18,15 @@ const everything = ["case", "accents", "punctuation", "space"];
 
 /** @param {unknown} text @param {string[]} ignore */
 const plain = (text, ignore) => {
-  let rest = tidied(text);
+  let rest = normalize(text);
   if (ignore.includes("case")) rest = rest.toUpperCase();
   if (ignore.includes("accents")) rest = rest.normalize("NFKD").replace(/\p{M}/gu, "");
   if (ignore.includes("punctuation")) rest = rest.replace(/\p{P}/gu, "");
   return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").replace(/^ | $/g, "");
 };
 
-/** Which known text it is: `answer-1`, `mistake-2`, `pattern`, or none. @param {unknown} text @param {Entry} entry */
-const recognized = (text, { answers, mistakes, ignore, pattern }) => {
+/** The name of the answer or mistake that a text is, as `answer-1` or `mistake-2`; `pattern`, or "". @param {unknown} text @param {Entry} entry */
+const recognize = (text, { answers, mistakes, ignore, pattern }) => {
   const written = plain(text, ignore);
   /** @param {string} known */
   const isIt = (known) => plain(known, ignore) === written;
@@ -34,7 +34,7 @@ const recognized = (text, { answers, mistakes, ignore, pattern }) => {
   if (answer) return `answer-${answer}`;
   const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;
   if (mistake) return `mistake-${mistake}`;
-  const whole = tidied(text);
+  const whole = normalize(text);
   const flags = ignore.includes("case") ? "iu" : "u";
   const isCovered = pattern && whole.length <= 200 && RegExp(`^(?:${pattern})$`, flags).test(whole);
   return isCovered ? "pattern" : "";
@@ -58,8 +58,8 @@ const slips = (one, other) => {
   return rows[a.length][b.length];
 };
 
-/** Whether a text that is not known may be a slip of the pen: one in five letters or more, two in nine or more.
- * Among shorter words a letter makes another one (ReLU, GELU). So does any digit, and any ideograph. @param {unknown} text @param {Entry} entry */
+/** Whether an unknown text may be a slip: one edit in words of five letters or more, two in nine or more. In
+ * shorter words an edit makes another word (ReLU, GELU), and so does any digit or ideograph. @param {unknown} text @param {Entry} entry */
 const isClose = (text, { answers, mistakes }) => {
   const written = plain(text, everything);
   /** @param {string} known */

@@ -1,4 +1,4 @@
-"""Fields that hold a formula."""
+"""The field type of formulas."""
 
 from __future__ import annotations
 
@@ -24,4 +24,4 @@ def _formula(value: Any, info: ValidationInfo) -> Any:
 
 
 Formula = Annotated[Text, BeforeValidator(_formula), WithJsonSchema({"type": ["number", "string"]})]
-"""A formula as text; what it needs (names, functions) is for the whole item to check."""
+"""A formula as text; its names and functions are checked with the whole item."""

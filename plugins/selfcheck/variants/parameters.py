@@ -1,4 +1,4 @@
-"""The numbers and texts that differ from variant to variant of a question."""
+"""The parameters of a question: names with the values that they can have."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from selfcheck.problems import nearest
 from selfcheck.source import Plain
 
 MOST_VALUES = 1000
-"""How many values one parameter may have."""
+"""The most values of one parameter."""
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 _RESERVED = frozenset({*BUILT_IN, *keyword.kwlist})
@@ -26,7 +26,7 @@ _AS_RANGE = "write {from: 1, to: 9, step: 2}, or a list"
 
 
 def _parameters(value: Any, info: ValidationInfo) -> Any:
-    """Every parameter with its values in order."""
+    """The values of each parameter in order."""
     if info.context == TRUSTED:
         return value
     if isinstance(value, dict) and value:
@@ -130,7 +130,7 @@ def _number(decimal: Decimal) -> int | float:
 
 
 def _is_number(written: Any) -> bool:
-    """Plain, as JSON writes numbers, and small enough to count with."""
+    """Whether a scalar is a number: without quotes, in JSON's notation, and of a limited size."""
     if not isinstance(written, Plain) or not re.fullmatch(NUMBER, written):
         return False
     return Decimal(written) == 0 or -300 < Decimal(written).adjusted() < 60
@@ -157,4 +157,4 @@ _SCHEMA = {
 Parameters = Annotated[
     Mapping[str, tuple[int | float | str, ...]], BeforeValidator(_parameters), WithJsonSchema(_SCHEMA)
 ]
-"""Name -> values. A whole number is an int, whether it came from a list or from a range."""
+"""The values by name. A whole number is an int, whether it comes from a list or from a range."""

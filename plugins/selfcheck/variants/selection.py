@@ -18,7 +18,7 @@ from selfcheck.variants.varied import Varied
 USUAL_VARIANTS = 12
 MOST_VALUES = 99
 MOST_FORMULAS = 100_000
-"""How many formulas are computed for one question at most, whatever its author asks for."""
+"""The most formulas that are computed for one question, however many variants its author asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]
 def _complaints_about_formulas(
     item: Varied, values: list[InlineValue], functions: Functions
 ) -> Iterator[Complaint]:
-    """What is wrong with formulas, names and parameters whatever the variant."""
+    """Complaints about formulas, names and parameters that apply to every variant."""
     formulas = [(path, formula, None) for path, formula in item.formulas()]
     used: set[str] = set()
     undefined: dict[str, None] = {}
@@ -124,12 +124,12 @@ class _Selection:
             if len(self.variations) + failed >= self.wanted or self.computed > MOST_FORMULAS:
                 break
         if self.failures:
-            return [_joined(failures) for failures in self.failures.values()]
+            return [_join(failures) for failures in self.failures.values()]
         enough = self.item.variants or min(2, self.wanted)
         return [] if len(self.variations) >= enough else [self.too_few()]
 
     def complaints(self, variant: Variant) -> Iterator[Complaint]:
-        """What is wrong with a variant. If nothing is and it meets the conditions of `where`, it is added."""
+        """Complaints about a variant, which is added if there are none and the conditions of `where` hold."""
         for path, formula in self.item.formulas():
             self.computed += 1
             try:
@@ -191,7 +191,7 @@ def _in_formula(complaint: Complaint, formula: str, path: FieldPath, line: int |
     return Complaint(path, f"[={formula}]: {complaint.message}", complaint.hint, line)
 
 
-def _joined(failures: list[Complaint]) -> Complaint:
+def _join(failures: list[Complaint]) -> Complaint:
     """The first of several failures at one place, with the number of the others."""
     first, *others = failures
     if not others or not first.message.startswith("with "):

@@ -14,7 +14,7 @@ from selfcheck.expressions import ExpressionError, Functions, Value, read_expres
 from selfcheck.expressions.wording import format_value
 
 MOST_TRIES = 5000
-"""How many combinations are tried at most."""
+"""The most combinations that are tried."""
 
 INLINE = re.compile(r"(?<!\\)\[=(?![A-Za-z]\w*\.[A-Za-z_])([^\[\]\n]+)\]")
 """`[=FORMULA]` or `[=FORMULA:FORMAT]` in a text. `[=file.name]` does not match, since hosts use that form for
@@ -23,7 +23,7 @@ values of their own, nor does one with a backslash before it."""
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """What stands between `[=` and `]`."""
+    """The content between `[=` and `]`."""
 
     formula: str
     spec: str

@@ -1,4 +1,4 @@
-// One of several is chosen, and one is right. Joined into the script of each type that asks for it.
+// Grades a choice of one option. Joined into the script of each type that includes it.
 
 /** @param {SelfCheckResponse} response @param {string} key @returns {SelfCheckResult} */
 const gradeChoice = ({ response }, key) => {

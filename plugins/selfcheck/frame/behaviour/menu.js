@@ -20,8 +20,8 @@
       this.clear = this.offer([words.clear, words.clear_confirm, words.clear_yes, words.clear_no], () =>
         this.forgetAll(),
       );
-      this.said = this.progress.menu.appendChild(document.createElement("p"));
-      this.said.setAttribute("role", "status");
+      this.status = this.progress.menu.appendChild(document.createElement("p"));
+      this.status.setAttribute("role", "status");
       this.progress.changed = () => this.paint();
       this.paint();
     }
@@ -39,18 +39,18 @@
       return button;
     }
 
-    /** An action in two presses. The same button offers and takes back, so that focus and a second click meet no
-     * harm. @param {string[]} said @param {() => void} action */
+    /** An action in two presses. The first button also cancels, so that neither focus nor a double click does any
+     * harm. @param {string[]} texts @param {() => void} action */
     offer([text, question, yes, no], action) {
       const row = this.row();
       const ask = (/** @type {boolean} */ isAsking) => {
         offer.textContent = isAsking ? no : text;
-        asked.textContent = isAsking ? question : "";
+        prompt.textContent = isAsking ? question : "";
         sure.hidden = !isAsking;
       };
       const offer = this.button(row, "", () => ask(!!sure.hidden));
-      const asked = row.appendChild(document.createElement("span"));
-      asked.setAttribute("role", "status");
+      const prompt = row.appendChild(document.createElement("span"));
+      prompt.setAttribute("role", "status");
       const sure = this.button(row, yes, (event) => {
         if (event.detail > 1) return;
         ask(false);
@@ -70,12 +70,12 @@
 
     revealAll() {
       for (const question of this.progress.questions) question.reveal();
-      this.said.textContent = words.revealed;
+      this.status.textContent = words.revealed;
     }
 
     forgetAll() {
       for (const question of this.progress.questions) question.forget();
-      this.said.textContent = words.cleared;
+      this.status.textContent = words.cleared;
     }
 
     get prefix() {
@@ -117,8 +117,8 @@
       input.hidden = true;
       input.addEventListener("change", async () => {
         const [file] = input.files ?? [];
-        this.said.textContent = ""; // so that the same words are said again
-        if (file) this.said.textContent = await this.load(file);
+        this.status.textContent = ""; // so that the same words are said again
+        if (file) this.status.textContent = await this.load(file);
         input.value = ""; // the same file may be chosen again
       });
       this.button(row, words.load, () => input.click());
@@ -138,7 +138,7 @@
       return fill(words.loaded, { loaded, left: sound.length - loaded });
     }
 
-    /** The younger record stays. @param {string} place @param {SelfCheckRecord} record */
+    /** Stores a record unless there is a newer one. @param {string} place @param {SelfCheckRecord} record */
     take(place, record) {
       const mine = this.frame.recall(place);
       if (mine?.v > 1 || mine?.at >= record.at) return false;

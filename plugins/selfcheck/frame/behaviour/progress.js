@@ -1,6 +1,6 @@
-// The line below the questions of a page.
+// The summary below the questions of a page.
 
-/** After the last block: how far she is, a way back to what she missed, and a menu. */
+/** A line after the last block: the count of answers, a button for missed questions, and a menu. */
 class Progress {
   constructor() {
     this.line = document.createElement("div");
@@ -18,7 +18,7 @@ class Progress {
     this.missing.textContent = words.menu_missing;
     this.missing.hidden = true;
     this.menu.addEventListener("toggle", () => this.menu.open && this.fetchMenu());
-    /** What the script of the menu wants done when something has changed. */
+    /** Called after every change; the script of the menu replaces it. */
     this.changed = () => {};
     this.answered = this.total = 0;
     this.isFetched = false;
@@ -29,7 +29,7 @@ class Progress {
     return elements.flatMap((element) => /** @type {Block} */ (element).question ?? []);
   }
 
-  /** Counts anew and stands after the last block, outside whatever box holds it. */
+  /** Counts again, and moves the line after the last block, outside its containers. */
   tally() {
     const { line, menu, questions } = this;
     const last = questions[questions.length - 1];
@@ -49,7 +49,7 @@ class Progress {
     this.changed();
   }
 
-  /** The sum is read aloud when the last question of a page has got its answer. @param {SelfCheckRecord[]} records */
+  /** Announces the counts once the last question of a page is answered. @param {SelfCheckRecord[]} records */
   paint(records) {
     const { count, sure } = this;
     const total = records.length;
@@ -82,7 +82,7 @@ class Progress {
     missed[0]?.view.focus();
   }
 
-  /** What few readers use comes when the menu is first opened. */
+  /** Loads the script of the menu when it is first opened. */
   fetchMenu() {
     if (this.isFetched) return;
     this.isFetched = true;

@@ -1,7 +1,7 @@
-// Lists with `data-shuffle`: their rows in an order of the reader's own, and letters that follow what is shown.
+// Shuffles lists with `data-shuffle`: an order for each reader, with letters and reasons to match.
 
-/** The number that all her orders come from, drawn once and kept beside her answers. */
-const ownNumber = () => {
+/** The reader's random seed, which is stored beside her answers. */
+const seedOfReader = () => {
   const place = `self-check:${site}:.order`; // no id has a point
   const number = Number(recall(place)) || Math.ceil(Math.random() * 0x7fffffff);
   keep(place, number);
@@ -9,7 +9,7 @@ const ownNumber = () => {
 };
 
 /** The last steps of MurmurHash3 (Austin Appleby, 2011), letter by letter. @param {number} hash @param {string} text */
-const mixed = (hash, text) => {
+const mix = (hash, text) => {
   for (const letter of text) {
     hash = Math.imul(hash ^ letter.charCodeAt(0), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
@@ -22,14 +22,14 @@ const mixed = (hash, text) => {
 const shuffle = (element, signal) => {
   const written = /** @type {HTMLElement[]} */ ([...element.querySelectorAll("[data-shuffle] > *")]);
   if (!written[1]) return () => {};
-  const number = ownNumber();
+  const number = seedOfReader();
   const drawn = written
-    .map((row) => ({ row, draw: mixed(number, `${element.id} ${row.dataset.option}`) }))
+    .map((row) => ({ row, draw: mix(number, `${element.id} ${row.dataset.option}`) }))
     .sort((one, other) => one.draw - other.draw)
     .map(({ row }) => row);
   const putBack = () => arrange(element, written);
   arrange(element, drawn);
-  // Every sheet of paper has the written order, as its key does.
+  // On paper, the written order agrees with that of the answer key.
   addEventListener("beforeprint", putBack, { signal });
   addEventListener("afterprint", () => arrange(element, drawn), { signal });
   return putBack;

@@ -1,4 +1,4 @@
-// What a browser keeps of a question, and what to do where it keeps nothing.
+// Reads and writes records in the browser's storage, or in memory where that is refused.
 
 /** @type {Record<string, string>} */
 // biome-ignore format: the build fills in the words here
@@ -8,7 +8,7 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const site = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
 /** @type {Record<string, SelfCheckType>} */
 const types = Object.create(null);
-/** What storage refused. @type {Map<string, any>} */
+/** The records that storage has refused. @type {Map<string, any>} */
 const refused = new Map();
 
 /** @param {string} place @returns {any} */

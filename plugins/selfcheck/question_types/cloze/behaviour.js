@@ -13,10 +13,10 @@
 
   /** The name of the feedback to what stands in a gap, and whether it is right. @param {unknown} response
    * @param {Gap} gap @returns {[string, boolean]} */
-  const judged = (response, { option, number, within, mistakes, ...entry }) => {
+  const judge = (response, { option, number, within, mistakes, ...entry }) => {
     if (option) return [`option-${response}`, response === option];
     if (number === undefined) {
-      const name = recognized(response, { ...entry, mistakes });
+      const name = recognize(response, { ...entry, mistakes });
       return [name || "wrong", /^(answer|pattern)/.test(name)];
     }
     const given = numberOf(response) ?? Number.NaN;
@@ -26,25 +26,29 @@
     return [nearest <= within ? `mistake-${away.indexOf(nearest) + 1}` : "wrong", false];
   };
 
-  /** Why what stands in a gap is no answer as yet. @param {unknown} text @param {Gap} gap */
-  const unfit = (text, gap) => {
-    if (gap.option || !tidied(text)) return "";
-    if (gap.number === undefined) return !recognized(text, gap) && isClose(text, gap) ? words.close : "";
+  /** Why the content of a gap cannot be graded, or "". @param {unknown} text @param {Gap} gap */
+  const reasonToRefuse = (text, gap) => {
+    if (gap.option || !normalize(text)) return "";
+    if (gap.number === undefined) return !recognize(text, gap) && isClose(text, gap) ? words.close : "";
     const given = numberOf(text);
     if (given === undefined) return fill(words.two_ways, { example: `12${words.decimal}5` });
     return Number.isNaN(given) ? words.no_number : "";
   };
 
-  /** What was told to be close, by the key of the question: who means it presses again. @type {WeakMap<Gap[], string>} */
+  /** The response that was refused as close, by the key of its question; pressing again grades it. @type {WeakMap<Gap[], string>} */
   const lookedOver = new WeakMap();
   window.SelfCheck.define({
     type: "cloze",
     empty: words.empty,
-    isEmpty: (response) => Object.values(response).every((text) => !tidied(text)),
+    isEmpty: (response) => Object.values(response).every((text) => !normalize(text)),
     again: (response, isChanged) => (isChanged ? {} : response),
     refuse(response, /** @type {Gap[]} */ key) {
       const isMeant = lookedOver.get(key) === JSON.stringify(response);
-      const found = key.map((gap, index) => ({ name: gap.gap, index, said: unfit(response[gap.gap], gap) }));
+      const found = key.map((gap, index) => ({
+        name: gap.gap,
+        index,
+        said: reasonToRefuse(response[gap.gap], gap),
+      }));
       const faults = found.filter(({ said }) => said && !(isMeant && said === words.close));
       if (!faults[0]) return undefined;
       lookedOver.set(key, JSON.stringify(response));
@@ -62,8 +66,8 @@
       let count = 0;
       for (const gap of key) {
         const given = response[gap.gap];
-        if (!tidied(given)) continue;
-        const [name, isRight] = judged(given, gap);
+        if (!normalize(given)) continue;
+        const [name, isRight] = judge(given, gap);
         marks[gap.gap] = isRight ? "right" : "wrong";
         feedback.push(`${gap.gap}-${name}`);
         count += Number(isRight);

@@ -41,7 +41,7 @@ def cloze_complaints(parts: Parts) -> Iterator[Complaint]:
         if gap is not None:
             yield from _gap_complaints(name, gap, is_varied="parameters" in parts)
     if parts.get("text") and all(gap is not None for gap in gaps.values()):
-        yield from _unmatched(parts["text"], gaps)
+        yield from _name_complaints(parts["text"], gaps)
 
 
 def _gaps_in_stem(parts: Parts) -> Iterator[Complaint]:
@@ -51,7 +51,7 @@ def _gaps_in_stem(parts: Parts) -> Iterator[Complaint]:
             yield Complaint(("stem",), message, "move the text with its gaps to `text:`", number)
 
 
-def _unmatched(text: str, gaps: Mapping[str, Any]) -> Iterator[Complaint]:
+def _name_complaints(text: str, gaps: Mapping[str, Any]) -> Iterator[Complaint]:
     marks = [(number, mark) for number, line in enumerate(text.split("\n")) for mark in MARK.finditer(line)]
     left = [name for name in gaps if name not in {mark[1] for _, mark in marks}]
     met: set[str] = set()

@@ -112,7 +112,7 @@ class Gap(Model):
                     yield ("mistakes", index, "value"), mistake.value
 
     def key_of(self, variant: Variant) -> dict[str, Any]:
-        """What the page's script grades it with."""
+        """The key with which the page's script grades it."""
         if self.options:
             return {"option": next(str(n) for n, option in enumerate(self.choices, 1) if option.correct)}
         if self.number:

@@ -8,7 +8,7 @@
   /** @typedef {{grid: [number, number] | null, regions: number[][][], right: string[]}} Key */
 
   const HUNDREDTHS = [100, 100];
-  /** Without a grid, the cursor's place is told in tenths: where it is, and not how a region runs. */
+  /** Without a grid, the cursor's place is announced in tenths, which do not reveal the outlines of regions. */
   const TENTHS = [10, 10];
   /** @type {Record<string, [number, number]>} */
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -20,8 +20,8 @@
     return parts?.every((part) => part < 100) ? /** @type {Point} */ (parts) : undefined;
   };
 
-  /** Whether a region holds a place: of a circle in percent, four numbers are its middle and its radii; of an
-   * outline x, y, x, y, … a line to the right leaves it an odd number of times.
+  /** Whether a point is inside a region. Four numbers are the centre and the radii of a circle; more are the
+   * outline x, y, x, y, … of a polygon, which is tested by the even-odd rule.
    * @param {number[][]} region @param {Point} place */
   const holds = (region, [x, y]) => {
     let isIn = false;
@@ -70,13 +70,13 @@
     regions: /** @type {SVGElement[]} */ ([...element.querySelectorAll("[data-region]")]),
   });
 
-  /** Shows the marker where the reader put it, the region that she chose, and what came of it.
+  /** Draws the marker, the chosen region, and the signs of the verdict.
    * @param {SelfCheckBlock} block @param {SelfCheckResult | null} [result] */
   const draw = (block, result) => {
     const { point, radios, picture, regions } = parts(block);
     const place = pointOf(point.value);
     const marker = /** @type {HTMLElement} */ (picture.querySelector(".self-check__marker"));
-    // The outline of her region, with its sign, takes the marker's place.
+    // Once the region has a sign, the marker is not needed.
     marker.hidden = !place || Object.values(result?.marks ?? {}).some((mark) => mark !== "key");
     // Left and top, whatever the direction of the page: a picture is not mirrored.
     if (place) [marker.style.left, marker.style.top] = place.map((part) => `${part}%`);
@@ -95,7 +95,7 @@
     }
   };
 
-  /** What lies over the picture and takes clicks, taps and keys. Its cursor is where the keyboard has got to. */
+  /** An invisible slider over the picture for clicks, taps and keys, with a cursor for the keyboard. */
   class Surface {
     /** @param {SelfCheckBlock} block */
     constructor(block) {
@@ -103,14 +103,14 @@
       this.block = block;
       this.point = parts(block).point;
       this.cells = key.grid ?? HUNDREDTHS;
-      this.told = key.grid ?? TENTHS;
+      this.namedCells = key.grid ?? TENTHS;
       this.cursor = middle([50, 50], this.cells);
       this.target = block.make("div", "pointing");
       this.say({ role: "slider", tabindex: 0, "aria-label": words.cursor });
       this.say({ "aria-valuemin": 1, "aria-valuemax": this.cells[0] * this.cells[1] });
       this.move(this.cursor);
-      this.target.addEventListener("click", (event) => this.clicked(event), { signal });
-      this.target.addEventListener("keydown", (event) => this.keyed(event), { signal });
+      this.target.addEventListener("click", (event) => this.onClick(event), { signal });
+      this.target.addEventListener("keydown", (event) => this.onKeyDown(event), { signal });
     }
 
     /** @param {Record<string, unknown>} attributes */
@@ -120,14 +120,14 @@
 
     /** @param {number[]} place */
     move(place) {
-      const { cells, target, told } = this;
+      const { cells, target, namedCells } = this;
       this.cursor = middle(place, cells);
       const [column, row] = this.cursor.map((part, axis) => Math.floor((part * cells[axis]) / 100));
       target.style.setProperty("--x", `${this.cursor[0]}%`);
       target.style.setProperty("--y", `${this.cursor[1]}%`);
       this.say({
         "aria-valuenow": row * cells[0] + column + 1,
-        "aria-valuetext": tell(words.at, this.cursor, told),
+        "aria-valuetext": tell(words.at, this.cursor, namedCells),
       });
     }
 
@@ -142,15 +142,15 @@
     }
 
     /** @param {MouseEvent} event */
-    clicked({ clientX, clientY, detail }) {
+    onClick({ clientX, clientY, detail }) {
       const { left, top, width, height } = this.target.getBoundingClientRect();
       // A click without a pointer, as assistive technology makes it, means the cursor.
       this.mark(detail ? [((clientX - left) * 100) / width, ((clientY - top) * 100) / height] : this.cursor);
     }
 
     /** @param {KeyboardEvent} event */
-    keyed(event) {
-      const { block, cells, cursor, told } = this;
+    onKeyDown(event) {
+      const { block, cells, cursor, namedCells } = this;
       const arrow = ARROWS[event.key];
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (arrow) {
@@ -160,7 +160,7 @@
         this.move(cursor.map((part, axis) => part + (arrow[axis] * steps[axis] * 100) / cells[axis]));
       } else if (event.key === "Enter" || event.key === " ") {
         this.mark(cursor);
-        if (!block.isSettled) block.say(tell(words.marked, cursor, told));
+        if (!block.isSettled) block.say(tell(words.marked, cursor, namedCells));
       } else return;
       event.preventDefault();
     }
@@ -194,17 +194,17 @@
       target.setAttribute("aria-describedby", caption.id);
       picture.append(target, marker);
       picture.after(caption);
-      // One response: whoever marks a place takes back what she chose from the list, and the other way round.
-      const marked = () => {
+      // A point and a choice from the list are one response: each clears the other.
+      const onPoint = () => {
         for (const radio of radios) radio.checked = false;
         draw(block);
       };
-      const listed = () => {
+      const onList = () => {
         point.value = "";
         draw(block);
       };
-      point.addEventListener("input", marked, { signal: block.signal });
-      for (const radio of radios) radio.addEventListener("input", listed, { signal: block.signal });
+      point.addEventListener("input", onPoint, { signal: block.signal });
+      for (const radio of radios) radio.addEventListener("input", onList, { signal: block.signal });
       return () => {
         for (const made of [target, marker, caption]) made.remove();
         for (const region of regions) region.removeAttribute("data-chosen");

@@ -1,4 +1,4 @@
-"""What a hotspot is told in: a picture, the frame of its coordinates, and regions."""
+"""The fields of a hotspot's picture, its coordinate frame, and its regions."""
 
 from __future__ import annotations
 

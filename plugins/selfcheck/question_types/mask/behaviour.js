@@ -1,4 +1,4 @@
-// Mask: label the pixels of a small picture. Measured by IoU and boundary F1; what went wrong is told in words.
+// Mask: label the pixels of a small picture. Graded by IoU and boundary F1, with findings in words.
 {
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
@@ -25,18 +25,18 @@
   };
 
   /** @param {Finding} finding */
-  const said = ({ name, count, isSmall, other, shift }) => {
+  const describe = ({ name, count, isSmall, other, shift }) => {
     const text = isSmall ? words.found_small_missing : words[`found_${name}`];
     return fill(text, { count, other, where: shift && where(shift) });
   };
 
-  /** Under the verdict: how close each class came, and what went wrong with it.
+  /** Adds the measures and the findings of each class below the verdict.
    * @param {SelfCheckBlock} block @param {Measured[]} measured */
   const tell = (block, measured) => {
     const list = block.make("ul", "measures");
     for (const { name, iou, f1, findings } of measured) {
       const numbers = fill(words.measured, { name, iou: cut(iou), f1: cut(f1) });
-      list.append(block.make("li", "measure", [numbers, ...findings.map(said)].join(" ")));
+      list.append(block.make("li", "measure", [numbers, ...findings.map(describe)].join(" ")));
     }
     block.element.querySelector(".self-check__verdict")?.after(list);
   };
@@ -69,7 +69,7 @@
         measured,
       };
     },
-    // To paint it all again would teach nothing.
+    // The mask stays, since painting it again would teach nothing.
     again: ({ mask }, isChanged) => (isChanged ? {} : { mask }),
     verdict: ({ correct }) => (correct ? "" : words.verdict),
     paint(block, result) {

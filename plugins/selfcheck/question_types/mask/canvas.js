@@ -1,5 +1,5 @@
-// The pixels under the reader's hand: a grid of which only the row under the cursor is there, since thousands
-// of cells would be slow, with the drawing behind it.
+// The pixels as a grid of cells for keyboard, pointer and screen reader, over a picture of the mask. Only the row
+// with the cursor has cells, since thousands of them would be slow.
 
 /** @type {Record<string, [number, number]>} */
 const STEPS = {
@@ -23,8 +23,8 @@ class Canvas {
     this.raster = /** @type {SVGElement} */ (this.surface.querySelector(".self-check__raster"));
     this.painted = svg(this.raster, "g");
     this.cursor = 0;
-    /** Where the pointer that paints is. @type {number | undefined} */
-    this.held = undefined;
+    /** The pixel under the pointer while it paints. @type {number | undefined} */
+    this.pointer = undefined;
     this.grid = this.make();
     this.row = this.makeRow();
     this.listen(block.signal);
@@ -62,13 +62,13 @@ class Canvas {
   /** @param {AbortSignal} signal */
   listen(signal) {
     const { grid } = this;
-    grid.addEventListener("keydown", (event) => this.pressed(event), { signal });
-    grid.addEventListener("pointerdown", (event) => this.took(event), { signal });
-    grid.addEventListener("pointermove", (event) => this.drew(event), { signal });
-    grid.addEventListener("pointerup", () => this.letGo(true), { signal });
-    grid.addEventListener("pointercancel", () => this.letGo(false), { signal });
-    // A press that no pointer made, as assistive technology makes it.
-    grid.addEventListener("click", (event) => event.detail || this.touched(event), { signal });
+    grid.addEventListener("keydown", (event) => this.onKeyDown(event), { signal });
+    grid.addEventListener("pointerdown", (event) => this.onPointerDown(event), { signal });
+    grid.addEventListener("pointermove", (event) => this.onPointerMove(event), { signal });
+    grid.addEventListener("pointerup", () => this.endStroke(true), { signal });
+    grid.addEventListener("pointercancel", () => this.endStroke(false), { signal });
+    // A click without a pointer, as assistive technology sends it.
+    grid.addEventListener("click", (event) => event.detail || this.onClick(event), { signal });
   }
 
   get cells() {
@@ -87,11 +87,11 @@ class Canvas {
     if (before.ariaRowIndex !== String(Math.floor(at / this.size[0]) + 1)) this.row = this.makeRow();
     this.name();
     this.cell.focus({ preventScroll: isInSight });
-    // Only now, so that the focus does not fall out of the grid.
+    // Removed last, so that the focus stays in the grid.
     if (before !== this.row) before.remove();
   }
 
-  /** Each cell says what is painted there, and how bright the picture is. */
+  /** Names each cell by its label and the brightness of its pixel. */
   name() {
     const first = this.cursor - (this.cursor % this.size[0]);
     this.cell.tabIndex = 0;
@@ -123,7 +123,7 @@ class Canvas {
   }
 
   /** @param {KeyboardEvent} event */
-  pressed(event) {
+  onKeyDown(event) {
     const { key, shiftKey, altKey } = event;
     const { easel } = this;
     const isCommand = event.ctrlKey || event.metaKey;
@@ -149,7 +149,7 @@ class Canvas {
   }
 
   /** @param {MouseEvent} event */
-  touched({ target }) {
+  onClick({ target }) {
     const x = this.cells.indexOf(/** @type {HTMLElement} */ (target));
     if (x < 0) return;
     this.goTo(this.cursor - (this.cursor % this.size[0]) + x);
@@ -166,36 +166,36 @@ class Canvas {
   }
 
   /** @param {PointerEvent} event */
-  took(event) {
+  onPointerDown(event) {
     if (this.easel.isLocked || event.button) return;
-    // A second finger zooms; what the first has begun was no stroke.
-    if (!event.isPrimary) return this.letGo(false);
+    // A second finger zooms: the stroke of the first is dropped.
+    if (!event.isPrimary) return this.endStroke(false);
     event.preventDefault();
     this.grid.setPointerCapture(event.pointerId);
-    this.held = this.under(event);
-    this.goTo(this.held, true);
-    this.easel.try(this.held, this.held);
+    this.pointer = this.under(event);
+    this.goTo(this.pointer, true);
+    this.easel.try(this.pointer, this.pointer);
   }
 
   /** @param {PointerEvent} event */
-  drew(event) {
+  onPointerMove(event) {
     const at = this.under(event);
-    if (this.held === undefined || !event.isPrimary || at === this.held) return;
-    const from = this.held;
-    this.held = at;
+    if (this.pointer === undefined || !event.isPrimary || at === this.pointer) return;
+    const from = this.pointer;
+    this.pointer = at;
     this.goTo(at, true);
     this.easel.try(from, at);
   }
 
   /** @param {boolean} isDone */
-  letGo(isDone) {
-    if (this.held === undefined) return;
-    this.held = undefined;
+  endStroke(isDone) {
+    if (this.pointer === undefined) return;
+    this.pointer = undefined;
     if (isDone) this.easel.commit();
     else this.easel.drop();
   }
 
-  /** Squares that a finger can hit; the canvas scrolls then. */
+  /** Toggles pixels that are large enough for a finger; the canvas scrolls then. */
   enlarge() {
     this.surface.style.setProperty("--columns", String(this.size[0]));
     const isLarge = this.surface.toggleAttribute("data-large");

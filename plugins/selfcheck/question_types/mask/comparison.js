@@ -1,4 +1,4 @@
-// The reader's mask against the key: what was missed and what was invented.
+// A picture of the differences between the reader's mask and the key.
 
 /** Where in a pixel its sign begins, and the sign, for each kind of pixel; the letter stands for it in text. */
 const KINDS = {
@@ -8,7 +8,7 @@ const KINDS = {
   other: { letter: "×", sign: ".25 .25l.5.5m0-.5l-.5.5" },
 };
 
-/** What became of each pixel; "" where there is nothing and should be nothing. @param {Labels} truth @param {Labels} guess
+/** The kind of each pixel; "" where both masks have background. @param {Labels} truth @param {Labels} guess
  * @returns {("" | keyof typeof KINDS)[]} */
 const kindsOf = (truth, guess) =>
   Array.from(truth, (label, at) => {

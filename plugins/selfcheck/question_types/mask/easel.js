@@ -1,4 +1,4 @@
-// What a reader paints with. The mask itself is in the form field, where the frame finds it.
+// The editor of a mask: tools and canvas. The mask itself is stored in a form field.
 
 class Easel {
   /** @param {SelfCheckBlock} block @param {Record<string, string>} words */
@@ -25,7 +25,7 @@ class Easel {
     this.legend.hidden = true;
   }
 
-  /** Draws, for as long as the pointer is down. @param {number} from @param {number} to */
+  /** Draws one segment of a stroke without ending it. @param {number} from @param {number} to */
   try(from, to) {
     if (this.side) this.painting.stroke(from, to, this.label, this.side);
     else this.painting.fill(to, this.label);
@@ -73,7 +73,7 @@ class Easel {
     if (!this.isLocked && this.painting.travel(isBack)) this.tell();
   }
 
-  /** Puts what was done into the field, from where the frame reads it. */
+  /** Writes the mask into the form field, and tells the frame of the change. */
   tell() {
     this.draw();
     this.field.value = this.painting.text;
@@ -85,7 +85,7 @@ class Easel {
     this.tools.show();
   }
 
-  /** Shows what the form holds. */
+  /** Shows the mask in the form field. */
   show() {
     const { block, field, painting, canvas } = this;
     this.isLocked = block.isSettled;

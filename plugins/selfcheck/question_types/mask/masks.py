@@ -11,7 +11,7 @@ Labels: TypeAlias = tuple[tuple[int, ...], ...]
 
 BACKGROUND = "."
 LETTERS = ".abcd"
-"""What stands for a label in a response: background, then one letter a class."""
+"""The letters of labels in a response: background, then one for each class."""
 
 _BESIDE = ((-1, 0), (0, -1), (1, 0), (0, 1))
 _AROUND = tuple((x, y) for y in (-1, 0, 1) for x in (-1, 0, 1) if x or y)
@@ -80,7 +80,7 @@ def _without(labels: Labels, lost: Collection[tuple[int, int]]) -> Labels:
 
 
 def _pieces(labels: Labels, label: int) -> list[set[tuple[int, int]]]:
-    """The pixels (x, y) of a label, cut into what hangs together, by corners too."""
+    """The connected pieces of a label's pixels (x, y); pixels that share a corner are connected."""
     left = {(x, y) for y, row in enumerate(labels) for x, each in enumerate(row) if each == label}
     pieces = []
     while left:

@@ -49,7 +49,7 @@ const beside = (at, [width, height], corners = false) => {
   return found;
 };
 
-/** All that hangs together with `at`. @param {number} at @param {Size} size
+/** The connected pixels of `at`. @param {number} at @param {Size} size
  * @param {(at: number) => unknown} isSame */
 const reach = (at, size, isSame, corners = false) => {
   const found = new Set([at]);
@@ -80,7 +80,7 @@ const enclosed = (mask, size) =>
     .filter((piece) => piece.every((at) => beside(at, size).length === 4))
     .flat();
 
-/** The ring of pixels round a mask, corners too. @param {Mask} mask @param {Size} size */
+/** The pixels that touch a mask from outside, by a side or a corner. @param {Mask} mask @param {Size} size */
 const outside = (mask, size) =>
   [...mask.keys()].filter((at) => !mask[at] && beside(at, size, true).some((next) => mask[next]));
 

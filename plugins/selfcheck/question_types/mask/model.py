@@ -116,7 +116,7 @@ class Feedback(Model):
 
     @property
     def given(self) -> dict[str, str]:
-        """What the author wrote, by the name of its finding."""
+        """The feedback that the author wrote, by finding."""
         return {name: text for name, text in self if text is not None}
 
 
@@ -189,5 +189,5 @@ class Mask(Item):
 
     @property
     def substance(self) -> list[str | None]:
-        """What the reader saw under the grid."""
+        """The picture under the grid."""
         return [self.pixels, self.picture]

@@ -1,10 +1,10 @@
-// The mask while it is being painted: what is drawn, what is done, and what can be undone.
+// The labels of a mask while it is painted, with undo and redo.
 
 class Painting {
   /** @param {Key} key */
   constructor(key) {
     this.key = key;
-    /** What has been done, as a response holds it; `labels` may be ahead of it while a stroke lasts. */
+    /** The mask as a response holds it, without the stroke that is being drawn. */
     this.text = "";
     this.labels = decode("", key);
     /** @type {string[]} */
@@ -13,7 +13,7 @@ class Painting {
     this.future = [];
   }
 
-  /** Another mask, with a history of its own. @param {string} text */
+  /** Takes another mask, and clears the history. @param {string} text */
   load(text) {
     this.text = text;
     this.past = [];
@@ -21,12 +21,12 @@ class Painting {
     this.drop();
   }
 
-  /** Forgets what is drawn and not done. */
+  /** Drops the stroke that is being drawn. */
   drop() {
     this.labels = decode(this.text, this.key);
   }
 
-  /** Ends a step that can be undone; whether it has changed anything. */
+  /** Ends a stroke, which can then be undone. Returns whether it has changed anything. */
   commit() {
     const text = encode(this.labels, this.key.size);
     if (text === this.text) return false;
@@ -36,7 +36,7 @@ class Painting {
     return true;
   }
 
-  /** Undoes a step, or does it again; whether there was one. @param {boolean} isBack */
+  /** Undoes or redoes a stroke. Returns whether there was one. @param {boolean} isBack */
   travel(isBack) {
     const [from, to] = isBack ? [this.past, this.future] : [this.future, this.past];
     const text = from.pop();
@@ -71,7 +71,7 @@ class Painting {
     }
   }
 
-  /** Gives all that hangs together with a pixel and has its label another one. @param {number} at @param {number} label */
+  /** Relabels the connected area of a pixel. @param {number} at @param {number} label */
   fill(at, label) {
     const replaced = this.labels[at];
     for (const one of reach(at, this.key.size, (next) => this.labels[next] === replaced))
@@ -90,7 +90,7 @@ class Painting {
     return text.join("").trimEnd();
   }
 
-  /** Draws what rows of signs say; what they leave out is background. @param {string} text @param {string[]} signs */
+  /** Draws rows of signs; missing signs are background. @param {string} text @param {string[]} signs */
   draw(text, signs) {
     const [width, height] = this.key.size;
     const rows = text.split("\n", height).map((row) => [...row.slice(0, 2 * width)]);

@@ -19,7 +19,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What every class must reach; the tolerance is in pixels."""
+    """The scores that every class must reach, and the tolerance in pixels."""
 
     iou: float
     boundary_f1: float

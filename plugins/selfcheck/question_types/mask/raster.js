@@ -1,4 +1,4 @@
-// A label map as SVG paths, one unit a pixel, as the build draws the key.
+// A label map as SVG paths, one unit a pixel, as in raster.py.
 
 const STROKES = [".25 .75l.5-.5", ".25 .5h.5", ".25 .25l.5.5", ".5 .25v.5"];
 

@@ -63,12 +63,12 @@ class Raster:
 
     @property
     def scale(self) -> int:
-        """How large a pixel is drawn where there is room, in CSS pixels."""
+        """The side of a pixel in CSS pixels, if there is room."""
         return max(7, min(36, 432 // max(len(self.labels[0]), len(self.labels))))
 
     @property
     def small_scale(self) -> int:
-        """The same for two pictures beside each other."""
+        """The side of a pixel in CSS pixels for two pictures beside each other."""
         return max(4, 264 // max(len(self.labels[0]), len(self.labels)))
 
 
@@ -105,7 +105,7 @@ def _mark(x: int, y: int, label: int) -> str:
 
 
 def _runs(rows: Sequence[Sequence[object]], value: object) -> Iterator[tuple[int, int, int]]:
-    """Where `value` stands: x, y and length of each run along a row."""
+    """The runs of `value` along rows, as x, y and length."""
     for y, row in enumerate(rows):
         x = 0
         for each, run in groupby(row):

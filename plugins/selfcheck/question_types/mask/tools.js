@@ -1,4 +1,4 @@
-// The tools beside the picture: native controls, whose names are none of the response's.
+// The tools beside the picture. Their controls are not part of the response.
 
 class Tools {
   /** @param {Easel} easel */

@@ -5,7 +5,7 @@
   const words = {/* words */};
 
   /** Each option by its name: what was done with it. @param {SelfCheckResponse} response @param {boolean[]} key */
-  const judged = (response, key) =>
+  const judge = (response, key) =>
     key.map((applies, index) => {
       const name = String(index + 1);
       const isChosen = response[`option-${name}`] === "on";
@@ -38,7 +38,7 @@
     again: (response, isChanged) => (isChanged ? {} : response),
     /** @param {SelfCheckResponse} response @param {boolean[]} key for each option, whether it applies */
     grade(response, key) {
-      const options = judged(response, key);
+      const options = judge(response, key);
       const total = options.filter(({ applies }) => applies).length;
       const found = options.filter(({ applies, isChosen }) => applies && isChosen).length;
       const extra = options.filter(({ applies, isChosen }) => isChosen && !applies).length;

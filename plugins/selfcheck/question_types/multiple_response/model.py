@@ -56,12 +56,12 @@ class Option(Model):
 
     @property
     def if_chosen(self) -> str | None:
-        """What to say to a reader who chose it."""
+        """The feedback to a reader who chose it."""
         return self.feedback.if_chosen if isinstance(self.feedback, OptionFeedback) else self.feedback
 
     @property
     def if_not_chosen(self) -> str | None:
-        """What to say to a reader who passed it over."""
+        """The feedback to a reader who did not choose it."""
         return self.feedback.if_not_chosen if isinstance(self.feedback, OptionFeedback) else self.feedback
 
 

@@ -1,5 +1,5 @@
-// Ordering: rows that are moved, and partial credit for those that stand right. A field a row holds its place in
-// the list, from 1, or "out"; the list on the page follows the fields.
+// Ordering: rows to move, with partial credit. The form field of each row contains its place in the list, from 1,
+// or "out"; the list on the page follows the fields.
 {
   // part: fill
   /** @type {Record<string, string>} */
@@ -9,7 +9,7 @@
   /** @typedef {number[][]} Key for each row that belongs, the numbers of those right above it in the order */
 
   /** The numbers of the rows in her list, from the top. @param {SelfCheckResponse} response */
-  const listed = (response) =>
+  const rowsIn = (response) =>
     Object.entries(response)
       .filter(([name, place]) => /^row-[1-9]/.test(name) && Number(place) > 0)
       .sort((one, other) => Number(one[1]) - Number(other[1]))
@@ -50,7 +50,7 @@
     for (const row of rows) offer(row, kept.indexOf(row), kept.length, block.isSettled);
   };
 
-  /** Rows that stand as they should are not touched, and the focus stays. @param {Element} list @param {Element[]} rows */
+  /** Moves rows into a list unless they stand there in order; keeps the focus. @param {Element} list @param {Element[]} rows */
   const put = (list, rows) => {
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     if (rows.some((row, index) => row !== list.children[index])) list.append(...rows);
@@ -124,32 +124,32 @@
     const grip = block.make("span", "handle", "\u283f");
     grip.setAttribute("aria-hidden", "true");
     let from = 0;
-    const started = (/** @type {PointerEvent} */ event) => {
+    const onDown = (/** @type {PointerEvent} */ event) => {
       if (event.button || block.isSettled) return;
       grip.setPointerCapture(event.pointerId);
       from = event.pageY;
       row.dataset.dragged = "";
     };
-    const dragged = (/** @type {PointerEvent} */ event) => {
+    const onMove = (/** @type {PointerEvent} */ event) => {
       if (!("dragged" in row.dataset)) return;
       row.style.transform = `translateY(${event.pageY - from}px)`;
       point(block, row, event.clientY);
     };
-    const ended = (/** @type {PointerEvent} */ event) => {
+    const onEnd = (/** @type {PointerEvent} */ event) => {
       if (!("dragged" in row.dataset)) return;
       delete row.dataset.dragged;
       row.style.transform = "";
       point(block, row);
       if (event.type === "pointerup") choose(row, goal(block, row, event.clientY).place);
     };
-    grip.addEventListener("pointerdown", started);
-    grip.addEventListener("pointermove", dragged);
-    grip.addEventListener("pointerup", ended);
-    grip.addEventListener("lostpointercapture", ended);
+    grip.addEventListener("pointerdown", onDown);
+    grip.addEventListener("pointermove", onMove);
+    grip.addEventListener("pointerup", onEnd);
+    grip.addEventListener("lostpointercapture", onEnd);
     return grip;
   };
 
-  /** What only a script can serve. @param {SelfCheckBlock} block @param {HTMLElement} row */
+  /** Adds the grip and the buttons of a row. @param {SelfCheckBlock} block @param {HTMLElement} row */
   const equip = (block, row) => {
     const buttons = block.make("span", "moves");
     const text = row.querySelector(".self-check__text")?.id;
@@ -174,7 +174,7 @@
     row.append(buttons);
   };
 
-  /** The place for what is left out. @param {SelfCheckBlock} block */
+  /** The list of the rows that are left out. @param {SelfCheckBlock} block */
   const makeRest = (block) => {
     const rest = block.make("div", "rest");
     const caption = block.make("p", "caption", words.left_out);
@@ -197,7 +197,7 @@
      * @param {Key} key
      */
     grade(response, key) {
-      const list = listed(response);
+      const list = rowsIn(response);
       const ours = list.filter((row) => key[row - 1]);
       /** @param {number} row */
       const isDue = (row) => key[row - 1].every((above) => ours.slice(0, ours.indexOf(row)).includes(above));
@@ -234,11 +234,11 @@
       for (const row of rows) equip(block, row);
       /** @param {Element | null} node @param {(block: SelfCheckBlock, row: Element) => void} react */
       const onInput = (node, react) => {
-        const heard = (/** @type {Event} */ { target }) => {
+        const onInputOf = (/** @type {Event} */ { target }) => {
           const row = !block.isSettled && rows.find((row) => field(row) === target);
           if (row) react(block, row);
         };
-        node?.addEventListener("input", heard, { signal: block.signal });
+        node?.addEventListener("input", onInputOf, { signal: block.signal });
       };
       // Before the form reads the fields, and after it has shown what came of it.
       onInput(list.parentElement, move);

@@ -1,25 +1,25 @@
-// Text entry: a word or a short text, held against those that are right and those that are known to be wrong.
+// Text entry: a word or a short text, compared with right answers and known mistakes.
 {
   // part: typed
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  /** What a reader was told to look over, by the key of the question. @type {WeakMap<Entry, string>} */
+  /** The text that was refused as close, by the key of its question. @type {WeakMap<Entry, string>} */
   const lookedOver = new WeakMap();
   window.SelfCheck.define({
     type: "text-entry",
     empty: words.empty,
-    isEmpty: ({ text }) => !tidied(text),
-    // A slip of the pen is no answer as yet. Who means it presses again.
+    isEmpty: ({ text }) => !normalize(text),
+    // A likely slip is refused once; pressing again grades it.
     refuse({ text }, key) {
-      const written = tidied(text);
-      if (recognized(text, key) || !isClose(text, key) || lookedOver.get(key) === written) return undefined;
+      const written = normalize(text);
+      if (recognize(text, key) || !isClose(text, key) || lookedOver.get(key) === written) return undefined;
       lookedOver.set(key, written);
       return { message: words.close };
     },
     again: (response, isChanged) => (isChanged ? {} : response),
     grade({ text }, key) {
-      const name = recognized(text, key);
+      const name = recognize(text, key);
       const isMistake = name.startsWith("mistake");
       const correct = !!name && !isMistake;
       const feedback = isMistake ? [name] : correct ? [name, "right"] : ["wrong"];

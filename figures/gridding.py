@@ -10,7 +10,6 @@ from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 from panels import whole_panel
 from panels.words import percent
-from scipy import signal
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, INK, NARROW_PX, WIDE_PX
@@ -60,14 +59,14 @@ class Stack:
 
 
 def stack(rates: tuple[int, ...]) -> Stack:
-    """Give every weight the value one: the response then counts the paths."""
-    paths = np.ones((1, 1), np.int64)
+    """Give every weight the value one: the response then counts the paths, those down times those across."""
+    along = np.ones(1, np.int64)
     for rate in rates:
         layer = Convolution(kernel=KERNEL, dilation=rate)
-        kernel = np.zeros((receptive_field([layer]).size,) * 2, np.int64)
-        kernel[::rate, ::rate] = 1
-        paths = signal.convolve2d(paths, kernel)
-    return Stack(rates, paths)
+        kernel = np.zeros(receptive_field([layer]).size, np.int64)
+        kernel[::rate] = 1
+        along = np.convolve(along, kernel)
+    return Stack(rates, np.outer(along, along))
 
 
 STACKS = [(stack(whole), stack(holed)) for whole, holed in PAIRS]

@@ -1,7 +1,9 @@
 """What a figure depends on in its project, found by reading: modules and data files."""
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from computed_figures.problems import Problem, ProblemError
@@ -21,29 +23,55 @@ def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> tuple[Pa
         if file in modules:
             continue
         modules.add(file)
-        tree = _parsed(file)
-        data.update(_data_files(tree, file, project))
-        for module in _imported(tree, file, roots):
+        said = _read(file.read_bytes())
+        data.update(_data_files(said.data, file, project))
+        for module in _imported(said.imports, file, roots):
             waiting.extend(_module_files(module, roots))
     return tuple(sorted(modules | data))
 
 
-def _parsed(file: Path) -> ast.Module:
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import statement: `names` from `module`, which is empty in `import a` and in `from . import a`."""
+
+    level: int
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a module says of its dependencies: its import statements, and the value of its `DATA`."""
+
+    imports: tuple[Import, ...]
+    data: ast.expr | None
+
+
+@lru_cache(maxsize=1024)
+def _read(source: bytes) -> Said:
+    """Read a module, once in a process for each text: most figures import the same modules."""
     try:
-        return ast.parse(file.read_bytes())
+        tree = ast.parse(source)
     except (SyntaxError, ValueError):
-        return ast.Module([], [])  # Drawing the figure says what is wrong, and where.
+        return Said((), None)  # Drawing the figure says what is wrong, and where.
+    return Said(tuple(_imports(tree)), _data_value(tree))
 
 
-def _imported(tree: ast.Module, file: Path, roots: Sequence[Path]) -> Iterator[str]:
+def _imports(tree: ast.Module) -> Iterator[Import]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            yield Import(0, "", tuple(alias.name for alias in node.names))
         elif isinstance(node, ast.ImportFrom):
-            base = ".".join(filter(None, [_package(file, roots, node.level), node.module]))
+            yield Import(node.level, node.module or "", tuple(alias.name for alias in node.names))
+
+
+def _imported(imports: Iterable[Import], file: Path, roots: Sequence[Path]) -> Iterator[str]:
+    for statement in imports:
+        base = ".".join(filter(None, [_package(file, roots, statement.level), statement.module]))
+        if base:
             yield base
-            # A name that is imported from a package may be a module in it.
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+        # A name that is imported from a package may be a module in it.
+        yield from (f"{base}.{name}".removeprefix(".") for name in statement.names)
 
 
 def _package(file: Path, roots: Sequence[Path], level: int) -> str:
@@ -70,8 +98,7 @@ def _module_files(module: str, roots: Sequence[Path]) -> list[Path]:
     return []
 
 
-def _data_files(tree: ast.Module, file: Path, project: Path) -> list[Path]:
-    data = _data_value(tree)
+def _data_files(data: ast.expr | None, file: Path, project: Path) -> list[Path]:
     if data is None:
         return []
     place = (_shown(file, project), data.lineno)

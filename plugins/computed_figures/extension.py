@@ -1,6 +1,7 @@
 """Adapter to Python-Markdown: the fence `figure` on a page becomes a `figure` element."""
 
 import html
+from functools import partial
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,6 +16,7 @@ from computed_figures.host import Host, host_of
 from computed_figures.markup import figure_element
 from computed_figures.page_figures import Mention, drawings, mentions, relate_links
 from computed_figures.placing import markers_in, place
+from computed_figures.to_come import figures_to_come
 
 AFTER_SNIPPETS_BEFORE_FENCED_CODE = 29
 AFTER_INLINE_AND_QUESTIONS = 18
@@ -42,7 +44,7 @@ class ComputedFiguresExtension(Extension):
         """Forget the fences of the page before."""
         self.mentions.clear()
 
-    def gallery(self, host: Host) -> Gallery:
+    def gallery(self, host: Host, md: Markdown) -> Gallery:
         """Return the figures of the host's project."""
         project = host.project
         return Gallery(
@@ -50,6 +52,7 @@ class ComputedFiguresExtension(Extension):
             project / self.getConfig("folder"),
             tuple(project / root for root in self.getConfig("roots")),
             Cache(project / self.getConfig("cache")),
+            partial(figures_to_come, md),
         )
 
 
@@ -92,7 +95,7 @@ class FigurePlacer(Treeprocessor):
         if not placed:
             return
         host = host_of(self.md)
-        drawn = drawings(list(placed.values()), self.extension.gallery(host), host)
+        drawn = drawings(list(placed.values()), self.extension.gallery(host, self.md), host)
         elements = {
             marker: figure_element(mention.name, drawn[mention.name], self.md.htmlStash.store)
             for marker, mention in placed.items()

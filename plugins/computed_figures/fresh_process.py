@@ -1,7 +1,7 @@
 """A question put to a Python process of its own, and how that process answers it: JSON both ways.
 
-A fresh process sees the newest source of every module, keeps what it imports out of the host, and lets no
-file's settings reach another.
+Such a process sees the newest source of every module, keeps what it imports out of the host, and lets no
+file's settings reach another. Where forks are safe it is one, of a process that has imported `module` alone.
 """
 
 import contextlib
@@ -14,6 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from computed_figures import forks
 from computed_figures.fresh_import import read_sources_of
 from computed_figures.problems import Problem, ProblemError
 
@@ -32,19 +33,12 @@ def ask(module: str, request: Request, roots: Sequence[Path], project: Path) -> 
     It finds modules under `roots`. Raises ProblemError for a problem that it replied with, and
     ProcessEndedError.
     """
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", module],
-        input=json.dumps({**request, "roots": [str(root) for root in roots]}),
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env=_environment(),
-        cwd=project,
-        check=False,
+    written, code = _answered(
+        module, json.dumps({**request, "roots": [str(root) for root in roots]}), project
     )
-    if done.returncode != 0:
-        raise ProcessEndedError(f"ended with exit code {done.returncode}")
-    reply: dict[str, Any] = json.loads(done.stdout)
+    if code != 0:
+        raise ProcessEndedError(f"ended with exit code {code}")
+    reply: dict[str, Any] = json.loads(written)
     if "problem" in reply:
         raise ProblemError(readable(Problem(**reply["problem"]), project))
     return reply
@@ -53,6 +47,25 @@ def ask(module: str, request: Request, roots: Sequence[Path], project: Path) -> 
 def readable(problem: Problem, project: Path) -> Problem:
     """Return a problem whose message names the project's files from its root."""
     return replace(problem, message=problem.message.replace(f"{project}{os.sep}", ""))
+
+
+def _answered(module: str, request: str, project: Path) -> tuple[str, int]:
+    """Return what the process wrote, and its exit code."""
+    if forks.CAN_FORK:
+        # A server may have been ended from outside; whoever asks need not know.
+        with contextlib.suppress(forks.ServerEndedError):
+            return forks.answered(module, request, _environment(), project)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", module],
+        input=request,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=_environment(),
+        cwd=project,
+        check=False,
+    )
+    return done.stdout, done.returncode
 
 
 def answer(reply: Callable[[Request], Mapping[str, object]]) -> None:

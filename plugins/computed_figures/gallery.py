@@ -1,12 +1,13 @@
 """The figures of a project: found by name, drawn when they have changed, otherwise taken from the cache."""
 
 import difflib
-import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from computed_figures import under_way
 from computed_figures.cache import Cache
 from computed_figures.dependencies import dependencies
 from computed_figures.drawing import Drawing
@@ -21,17 +22,32 @@ class UnknownFigureError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Gallery:
-    """`folder` holds the figure files; their imports are followed through `roots`. All paths are absolute."""
+    """`folder` holds the figure files; their imports are followed through `roots`. All paths are absolute.
+
+    `to_come` names the figures of the pages to come; a name may be wrong.
+    """
 
     project: Path
     folder: Path
     roots: tuple[Path, ...]
     cache: Cache
+    to_come: Callable[[], Iterable[str]] = tuple
 
     def drawings(self, names: Sequence[str]) -> list[Drawing | Problem]:
-        """Return what each name stands for, in order; stale figures are drawn side by side."""
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            return list(pool.map(self._drawing, names))
+        """Return what each name stands for, in order.
+
+        Stale figures are drawn side by side. Where there is one there are often more, so those to come are
+        begun too: they are drawn while their pages wait for their turn.
+        """
+        begun = [self._begun(name) for name in names]
+        if any(is_new for _, is_new in begun):
+            self._begin_those_to_come()
+        return [_outcome(drawing) for drawing, _ in begun]
+
+    def _begin_those_to_come(self) -> None:
+        for name in self.to_come():
+            with suppress(UnknownFigureError):  # Its page says so.
+                self._begun(name)
 
     def file(self, name: str) -> Path:
         """Return the file of a figure; UnknownFigureError if there is none."""
@@ -43,17 +59,24 @@ class Gallery:
         nearby = f'; the nearest is "{nearest[0]}"' if nearest else f"; {self._shown(self.folder)} holds none"
         raise UnknownFigureError(f'no figure "{name}"{nearby}')
 
-    def _drawing(self, name: str) -> Drawing | Problem:
+    def _begun(self, name: str) -> tuple[Drawing | Problem | Future[Drawing], bool]:
+        """Return what a name stands for, or will, and whether it was this call that began to draw it."""
         file = self.file(name)
         try:
             key = fingerprint(name, dependencies(file, self.roots, self.project), self.project)
-            drawing = self.cache.load(name, key)
-            if drawing is None:
-                drawing = self._drawn(name, file)
-                self.cache.store(name, key, drawing)
         except ProblemError as error:
-            return error.problem
-        return drawing
+            return error.problem, False
+        kept = self.cache.load(name, key)
+        if kept is not None:
+            return kept, False
+
+        def draw() -> Drawing:
+            # Another page may have had it drawn since.
+            drawing = self.cache.load(name, key) or self._drawn(name, file)
+            self.cache.store(name, key, drawing)
+            return drawing
+
+        return under_way.begin((self.cache.folder, name, key), draw)
 
     def _drawn(self, name: str, file: Path) -> Drawing:
         request = {"name": name, "path": str(file), "shown": self._shown(file)}
@@ -67,3 +90,10 @@ class Gallery:
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else str(path)
+
+
+def _outcome(drawing: Drawing | Problem | Future[Drawing]) -> Drawing | Problem:
+    try:
+        return drawing.result() if isinstance(drawing, Future) else drawing
+    except ProblemError as error:
+        return error.problem

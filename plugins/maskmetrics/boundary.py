@@ -5,6 +5,9 @@ outside it. The image's border is no boundary: what is cut off there goes on. Di
 pixel centres.
 """
 
+import math
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
@@ -63,5 +66,13 @@ def trimap_iou(truth: ArrayLike, guess: ArrayLike, width_px: float) -> float:
 
 
 def _distance_to(marked: Mask) -> NDArray[np.float64]:
-    distance: NDArray[np.float64] = ndimage.distance_transform_edt(~marked)
+    return _distance_to_packed(np.packbits(marked).tobytes(), marked.shape)
+
+
+@lru_cache(maxsize=8)
+def _distance_to_packed(bits: bytes, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """Measure once for a mask that is compared at several tolerances, or with several others; read-only."""
+    marked = np.unpackbits(np.frombuffer(bits, np.uint8), count=math.prod(shape)).reshape(shape)
+    distance: NDArray[np.float64] = ndimage.distance_transform_edt(marked == 0)
+    distance.setflags(write=False)
     return distance

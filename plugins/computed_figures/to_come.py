@@ -1,0 +1,30 @@
+"""The figures that the pages of a build show, as far as their files say so."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from computed_figures.fences import figure_fences
+
+
+def figures_to_come(md: Markdown) -> Iterator[str]:
+    """Yield the bodies of all figure fences in the pages that MkDocs or ProperDocs builds, in their order.
+
+    Nothing under other hosts, which do not say what they build. What stands in a snippet or a question, or
+    in a page that a hook makes, is not found.
+    """
+    if "relpath" not in md.treeprocessors:
+        return
+    links: Any = md.treeprocessors["relpath"]
+    pages = links.files.documentation_pages()
+    yield from figures_in(Path(page.abs_src_path) for page in pages if page.abs_src_path)
+
+
+def figures_in(pages: Iterable[Path]) -> Iterator[str]:
+    """Yield the bodies of all figure fences of these files; a file that is none has no fence."""
+    for page in pages:
+        if page.is_file():
+            for fence in figure_fences(page.read_text(encoding="utf-8-sig", errors="replace").splitlines()):
+                yield " ".join(fence.body or ()).strip()

@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.bank import Bank
 from selfcheck.block.sheet import SHEETS
-from selfcheck.fence import Fence
+from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, Unreadable, is_empty, kind, read

@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from selfcheck.block.searchable import stems_only
 from selfcheck.crosscheck import Anchors, lost_sections, unshown
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.page import Page
+from selfcheck.pages.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from selfcheck.block.insertion import Insertions
 from selfcheck.block.sheet import put_on_paper
 from selfcheck.block.values import Values
 from selfcheck.frame.words import Words, spoken
+from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -36,8 +36,6 @@ _IN_TEXT = "in-text"
 what the author wrote there."""
 # What Python-Markdown has put aside as finished HTML. Alone in a paragraph it is a block of code.
 _PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
-# Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
-_DISGUISED = "\x02"
 
 
 class Fragment:
@@ -142,23 +140,6 @@ class Renderer:
         for element in block.iter():
             if "lang" in element.attrib:
                 element.attrib.setdefault("dir", self.words.direction)
-
-
-def from_page(target: str, page: str) -> str:
-    """A path written from the docs root, as the page must write it. Addresses with a scheme stay."""
-    path, mark, anchor = target.partition("#")
-    if not path or path.startswith(("/", _DISGUISED)) or ":" in path.split("/")[0]:
-        return target
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
-
-
-def relink(fragment: ElementTree.Element, page: str) -> None:
-    """Turn the links and images of a fragment, written from the docs root, to where the page stands."""
-    for element in fragment.iter():
-        for attribute in ("href", "src"):
-            target = element.get(attribute)
-            if target:
-                element.set(attribute, from_page(target, page))
 
 
 @cache

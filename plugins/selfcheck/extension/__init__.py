@@ -11,10 +11,10 @@ from markdown import Extension, Markdown
 
 from selfcheck.bank import Bank
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.finding import FindFences, GiveBackSamples
-from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import PlaceBlocks
-from selfcheck.page import Page
+from selfcheck.pages.finding import find
+from selfcheck.pages.host import host_of
+from selfcheck.pages.page import Page
 from selfcheck.problems import Problem, ProblemsFound
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
@@ -56,10 +56,8 @@ class SelfCheckExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
-        conversion = Conversion(md, self.site, self._bank, self._page, self._tell)
-        md.registerExtension(conversion)  # type: ignore[arg-type]  # only its `reset` is asked for
-        md.preprocessors.register(FindFences(conversion), _NAME, 29)
-        md.treeprocessors.register(GiveBackSamples(conversion), f"{_NAME}-samples", 60)
+        marked = find(md, "quiz", _NAME)
+        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
 
     def _bank(self) -> Bank:
@@ -67,7 +65,8 @@ class SelfCheckExtension(Extension):
 
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""
-        return host_page(md, self.site) or self.page or Page("index.md", "")
+        host = host_of(md)
+        return host.page if host else self.page or Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.shown:

@@ -7,12 +7,12 @@ import re
 from decimal import Decimal
 
 from selfcheck.expressions import ExpressionError, Value, rounded
+from selfcheck.pages.numeral import in_text
 
 MOST_DIGITS = 6
 """A value that is not whole is written without a format only if so many digits suffice."""
 
 _SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
-_NO_BREAK_SPACE = "\u00a0"
 
 
 def worded(value: Value, spec: str = "") -> str:
@@ -32,7 +32,7 @@ def worded(value: Value, spec: str = "") -> str:
         )
     written = _formatted(value, spec) if spec else plain(value)
     written = re.sub(r"^-(?=[0.,]*%?$)", "", written)
-    return written.replace("-", "−").replace("%", f"{_NO_BREAK_SPACE}%")
+    return in_text(written)
 
 
 def plain(value: int | float) -> str:

@@ -1,24 +1,25 @@
 """Adapter to Python-Markdown: the fence `figure` on a page becomes a `figure` element."""
 
-import html
 from functools import partial
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from computed_figures.cache import Cache
-from computed_figures.fences import Fence, figure_fences
 from computed_figures.gallery import Gallery
-from computed_figures.host import Host, host_of
+from computed_figures.host import host_or_plain
 from computed_figures.markup import figure_element
-from computed_figures.page_figures import Mention, drawings, mentions, relate_links
-from computed_figures.placing import markers_in, place
+from computed_figures.page_figures import Mention, drawings
 from computed_figures.to_come import figures_to_come
+from selfcheck.pages.finding import find
+from selfcheck.pages.links import relink
+from selfcheck.pages.marked import MarkedFences
+from selfcheck.pages.page import Page
+from selfcheck.pages.placing import place, spots
 
-AFTER_SNIPPETS_BEFORE_FENCED_CODE = 29
 AFTER_INLINE_AND_QUESTIONS = 18
 
 
@@ -31,22 +32,15 @@ class ComputedFiguresExtension(Extension):
             "roots": [["figures", "plugins"], "Folders whose modules figures import and depend on"],
             "cache": [".cache/figures", "The folder of kept drawings"],
         }
-        self.mentions: dict[str, Mention] = {}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with a page's converter."""
-        md.registerExtension(self)
-        md.preprocessors.register(FenceMarker(md, self), "figure_fences", AFTER_SNIPPETS_BEFORE_FENCED_CODE)
-        md.treeprocessors.register(FigurePlacer(md, self), "figures", AFTER_INLINE_AND_QUESTIONS)
+        placer = FigurePlacer(md, self, find(md, "figure", "figure_fences"))
+        md.treeprocessors.register(placer, "figures", AFTER_INLINE_AND_QUESTIONS)
 
-    def reset(self) -> None:
-        """Forget the fences of the page before."""
-        self.mentions.clear()
-
-    def gallery(self, host: Host, md: Markdown) -> Gallery:
-        """Return the figures of the host's project."""
-        project = host.project
+    def gallery(self, project: Path, md: Markdown) -> Gallery:
+        """Return the figures of a project."""
         return Gallery(
             project,
             project / self.getConfig("folder"),
@@ -56,61 +50,35 @@ class ComputedFiguresExtension(Extension):
         )
 
 
-class FenceMarker(Preprocessor):
-    """Leaves a stash marker in place of every figure fence; what it stashes is the fence itself.
-
-    So a fence that turns out to be a sample (in an indented block, in a comment) is shown as it was written.
-    """
-
-    def __init__(self, md: Markdown, extension: ComputedFiguresExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Return the page's lines with markers."""
-        out: list[str] = []
-        at = 0
-        for mention in mentions(figure_fences(lines)):
-            fence = mention.fence
-            marker = self.md.htmlStash.store(html.escape(_source(lines, fence), quote=False))
-            self.extension.mentions[marker] = mention
-            marked = [fence.prefix + marker]
-            # At the margin a block needs no blank lines round it; further in they would loosen a list.
-            out += lines[at : fence.start] + (marked if fence.prefix else ["", *marked, ""])
-            at = fence.end + 1
-        return out + lines[at:]
-
-
 class FigurePlacer(Treeprocessor):
-    """Puts figures in the place of the markers that stand in running text."""
+    """Puts figures in the place of the fences that stand in running text."""
 
-    def __init__(self, md: Markdown, extension: ComputedFiguresExtension) -> None:
+    def __init__(self, md: Markdown, extension: ComputedFiguresExtension, marked: MarkedFences) -> None:
         super().__init__(md)
-        self.extension = extension
+        self.extension, self.marked = extension, marked
 
     def run(self, root: Element) -> None:
         """Place the page's figures; FigureProblems with all that is wrong with them."""
-        known = self.extension.mentions
-        placed = {marker: known[marker] for marker in markers_in(root) if marker in known}
-        if not placed:
+        placed = spots(root, self.marked)
+        if not self.marked.fences(placed):
             return
-        host = host_of(self.md)
-        drawn = drawings(list(placed.values()), self.extension.gallery(host, self.md), host)
-        elements = {
-            marker: figure_element(mention.name, drawn[mention.name], self.md.htmlStash.store)
-            for marker, mention in placed.items()
-        }
+        host = host_or_plain(self.md)
+        mentions = self._mentions(placed, host.page)
+        drawn = drawings(list(mentions.values()), self.extension.gallery(host.project, self.md))
+        names = {number: mentions[number].name for number in placed}
+        stash = self.md.htmlStash.store
+        elements = {number: figure_element(name, drawn[name], stash) for number, name in names.items()}
         for element in elements.values():
             self.md.treeprocessors["inline"].run(element)
-            relate_links(element, host.page)
-        place(root, elements)
+            relink(element, host.page.source)
+        place(root, {self.marked.placeholder(number): [element] for number, element in elements.items()})
 
-
-def _source(lines: list[str], fence: Fence) -> str:
-    """Return the fence as written, but for what stands before its opening and stays on the page."""
-    first, *rest = lines[fence.start : fence.end + 1]
-    # An indented block takes off four columns itself.
-    return "\n".join([first[len(fence.prefix) :], *(line[min(4, len(fence.prefix)) :] for line in rest)])
+    def _mentions(self, placed: list[int], page: Page) -> dict[int, Mention]:
+        lines, origin = self.marked.lines(page), self.marked.origin
+        return {
+            number: Mention(fence, page.display_path, lines[number], origin(number), number in placed)
+            for number, fence in self.marked.fences(placed).items()
+        }
 
 
 def makeExtension(**options: Any) -> ComputedFiguresExtension:  # noqa: N802 - the name Python-Markdown looks for

@@ -26,6 +26,7 @@ def figure_element(name: str, drawing: Drawing, stash: Callable[[str], str]) -> 
     else:
         figure.text = stash(drawing.svg)
     figure.append(_caption(drawing.caption))
+    figure.tail = "\n"
     return figure
 
 

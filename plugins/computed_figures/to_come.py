@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from computed_figures.fences import figure_fences
+from selfcheck.pages.fence import fences_of
 
 
 def figures_to_come(md: Markdown) -> Iterator[str]:
@@ -26,5 +26,5 @@ def figures_in(pages: Iterable[Path]) -> Iterator[str]:
     """Yield the bodies of all figure fences of these files; a file that is none has no fence."""
     for page in pages:
         if page.is_file():
-            for fence in figure_fences(page.read_text(encoding="utf-8-sig", errors="replace").splitlines()):
-                yield " ".join(fence.body or ()).strip()
+            lines = page.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+            yield from (" ".join(fence.body.split()) for fence in fences_of("figure", lines))

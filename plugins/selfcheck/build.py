@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from selfcheck.bank import Bank
-from selfcheck.page import Page
+from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site

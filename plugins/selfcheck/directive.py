@@ -9,7 +9,7 @@ from typing import Any
 from selfcheck.bank import Bank
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
-from selfcheck.fence import Fence
+from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read

@@ -22,7 +22,7 @@ from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.options import Options, options_of, values_of
-from selfcheck.page import Page
+from selfcheck.pages.page import Page
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import SettingError, Site

@@ -128,7 +128,7 @@ def test_all_problems_of_a_page_stop_the_build_without_a_traceback(site: Project
     assert done.stderr.rstrip().endswith("Error: stopped by 4 problems with figures")
     for problem in (
         'docs/lesson.md:16: no figure "brs"; the nearest is "bars"',
-        'docs/lesson.md: no figure "shared"; the nearest is "bars"',
+        'docs/lesson.md: no figure "shared"; the nearest is "bars" (the fence comes from a snippet)',
         "docs/lesson.md:26: an empty figure fence; its body is the figure's name",
         "figures/failing.py:4: ValueError: no data",
     ):

@@ -1,4 +1,4 @@
-"""Where the blocks of a built page stand: the elements that are open round them."""
+"""Where the blocks and figures of a built page stand: the elements that are open round them."""
 
 from html.parser import HTMLParser
 
@@ -9,7 +9,7 @@ ElementPath = tuple[str, ...]
 
 
 class Outline(HTMLParser):
-    """The path of every block, by its id."""
+    """The path of every block and figure, by its id."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
-        if tag == "self-check":
+        if tag == "self-check" or attributes.get("class") == "computed-figure":
             self.blocks[attributes["id"] or ""] = self.path
         if tag not in VOID:
             classes = (attributes.get("class") or "").split()

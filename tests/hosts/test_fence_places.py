@@ -8,8 +8,8 @@ import pytest
 from tests.hosts.host import Build, Host
 from tests.hosts.installation import once
 from tests.hosts.outline import Outline
-from tests.hosts.places import PLACES
 from tests.hosts.tree import write_tree
+from tests.pages.places import EXTENSIONS, FENCES, PLACES
 
 # The first test of a host waits for three sites of all places, and for the environment.
 pytestmark = pytest.mark.timeout(600)
@@ -26,23 +26,6 @@ QUIZ = """
         explanation: Every other position is visited.
 """
 
-ALWAYS = [
-    "admonition",
-    "attr_list",
-    "def_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    "pymdownx.blocks.admonition",
-    "pymdownx.details",
-    {"pymdownx.tabbed": {"alternate_style": True}},
-]
-FENCES = {
-    "superfences": ["pymdownx.highlight", "pymdownx.superfences"],
-    "fenced_code": ["fenced_code"],
-    "neither": [],
-}
-
 
 @pytest.fixture(scope="module", params=["lowest", "newest"])
 def pages(
@@ -56,14 +39,15 @@ def pages(
             "theme": {"name": "mkdocs"},
             "use_directory_urls": False,
             "plugins": ["selfcheck"],
-            "markdown_extensions": [*ALWAYS, *fences],
+            "markdown_extensions": [*EXTENSIONS, *fences],
         }
         for name, fences in FENCES.items()
     }
 
     def build(folder: Path) -> None:
         write_tree(folder, {"quizzes/grids.yml": QUIZ, "docs/index.md": "# Home\n"})
-        write_tree(folder, {f"docs/{_file(name)}.md": place.page for name, place in PLACES.items()})
+        pages = {name: place.page("quiz", "grids") for name, place in PLACES.items()}
+        write_tree(folder, {f"docs/{_file(name)}.md": page for name, page in pages.items()})
         host.build_many(folder, sites)
 
     once(root, build)

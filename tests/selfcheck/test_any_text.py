@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
-from selfcheck.fence import find_fences
 from selfcheck.model import fragment
+from selfcheck.pages.fence import fences_of
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, quiz_of
 
@@ -83,7 +83,7 @@ def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
 @given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
 def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -> None:
     page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
-    for fence in find_fences(page):
+    for fence in fences_of("quiz", page):
         directive = read_directive(fence, Bank({}))
         assert directive.complaints
 
@@ -97,7 +97,7 @@ def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -
     )
 )
 def test_any_page_has_its_fences_in_order(lines: list[str]) -> None:
-    fences = list(find_fences(lines))
+    fences = list(fences_of("quiz", lines))
     assert all(first.end <= second.start for first, second in pairwise(fences))
     told = [complaint.line_in_text for complaint in fragment.complaints("\n".join(lines))]
     assert all(line is not None and 0 <= line < max(1, len(lines)) for line in told)

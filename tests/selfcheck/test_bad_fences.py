@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from selfcheck.build import Build
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.page import Page
+from selfcheck.pages.page import Page
 from selfcheck.site import Site
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
@@ -179,21 +179,6 @@ def test_an_unclosed_fence(root: Path, prefix: str) -> None:
     ]
 
 
-def test_the_line_counts_front_matter(root: Path) -> None:
-    draw(root, {"docs/page.md": "---\ntitle: Page\n---\n# Page\n\n```quiz\nnone-such\n```\n"})
-    build = build_at_page(root)
-    Markdown(extensions=[SelfCheckExtension(build=build)]).convert("# Page\n\n```quiz\nnone-such\n```\n")
-    assert [problem.line for problem in build.problems] == [7]
-
-
-def test_a_fence_from_a_snippet_names_the_page(root: Path) -> None:
-    draw(root, {"snippet.md": "```quiz\nnone-such\n```\n"})
-    _, problems = convert(root, 'text\n\n--8<-- "snippet.md"\n', "pymdownx.snippets")
-    (problem,) = problems
-    assert problem.startswith('docs/page.md: there is no quiz "none-such"; ')
-    assert problem.endswith("(the fence comes from a snippet)")
-
-
 def test_a_fence_inside_raw_html(root: Path) -> None:
     html, problems = convert(root, "text\n\n<div>\n\n```quiz\nstrides\n```\n\n</div>\n", "md_in_html")
     assert problems == [
@@ -201,32 +186,6 @@ def test_a_fence_inside_raw_html(root: Path) -> None:
         "add the attribute `markdown` to the element"
     ]
     assert "\x02" not in html
-
-
-def test_the_cure_for_a_fence_inside_raw_html(root: Path) -> None:
-    html, problems = convert(root, "<div markdown>\n\n```quiz\nstrides\n```\n\n</div>\n", "md_in_html")
-    assert problems == []
-    assert html.count("<self-check") == 2
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        pytest.param("````markdown\n```quiz\nstrides\n```\n````\n", id="in a longer fence"),
-        pytest.param("~~~\n```quiz\nstrides\n```\n~~~\n", id="in another fence"),
-        pytest.param("- ````\n  ```quiz\n  strides\n  ```\n  ````\n", id="in a fence on a bullet's line"),
-        pytest.param("<!--\n```quiz\nstrides\n```\n-->\n", id="in a comment"),
-        pytest.param("text\n\n    ```quiz\n    strides\n    ```\n", id="in indented code"),
-        pytest.param(
-            "- item\n\n        ```quiz\n        strides\n        ```\n", id="in indented code of a list"
-        ),
-    ],
-)
-def test_a_quiz_fence_inside_another_fence_stays_a_sample(root: Path, page: str) -> None:
-    html, problems = convert(root, page, "pymdownx.superfences")
-    assert problems == []
-    assert "<self-check" not in html
-    assert "strides" in html
 
 
 def test_a_fence_that_names_a_broken_question_stays_silent(root: Path) -> None:

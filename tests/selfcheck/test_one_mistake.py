@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck.directive import read_directive
-from selfcheck.fence import find_fences
+from selfcheck.pages.fence import fences_of
 from selfcheck.problems import Problem
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
@@ -73,7 +73,7 @@ def test_required_feedback_is_asked_for_once_a_place(case: Accepted) -> None:
 
 def test_an_id_given_twice_is_not_also_shown_twice(tmp_path: Path) -> None:
     bank = Site(draw(tmp_path, {"quizzes/a.yml": quiz_of(sample("one"), sample("one"))})).bank()
-    (fence,) = find_fences(["```quiz", "a", "```"])
+    (fence,) = fences_of("quiz", ["```quiz", "a", "```"])
     directive = read_directive(fence, bank)
     assert len(bank.problems) == 1
     assert [entry.item.id for entry in directive.entries] == ["one"]

@@ -1,6 +1,7 @@
 """Adapter to Python-Markdown: `[=file.name:format]` in running text becomes a computed number."""
 
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -9,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from computed_figures.host import Host, host_of
+from computed_figures.host import host_or_plain
 from computed_figures.kept_texts import KeptTexts
 from computed_figures.value.collection import Collection
 from computed_figures.value.page_values import texts
@@ -45,9 +46,8 @@ class ValueExtension(Extension):
         """Forget the expressions of the page before."""
         self.expressions.clear()
 
-    def collection(self, host: Host) -> Collection:
-        """Return the values of the host's project."""
-        project = host.project
+    def collection(self, project: Path) -> Collection:
+        """Return the values of a project."""
         return Collection(
             project,
             project / self.getConfig("folder"),
@@ -84,8 +84,8 @@ class ValuePlacer(Treeprocessor):
         swallowed = [name for name in self.md.references if name.startswith("=")]
         if not expressions and not swallowed:
             return
-        host = host_of(self.md)
-        written = texts(expressions, swallowed, self.extension.collection(host), host)
+        host = host_or_plain(self.md)
+        written = texts(expressions, swallowed, self.extension.collection(host.project), host.page)
 
         def put_in(text: str) -> str:
             return _MARKER.sub(lambda marker: written[expressions[int(marker[1])]], text)

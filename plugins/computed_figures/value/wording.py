@@ -6,9 +6,7 @@ from fractions import Fraction
 from numbers import Integral, Rational, Real
 
 from computed_figures.value.expression import ExpressionError
-
-_MINUS = "\u2212"
-_NO_BREAK_SPACE = "\u00a0"
+from selfcheck.pages.numeral import in_text
 
 
 def worded(value: object, spec: str) -> str:
@@ -27,7 +25,7 @@ def worded(value: object, spec: str) -> str:
     if not spec and not isinstance(value, Rational):
         raise ExpressionError(f'{value}, a number that needs a format, such as ":.2f" or ":.0%"')
     written = _formatted(_plain(value) if spec else value, spec)
-    return written.replace("-", _MINUS).replace("%", f"{_NO_BREAK_SPACE}%")
+    return in_text(written)
 
 
 def _plain(value: object) -> object:

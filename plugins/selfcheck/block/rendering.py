@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from selfcheck.block.block import Block
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import Values
 from selfcheck.frame.words import Words, interface_language
+from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # a site without questions does not pay for the models
 Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
 
-# Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
-_DISGUISED = "\x02"
 
 PACKAGE = Path(__file__).parent.parent
 """Templates are named from here, as `item/template.html`, which those of all types extend."""
@@ -102,23 +100,6 @@ class Renderer:
         name, *attributes = re.split(r' (?=[\w:-]+=")', tag[0].rstrip("/> "))
         end = tag[0][len(tag[0].rstrip("/> ")) :]
         return " ".join([name, *sorted([*attributes, f'dir="{self.words.direction}"'])]) + end
-
-
-def from_page(target: str, page: str) -> str:
-    """A path written from the docs root, as the page must write it. Addresses with a scheme stay."""
-    path, mark, anchor = target.partition("#")
-    if not path or path.startswith(("/", _DISGUISED)) or ":" in path.split("/")[0]:
-        return target
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
-
-
-def relink(fragment: ElementTree.Element, page: str) -> None:
-    """Turn the links and images of a fragment, written from the docs root, to where the page stands."""
-    for element in fragment.iter():
-        for attribute in ("href", "src"):
-            target = element.get(attribute)
-            if target:
-                element.set(attribute, from_page(target, page))
 
 
 @cache

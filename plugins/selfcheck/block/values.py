@@ -7,6 +7,7 @@ from copy import copy
 from xml.etree import ElementTree
 
 from selfcheck.block.insertion import Insertions
+from selfcheck.pages.numeral import in_code
 
 NUMBER = "data-value"
 """The attribute that says which of a variant's values an element shows, from 0."""
@@ -57,5 +58,5 @@ class Values(Insertions):
 
 
 def _as_code(value: ElementTree.Element) -> ElementTree.Element:
-    value.text = (value.text or "").replace("−", "-")
+    value.text = in_code(value.text or "")
     return value

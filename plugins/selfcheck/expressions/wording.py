@@ -7,12 +7,12 @@ import re
 from decimal import Decimal
 
 from selfcheck.expressions import ExpressionError, Value, round_half_up
+from selfcheck.pages.numeral import in_text
 
 MOST_DIGITS = 6
 """The most digits that a value may need which is not whole and has no format."""
 
 _SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
-_NO_BREAK_SPACE = "\u00a0"
 
 
 def format_value(value: Value, spec: str = "") -> str:
@@ -32,7 +32,7 @@ def format_value(value: Value, spec: str = "") -> str:
         )
     written = _format_number(value, spec) if spec else plain(value)
     written = re.sub(r"^-(?=[0.,]*%?$)", "", written)
-    return written.replace("-", "−").replace("%", f"{_NO_BREAK_SPACE}%")
+    return in_text(written)
 
 
 def plain(value: int | float) -> str:

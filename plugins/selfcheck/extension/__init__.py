@@ -12,11 +12,11 @@ from selfcheck.bank import Bank
 from selfcheck.build import Build
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.finding import FindFences, GiveBackSamples
-from selfcheck.extension.host_page import host_page
 from selfcheck.extension.placing import CloseBlocks, PlaceBlocks
 from selfcheck.options import ExtensionOptions, options_of, values_of
-from selfcheck.page import Page
+from selfcheck.pages.finding import find
+from selfcheck.pages.host import host_of
+from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
@@ -43,10 +43,8 @@ class SelfCheckExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
-        conversion = Conversion(md, self.site, self._bank, self._page, self._tell)
-        md.registerExtension(conversion)  # type: ignore[arg-type]  # only its `reset` is asked for
-        md.preprocessors.register(FindFences(conversion), _NAME, 29)
-        md.treeprocessors.register(GiveBackSamples(conversion), f"{_NAME}-samples", 60)
+        marked = find(md, "quiz", _NAME)
+        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
 
@@ -55,7 +53,8 @@ class SelfCheckExtension(Extension):
 
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""
-        return host_page(md, self.site) or (self.build and self.build.page) or Page("index.md", "")
+        host = host_of(md)
+        return host.page if host else (self.build and self.build.page) or Page("index.md", "")
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

@@ -13,8 +13,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
 from selfcheck.block.block import Block
-from selfcheck.block.rendering import relink
-from selfcheck.extension.finding import GiveBackSamples
+from selfcheck.pages.links import relink
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps
@@ -59,7 +58,7 @@ class Fragments:
         for treeprocessor in self.md.treeprocessors:
             if isinstance(treeprocessor, InlineProcessor):
                 break
-            if not isinstance(treeprocessor, FootnoteTreeprocessor | GiveBackSamples):
+            if not isinstance(treeprocessor, FootnoteTreeprocessor):
                 treeprocessor.run(self.root)
         with _inline_without_html(self.md) as inline:
             inline.run(self.root)

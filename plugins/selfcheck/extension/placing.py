@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE
 
 from selfcheck.block.block import Block
 from selfcheck.block.rendering import Standing
@@ -17,7 +16,8 @@ from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
 from selfcheck.frame.assets import Asset
-from selfcheck.page import Page
+from selfcheck.pages.page import Page
+from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 
@@ -37,48 +37,41 @@ class PlaceBlocks(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         """Replace every placeholder by the blocks of its fence."""
-        fences = self.conversion.fences
+        marked = self.conversion.marked
+        self.conversion.blocks.clear()
+        placed = spots(root, marked)
+        fences = marked.fences(placed)
         if not fences:
             return
-        page, bank = self.conversion.page, self.conversion.bank()
-        spots = list(self._spots(root))
-        directives = {spot.number: read_directive(fences[spot.number], bank) for spot in spots}
-        lost = {
-            number: Directive(complaints=(_IN_RAW_HTML,)) for number in fences if number not in directives
+        page, bank = self.conversion.page(self.conversion.md), self.conversion.bank()
+        directives = {
+            number: read_directive(fence, bank) if number in placed else Directive(complaints=(_IN_RAW_HTML,))
+            for number, fence in fences.items()
         }
-        groups, complaints = _each_once(directives | lost)
-        unplaced = self._fill(page, spots, groups)
-        lines = dict(zip(fences, page.lines_of(list(fences.values())), strict=True))
-        problems = [_problem(page, lines[number], each) for number, each in complaints] + unplaced
+        groups, complaints = _each_once(directives)
+        made, problems = self._made(page, placed, groups)
+        place(root, {marked.placeholder(number): made[number] for number in placed})
+        lines = marked.lines(page) if complaints else {}
+        problems += [_problem(page, lines[number], each) for number, each in complaints]
         self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
 
-    def _spots(self, root: ElementTree.Element) -> Iterator[_Spot]:
-        for parent in list(root.iter()):
-            if (
-                parent.tag not in ("p", "code")
-                and (number := self.conversion.number_in(parent.text)) is not None
-            ):
-                yield _Spot(number, parent, None)
-            for child in list(parent):
-                if child.tag == "p" and (number := self.conversion.number_in(child.text)) is not None:
-                    yield _Spot(number, parent, child)
-
-    def _fill(self, page: Page, spots: Sequence[_Spot], groups: Mapping[int, _Group]) -> list[Problem]:
-        """Put the blocks into the page; tells what found no place in the text of its question."""
+    def _made(
+        self, page: Page, placed: Sequence[int], groups: Mapping[int, _Group]
+    ) -> tuple[dict[int, list[ElementTree.Element]], list[Problem]]:
+        """What takes the place of each fence, and what found no place in the text of its question."""
         made: dict[int, list[ElementTree.Element]] = {}
-        unplaced: list[Problem] = []
+        problems: list[Problem] = []
         for sheet in ("", *SHEETS):
-            numbers = [spot.number for spot in spots if groups[spot.number].sheet == sheet]
+            numbers = [number for number in placed if groups[number].sheet == sheet]
             entries = [entry for number in numbers for entry in groups[number].entries]
-            blocks, problems = self._blocks(page, entries, sheet)
-            unplaced += problems
+            blocks, unplaced = self._blocks(page, entries, sheet)
+            problems += unplaced
             for number in numbers:
                 made[number] = [next(blocks) for _ in groups[number].entries]
-        links = [_link(page, asset) for asset in self._assets(groups.values())]
-        for spot in spots:
-            spot.replace([*links, *made[spot.number]] if made[spot.number] else [])
-            links = [] if made[spot.number] else links
-        return unplaced
+        first = next((number for number in placed if made[number]), None)
+        if first is not None:
+            made[first] = [*(_link(page, asset) for asset in self._assets(groups.values())), *made[first]]
+        return made, problems
 
     def _blocks(
         self, page: Page, entries: Sequence[Entry], sheet: str
@@ -96,7 +89,7 @@ class PlaceBlocks(Treeprocessor):
         ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
-        self.conversion.blocks += zip(filled, blocks, strict=True)
+        self.conversion.blocks.extend(zip(filled, blocks, strict=True))
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
@@ -149,37 +142,6 @@ class _Group:
 
     entries: list[Entry]
     sheet: str
-
-
-class _Spot:
-    """A place in the tree where a placeholder stands: a paragraph, or the text of a tight list item."""
-
-    def __init__(
-        self, number: int, parent: ElementTree.Element, paragraph: ElementTree.Element | None
-    ) -> None:
-        self.number, self.parent, self.paragraph = number, parent, paragraph
-
-    def replace(self, elements: list[ElementTree.Element]) -> None:
-        """Put the elements there; text around the placeholder stays where it was."""
-        if self.paragraph is None:
-            before, after = self._around(self.parent)
-            self.parent.text = before.rstrip() or None
-            if elements and after.strip():
-                elements[-1].tail = after
-            self.parent[0:0] = elements
-            return
-        before, after = self._around(self.paragraph)
-        place = list(self.parent).index(self.paragraph)
-        if before.strip() or after.strip() or len(self.paragraph):
-            self.paragraph.text = before.rstrip() + after
-            self.parent[place + 1 : place + 1] = elements
-        else:
-            self.parent[place : place + 1] = elements
-
-    def _around(self, element: ElementTree.Element) -> tuple[str, str]:
-        text = element.text or ""
-        match = next(match for match in HTML_PLACEHOLDER_RE.finditer(text) if int(match[1]) == self.number)
-        return text[: match.start()], text[match.end() :]
 
 
 def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], list[tuple[int, Complaint]]]:

@@ -71,13 +71,19 @@ def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
-    types = {name: _load(kind.folder, language) for name, kind in kinds.items()}
-    return Words(language, _load(FRAME, language), types, kinds)
+    frame = _load(FRAME, language)
+    types = {name: _with_sign(_load(kind.folder, language), frame["decimal"]) for name, kind in kinds.items()}
+    return Words(language, frame, types, kinds)
 
 
 def unknown_word(script: str, name: str) -> str:
     """The message about a script that uses a word which no file contains."""
     return f'{script}: no file of words has "{name}", which the script says; add it to words/en.yml'
+
+
+def _with_sign(own: Mapping[str, str], decimal: str) -> dict[str, str]:
+    """The words of a type, with the sign that stands before decimals where they say `{decimal}`."""
+    return {name: word.replace("{decimal}", decimal) for name, word in own.items()}
 
 
 def _load(folder: Path, language: str) -> dict[str, str]:

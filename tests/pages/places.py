@@ -1,15 +1,43 @@
-"""Where on a page a fence may stand, and what must stand round its block then."""
+"""Where on a page a fence may stand, and what must stand round its block or figure then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import dedent
+
+EXTENSIONS: Sequence[str | Mapping[str, Mapping[str, bool]]] = [
+    "admonition",
+    "attr_list",
+    "def_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "pymdownx.blocks.admonition",
+    "pymdownx.details",
+    {"pymdownx.tabbed": {"alternate_style": True}},
+]
+"""What a page may use beside fences."""
+
+FENCES: Mapping[str, Sequence[str]] = {
+    "superfences": ["pymdownx.highlight", "pymdownx.superfences"],
+    "fenced_code": ["fenced_code"],
+    "neither": [],
+}
+"""The extensions that know fences, of which a page uses one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page with a fence, and the elements that must stand round its block, from outermost to innermost."""
+    """A page with a fence, and the elements that must stand round what it becomes, the outermost first.
 
-    page: str
+    In the page, WORD is the word behind the fence's marks, NAME what it names.
+    """
+
+    text: str
     inside: tuple[str, ...]
+
+    def page(self, word: str, name: str) -> str:
+        """The page with a fence of one kind."""
+        return dedent(self.text).lstrip("\n").replace("WORD", word).replace("NAME", name)
 
 
 PLACES: Mapping[str, Place] = {
@@ -17,8 +45,8 @@ PLACES: Mapping[str, Place] = {
         """
         before
 
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
 
         after
@@ -28,8 +56,8 @@ PLACES: Mapping[str, Place] = {
     "top level without empty lines": Place(
         """
         before
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
         after
         """,
@@ -39,8 +67,8 @@ PLACES: Mapping[str, Place] = {
         """
         before
 
-        ~~~~ quiz
-        grids
+        ~~~~ WORD
+        NAME
         ~~~~
 
         after
@@ -53,8 +81,8 @@ PLACES: Mapping[str, Place] = {
 
             before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -67,8 +95,8 @@ PLACES: Mapping[str, Place] = {
 
             before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -81,8 +109,8 @@ PLACES: Mapping[str, Place] = {
 
             before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -98,8 +126,8 @@ PLACES: Mapping[str, Place] = {
         /// note | Title
         before
 
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
 
         after
@@ -111,8 +139,8 @@ PLACES: Mapping[str, Place] = {
         """
         - before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -124,8 +152,8 @@ PLACES: Mapping[str, Place] = {
     "tight list": Place(
         """
         - before
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
         - after
         """,
@@ -135,8 +163,8 @@ PLACES: Mapping[str, Place] = {
         """
         before
 
-        - ```quiz
-          grids
+        - ```WORD
+          NAME
           ```
         - after
         """,
@@ -147,8 +175,8 @@ PLACES: Mapping[str, Place] = {
         - outer
             - before
 
-                ```quiz
-                grids
+                ```WORD
+                NAME
                 ```
 
                 after
@@ -159,8 +187,8 @@ PLACES: Mapping[str, Place] = {
         """
         1.  before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -173,8 +201,8 @@ PLACES: Mapping[str, Place] = {
         """
         before
 
-        1.  ```quiz
-            grids
+        1.  ```WORD
+            NAME
             ```
 
         2.  after
@@ -185,8 +213,8 @@ PLACES: Mapping[str, Place] = {
         """
         > before
         >
-        > ```quiz
-        > grids
+        > ```WORD
+        > NAME
         > ```
         >
         > after
@@ -197,8 +225,8 @@ PLACES: Mapping[str, Place] = {
         """
         > - before
         >
-        >     ```quiz
-        >     grids
+        >     ```WORD
+        >     NAME
         >     ```
         >
         >     after
@@ -213,8 +241,8 @@ PLACES: Mapping[str, Place] = {
 
                 before
 
-                ```quiz
-                grids
+                ```WORD
+                NAME
                 ```
 
                 after
@@ -229,8 +257,8 @@ PLACES: Mapping[str, Place] = {
 
                 - before
 
-                    ```quiz
-                    grids
+                    ```WORD
+                    NAME
                     ```
 
                     after
@@ -243,8 +271,8 @@ PLACES: Mapping[str, Place] = {
 
         before
 
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
 
         after
@@ -260,8 +288,8 @@ PLACES: Mapping[str, Place] = {
 
         before
 
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
 
         after
@@ -277,8 +305,8 @@ PLACES: Mapping[str, Place] = {
 
         :   before
 
-            ```quiz
-            grids
+            ```WORD
+            NAME
             ```
 
             after
@@ -293,8 +321,8 @@ PLACES: Mapping[str, Place] = {
 
         before
 
-        ```quiz
-        grids
+        ```WORD
+        NAME
         ```
 
         after

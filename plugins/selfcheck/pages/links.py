@@ -1,0 +1,26 @@
+"""Links that are written from the docs root, as the page they stand on must write them."""
+
+from __future__ import annotations
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+# Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
+_DISGUISED = "\x02"
+
+
+def from_page(target: str, page: str) -> str:
+    """A path written from the docs root, as the page must write it. Addresses with a scheme stay."""
+    path, mark, anchor = target.partition("#")
+    if not path or path.startswith(("/", _DISGUISED)) or ":" in path.split("/")[0]:
+        return target
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def relink(root: Element, page: str) -> None:
+    """Turn the links and images below `root`, written from the docs root, to where the page stands."""
+    for element in root.iter():
+        for attribute in ("href", "src"):
+            target = element.get(attribute)
+            if target:
+                element.set(attribute, from_page(target, page))

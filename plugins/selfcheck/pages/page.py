@@ -1,0 +1,48 @@
+"""A page of a site: its address, its source, and the lines where its fences are."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selfcheck.pages.fence import Fence, fences
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`source` is its path from the docs root, `url` its address from the site's root.
+
+    `display_path` is its name in problems.
+    """
+
+    source: str
+    url: str
+    file: Path | None = None
+    display_path: str = ""
+
+    def address_of(self, path: str) -> str:
+        """A path from the site's root, as this page must write it."""
+        return posixpath.relpath(path, posixpath.dirname(self.url) or ".")
+
+    def lines_of(self, met: Sequence[Fence]) -> list[int | None]:
+        """The line (from 1) of each fence in the page's own file; None for one that came from a snippet.
+
+        The file is read anew because front matter and snippets shift the lines that a converter sees. Where a
+        page has no file, it is the line in the text that was converted.
+        """
+        if self.file is None or not self.file.is_file():
+            return [fence.start + 1 for fence in met]
+        text = self.file.read_text("utf-8-sig", errors="replace")
+        return list(_in_turn(met, fences(text.splitlines())))
+
+
+def _in_turn(met: Iterable[Fence], written: Iterable[Fence]) -> Iterable[int | None]:
+    """Of fences that are worded alike, the first met is the first written."""
+    lines: dict[object, list[int]] = {}
+    for fence in written:
+        lines.setdefault(fence.wording, []).append(fence.start + 1)
+    for fence in met:
+        alike = lines.get(fence.wording)
+        yield alike.pop(0) if alike else None

@@ -26,6 +26,14 @@ AROUND: Mapping[str, tuple[str, str]] = {
         "- ```WORD\n  NAME\n  ```\n- two",
         "<ul> <li> THING </li> <li>two</li> </ul>",
     ),
+    "three columns in, in a numbered list": (
+        "1. one\n   ```WORD\n   NAME\n   ```\n2. two",
+        "<ol> <li>one THING </li> <li>two</li> </ol>",
+    ),
+    "before several lines of a tight item": (
+        "- one\n    ```WORD\n    NAME\n    ```\n    more\n    text\n- two",
+        "<ul> <li>one THING more text</li> <li>two</li> </ul>",
+    ),
     "in the midst of a tight item": (
         "- one\n  ```WORD\n  NAME\n  ```\n  more\n- two",
         "<ul> <li>one THING more</li> <li>two</li> </ul>",

@@ -88,3 +88,10 @@ def test_the_guide_lists_every_language_with_its_decimal_sign() -> None:
     spoken = {each: words(each).types.values() for each in languages()}
     decimals = {each: {own["decimal"] for own in types if "decimal" in own} for each, types in spoken.items()}
     assert rows == [(each, signs[sign]) for each in languages() for sign in decimals[each]]
+
+
+@pytest.mark.parametrize(("language", "sign"), [("en", "."), ("de", ","), ("pt-BR", ","), ("ja", ".")])
+def test_a_type_says_the_sign_before_decimals_as_the_frame_does(language: str, sign: str) -> None:
+    said = words(language)
+    assert said.frame["decimal"] == sign
+    assert {own["decimal"] for own in said.types.values() if "decimal" in own} == {sign}

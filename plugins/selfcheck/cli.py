@@ -10,8 +10,9 @@ import click
 from selfcheck.configuration import ConfigurationUnreadable, site_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.frame.assets import write
+from selfcheck.options import SettingError
 from selfcheck.schema import quiz_schema_text
-from selfcheck.site import SettingError, Site
+from selfcheck.site import Site
 
 _config = click.option(
     "-f",
@@ -49,7 +50,7 @@ def check(config_file: Path) -> None:
 @_config
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
-    for file in write(_site(config_file).renderer.words, directory):
+    for file in write(_site(config_file).equipment.words, directory):
         click.echo(file)
 
 
@@ -57,7 +58,7 @@ def assets(directory: Path, config_file: Path) -> None:
 @_config
 def schema(config_file: Path) -> None:
     """Print the JSON Schema of question files, with the types of the site that is configured here."""
-    types = _site(config_file).kinds if config_file.is_file() else None
+    types = _site(config_file).equipment.types if config_file.is_file() else None
     click.echo(quiz_schema_text(types), nl=False)
 
 

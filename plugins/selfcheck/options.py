@@ -7,6 +7,12 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from selfcheck.errors import SelfCheckError
+
+
+class SettingError(SelfCheckError):
+    """An option of the plugin or the extension has a value that it cannot have."""
+
 
 def _option(default: Any, meaning: str) -> Any:
     return field(default=default, metadata={"meaning": meaning})

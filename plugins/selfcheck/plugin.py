@@ -21,11 +21,11 @@ from selfcheck.build import Build
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.options import Options, options_of, values_of
+from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
-from selfcheck.site import SettingError, Site
+from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
@@ -88,7 +88,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for problem in unused_questions(bank, used.keys()):
             log.warning("%s", problem)
         if used:
-            for asset in self.site.assets.for_site(entry.item.type for entry in used.values()):
+            for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
-from selfcheck.block.rendering import Renderer
-from selfcheck.errors import SelfCheckError
-from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
-from selfcheck.frame.assets import Assets, assets
-from selfcheck.frame.words import WordsUnusable, words
-from selfcheck.options import ExtensionOptions
+from selfcheck.options import ExtensionOptions, SettingError
 from selfcheck.problems import nearest
-from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
-
-class SettingError(SelfCheckError):
-    """An option of the plugin or the extension has a value that it cannot have."""
+if TYPE_CHECKING:
+    from selfcheck.equipment import Equipment
 
 
 @dataclass(frozen=True)
@@ -32,38 +25,23 @@ class Site(ExtensionOptions):
         for name in self.require:
             if name not in REQUIRABLE:
                 raise SettingError(f'the option `require` knows no "{name}"; {nearest(name, REQUIRABLE)}')
-        try:
-            discover(self.own_types)
-        except TypeFolderError as error:
-            raise SettingError(f"the option `types`: {error}") from error
-        if self.types:
-            self._try_words()
-        try:
-            load_functions(self.functions)
-        except FunctionsUnusable as error:
-            raise SettingError(f"the option `functions`: {error}") from error
+        if self.types or self.functions:
+            self.equipment.check()
 
-    def _try_words(self) -> None:
-        """The words of the site's own types, and those that their scripts say."""
-        try:
-            assets(words(self.language or self.page_language, self.own_types))
-        except WordsUnusable as error:
-            raise SettingError(f"the option `types`: {error}") from error
+    @cached_property
+    def equipment(self) -> Equipment:
+        """What questions need: their types, words, formulas and templates."""
+        # A site that shows no question does not pay for any of it.
+        from selfcheck.equipment import Equipment
+
+        return Equipment(
+            self.own_types, self.functions, self.language or self.page_language, self.page_language
+        )
 
     @property
     def own_types(self) -> tuple[Path, ...]:
         """The folders that hold the site's own types of question."""
         return tuple(self.root / folder for folder in self.types)
-
-    @property
-    def kinds(self) -> Mapping[str, QuestionType]:
-        """Every type of question that the site may ask, by name."""
-        return discover(self.own_types)
-
-    @cached_property
-    def offered(self) -> Functions:
-        """The functions that formulas may call beside those that each knows."""
-        return load_functions(self.functions)
 
     @property
     def folders(self) -> list[Path]:
@@ -76,11 +54,7 @@ class Site(ExtensionOptions):
         return Shelf(self.folders, self.root, self._reader)
 
     def _reader(self) -> Reader:
-        # A site without questions does not pay for pydantic and the models.
-        from selfcheck.quiz_file import QuizFiles
-
-        cache = self.root / self.cache if self.cache else None
-        return QuizFiles(frozenset(self.require), cache, self.kinds, self.offered)
+        return self.equipment.reader(frozenset(self.require), self.root / self.cache if self.cache else None)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
@@ -90,13 +64,3 @@ class Site(ExtensionOptions):
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
         return Repository(self.repo_url, self.edit_uri, self.docs)
-
-    @cached_property
-    def renderer(self) -> Renderer:
-        """Makes blocks in the site's language."""
-        return Renderer(words(self.language or self.page_language, self.own_types), self.page_language)
-
-    @cached_property
-    def assets(self) -> Assets:
-        """Scripts and styles in the site's language."""
-        return assets(self.renderer.words)

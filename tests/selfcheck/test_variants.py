@@ -17,8 +17,9 @@ from selfcheck.expressions import ExpressionError, Functions
 from selfcheck.expressions.wording import format_value
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Varied
+from selfcheck.options import SettingError
 from selfcheck.quiz_text import read_quiz
-from selfcheck.site import SettingError, Site
+from selfcheck.site import Site
 from selfcheck.variants.variant import Variant, combinations
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import build, draw

@@ -12,7 +12,7 @@ from selfcheck.bank import Bank
 from selfcheck.build import Build
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.placing import CloseBlocks, PlaceBlocks
+from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.options import ExtensionOptions, options_of, values_of
 from selfcheck.pages.finding import find
 from selfcheck.pages.host import host_of

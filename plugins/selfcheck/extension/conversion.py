@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
 from selfcheck.bank import Bank
-from selfcheck.block.block import Block
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
+
+if TYPE_CHECKING:  # a site that shows no question does not pay for templates
+    from selfcheck.block.block import Block
 
 Tell = Callable[[Page, list[Entry], list[Problem]], None]
 

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
-from markdown.treeprocessors import Treeprocessor
-
 from selfcheck.block.block import Block
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
@@ -28,17 +26,19 @@ _IN_RAW_HTML = Complaint(
 )
 
 
-class PlaceBlocks(Treeprocessor):
-    """Renders the fences of a page, in order, and tells what they show and what is wrong with them."""
+def place_blocks(conversion: Conversion, root: ElementTree.Element) -> None:
+    """Replace every placeholder of a page by the blocks of its fence; tell what is shown and what is wrong."""
+    _Placing(conversion).run(root)
+
+
+class _Placing:
+    """Renders the fences of one page, in order."""
 
     def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
         self.conversion = conversion
 
     def run(self, root: ElementTree.Element) -> None:
-        """Replace every placeholder by the blocks of its fence."""
         marked = self.conversion.marked
-        self.conversion.blocks.clear()
         placed = spots(root, marked)
         fences = marked.fences(placed)
         if not fences:
@@ -82,7 +82,7 @@ class PlaceBlocks(Treeprocessor):
         fragments = Fragments(self.conversion.md)
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
-            self.conversion.site.renderer.render(
+            self.conversion.site.equipment.renderer.render(
                 entry.item, self._standing(page, entry, number, len(entries), sheet), fragments.parse
             )
             for number, entry in enumerate(entries, 1)
@@ -96,7 +96,7 @@ class PlaceBlocks(Treeprocessor):
 
     def _assets(self, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
-        assets = self.conversion.site.assets
+        assets = self.conversion.site.equipment.assets
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
         styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
@@ -108,6 +108,7 @@ class PlaceBlocks(Treeprocessor):
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
+        report = site.equipment.renderer.report(entry.item, page.display_path)
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
         return Standing(
@@ -116,24 +117,9 @@ class PlaceBlocks(Treeprocessor):
             total,
             sheet,
             is_asked,
-            repository.issue(*site.renderer.report(entry.item, page.display_path)) if repository.url else "",
+            repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
         )
-
-
-class CloseBlocks(Treeprocessor):
-    """Puts the HTML of the blocks aside as finished, once all other processors have seen what is theirs."""
-
-    def __init__(self, conversion: Conversion) -> None:
-        super().__init__(conversion.md)
-        self.conversion = conversion
-
-    def run(self, root: ElementTree.Element) -> None:
-        """Leave in the element of each block the placeholder of its HTML."""
-        for element, block in self.conversion.blocks:
-            html = block.close(self.md.serializer)
-            element[:] = []
-            element.text = self.md.htmlStash.store(html)
 
 
 @dataclass(frozen=True, slots=True)

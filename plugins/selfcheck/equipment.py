@@ -1,0 +1,72 @@
+"""What the questions of a site need: their types, words, formulas, templates, scripts and styles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from selfcheck.bank import Reader
+from selfcheck.block.rendering import Renderer
+from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
+from selfcheck.frame.assets import Assets, assets
+from selfcheck.frame.words import Words, WordsUnusable, words
+from selfcheck.options import SettingError
+from selfcheck.question_types import QuestionType, TypeFolderError, discover
+from selfcheck.quiz_file import QuizFiles
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """`language` is that of the interface words, `page_language` that of the pages.
+
+    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call.
+    """
+
+    type_folders: tuple[Path, ...]
+    function_modules: tuple[str, ...]
+    language: str
+    page_language: str
+
+    def check(self) -> None:
+        """Load what the site brings of its own. Raises SettingError, which names the option."""
+        try:
+            discover(self.type_folders)
+            if self.type_folders:
+                assets(self.words)
+        except (TypeFolderError, WordsUnusable) as error:
+            raise SettingError(f"the option `types`: {error}") from error
+        try:
+            load_functions(self.function_modules)
+        except FunctionsUnusable as error:
+            raise SettingError(f"the option `functions`: {error}") from error
+
+    @property
+    def types(self) -> Mapping[str, QuestionType]:
+        """Every type of question that the site may ask, by name."""
+        return discover(self.type_folders)
+
+    @cached_property
+    def functions(self) -> Functions:
+        """The functions that formulas may call beside those that each knows."""
+        return load_functions(self.function_modules)
+
+    @property
+    def words(self) -> Words:
+        """The interface words."""
+        return words(self.language, self.type_folders)
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """Makes blocks in the site's language."""
+        return Renderer(self.words, self.page_language)
+
+    @cached_property
+    def assets(self) -> Assets:
+        """Scripts and styles in the site's language."""
+        return assets(self.words)
+
+    def reader(self, require: frozenset[str], cache_folder: Path | None) -> Reader:
+        """What reads question files, and keeps valid ones in a folder, if there is one."""
+        return QuizFiles(require, cache_folder, self.types, self.functions)

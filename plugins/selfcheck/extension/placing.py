@@ -27,7 +27,7 @@ _IN_RAW_HTML = Complaint(
 
 
 def place_blocks(conversion: Conversion, root: ElementTree.Element) -> None:
-    """Replace every placeholder of a page by the blocks of its fence; tell what is shown and what is wrong."""
+    """Replace each placeholder of a page by the blocks of its fence; tell what is shown and what is wrong."""
     _Placing(conversion).run(root)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.hosts import installation
 from tests.hosts.host import Host
-from tests.hosts.tree import Draw, write_tree
+from tests.pages.tree import Draw, write_tree
 
 
 @pytest.fixture(scope="session")

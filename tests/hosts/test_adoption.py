@@ -14,7 +14,7 @@ import pytest
 from tests.hosts.documents import PAGES, WITH_QUESTIONS
 from tests.hosts.host import Build, Host, Settings
 from tests.hosts.installation import once
-from tests.hosts.tree import write_tree
+from tests.pages.tree import write_tree
 
 # The first test of a host waits for all its sites: 36 builds, a quarter of a minute where nothing else runs.
 pytestmark = pytest.mark.timeout(600)

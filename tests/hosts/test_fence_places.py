@@ -7,9 +7,9 @@ import pytest
 
 from tests.hosts.host import Build, Host
 from tests.hosts.installation import once
-from tests.hosts.outline import Outline
-from tests.hosts.tree import write_tree
+from tests.pages.outline import Outline
 from tests.pages.places import EXTENSIONS, FENCES, PLACES
+from tests.pages.tree import write_tree
 
 # The first test of a host waits for three sites of all places, and for the environment.
 pytestmark = pytest.mark.timeout(600)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.hosts.host import Build, Host
 from tests.hosts.installation import once
-from tests.hosts.tree import write_tree
+from tests.pages.tree import write_tree
 
 
 @dataclass(frozen=True, slots=True)

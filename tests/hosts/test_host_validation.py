@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.hosts.host import Build, Host
-from tests.hosts.tree import Draw
+from tests.pages.tree import Draw
 
 MKDOCS_LIKE = ("lowest", "newest", "properdocs")
 STRICT: dict[str, str] = {"not_found": "warn", "anchors": "warn", "absolute_links": "warn"}

@@ -10,7 +10,7 @@ import pytest
 
 from tests.hosts.host import Build, Host
 from tests.hosts.installation import once
-from tests.hosts.tree import Draw, write_tree
+from tests.pages.tree import Draw, write_tree
 
 QUIZZES = {
     f"quizzes/{name}.yml": f"""

@@ -10,7 +10,7 @@ import pytest
 
 from tests.hosts.documents import PAGES, WITH_QUESTIONS
 from tests.hosts.host import Host, Settings
-from tests.hosts.tree import Draw
+from tests.pages.tree import Draw
 
 MATERIAL: Settings = {"theme": {"name": "material", "font": False}, "plugins": ["selfcheck"]}
 QUIZ = """

@@ -18,7 +18,7 @@ from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.site import Site
 from tests.computed_figures.project import BARS
-from tests.hosts.tree import write_tree
+from tests.pages.tree import write_tree
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 

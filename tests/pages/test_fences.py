@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import pytest
 
 from computed_figures.problems import FigureProblems
-from tests.hosts.outline import Outline
-from tests.hosts.tree import write_tree
 from tests.pages.cases import AROUND, FOUND, SAMPLES, TOLD
 from tests.pages.kinds import FIGURE, KINDS, QUIZ, Desk, Kind, both
 from tests.pages.nesting import Nesting
+from tests.pages.outline import Outline
 from tests.pages.places import EXTENSIONS, FENCES, PLACES
+from tests.pages.tree import write_tree
 
 PLAIN = [each if isinstance(each, str) else next(iter(each)) for each in EXTENSIONS]
 with_fences = pytest.mark.parametrize("fences", FENCES)

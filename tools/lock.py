@@ -23,6 +23,8 @@ LOCKS = {
         PROJECT,
         "--group=properdocs",
     ),
+    "tests/hosts/neighbours.txt": (PROJECT, "--group=neighbours"),
+    "tests/hosts/jupyter.txt": (PROJECT, "--group=jupyter"),
     "tests/hosts/zensical.txt": (PROJECT, "--group=zensical"),
     # Plugins that `make bench` compares with, each with its host and nothing of ours.
     "benchmarks/peers/mkdocs-mcq.txt": ("--group=mkdocs-mcq",),

@@ -9,7 +9,14 @@ from pathlib import Path
 from tools import host_environments
 from tools.python_environment import ROOT, pip
 
-EXTRAS = {"lowest": "[material]", "newest": "[material]", "properdocs": "[mkdocs]", "zensical": ""}
+EXTRAS = {
+    "lowest": "[material]",
+    "newest": "[material]",
+    "properdocs": "[mkdocs]",
+    "neighbours": "[material]",
+    "jupyter": "[material]",
+    "zensical": "",
+}
 
 
 def once(folder: Path, make: Callable[[Path], object]) -> Path:

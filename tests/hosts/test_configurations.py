@@ -1,4 +1,4 @@
-"""Wherever a configuration stands and however it is named: the same site, and no path of the builder in it."""
+"""Wherever a configuration stands, however it is named: the same site, and no path of the builder in it."""
 
 import html
 import re

@@ -35,6 +35,10 @@ class Build:
         """Whether the page of this source shows a question."""
         return source in self._entries
 
+    def files_on(self, source: str) -> list[str]:
+        """The question files that the page of this source shows something of."""
+        return sorted({entry.location.path for entry in self._entries.get(source, ())})
+
     def turn_to(self, page: Page) -> None:
         """Set the page that is converted next; it counts where the host's own processors name none."""
         self.page = page

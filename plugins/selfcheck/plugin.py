@@ -13,7 +13,7 @@ from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -27,6 +27,7 @@ from selfcheck.pages.page import Page
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
+from selfcheck.shown_files import ShownFiles
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a build does not pay for the development server
@@ -54,14 +55,20 @@ PluginOptions = type(
 class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call, valid-type]
     """Self-check questions inside the pages of a site."""
 
+    dirty = False
+    """Whether MkDocs leaves pages alone whose source has not changed."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Present so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
+        """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension and watch the folders of questions."""
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
+        folder = self.site.cache_folder
+        self.shown_files = ShownFiles(folder, self.site.root) if folder else None
         self.build = Build(self.site)
         self.extension = SelfCheckExtension(build=self.build)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
@@ -72,14 +79,28 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Let readers keep the last good pages while an author mends a mistake."""
-        keep_last_good(server)
+        keep_last_good(server, dirty=self.dirty)
         return server
+
+    @event_priority(-100)  # plugins that name files anew have done so
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """In a dirty build, let pages whose questions have changed count as changed."""
+        pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
+        if pages and not (self.shown_files and self.shown_files.are_known):
+            log.info(
+                "there is no record of what pages show: they do not follow their questions in this build"
+            )
+        for file in pages:
+            source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
+            if self.shown_files and self.shown_files.are_newer(self._path(file), built):
+                before = source.stat().st_mtime - 1
+                os.utime(built, (before, before))
+        return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        path = posixpath.join(self.site.docs, page.file.src_uri)
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
+        self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file)))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
@@ -87,11 +108,20 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
         if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unused_questions(bank, used.keys()):
+        # What pages show that a dirty build leaves alone is not known.
+        for problem in () if self.dirty else unused_questions(bank, used.keys()):
             log.warning("%s", problem)
+        self._keep_shown_files(files)
         if used:
             for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
+
+    def _keep_shown_files(self, files: Files) -> None:
+        if self.shown_files:
+            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
+            self.shown_files.update(
+                {self._path(file): self.build.files_on(file.src_uri) for file in converted}
+            )
 
     @event_priority(100)
     def _hide_answers(
@@ -110,6 +140,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             page.content = self._content
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
+
+    def _path(self, file: File) -> str:
+        """A page from the folder of the configuration."""
+        return posixpath.join(self.site.docs, file.src_uri)
 
     def _site(self, config: MkDocsConfig) -> Site:
         # MkDocs keeps the path as it was written behind `-f`.
@@ -134,7 +168,10 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _pages(files: Files) -> list[str]:
-    return [file.src_uri for file in files.documentation_pages()]
+    """The pages of this build; those that are drafts are pages while a site is served."""
+    included = set(files.documentation_pages())
+    pages = files.documentation_pages(inclusion=InclusionLevel.all)
+    return [file.src_uri for file in pages if file.page or file in included]
 
 
 def _anchors(files: Files) -> Anchors:

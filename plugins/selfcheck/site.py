@@ -53,8 +53,13 @@ class Site(ExtensionOptions):
         """The question files; a file is read again only when it has changed."""
         return Shelf(self.folders, self.root, self._reader)
 
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder of what is kept for the next build."""
+        return self.root / self.cache if self.cache else None
+
     def _reader(self) -> Reader:
-        return self.equipment.reader(frozenset(self.require), self.root / self.cache if self.cache else None)
+        return self.equipment.reader(frozenset(self.require), self.cache_folder)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

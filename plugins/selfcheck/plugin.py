@@ -15,13 +15,15 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils import is_markdown_file
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
 from selfcheck.build import Build
-from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
+from selfcheck.crosscheck import Anchors, lost_sections, unused_questions, waiting_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.left_out import LeftOut
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.path import path_from
@@ -92,7 +94,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         for file in pages:
             source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.shown_files and self.shown_files.are_newer(self._path(file), built):
+            if self.shown_files and self.shown_files.are_newer(self._path(file.src_uri), built):
                 before = source.stat().st_mtime - 1
                 os.utime(built, (before, before))
         return files
@@ -100,28 +102,35 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file)))
+        self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file.src_uri)))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
         bank, used = self.build.bank, self.build.entries
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
+        left_out = LeftOut(Path(config.docs_dir), _converted(files), is_markdown_file)
+        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files), used, left_out)
         if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        # What pages show that a dirty build leaves alone is not known.
-        for problem in () if self.dirty else unused_questions(bank, used.keys()):
-            log.warning("%s", problem)
+        if not self.dirty:  # which leaves pages alone that may show a question
+            self._tell_unused(left_out)
         self._keep_shown_files(files)
         if used:
             for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
+    def _tell_unused(self, left_out: LeftOut) -> None:
+        """Warn of questions that no page shows; that one waits on a page to come is no fault."""
+        bank, used = self.build.bank, self.build.entries
+        waiting = left_out.shown(bank) if bank.entries.keys() - used.keys() else {}
+        for problem in unused_questions(bank, used, waiting):
+            log.warning("%s", problem)
+        for problem in waiting_questions(bank, used, waiting):
+            log.info("%s", problem)
+
     def _keep_shown_files(self, files: Files) -> None:
         if self.shown_files:
-            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
-            self.shown_files.update(
-                {self._path(file): self.build.files_on(file.src_uri) for file in converted}
-            )
+            shown = {source: self.build.files_on(source) for source in _converted(files)}
+            self.shown_files.update({self._path(source): names for source, names in shown.items()})
 
     @event_priority(100)
     def _hide_answers(
@@ -141,9 +150,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
-    def _path(self, file: File) -> str:
+    def _path(self, source: str) -> str:
         """A page from the folder of the configuration."""
-        return posixpath.join(self.site.docs, file.src_uri)
+        return posixpath.join(self.site.docs, source)
 
     def _site(self, config: MkDocsConfig) -> Site:
         # MkDocs keeps the path as it was written behind `-f`.
@@ -167,11 +176,15 @@ def _language(config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
-def _pages(files: Files) -> list[str]:
-    """The pages of this build; those that are drafts are pages while a site is served."""
-    included = set(files.documentation_pages())
+def _pages(files: Files) -> set[str]:
+    """The pages of the site: those of this build, and those that a dirty build leaves alone."""
+    return {*_converted(files), *(file.src_uri for file in files.documentation_pages())}
+
+
+def _converted(files: Files) -> set[str]:
+    """The pages of this build; while a site is served, drafts are among them."""
     pages = files.documentation_pages(inclusion=InclusionLevel.all)
-    return [file.src_uri for file in pages if file.page or file in included]
+    return {file.src_uri for file in pages if file.page and file.page.content is not None}
 
 
 def _anchors(files: Files) -> Anchors:

@@ -8,6 +8,7 @@ from functools import cached_property
 from selfcheck.bank import Bank
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
+from selfcheck.question_links import QuestionLinks
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
@@ -19,6 +20,7 @@ class Build:
         self.site = site
         self.page: Page | None = None
         self.problems: list[Problem] = []
+        self.links = QuestionLinks(site.root)
         self._entries: dict[str, list[Entry]] = {}
 
     @cached_property

@@ -102,6 +102,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
+        self.build.links.files = files.src_uris
         self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file.src_uri)))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -111,6 +112,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files), used, left_out)
         if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
+        for problem in self.build.links.problems():
+            log.log(config.validation.links.not_found, "%s", problem)
         if not self.dirty:  # which leaves pages alone that may show a question
             self._tell_unused(left_out)
         self._keep_shown_files(files)

@@ -44,7 +44,8 @@ class SelfCheckExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         marked = find(md, "quiz", _NAME)
-        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
+        links = self.build.links if self.build else None
+        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell, links)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
 

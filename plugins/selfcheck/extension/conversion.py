@@ -13,6 +13,7 @@ from selfcheck.bank import Bank
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
+from selfcheck.question_links import QuestionLinks
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
@@ -32,5 +33,6 @@ class Conversion:
     bank: Callable[[], Bank]
     page: Callable[[Markdown], Page]
     tell: Tell
+    links: QuestionLinks | None
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""

@@ -35,6 +35,8 @@ class CloseBlocks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Leave in the element of each block the placeholder of its HTML."""
+        if self.conversion.links:
+            self.conversion.links.release()
         for element, block in self.conversion.blocks:
             html = block.close(self.md.serializer)
             element[:] = []

@@ -110,7 +110,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         bank, used = self.build.bank, self.build.entries
         left_out = LeftOut(Path(config.docs_dir), _converted(files), is_markdown_file)
         sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files), used, left_out)
-        if problems := [*bank.problems, *self.build.problems, *sections]:
+        published = self.site.shelf.published(_published(files))
+        if problems := [*bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
         for problem in self.build.links.problems():
             log.log(config.validation.links.not_found, "%s", problem)
@@ -177,6 +178,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 def _language(config: MkDocsConfig) -> str:
     """The language of the pages: Material has a setting of its own, other themes a locale."""
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
+def _published(files: Files) -> list[Path]:
+    """The files that are copied to the site as they are."""
+    return [
+        Path(file.abs_src_path)
+        for file in files.media_files()
+        if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    ]
 
 
 def _pages(files: Files) -> set[str]:

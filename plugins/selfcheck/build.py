@@ -19,6 +19,8 @@ class Build:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.page: Page | None = None
+        self.is_converted = False
+        """Whether the page has been converted from Markdown."""
         self.problems: list[Problem] = []
         self.links = QuestionLinks(site.root)
         self._entries: dict[str, list[Entry]] = {}
@@ -43,7 +45,7 @@ class Build:
 
     def turn_to(self, page: Page) -> None:
         """Set the page that is converted next; it counts where the host's own processors name none."""
-        self.page = page
+        self.page, self.is_converted = page, False
 
     def note(self, page: Page, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
         """Record the questions that a page shows, and its problems."""

@@ -24,6 +24,7 @@ from selfcheck.crosscheck import Anchors, lost_sections, unused_questions, waiti
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.left_out import LeftOut
+from selfcheck.macros import STARTS, unreached_macros
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.path import path_from
@@ -31,6 +32,7 @@ from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.shown_files import ShownFiles
 from selfcheck.site import Site
+from selfcheck.unrendered import unrendered_fences
 
 if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
@@ -105,6 +107,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build.links.files = files.src_uris
         self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file.src_uri)))
 
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+        """Look for fences that were not met, since another plugin has rendered the page."""
+        if not self.build.is_converted and self.build.page:
+            self.build.problems.extend(unrendered_fences(self.build.page))
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
         bank, used = self.build.bank, self.build.entries
@@ -113,6 +120,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         published = self.site.shelf.published(_published(files))
         if problems := [*bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
+        if starts := _macro_starts(config):
+            for problem in unreached_macros(bank.entries.values(), starts, self.site.root):
+                log.warning("%s", problem)
         for problem in self.build.links.problems():
             log.log(config.validation.links.not_found, "%s", problem)
         if not self.dirty:  # which leaves pages alone that may show a question
@@ -187,6 +197,17 @@ def _published(files: Files) -> list[Path]:
         for file in files.media_files()
         if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     ]
+
+
+def _macro_starts(config: MkDocsConfig) -> list[str]:
+    """What begins a macro of mkdocs-macros, where that is among the plugins."""
+    macros = config.plugins.get("macros")
+    options = ("j2_variable_start_string", "j2_block_start_string")
+    return (
+        [macros.config.get(name) or usual for name, usual in zip(options, STARTS, strict=True)]
+        if macros
+        else []
+    )
 
 
 def _pages(files: Files) -> set[str]:

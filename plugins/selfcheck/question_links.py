@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem, closest
 from selfcheck.quiz import Entry, Location
-from selfcheck.source import read
+from selfcheck.written import written_at
 
 _HELD = "held:"
 _ATTRIBUTES = {"a": "href", "img": "src"}
@@ -51,7 +51,8 @@ class QuestionLinks:
     def problems(self) -> Iterator[Problem]:
         """A problem for each link of a question, however many pages show it."""
         for (path, name, target), location in self._lost.items():
-            line, column = _written_at(self._root / path, name, target) or (location.line, location.column)
+            place = written_at(self._root / path, name, target, posixpath.basename(target))
+            line, column = place or (location.line, location.column)
             close = closest(target, self.files or ())
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
             yield Problem(path, line, column, name, f'there is no file "{target}"', hint)
@@ -63,22 +64,3 @@ def _target(link: str, page: Page) -> str:
     if scheme or host or path.startswith("/") or not posixpath.splitext(path)[1]:
         return ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(path)))
-
-
-def _written_at(file: Path, name: str, target: str) -> tuple[int, int] | None:
-    """Where the question of this id writes the target, or at least its last part."""
-    text = file.read_text("utf-8-sig")
-    document = read(text)
-    questions = document.data["questions"] if isinstance(document.data, dict) else []
-    at = next(
-        (at for at, each in enumerate(questions) if isinstance(each, dict) and each.get("id") == name), None
-    )
-    if at is None:
-        return None
-    (first, _), (end, _) = document.span(("questions", at))
-    lines = text.splitlines()[: end if end > first else None]
-    for words in (target, posixpath.basename(target)):
-        for number in range(first - 1, len(lines)):
-            if words in lines[number]:
-                return number + 1, lines[number].index(words) + 1
-    return None

@@ -58,7 +58,7 @@ def test_a_broken_link_in_a_question_fails_a_strict_build(host: str, build: Call
 
     assert failed.status == 1
     warnings = [line for line in failed.output.splitlines() if line.startswith("WARNING")]
-    for target, column in zip(targets, (24, 49), strict=False):
+    for target, column in zip(targets, (23, 47), strict=False):
         (warning,) = (line for line in warnings if target in line)
         assert f'quizzes/grids.yml:6:{column}: a-verdict: there is no file "{target}"; ' in warning
     for page in ("index.md", "guide/deep/lesson.md"):

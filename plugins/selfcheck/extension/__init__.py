@@ -45,7 +45,7 @@ class SelfCheckExtension(Extension):
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         marked = find(md, "quiz", _NAME)
         links = self.build.links if self.build else None
-        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell, links)
+        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._begin, self._tell, links)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
 
@@ -56,6 +56,10 @@ class SelfCheckExtension(Extension):
         """The page under conversion: as the host's processors say, else as the adapter did."""
         host = host_of(md)
         return host.page if host else (self.build and self.build.page) or Page("index.md", "")
+
+    def _begin(self) -> None:
+        if self.build:
+            self.build.is_converted = True
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

@@ -32,6 +32,7 @@ class Conversion:
     marked: MarkedFences
     bank: Callable[[], Bank]
     page: Callable[[Markdown], Page]
+    begin: Callable[[], None]
     tell: Tell
     links: QuestionLinks | None
     blocks: list[tuple[Element, Block]] = field(default_factory=list)

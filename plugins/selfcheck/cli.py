@@ -50,7 +50,7 @@ def check(config_file: Path) -> None:
 @_config
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
-    for file in write(_site(config_file).equipment.words, directory):
+    for file in write(_site(config_file).equipment.assets.for_every_type(), directory):
         click.echo(file)
 
 

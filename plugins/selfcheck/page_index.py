@@ -9,9 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
-FILE = "pages.jsonl"
-"""The file, in the folder of the option `cache`: one line a page; of two for a page, the later counts."""
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -27,7 +24,8 @@ _NOTHING = Use()
 class PageIndex:
     """Uses by page. The file may be deleted, truncated or replaced at any time; None keeps nothing.
 
-    A page is known by the path of its source from `root`, so that several folders of pages share an index.
+    It has one line a page; of two for a page, the later counts. A page is known by the path of its source
+    from `root`, so that several folders of pages share an index.
     """
 
     def __init__(self, file: Path | None, root: Path) -> None:
@@ -47,6 +45,10 @@ class PageIndex:
     def uses(self) -> dict[str, Use]:
         """What each page uses whose source still exists, by its path from `root`."""
         return {path: use for path, use in self._all.items() if (self.root / path).is_file()}
+
+    def assets(self) -> set[str]:
+        """Every script and style that a page uses, whether its source still exists or not."""
+        return {asset for use in self._all.values() for asset in use.assets}
 
     def use_of(self, source: Path) -> Use:
         """What one page used when it was last converted."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.options import ExtensionOptions, SettingError
-from selfcheck.page_index import FILE, PageIndex
+from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -57,10 +57,9 @@ class Site(ExtensionOptions):
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.root / self.cache if self.cache else None)
 
-    @cached_property
-    def page_index(self) -> PageIndex:
-        """What each page uses, as far as it was converted by this build or by earlier ones."""
-        return PageIndex(self.root / self.cache / FILE if self.cache else None, self.root)
+    def page_index(self, host: str) -> PageIndex:
+        """What each page used when this host converted it last; hosts convert pages at different times."""
+        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

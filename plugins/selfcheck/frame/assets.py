@@ -74,6 +74,10 @@ class Assets:
         yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
+    def for_every_type(self) -> Iterator[Asset]:
+        """The assets of a site with items of every type."""
+        yield from self.for_site(self.types)
+
 
 @cache
 def assets(words: Words) -> Assets:
@@ -85,16 +89,24 @@ def assets(words: Words) -> Assets:
     return Assets(frame, menu, sheet, types)
 
 
-def write(words: Words, site: Path) -> list[Path]:
-    """Write every asset below `site`, for hosts that run no plugins, and return the files."""
-    everything = assets(words)
+def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
+    """Write assets below `folder`, for hosts that run no plugins, and return the files.
+
+    A file with the right content is left alone, since hosts watch their folders.
+    """
     files = []
-    for asset in everything.for_site(everything.types):
-        file = site / asset.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(asset.content, "utf-8")
+    for asset in assets:
+        file, content = folder / asset.path, asset.content.encode()
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         files.append(file)
     return files
+
+
+def is_asset(name: str) -> bool:
+    """Whether a file of `FOLDER` has the name of an asset, of this version or another."""
+    return re.fullmatch(r"[\w-]+\.[0-9a-f]{8}\.(?:js|css)", name) is not None
 
 
 def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:

@@ -41,11 +41,17 @@ def _mkdocs(md: Markdown) -> Host | None:
     return Host(project, Page(file.src_uri, file.url, source, display_path))
 
 
+def zensical_context(md: Markdown) -> Any:
+    """Zensical's own processor that knows its settings (`config`) and the page (`page`); None elsewhere."""
+    found = "rendering_context" in md.preprocessors
+    return md.preprocessors["rendering_context"] if found else None
+
+
 def _zensical(md: Markdown) -> Host | None:
     """From its context. It turns every relative address itself, as if written from the page's source."""
-    if "rendering_context" not in md.preprocessors:
+    context = zensical_context(md)
+    if context is None:
         return None
-    context: Any = md.preprocessors["rendering_context"]
     project, path = Path(context.config["root_dir"]).absolute(), context.page.path
     docs = project / context.config["docs_dir"]
     return Host(project, Page(path, path, docs / path, _display_path(project, docs, path)))

@@ -9,7 +9,8 @@ from pathlib import Path
 from markdown.treeprocessors import Treeprocessor
 
 from selfcheck.extension.conversion import Conversion
-from selfcheck.frame.assets import FOLDER, is_asset, write
+from selfcheck.frame.assets import write
+from selfcheck.frame.names import FOLDER, is_asset
 from selfcheck.page_index import Use
 from selfcheck.pages.host import zensical_context
 from selfcheck.quiz import Entry
@@ -94,7 +95,8 @@ class Publication:
             return
         kept = self.index.assets() | {asset.path for asset in self.site.equipment.assets.for_every_type()}
         for file in folder.iterdir():
-            if is_asset(file.name) and f"{FOLDER}/{file.name}" not in kept:
+            path = f"{FOLDER}/{file.name}"
+            if is_asset(path) and path not in kept:
                 file.unlink(missing_ok=True)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.names import FOLDER
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
@@ -35,13 +36,10 @@ FRAME_PARTS = (
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
 """The files of the frame's style in cascade order."""
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site. A file's name contains a hash of its content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A script or a style of the built site."""
+    """A script or a style of the built site. The name of its file contains a hash of its content."""
 
     path: str
     content: str
@@ -102,11 +100,6 @@ def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
             file.write_bytes(content)
         files.append(file)
     return files
-
-
-def is_asset(name: str) -> bool:
-    """Whether a file of `FOLDER` has the name of an asset, of this version or another."""
-    return re.fullmatch(r"[\w-]+\.[0-9a-f]{8}\.(?:js|css)", name) is not None
 
 
 def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
+from selfcheck.pages.path import path_from
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -55,7 +57,7 @@ class PageIndex:
         return self._all.get(self._path(source), _NOTHING)
 
     def _path(self, source: Path) -> str:
-        return source.relative_to(self.root).as_posix() if source.is_relative_to(self.root) else str(source)
+        return path_from(self.root, source)
 
     @cached_property
     def _all(self) -> dict[str, Use]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -24,6 +25,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.names import is_asset
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
+from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
@@ -112,13 +114,14 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
     def _site(self, config: MkDocsConfig) -> Site:
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        docs = Path(config.docs_dir)
+        # MkDocs keeps the path as it was written behind `-f`.
+        file = config.config_file_path
+        root = Path(os.path.abspath(file)).parent if file else Path.cwd()
         try:
             return Site(
-                root.resolve(),
+                root,
                 **values_of(Options, self.config),
-                docs=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix(),
+                docs=path_from(root, Path(config.docs_dir)),
                 page_language=_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),

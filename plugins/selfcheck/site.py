@@ -65,7 +65,7 @@ class Site(ExtensionOptions):
         """The questions as the disk has them now."""
         return self.shelf.bank()
 
-    @property
+    @cached_property
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
-        return Repository(self.repo_url, self.edit_uri, self.docs)
+        return Repository(self.repo_url, self.edit_uri, self.root, self.docs)

@@ -1,4 +1,4 @@
-"""Zensical's own projects: a few lines of TOML and one build give a working question, and later ones keep it."""
+"""Zensical's own projects: a few lines of TOML and one build give a working question, and so it stays."""
 
 import os
 import re

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -91,4 +92,4 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 @lru_cache(maxsize=8)
 def _site(root: Path, **options: Any) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
-    return Site(root.resolve(), **options)
+    return Site(Path(os.path.abspath(root)), **options)

@@ -109,9 +109,9 @@ class _Placing:
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
-        report = site.equipment.renderer.report(entry.item, page.display_path)
-        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
+        report = site.equipment.renderer.report(entry.item, repository.path(page.display_path))
+        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
             page.source,
             number,

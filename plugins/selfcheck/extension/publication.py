@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +36,7 @@ class _PublishAssets(Treeprocessor):
     def run(self, root: object) -> None:
         """Hand over what the page shows."""
         context = zensical_context(self.md)
-        project, settings = Path(context.config["root_dir"]).absolute(), context.config
+        project, settings = Path(os.path.abspath(context.config["root_dir"])), context.config
         folders = (project / settings["docs_dir"], project / settings["site_dir"])
         source = folders[0] / context.page.path
         _publication(self.conversion.site, *folders).add(context.page, source, self.conversion.shown)

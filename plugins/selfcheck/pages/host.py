@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from markdown import Markdown
 
 from selfcheck.pages.page import Page
+from selfcheck.pages.path import path_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ def _mkdocs(md: Markdown) -> Host | None:
         return None
     turner: Any = md.treeprocessors["relpath"]
     file, configuration = turner.file, turner.config["config_file_path"]
-    project = Path(configuration).absolute().parent if configuration else Path.cwd()
+    project = Path(os.path.abspath(configuration)).parent if configuration else Path.cwd()
     source = Path(file.abs_src_path) if file.abs_src_path else None
-    display_path = _display_path(project, Path(turner.config["docs_dir"]), file.src_uri)
-    return Host(project, Page(file.src_uri, file.url, source, display_path))
+    path = path_from(project, Path(turner.config["docs_dir"], file.src_uri))
+    return Host(project, Page(file.src_uri, file.url, source, path))
 
 
 def zensical_context(md: Markdown) -> Any:
@@ -52,12 +53,6 @@ def _zensical(md: Markdown) -> Host | None:
     context = zensical_context(md)
     if context is None:
         return None
-    project, path = Path(context.config["root_dir"]).absolute(), context.page.path
-    docs = project / context.config["docs_dir"]
-    return Host(project, Page(path, path, docs / path, _display_path(project, docs, path)))
-
-
-def _display_path(project: Path, docs: Path, source: str) -> str:
-    """The page as its author finds it: from the folder of the configuration."""
-    folder = docs.relative_to(project) if docs.is_relative_to(project) else docs
-    return posixpath.join(folder.as_posix(), source)
+    project, path = Path(os.path.abspath(context.config["root_dir"])), context.page.path
+    file = project / context.config["docs_dir"] / path
+    return Host(project, Page(path, path, file, path_from(project, file)))

@@ -225,6 +225,34 @@ def test_the_settings_of_the_site_are_the_extension_s_too(zensical: Host, draw: 
     assert sorted(each.name for each in root.iterdir()) == ["below"]
 
 
+def test_a_project_that_names_the_plugin_alone_is_no_success(zensical: Host, draw: Draw) -> None:
+    extension = "[project.markdown_extensions.selfcheck]"
+    root = draw(
+        {
+            **SITE,
+            "zensical.toml": TOML.replace(extension, "").replace(
+                "watch", 'plugins = ["selfcheck"]\n    watch'
+            ),
+        }
+    )
+    build(zensical, root)
+
+    status, output = zensical.selfcheck(root, "check", "--site", "site")
+    assert (status, "Traceback" in output) == (1, False)
+    assert f"Zensical runs no plugins; add the table {extension}" in output
+
+    draw({"zensical.toml": TOML})
+    status, output = zensical.selfcheck(root, "check", "--site", "site")
+    assert status == 1
+    ignored = "the built page shows this fence as code: selfcheck had no part in the build"
+    assert f"docs/number.md:3: {ignored}; " in output
+    assert f"docs/part/verdict.md:3: {ignored}; " in output
+
+    build(zensical, root)
+    status, output = zensical.selfcheck(root, "check", "--site", "site")
+    assert (status, output) == (0, "2 questions in 2 files, 2 fences in site: no problems\n")
+
+
 def test_mkdocs_builds_the_same_folder_afterwards(
     zensical: Host, host_named: Callable[[str], Host], draw: Draw
 ) -> None:

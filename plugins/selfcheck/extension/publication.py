@@ -18,6 +18,13 @@ from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
 _AFTER_EVERYTHING = -1_001
+_HASH = "[0-9a-f]" * 8
+_IGNORED = f"""\
+# Made by selfcheck, which writes these files in every build.
+/.gitignore
+/*.{_HASH}.css
+/*.{_HASH}.js
+"""
 
 
 def publish_assets(conversion: Conversion) -> None:
@@ -87,7 +94,7 @@ class Publication:
         write(assets, self.docs)
         ignore = self.docs / FOLDER / ".gitignore"
         if not ignore.exists():
-            ignore.write_text("# Made by selfcheck, which writes these files in every build.\n*\n", "utf-8")
+            ignore.write_text(_IGNORED, "utf-8")
 
     def _clean(self) -> None:
         """Remove the assets of older versions that no page links any more; some pages may not be new."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from selfcheck.bank import Bank
+from selfcheck.built_site import BuiltSite
 from selfcheck.configuration import site_of
 from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_in
 from selfcheck.errors import ProblemsFound
@@ -34,10 +36,17 @@ def main() -> None:
 
 @main.command()
 @_config
-def check(config_file: Path) -> None:
-    """Check the question files of a site, without building it.
+@click.option(
+    "--site",
+    "built",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="The folder of the built site, to find fences in it that its host ignored.",
+)
+def check(config_file: Path, built: Path | None) -> None:
+    """Check the question files of a site, without building it; with --site, what a build has made of pages.
 
-    What needs the built pages (passages that questions point to, fences in pages) is left to the build.
+    Passages that questions point to, and questions that no page shows, are left to the build.
     """
     site = _site(config_file)
     bank = site.bank()
@@ -49,7 +58,23 @@ def check(config_file: Path) -> None:
         message = f"{config_file}: there is no question file in {folders}; write one there"
         raise click.ClickException(f"{message}, or name the right folders by the option `quizzes`")
     found = f"{_counted(len(bank.entries), 'question')} in {_counted(len(bank.quizzes), 'file')}"
+    if built:
+        found += f", {_counted(_check_built(site, bank, built), 'fence')} in {built}"
     click.echo(f"{found}: no problems")
+
+
+def _check_built(site: Site, bank: Bank, folder: Path) -> int:
+    """Compare a built site with its pages, and stop if it lacks anything; returns the number of fences."""
+    built = BuiltSite(site, bank, folder)
+    if built.is_empty:
+        raise click.ClickException(f"{folder}: there is no page in this folder; name that of a built site")
+    count = built.compare()
+    for note in built.notes:
+        click.echo(f"note: {note}", err=True)
+    if built.problems:
+        click.echo(str(ProblemsFound(built.problems)), err=True)
+        sys.exit(1)
+    return count
 
 
 @main.command()
@@ -57,7 +82,7 @@ def check(config_file: Path) -> None:
 @_config
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
-    for file in write(_site(config_file).equipment.words, directory):
+    for file in write(_site(config_file).equipment.assets.for_every_type(), directory):
         click.echo(file)
 
 

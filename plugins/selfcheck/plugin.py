@@ -22,6 +22,7 @@ from selfcheck.build import Build
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.frame.names import is_asset
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.path import path_from
@@ -113,6 +114,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             log.warning("%s", problem)
         self._keep_shown_files(files)
         if used:
+            _drop_assets(files)
             for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
@@ -165,6 +167,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 def _language(config: MkDocsConfig) -> str:
     """The language of the pages: Material has a setting of its own, other themes a locale."""
     return str(config.theme.get("language") or config.theme.get("locale") or "en")
+
+
+def _drop_assets(files: Files) -> None:
+    """Take out of the build what the extension has put among the pages for a host that runs no plugins."""
+    for file in [file for file in files if is_asset(file.src_uri)]:
+        files.remove(file)
 
 
 def _pages(files: Files) -> list[str]:

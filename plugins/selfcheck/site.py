@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -60,6 +61,10 @@ class Site(ExtensionOptions):
 
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.cache_folder)
+
+    def page_index(self, host: str) -> PageIndex:
+        """What each page used when this host converted it last; hosts convert pages at different times."""
+        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

@@ -53,7 +53,8 @@ class _Placing:
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
         problems += [_problem(page, lines[number], each) for number, each in complaints]
-        self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
+        self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
+        self.conversion.tell(page, self.conversion.shown, problems)
 
     def _made(
         self, page: Page, placed: Sequence[int], groups: Mapping[int, _Group]

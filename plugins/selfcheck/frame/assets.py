@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.names import FOLDER
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
@@ -35,13 +36,10 @@ FRAME_PARTS = (
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
 """The files of the frame's style in cascade order."""
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site. A file's name contains a hash of its content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A script or a style of the built site."""
+    """A script or a style of the built site. The name of its file contains a hash of its content."""
 
     path: str
     content: str
@@ -74,6 +72,10 @@ class Assets:
         yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
+    def for_every_type(self) -> Iterator[Asset]:
+        """The assets of a site with items of every type."""
+        yield from self.for_site(self.types)
+
 
 @cache
 def assets(words: Words) -> Assets:
@@ -85,14 +87,17 @@ def assets(words: Words) -> Assets:
     return Assets(frame, menu, sheet, types)
 
 
-def write(words: Words, site: Path) -> list[Path]:
-    """Write every asset below `site`, for hosts that run no plugins, and return the files."""
-    everything = assets(words)
+def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
+    """Write assets below `folder`, for hosts that run no plugins, and return the files.
+
+    A file with the right content is left alone, since hosts watch their folders.
+    """
     files = []
-    for asset in everything.for_site(everything.types):
-        file = site / asset.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(asset.content, "utf-8")
+    for asset in assets:
+        file, content = folder / asset.path, asset.content.encode()
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         files.append(file)
     return files
 

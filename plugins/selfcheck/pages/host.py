@@ -42,11 +42,17 @@ def _mkdocs(md: Markdown) -> Host | None:
     return Host(project, Page(file.src_uri, file.url, source, path))
 
 
+def zensical_context(md: Markdown) -> Any:
+    """Zensical's own processor that knows its settings (`config`) and the page (`page`); None elsewhere."""
+    found = "rendering_context" in md.preprocessors
+    return md.preprocessors["rendering_context"] if found else None
+
+
 def _zensical(md: Markdown) -> Host | None:
     """From its context. It turns every relative address itself, as if written from the page's source."""
-    if "rendering_context" not in md.preprocessors:
+    context = zensical_context(md)
+    if context is None:
         return None
-    context: Any = md.preprocessors["rendering_context"]
     project, path = Path(os.path.abspath(context.config["root_dir"])), context.page.path
     file = project / context.config["docs_dir"] / path
     return Host(project, Page(path, path, file, path_from(project, file)))

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
-from selfcheck.build import Build
+from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
@@ -51,6 +51,10 @@ PluginOptions = type(
 class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call, valid-type]
     """Self-check questions inside the pages of a site."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = Run()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
 
@@ -59,9 +63,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        self.build = Build(self.site)
-        self.extension = SelfCheckExtension(build=self.build)
-        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        self.build = self.run.begin(self.site)
+        _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
 
@@ -77,16 +80,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build.turn_to(mkdocs_page(page.file, config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, used = self.build.bank, self.build.entries
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
-        if problems := [*bank.problems, *self.build.problems, *sections]:
+        """Every page is converted now: report all problems at once, and add the assets in use."""
+        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unused_questions(bank, used.keys()):
-            log.warning("%s", problem)
-        if used:
-            for asset in self.build.assets():
-                files.append(File.generated(config, asset.path, content=asset.content))
+        for asset in self.build.assets():
+            files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)
     def _hide_answers(
@@ -106,6 +105,17 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
+    @event_priority(-1_000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Warn of what no page shows, once other plugins have built all languages of the site."""
+        if (shown := self.run.end()) is not None:
+            for problem in unused_questions(self.build.bank, shown):
+                log.warning("%s", problem)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The next build, while serving, begins anew."""
+        self.run = Run()
+
     def _site(self, config: MkDocsConfig) -> Site:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         docs = Path(config.docs_dir)
@@ -119,6 +129,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error
+
+
+def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
+    """Put the extension into the configuration, in the place of that of an earlier build of the same run."""
+    listed: list[Any] = config.markdown_extensions
+    listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
+    listed.append(extension)
 
 
 def _pages(files: Files) -> list[str]:

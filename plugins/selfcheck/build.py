@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank
@@ -23,6 +24,8 @@ class Build:
         self.site = site
         self.page: Page | None = None
         self.problems: list[Problem] = []
+        self.sources: set[Path] = set()
+        """The files of all its pages."""
         self._entries: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}
@@ -89,10 +92,10 @@ class Run:
         self._builds.append(Build(site))
         return self._builds[-1]
 
-    def end(self) -> set[str] | None:
-        """End the innermost build. With the outermost, the ids of all questions that any build has shown."""
+    def end(self) -> list[Build]:
+        """End the innermost build. All builds of the run, if it was the outermost; else none."""
         self._begun -= 1
         if self._begun:
-            return None
+            return []
         builds, self._builds = self._builds, []
-        return {name for build in builds for name in build.entries}
+        return builds

@@ -20,6 +20,7 @@ from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.left_out import pages_below, questions_on
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.host import mkdocs_page
 from selfcheck.repository import edit_uri_of
@@ -84,6 +85,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
         if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
+        self.build.sources = {
+            Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
+        }
         for asset in self.build.assets():
             files.append(File.generated(config, asset.path, content=asset.content))
 
@@ -108,9 +112,18 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     @event_priority(-1_000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Warn of what no page shows, once other plugins have built all languages of the site."""
-        if (shown := self.run.end()) is not None:
-            for problem in unused_questions(self.build.bank, shown):
-                log.warning("%s", problem)
+        builds = self.run.end()
+        shown = {name for build in builds for name in build.entries}
+        if not builds or not any(unused_questions(self.build.bank, shown)):
+            return
+        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
+        for page in sorted({page for name, page in waiting.items() if name not in shown}):
+            log.info(
+                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
+            )
+        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
+            log.warning("%s", problem)
 
     def on_build_error(self, *, error: Exception) -> None:
         """The next build, while serving, begins anew."""

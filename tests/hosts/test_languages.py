@@ -243,6 +243,77 @@ def test_a_document_that_stays_in_one_language_has_blocks_that_say_theirs(host: 
     assert " lang=" not in block(build.page("index.html"))
 
 
+@pytest.mark.parametrize("layout", ["beside", "inside"])
+def test_a_build_a_language_knows_what_the_others_show(host: Host, draw: Draw, layout: str) -> None:
+    """Two configurations share the quizzes: beside each other, or each in the folder of its language."""
+    home = {language: {"beside": "", "inside": f"{language}/"}[layout] for language in ("en", "fr")}
+    docs = {
+        language: {"beside": f"docs-{language}", "inside": f"{language}/docs"}[layout] for language in home
+    }
+    root = draw(
+        {
+            f"{docs['en']}/index.md": ENGLISH,
+            f"{docs['en']}/deep/pressure.md": UNTRANSLATED,
+            f"{docs['en']}/images/dot.svg": DOT,
+            f"{docs['fr']}/index.md": FRENCH,
+            f"{docs['fr']}/deep/pressure.md": "# Pression\n",
+            f"{docs['fr']}/images/dot.svg": DOT,
+            **QUIZZES,
+        }
+    )
+    for language, label in (("en", "Check yourself"), ("fr", "Testez-vous")):
+        build = host.build(
+            root / home[language], alone(language, layout), name=language, strict=True
+        ).checked()
+        assert f">{label} <" in block(build.page("index.html"))
+    (root / "quizzes/spare.yml").write_text(
+        (root / "quizzes/lesson.yml").read_text("utf-8").replace("-en", ""), "utf-8"
+    )
+    build = host.build(root / home["fr"], alone("fr", layout), name="fr", strict=True)
+    assert build.status == 1
+    assert re.findall(r"([\w-]+)\.yml:1:1: no page shows this", build.output) == ["spare"]
+
+
+def alone(language: str, layout: str) -> Settings:
+    """What a configuration for one language alone says."""
+    folders = {
+        "beside": {"docs": f"docs-{language}", "quizzes": "quizzes"},
+        "inside": {"docs": "docs", "quizzes": "../quizzes"},
+    }[layout]
+    return {
+        "docs_dir": folders["docs"],
+        "theme": {**THEMES["material"], "language": language},
+        "plugins": [{"selfcheck": {"quizzes": [folders["quizzes"]]}}],
+    }
+
+
+def test_one_language_of_a_site_in_several_is_built_alone(host: Host, draw: Draw) -> None:
+    root = draw({**DOCS["suffix"], **QUIZZES, "docs/deep/pressure.fr.md": "# Pression\n"})
+    for language, label in (("en", "Check yourself"), ("fr", "Testez-vous")):
+        only = translated("suffix", build_only_locale=language)
+        build = host.build(root, only, name=language, strict=True).checked()
+        assert f">{label} <" in block(build.page("index.html"))
+
+
+def test_folders_a_language_by_hand_say_theirs_in_front_matter(host: Host, draw: Draw) -> None:
+    french = FRENCH.replace("# Leçon", "---\n    language: fr\n    ---\n\n    # Leçon", 1)
+    root = draw(
+        {
+            "docs/index.md": ENGLISH,
+            "docs/deep/pressure.md": UNTRANSLATED,
+            "docs/fr/index.md": french,
+            "docs/images/dot.svg": DOT,
+            **QUIZZES,
+            "quizzes/lesson-fr.yml": QUIZZES["quizzes/lesson-fr.yml"].replace("index.md#", "fr/index.md#"),
+        }
+    )
+    settings = {"theme": THEMES["material"], "plugins": ["selfcheck"]}
+    build = host.build(root, settings, strict=True).checked()
+    assert "Testez-vous" in build.page("fr/index.html")
+    assert 'dir="ltr" id="check-boils-fr" lang="fr"' in build.page("fr/index.html")
+    assert "Check yourself" in build.page("index.html")
+
+
 def block(html: str) -> str:
     """The first block of a page."""
     return html[html.index("<self-check ") : html.index("</self-check>")]

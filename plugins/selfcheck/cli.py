@@ -82,7 +82,8 @@ def _check_built(site: Site, bank: Bank, folder: Path) -> int:
 @_config
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
-    for file in write(_site(config_file).equipment.assets.for_every_type(), directory):
+    site = _site(config_file)
+    for file in write(site.equipment.assets_for(site.page_language).for_every_type(), directory):
         click.echo(file)
 
 

@@ -33,9 +33,7 @@ def site_of(file: Path) -> Site:
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
-    # The extension hears nothing of the theme, and scripts must speak as the blocks do.
-    theme_language = _language(settings.get("theme")) if extension is None else None
-    known = {"docs": settings.get("docs_dir"), "page_language": theme_language}
+    known = {"docs": settings.get("docs_dir"), "page_language": _language(settings.get("theme"))}
     given = {name: value for name, value in options.items() if value is not None}
     values = values_of(ExtensionOptions, known | given)
     root = Path(os.path.abspath(file.parent / values["root"]))

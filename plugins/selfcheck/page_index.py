@@ -14,10 +14,11 @@ from selfcheck.pages.path import path_from
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a page uses: questions by id, scripts and styles by path in the built site."""
+    """What a page uses: questions by id, scripts and styles by path in the built site, and its language."""
 
     questions: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
+    language: str = ""
 
 
 _NOTHING = Use()
@@ -52,6 +53,10 @@ class PageIndex:
         """Every script and style that a page uses, whether its source still exists or not."""
         return {asset for use in self._all.values() for asset in use.assets}
 
+    def languages(self) -> list[str]:
+        """The languages of the pages that show questions."""
+        return sorted({use.language for use in self._all.values() if use.questions})
+
     def use_of(self, source: Path) -> Use:
         """What one page used when it was last converted."""
         return self._all.get(self._path(source), _NOTHING)
@@ -79,13 +84,13 @@ class PageIndex:
 
 
 def _line(path: str, use: Use) -> str:
-    return json.dumps([path, use.questions, use.assets]) + "\n"
+    return json.dumps([path, use.questions, use.assets, use.language]) + "\n"
 
 
 def _parsed(text: str) -> Iterator[tuple[str, Use]]:
     for line in text.splitlines():
         try:
-            path, questions, assets = json.loads(line)
-            yield str(path), Use(tuple(map(str, questions)), tuple(map(str, assets)))
+            path, questions, assets, language = json.loads(line)
+            yield str(path), Use(tuple(map(str, questions)), tuple(map(str, assets)), str(language))
         except (ValueError, TypeError):
             continue  # a line that was cut off

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,13 +17,14 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
-from selfcheck.build import Build
+from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.names import is_asset
+from selfcheck.left_out import pages_below, questions_on
 from selfcheck.options import Options, SettingError, options_of, values_of
-from selfcheck.pages.page import Page
+from selfcheck.pages.host import mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -59,6 +59,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     dirty = False
     """Whether MkDocs leaves pages alone whose source has not changed."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = Run()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
         self.dirty = dirty
@@ -70,9 +74,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.site = site
         folder = self.site.cache_folder
         self.shown_files = ShownFiles(folder, self.site.root) if folder else None
-        self.build = Build(self.site)
-        self.extension = SelfCheckExtension(build=self.build)
-        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        self.build = self.run.begin(self.site)
+        _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
 
@@ -93,36 +96,37 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         for file in pages:
             source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.shown_files and self.shown_files.are_newer(self._path(file), built):
+            if self.shown_files and self.shown_files.are_newer(mkdocs_page(file, config).display_path, built):
                 before = source.stat().st_mtime - 1
                 os.utime(built, (before, before))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file)))
+        self.build.turn_to(mkdocs_page(page.file, config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, used = self.build.bank, self.build.entries
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
-        if problems := [*bank.problems, *self.build.problems, *sections]:
+        """Every page is converted now: report all problems at once, and add the assets in use."""
+        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        # What pages show that a dirty build leaves alone is not known.
-        for problem in () if self.dirty else unused_questions(bank, used.keys()):
-            log.warning("%s", problem)
-        self._keep_shown_files(files)
-        if used:
+        self._keep_shown_files(files, config)
+        self.build.sources = {
+            Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
+        }
+        if assets := list(self.build.assets()):
             _drop_assets(files)
-            for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
+            for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    def _keep_shown_files(self, files: Files) -> None:
+    def _keep_shown_files(self, files: Files, config: MkDocsConfig) -> None:
         if self.shown_files:
             converted = (file for file in files.documentation_pages() if file.page and file.page.content)
             self.shown_files.update(
-                {self._path(file): self.build.files_on(file.src_uri) for file in converted}
+                {
+                    mkdocs_page(file, config).display_path: self.build.files_on(file.src_uri)
+                    for file in converted
+                }
             )
 
     @event_priority(100)
@@ -143,20 +147,34 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
-    def _path(self, file: File) -> str:
-        """A page from the folder of the configuration."""
-        return posixpath.join(self.site.docs, file.src_uri)
+    @event_priority(-1_000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Warn of what no page shows, once other plugins have built all languages of the site."""
+        builds = self.run.end()
+        shown = {name for build in builds for name in build.entries}
+        # What pages show that a dirty build leaves alone is not known.
+        if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
+            return
+        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
+        for page in sorted({page for name, page in waiting.items() if name not in shown}):
+            log.info(
+                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
+            )
+        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
+            log.warning("%s", problem)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The next build, while serving, begins anew."""
+        self.run = Run()
 
     def _site(self, config: MkDocsConfig) -> Site:
-        # MkDocs keeps the path as it was written behind `-f`.
-        file = config.config_file_path
-        root = Path(os.path.abspath(file)).parent if file else Path.cwd()
+        root = project_of(config.config_file_path)
         try:
             return Site(
                 root,
                 **values_of(Options, self.config),
                 docs=path_from(root, Path(config.docs_dir)),
-                page_language=_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
@@ -164,9 +182,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             raise ConfigurationError(f"selfcheck: {error}") from error
 
 
-def _language(config: MkDocsConfig) -> str:
-    """The language of the pages: Material has a setting of its own, other themes a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
+    """Put the extension into the configuration, in the place of that of an earlier build of the same run."""
+    listed: list[Any] = config.markdown_extensions
+    listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
+    listed.append(extension)
 
 
 def _drop_assets(files: Files) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown.treeprocessors import Treeprocessor
 
 from selfcheck.extension.conversion import Conversion
-from selfcheck.frame.assets import write
+from selfcheck.frame.assets import Asset, write
 from selfcheck.frame.names import FOLDER, is_asset
 from selfcheck.page_index import Use
 from selfcheck.pages.host import zensical_context
@@ -46,7 +46,10 @@ class _PublishAssets(Treeprocessor):
         project, settings = Path(os.path.abspath(context.config["root_dir"])), context.config
         folders = (project / settings["docs_dir"], project / settings["site_dir"])
         source = folders[0] / context.page.path
-        _publication(self.conversion.site, *folders).add(context.page, source, self.conversion.shown)
+        language = self.conversion.page(self.md).language
+        _publication(self.conversion.site, *folders).add(
+            context.page, source, language, self.conversion.shown
+        )
 
 
 class Publication:
@@ -63,7 +66,7 @@ class Publication:
         self._entries: list[Entry] = []
         self._has_begun = False
 
-    def add(self, page: object, source: Path, entries: Iterable[Entry]) -> None:
+    def add(self, page: object, source: Path, language: str, entries: Iterable[Entry]) -> None:
         """Note what a page shows, and write what it needs; the first time, what other pages need too.
 
         `page` is the same object for all parts of a page, which mkdocstrings converts one by one.
@@ -71,7 +74,7 @@ class Publication:
         if page is not self._page:
             self._page, self._entries = page, []
         self._entries += entries
-        use = self._use(self._entries)
+        use = self._use(self._entries, language)
         dropped = set(self.index.use_of(source).assets) - set(use.assets)
         self.index.note(source, use)
         wanted = set(use.assets) if self._has_begun else self.index.assets()
@@ -81,27 +84,32 @@ class Publication:
             self._clean()
         self._has_begun = True
 
-    def _use(self, entries: Iterable[Entry]) -> Use:
+    def _use(self, entries: Iterable[Entry], language: str) -> Use:
         items = [entry.item for entry in entries]
         if not items:
             return Use()
-        assets = self.site.equipment.assets.for_site(item.type for item in items)
-        return Use(tuple(item.id for item in items), tuple(asset.path for asset in assets))
+        assets = self.site.equipment.assets_for(language).for_site(item.type for item in items)
+        return Use(tuple(item.id for item in items), tuple(asset.path for asset in assets), language)
 
     def _write(self, wanted: set[str]) -> None:
-        assets = [asset for asset in self.site.equipment.assets.for_every_type() if asset.path in wanted]
+        assets = [asset for path, asset in self._present().items() if path in wanted]
         write(assets, self.output)
         write(assets, self.docs)
         ignore = self.docs / FOLDER / ".gitignore"
         if not ignore.exists():
             ignore.write_text(_IGNORED, "utf-8")
 
+    def _present(self) -> dict[str, Asset]:
+        """The assets of this version by path, in every language of the pages."""
+        by_language = map(self.site.equipment.assets_for, self.index.languages())
+        return {asset.path: asset for assets in by_language for asset in assets.for_every_type()}
+
     def _clean(self) -> None:
         """Remove the assets of older versions that no page links any more; some pages may not be new."""
         folder = self.docs / FOLDER
         if not self.index.file or not folder.is_dir():
             return
-        kept = self.index.assets() | {asset.path for asset in self.site.equipment.assets.for_every_type()}
+        kept = self.index.assets() | self._present().keys()
         for file in folder.iterdir():
             path = f"{FOLDER}/{file.name}"
             if is_asset(path) and path not in kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,25 @@ class Entry:
     section_location: Location | None
     asks_confidence: bool | None = None
     """As the question or its file says; None if neither does, and the site decides."""
+    untranslated: frozenset[str] = frozenset()
+    """The texts that are in the language of the original; empty for the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The valid part of a file that translates a quiz into a language, given by its tag.
+
+    `notes` are no mistakes: what is not translated yet, and what the original has changed since. `stamps` are
+    those that its questions should have now, by id.
+    """
+
+    quiz: str
+    language: str
+    path: str
+    entries: tuple[Entry, ...]
+    stamps: Mapping[str, str]
+    notes: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def quiz_to_json(quiz: Quiz) -> dict[str, Any]:
     """A quiz without problems as JSON data."""
     entries = [
         {
-            "item": entry.item.model_dump(mode="json", by_alias=True, exclude_none=True),
+            "item": item_to_json(entry.item),
             "location": asdict(entry.location),
             "section_location": asdict(entry.section_location) if entry.section_location else None,
             "asks_confidence": entry.asks_confidence,
@@ -38,7 +38,7 @@ def quiz_from_json(
     try:
         entries = tuple(
             Entry(
-                _item(entry["item"], types, functions),
+                item_from_json(entry["item"], types, functions),
                 Location(**entry["location"]),
                 Location(**entry["section_location"]) if entry["section_location"] else None,
                 entry["asks_confidence"],
@@ -50,9 +50,24 @@ def quiz_from_json(
         return None
 
 
-def _item(data: dict[str, Any], types: Mapping[str, QuestionType], functions: Functions) -> Item:
-    """A valid item. Its variants are checked again, since the site's functions may have changed."""
+def item_to_json(item: Item) -> dict[str, Any]:
+    """The fields of a valid item as JSON data."""
+    return item.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def item_from_json(
+    data: dict[str, Any],
+    types: Mapping[str, QuestionType],
+    functions: Functions,
+    original: Item | None = None,
+) -> Item:
+    """A valid item, the translation of `original` if there is one.
+
+    Its variants are checked again, since the site's functions may have changed.
+    """
     item = types[data["type"]].model.model_validate(data, context=TRUSTED)
+    if original:
+        item.use_original(original)
     if isinstance(item, Varied) and draw(item, functions):
         raise ValueError(item.id)
     return item

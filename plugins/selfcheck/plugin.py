@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -22,7 +21,7 @@ from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.options import Options, SettingError, options_of, values_of
-from selfcheck.pages.page import Page
+from selfcheck.pages.host import mkdocs_page
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
@@ -75,9 +74,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        path = posixpath.join(self.site.docs, page.file.src_uri)
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
+        self.build.turn_to(mkdocs_page(page.file, config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""

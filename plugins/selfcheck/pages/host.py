@@ -9,6 +9,7 @@ from typing import Any
 
 from markdown import Markdown
 
+from selfcheck.pages.language import tag_of
 from selfcheck.pages.page import Page
 
 
@@ -34,11 +35,26 @@ def _mkdocs(md: Markdown) -> Host | None:
     if "relpath" not in md.treeprocessors:
         return None
     turner: Any = md.treeprocessors["relpath"]
-    file, configuration = turner.file, turner.config["config_file_path"]
-    project = Path(configuration).absolute().parent if configuration else Path.cwd()
+    configuration = turner.config["config_file_path"]
+    return Host(project_of(configuration), mkdocs_page(turner.file, turner.config))
+
+
+def project_of(configuration: str | None) -> Path:
+    """The folder of MkDocs' configuration file; without one, the folder that the build began in."""
+    return Path(configuration).absolute().parent if configuration else Path.cwd()
+
+
+def mkdocs_page(file: Any, config: Any) -> Page:
+    """The page of one of MkDocs' files, in the build with this configuration."""
     source = Path(file.abs_src_path) if file.abs_src_path else None
-    display_path = _display_path(project, Path(turner.config["docs_dir"]), file.src_uri)
-    return Host(project, Page(file.src_uri, file.url, source, display_path))
+    display_path = _display_path(
+        project_of(config["config_file_path"]), Path(config["docs_dir"]), file.src_uri
+    )
+    front_matter = file.page.meta if file.page else {}
+    # The plugin mkdocs-static-i18n says in the file for which language the page is built.
+    translated = getattr(file, "locale_alternate_of", "")
+    language, html_language = _languages(front_matter, translated, config["theme"])
+    return Page(file.src_uri, file.url, source, display_path, language, html_language)
 
 
 def _zensical(md: Markdown) -> Host | None:
@@ -48,7 +64,18 @@ def _zensical(md: Markdown) -> Host | None:
     context: Any = md.preprocessors["rendering_context"]
     project, path = Path(context.config["root_dir"]).absolute(), context.page.path
     docs = project / context.config["docs_dir"]
-    return Host(project, Page(path, path, docs / path, _display_path(project, docs, path)))
+    language, html_language = _languages(context.page.meta, "", context.config["theme"])
+    display_path = _display_path(project, docs, path)
+    return Host(project, Page(path, path, docs / path, display_path, language, html_language))
+
+
+def _languages(front_matter: Any, translated: str, theme: Any) -> tuple[str, str]:
+    """The language of a page's text, and that of the document around it.
+
+    Material and its kin have the setting `language`, other themes a locale.
+    """
+    around = tag_of(theme.get("language")) or tag_of(theme.get("locale"))
+    return tag_of(front_matter.get("language")) or tag_of(translated) or around, around
 
 
 def _display_path(project: Path, docs: Path, source: str) -> str:

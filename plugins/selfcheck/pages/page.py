@@ -14,13 +14,16 @@ from selfcheck.pages.fence import Fence, fences
 class Page:
     """`source` is its path from the docs root, `url` its address from the site's root.
 
-    `display_path` is its name in problems.
+    `display_path` is its name in problems. `language` is the tag of the language that its text is written in,
+    `html_language` that of the document around the text; both are "" where nobody knows.
     """
 
     source: str
     url: str
     file: Path | None = None
     display_path: str = ""
+    language: str = ""
+    html_language: str = ""
 
     def address_of(self, path: str) -> str:
         """A path from the site's root, as this page must write it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
+from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
@@ -14,6 +15,7 @@ from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
 from selfcheck.frame.assets import Asset
+from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
@@ -49,6 +51,8 @@ class _Placing:
             for number, fence in fences.items()
         }
         groups, complaints = _each_once(directives)
+        for group in groups.values():
+            group.entries[:] = [bank.in_language(entry, page.language) for entry in group.entries]
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
@@ -119,7 +123,16 @@ class _Placing:
             is_asked,
             repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
+            _foreign(entry, page.language, site.page_language),
         )
+
+
+def _foreign(entry: Entry, page_language: str, site_language: str) -> Foreign:
+    """The texts of an entry that are in another language than its page."""
+    language = entry.language or site_language
+    if not page_language or primary_of(language) == primary_of(page_language):
+        return NOTHING_FOREIGN
+    return Foreign(entry.untranslated, language, page_language)
 
 
 @dataclass(frozen=True, slots=True)

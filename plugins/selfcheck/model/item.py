@@ -85,9 +85,13 @@ class Item(Model):
     def substance(self) -> object:
         """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
-    def texts(self) -> Iterator[str]:
+    def written_texts(self) -> Iterator[str]:
         """Every text of the item, Markdown or not, in the order of its fields."""
         return _texts_in(self)
+
+    def texts(self) -> Iterator[str]:
+        """The same with a placeholder for each value that differs between variants."""
+        return map(self.with_placeholders, self.written_texts())
 
     def with_placeholders(self, text: str) -> str:
         """A text as it goes to Markdown, with a placeholder for each value that differs between variants."""

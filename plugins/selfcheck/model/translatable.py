@@ -6,10 +6,13 @@ from enum import Enum
 
 
 class Translatable(Enum):
-    """A mark among the annotations of a field; of several, the last one holds. A field without is not translated."""
+    """A mark among the annotations of a field; of several, the last one holds.
+
+    A field without a mark is the original's in every language.
+    """
 
     NO = "no"
-    """A text in form alone: a formula, a drawing of symbols. It is the original's in every language."""
+    """A text in form alone, such as a formula or a drawing of symbols."""
     YES = "yes"
     """A text that readers read; the translation has it in the same place."""
     TYPED = "typed"

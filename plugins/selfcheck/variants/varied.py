@@ -102,10 +102,6 @@ class Varied(Item):
         """The placeholder for each value, by the value as the author wrote it or by the type's own name."""
         return self.variant_set.placeholders if self.parameters else {}
 
-    def texts(self) -> Iterator[str]:
-        """Every text of the question, with placeholders for its values."""
-        return map(self.with_placeholders, super().texts())
-
     def with_placeholders(self, text: str) -> str:
         """A text with a placeholder for each of its values."""
         if not self.parameters:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
-from selfcheck.translation.language import lookup
+from selfcheck.translation.language import language_tag, lookup
 from selfcheck.translation.naming import SUFFIXES, TranslationFile, translation_file
 
 
@@ -46,6 +46,16 @@ class Bank:
                 found.setdefault(entry.item.id, entry)
         return found
 
+    @property
+    def stale(self) -> list[Problem]:
+        """What their originals have changed since questions were translated."""
+        return [problem for each in self.translations for problem in each.stale]
+
+    @property
+    def notes(self) -> list[Problem]:
+        """The same, and what is not translated yet, in the order of files and lines."""
+        return sorted([*self.stale, *(problem for each in self.translations for problem in each.missing)])
+
     @cached_property
     def translated(self) -> Mapping[str, Mapping[str, Entry]]:
         """The translations of each item by its id, and then by language."""
@@ -55,6 +65,12 @@ class Bank:
                 if self.entries[entry.item.id].item is entry.item.original:
                     found.setdefault(entry.item.id, {})[translation.language] = entry
         return found
+
+    def translated_by(self, name: str) -> str:
+        """The quiz that a file of this name, without its suffix, translates; empty where there is none."""
+        quiz, _, tag = name.rpartition(".")
+        found = ((each.quiz, each.language) for each in self.translations)
+        return quiz if (quiz, language_tag(tag)) in found else ""
 
     def in_language(self, entry: Entry, language: str) -> Entry:
         """An entry for a page in this language: its translation, else itself with all texts untranslated."""

@@ -82,7 +82,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
         if problems := [*bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unused_questions(bank, used.keys()):
+        for problem in (*unused_questions(bank, used.keys()), *bank.stale):
             log.warning("%s", problem)
         if used:
             for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):

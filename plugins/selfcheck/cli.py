@@ -80,7 +80,8 @@ def stamp(files: tuple[Path, ...], config_file: Path) -> None:
 @_config
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
-    for file in write(_site(config_file).equipment.words, directory):
+    site = _site(config_file)
+    for file in write(site.equipment.words_for(site.page_language), directory):
         click.echo(file)
 
 

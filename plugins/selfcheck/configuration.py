@@ -25,9 +25,7 @@ def site_of(file: Path) -> Site:
     data = _mapping(file)
     extension = _options(data.get("markdown_extensions"))
     options = extension if extension is not None else _options(data.get("plugins")) or {}
-    # The extension hears nothing of the theme, and scripts must speak as the blocks do.
-    theme_language = _language(data.get("theme")) if extension is None else None
-    known = _drop_empty({"docs": data.get("docs_dir"), "page_language": theme_language})
+    known = _drop_empty({"docs": data.get("docs_dir"), "page_language": _language(data.get("theme"))})
     values = values_of(ExtensionOptions, known | _drop_empty(options))
     return Site(**{**values, "root": (file.parent / values["root"]).resolve()})
 

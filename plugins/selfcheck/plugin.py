@@ -85,7 +85,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for problem in (*unused_questions(bank, used.keys()), *bank.stale):
             log.warning("%s", problem)
         if used:
-            for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
+            for asset in self.build.assets():
                 files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)
@@ -114,17 +114,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 root.resolve(),
                 **values_of(Options, self.config),
                 docs=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix(),
-                page_language=_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The language of the pages: Material has a setting of its own, other themes a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
 
 
 def _pages(files: Files) -> list[str]:

@@ -75,14 +75,14 @@ def languages(md: Markdown) -> tuple[str, str]:
     ("theme", "meta", "translated", "found"),
     [
         ({}, {}, "", ("", "")),
-        ({"locale": "pt_BR"}, {}, "", ("pt-BR", "pt-BR")),
-        ({"language": "fr", "locale": "en"}, {}, "", ("fr", "fr")),
+        ({"locale": "pt_BR"}, {}, "", ("", "pt-BR")),
+        ({"language": "fr", "locale": "en"}, {}, "", ("", "fr")),
         ({"language": "fr"}, {}, "de", ("de", "fr")),
         ({"language": "fr"}, {"language": "ja"}, "de", ("ja", "fr")),
-        ({"language": "fr"}, {"language": "JavaScript"}, "", ("fr", "fr")),
+        ({"language": "fr"}, {"language": "JavaScript"}, "", ("", "fr")),
     ],
 )
-def test_front_matter_speaks_before_a_plugin_and_a_plugin_before_the_theme(
+def test_front_matter_speaks_before_a_plugin_for_translations_and_the_theme_for_the_document(
     theme: dict[str, object], meta: dict[str, object], translated: str, found: tuple[str, str]
 ) -> None:
     md = in_mkdocs("/site/docs", None, theme=theme, meta=meta, locale_alternate_of=translated)
@@ -90,5 +90,23 @@ def test_front_matter_speaks_before_a_plugin_and_a_plugin_before_the_theme(
 
 
 def test_zensical_tells_front_matter_and_the_language_of_its_theme() -> None:
-    assert languages(in_zensical({"language": "de"}, {})) == ("de", "de")
+    assert languages(in_zensical({"language": "de"}, {})) == ("", "de")
     assert languages(in_zensical({"language": "de"}, {"language": "fr"})) == ("fr", "de")
+
+
+@pytest.mark.parametrize(
+    ("page", "usual", "found"),
+    [
+        (("", ""), "", ("en", "en")),
+        (("", ""), "de", ("de", "de")),
+        (("", "fr"), "", ("fr", "fr")),
+        (("", "fr"), "de", ("de", "fr")),
+        (("ja", "fr"), "de", ("ja", "fr")),
+        (("ja", ""), "", ("ja", "ja")),
+    ],
+)
+def test_a_page_that_names_no_language_speaks_the_usual_one_else_that_of_its_document(
+    page: tuple[str, str], usual: str, found: tuple[str, str]
+) -> None:
+    known = Page("a.md", "a/", language=page[0], html_language=page[1]).in_language(usual)
+    assert (known.language, known.html_language) == found

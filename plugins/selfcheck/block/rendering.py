@@ -19,6 +19,7 @@ from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import Values
 from selfcheck.frame.words import Words, interface_language
+from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
 
@@ -51,10 +52,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Makes blocks in the words of one language; `page_language` is what the page around them speaks."""
+    """Makes blocks in the words of one language.
+
+    `page_language` is that of the page's text and of its questions, `html_language` that of the document.
+    """
 
     words: Words
     page_language: str
+    html_language: str
 
     def render(self, item: Item, standing: Standing, parse: Parse) -> Block:
         """The block of an item, its fragments parsed but not yet in their places."""
@@ -75,7 +80,10 @@ class Renderer:
             total=standing.total,
             count=self.words.frame["count"].format(number=standing.number, total=standing.total),
             words=self.words.in_html[item.type],
-            words_lang=self._language_attribute(),
+            words_lang=self._language_of_words(),
+            words_language=self.words.language,
+            lang="" if self.page_language == self.html_language else self.page_language,
+            dir=direction_of(self.page_language),
             fragment=fragment,
             link=lambda target: from_page(target, standing.page),
         )
@@ -89,13 +97,13 @@ class Renderer:
         said = self.words.frame
         return said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
 
-    def _language_attribute(self) -> Markup:
+    def _language_of_words(self) -> Markup:
         language = self.words.language
         return Markup("" if interface_language(self.page_language) == language else f' lang="{language}"')
 
     def _directed(self, html: str) -> str:
         """Let words that are not in the page's language run in their direction."""
-        lang = self._language_attribute()
+        lang = self._language_of_words()
         return re.sub(rf"<[^<>]*{lang}[^<>]*>", self._with_direction, html) if lang else html
 
     def _with_direction(self, tag: re.Match[str]) -> str:

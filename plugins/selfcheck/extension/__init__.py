@@ -15,7 +15,7 @@ from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.options import ExtensionOptions, options_of, values_of
 from selfcheck.pages.finding import find
-from selfcheck.pages.host import host_of
+from selfcheck.pages.host import host_of, plain_page
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
@@ -54,7 +54,8 @@ class SelfCheckExtension(Extension):
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""
         host = host_of(md)
-        return host.page if host else (self.build and self.build.page) or Page("index.md", "")
+        page = host.page if host else (self.build and self.build.page) or plain_page(md)
+        return page.in_language(self.site.page_language)
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

@@ -74,7 +74,10 @@ class _Placing:
                 made[number] = [next(blocks) for _ in groups[number].entries]
         first = next((number for number in placed if made[number]), None)
         if first is not None:
-            made[first] = [*(_link(page, asset) for asset in self._assets(groups.values())), *made[first]]
+            made[first] = [
+                *(_link(page, asset) for asset in self._assets(page, groups.values())),
+                *made[first],
+            ]
         return made, problems
 
     def _blocks(
@@ -83,10 +86,11 @@ class _Placing:
         """The blocks of one kind. Each has fragments of its own, since a question may stand in several."""
         if not entries:
             return iter(()), []
+        renderer = self.conversion.site.equipment.renderer_for(page)
         fragments = Fragments(self.conversion.md)
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
-            self.conversion.site.equipment.renderer.render(
+            renderer.render(
                 entry.item, self._standing(page, entry, number, len(entries), sheet), fragments.parse
             )
             for number, entry in enumerate(entries, 1)
@@ -98,9 +102,9 @@ class _Placing:
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
 
-    def _assets(self, groups: Collection[_Group]) -> list[Asset]:
+    def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
-        assets = self.conversion.site.equipment.assets
+        assets = self.conversion.site.equipment.assets_for(page.language)
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
         styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
@@ -112,7 +116,7 @@ class _Placing:
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
-        report = site.equipment.renderer.report(entry.item, page.display_path)
+        report = site.equipment.renderer_for(page).report(entry.item, page.display_path)
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
         return Standing(

@@ -79,8 +79,8 @@ class Assets:
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
-    frame = tuple(_frame(words.frame, menu))
-    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
+    frame = tuple(_frame(words, menu))
+    types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
@@ -97,20 +97,26 @@ def write(words: Words, site: Path) -> list[Path]:
     return files
 
 
-def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
-    """The style and the script of the frame. The script is one scope, and runs once even if loaded twice."""
-    parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
-    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
+def _frame(words: Words, menu: Asset) -> Iterator[Asset]:
+    """The style and the script of the frame.
+
+    The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
+    """
+    parts = "\n".join(map(_part, FRAME_PARTS))
+    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}});'
+    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
+    said = {**words.frame, "menu_script": Path(menu.path).name}
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
-    yield _asset("frame", "js", _with_words(script, words, FRAME / "behaviour"))
+    yield _asset("frame", "js", _with_words(script, said, FRAME / "behaviour"))
 
 
-def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
+def _pair(folder: Path, name: str, words: Words) -> Iterator[Asset]:
     style = folder / "style.css"
     if style.exists():
         yield _asset(name, "css", _with_parts(style))
-    script = _part("waiting") + _with_parts(folder / "behaviour.js")
-    yield _asset(name, "js", _with_words(script, words, folder))
+    waiting = _part("waiting").replace("{language}", words.language)
+    script = waiting + _with_parts(folder / "behaviour.js")
+    yield _asset(name, "js", _with_words(script, words.types[name], folder))
 
 
 def _with_parts(file: Path) -> str:

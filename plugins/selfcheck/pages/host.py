@@ -30,6 +30,12 @@ def host_of(md: Markdown) -> Host | None:
     return _mkdocs(md) or _zensical(md)
 
 
+def plain_page(md: Markdown) -> Page:
+    """The page of a conversion without a host; the extension `meta` may know its front matter."""
+    said = getattr(md, "Meta", {}).get("language")
+    return Page("index.md", "", language=tag_of(said[0] if isinstance(said, list) and said else said))
+
+
 def _mkdocs(md: Markdown) -> Host | None:
     """From the processor that turns links; its `file.url` is where the result will stand."""
     if "relpath" not in md.treeprocessors:
@@ -53,8 +59,8 @@ def mkdocs_page(file: Any, config: Any) -> Page:
     front_matter = file.page.meta if file.page else {}
     # The plugin mkdocs-static-i18n says in the file for which language the page is built.
     translated = getattr(file, "locale_alternate_of", "")
-    language, html_language = _languages(front_matter, translated, config["theme"])
-    return Page(file.src_uri, file.url, source, display_path, language, html_language)
+    language = tag_of(front_matter.get("language")) or tag_of(translated)
+    return Page(file.src_uri, file.url, source, display_path, language, _around(config["theme"]))
 
 
 def _zensical(md: Markdown) -> Host | None:
@@ -64,18 +70,14 @@ def _zensical(md: Markdown) -> Host | None:
     context: Any = md.preprocessors["rendering_context"]
     project, path = Path(context.config["root_dir"]).absolute(), context.page.path
     docs = project / context.config["docs_dir"]
-    language, html_language = _languages(context.page.meta, "", context.config["theme"])
     display_path = _display_path(project, docs, path)
-    return Host(project, Page(path, path, docs / path, display_path, language, html_language))
+    language, around = tag_of(context.page.meta.get("language")), _around(context.config["theme"])
+    return Host(project, Page(path, path, docs / path, display_path, language, around))
 
 
-def _languages(front_matter: Any, translated: str, theme: Any) -> tuple[str, str]:
-    """The language of a page's text, and that of the document around it.
-
-    Material and its kin have the setting `language`, other themes a locale.
-    """
-    around = tag_of(theme.get("language")) or tag_of(theme.get("locale"))
-    return tag_of(front_matter.get("language")) or tag_of(translated) or around, around
+def _around(theme: Any) -> str:
+    """The language of the document around a page: a setting of Material and its kin, a locale elsewhere."""
+    return tag_of(theme.get("language") or theme.get("locale"))
 
 
 def _display_path(project: Path, docs: Path, source: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfcheck.pages.fence import Fence, fences
@@ -14,8 +14,9 @@ from selfcheck.pages.fence import Fence, fences
 class Page:
     """`source` is its path from the docs root, `url` its address from the site's root.
 
-    `display_path` is its name in problems. `language` is the tag of the language that its text is written in,
-    `html_language` that of the document around the text; both are "" where nobody knows.
+    `display_path` is its name in problems. `language` is the tag of its text's language, as the page or a
+    plugin for translations says, `html_language` that of the document around it, as the theme says; "" is
+    unknown.
     """
 
     source: str
@@ -24,6 +25,11 @@ class Page:
     display_path: str = ""
     language: str = ""
     html_language: str = ""
+
+    def in_language(self, usual: str) -> Page:
+        """The page with both languages known: what nobody says is `usual`, as the other, or English."""
+        language = self.language or usual or self.html_language or "en"
+        return replace(self, language=language, html_language=self.html_language or language)
 
     def address_of(self, path: str) -> str:
         """A path from the site's root, as this page must write it."""

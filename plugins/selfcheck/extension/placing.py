@@ -127,16 +127,16 @@ class _Placing:
             is_asked,
             repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
-            _foreign(entry, page.language, site.page_language),
+            _foreign(entry, page, site.page_language),
         )
 
 
-def _foreign(entry: Entry, page_language: str, site_language: str) -> Foreign:
-    """The texts of an entry that are in another language than its page."""
-    language = entry.language or site_language
-    if not page_language or primary_of(language) == primary_of(page_language):
+def _foreign(entry: Entry, page: Page, usual: str) -> Foreign:
+    """The texts of an entry that are in another language than its page; `usual` is the site's language."""
+    language = entry.language or usual or page.html_language
+    if primary_of(language) == primary_of(page.language):
         return NOTHING_FOREIGN
-    return Foreign(entry.untranslated, language, page_language)
+    return Foreign(entry.untranslated, language, page.language)
 
 
 @dataclass(frozen=True, slots=True)

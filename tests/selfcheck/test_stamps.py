@@ -62,7 +62,8 @@ def test_a_stamp_is_written_below_the_id(root: Path) -> None:
     ("before", "after"),
     [
         (
-            "# oben\nquestions:\n- stem: 'Ä 😀'   # hier\n  id: first   # und hier\n\n\n  explanation: >\n    So.\n",
+            "# oben\nquestions:\n- stem: 'Ä 😀'   # hier\n  id: first   # und hier\n\n\n"
+            "  explanation: >\n    So.\n",
             "# oben\nquestions:\n- stem: 'Ä 😀'   # hier\n  id: first   # und hier\n  stamp: S\n\n\n"
             "  explanation: >\n    So.\n",
         ),

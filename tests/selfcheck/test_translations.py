@@ -52,6 +52,9 @@ WORD = """\
       - {text: Schrittlänge, feedback: So sagt man beim Gehen.}
       - {text: Schritt, feedback: Das ist der Schritt selbst.}
 """
+ORIGINALS = "is the original's in every language; remove it: a translation has texts alone"
+"""What is said of a field that holds no text."""
+
 PAGES = {
     "docs/index.md": "# English\n\n```quiz\nstrides\n```\n",
     "docs/de.md": "---\nlanguage: de\n---\n\n```quiz\nstrides\n```\n",
@@ -200,15 +203,15 @@ def test_sheets_are_in_the_language_of_their_page(tmp_path: Path) -> None:
     [
         (
             HALVED.replace("text: beide", "correct: true\n        text: beide"),
-            '5:9: halved: "correct" is the original\'s in every language; remove it: a translation has texts alone',
+            f'5:9: halved: "correct" {ORIGINALS}',
         ),
         (
             HALVED.replace("    stem:", "    type: single-choice\n    stem:"),
-            '3:5: halved: "type" is the original\'s in every language; remove it: a translation has texts alone',
+            f'3:5: halved: "type" {ORIGINALS}',
         ),
         (
             HALVED.replace("    stem:", "    shuffle: true\n    stem:"),
-            '3:5: halved: "shuffle" is the original\'s in every language; remove it: a translation has texts alone',
+            f'3:5: halved: "shuffle" {ORIGINALS}',
         ),
         (
             HALVED.replace("      - text: die Zahl der Gewichte\n", ""),
@@ -246,7 +249,7 @@ def test_sheets_are_in_the_language_of_their_page(tmp_path: Path) -> None:
         ),
         (
             f"confidence: true\n{HALVED}",
-            '1:1: "confidence" is the original\'s in every language; remove it: a translation has texts alone',
+            f'1:1: "confidence" {ORIGINALS}',
         ),
         (f"titel: x\n{HALVED}", '1:1: unknown field "titel"; did you mean "title"?'),
         ("- halved\n", "1:1: a mapping is expected, not a list; begin the file with `questions:`"),

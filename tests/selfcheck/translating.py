@@ -1,4 +1,4 @@
-"""A translation of any question, made from the fields of its type: each text gets words that no original has."""
+"""A translation of any question, made from the fields of its type."""
 
 from __future__ import annotations
 

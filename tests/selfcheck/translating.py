@@ -8,7 +8,7 @@ from typing import Any
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.question_types import discover
 from selfcheck.source import read
-from selfcheck.translation.shape import Anew, Entries, Fields, Named, Shape, Words, shape_of_item
+from selfcheck.translation.shape import Address, Anew, Entries, Fields, Named, Shape, Words, shape_of_item
 from selfcheck.translation.stamp import stamp_of
 from tests.selfcheck.cases import quiz_of
 
@@ -30,6 +30,8 @@ def _question(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _translated(shape: Shape, data: Any, name: str = "") -> Any:
     match shape:
+        case Address():
+            return str(data)
         case Words():
             return [_text(each, name) for each in data] if isinstance(data, list) else _text(data, name)
         case Anew(inner):
@@ -45,8 +47,6 @@ def _translated(shape: Shape, data: Any, name: str = "") -> Any:
 
 
 def _text(text: str, name: str) -> str:
-    if name == "section":
-        return str(text)
     if name == "pattern":
         return f"(?:{text}) {MARK}"
     if text.startswith("!["):

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.complaint import Complaint
 from selfcheck.model import fragment
-from selfcheck.model.translatable import TRANSLATED
+from selfcheck.model.translatable import ADDRESS, TRANSLATED
 from selfcheck.source import Plain, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
@@ -139,7 +139,7 @@ Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
 ]
 Section = Annotated[
-    str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), TRANSLATED
+    str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), ADDRESS
 ]
 Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]

@@ -18,8 +18,11 @@ class Translatable(Enum):
     TYPED = "typed"
     """What readers type, which the translation gives anew as a whole: more or fewer texts, or some where the
     original has none."""
+    ADDRESS = "address"
+    """An address, which a translation may replace and need not."""
 
 
 NOT_TRANSLATED = Translatable.NO
 TRANSLATED = Translatable.YES
 TYPED = Translatable.TYPED
+ADDRESS = Translatable.ADDRESS

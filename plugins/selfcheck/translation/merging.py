@@ -10,6 +10,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath, kind
 from selfcheck.translation.shape import (
+    Address,
     Anew,
     Entries,
     Fields,
@@ -33,7 +34,7 @@ class Merging:
     def merged(self, shape: Shape, original: Any, given: Any, path: FieldPath = ()) -> Any:
         """The original with the texts that are `given` for it at `path`."""
         match shape:
-            case Words():
+            case Words() | Address():
                 return given
             case Anew(inner) if not holds_more_than_texts(inner, original):
                 return given

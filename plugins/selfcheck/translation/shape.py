@@ -23,6 +23,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Address:
+    """An address, which is not missing where a translation has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
     """A mapping: the shapes of the fields that hold texts, and the names of all others."""
 
@@ -53,7 +58,7 @@ class Anew:
     inner: Shape
 
 
-Shape: TypeAlias = Words | Fields | Entries | Named | Anew
+Shape: TypeAlias = Words | Address | Fields | Entries | Named | Anew
 
 _KEPT = ("id", "type")
 """Fields of an item that a translation repeats or leaves out."""
@@ -69,6 +74,8 @@ def shape_of_item(model: type[Item]) -> Fields:
 def texts_in(shape: Shape, data: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text of data as written, with its path, in the order of the fields of the model."""
     match shape:
+        case Address():
+            return
         case Words():
             for text in data if isinstance(data, list) else [data]:
                 yield path, str(text)
@@ -121,7 +128,10 @@ def _of(annotation: Any, metadata: typing.Sequence[Any] = ()) -> Shape | None:
         written = getattr(each, "json_schema_input_type", PydanticUndefined)
         if written is not PydanticUndefined:  # the field is read from more than it becomes
             annotation = written
-    shape = (Words() if mark else None) if annotation is str else _of_parts(annotation)
+    if annotation is str:
+        shape: Shape | None = Address() if mark is Translatable.ADDRESS else Words() if mark else None
+    else:
+        shape = _of_parts(annotation)
     return Anew(shape) if shape and mark is Translatable.TYPED else shape
 
 

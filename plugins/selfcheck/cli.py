@@ -1,4 +1,4 @@
-"""The command `selfcheck`: check question files, write assets, print the schema."""
+"""The command `selfcheck`: check question files, stamp translations, write assets, print the schema."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from selfcheck.frame.assets import write
 from selfcheck.options import SettingError
 from selfcheck.schema import quiz_schema_text
 from selfcheck.site import Site
+from selfcheck.translation.stamping import write_stamps
 
 _config = click.option(
     "-f",
@@ -35,6 +36,7 @@ def main() -> None:
 
 
 @main.command()
+@click.option("--strict", is_flag=True, help="Fail if a translation is incomplete or out of date.")
 @_config
 @click.option(
     "--site",
@@ -43,15 +45,20 @@ def main() -> None:
     default=None,
     help="The folder of the built site, to find fences in it that its host ignored.",
 )
-def check(config_file: Path, built: Path | None) -> None:
+def check(strict: bool, config_file: Path, built: Path | None) -> None:
     """Check the question files of a site, without building it; with --site, what a build has made of pages.
 
-    Passages that questions point to, and questions that no page shows, are left to the build.
+    Passages that questions point to, and questions that no page shows, are left to the build. What
+    translations lack, and what their originals have changed since, is listed.
     """
     site = _site(config_file)
     bank = site.bank()
     if bank.problems:
         click.echo(str(ProblemsFound(bank.problems)), err=True)
+        sys.exit(1)
+    for note in bank.notes:
+        click.echo(note)
+    if strict and bank.notes:
         sys.exit(1)
     if not bank.quizzes:
         folders = " or ".join(site.quizzes) or "any folder"
@@ -75,6 +82,29 @@ def _check_built(site: Site, bank: Bank, folder: Path) -> int:
         click.echo(str(ProblemsFound(built.problems)), err=True)
         sys.exit(1)
     return count
+
+
+@main.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_config
+def stamp(files: tuple[Path, ...], config_file: Path) -> None:
+    """Stamp translated questions as up to date with their originals: those in FILES, or all.
+
+    A stamp is a short hash of the original's texts. Once these change, `check` and the build say so.
+    """
+    site = _site(config_file)
+    translations = {(site.root / each.path).resolve(): each for each in site.bank().translations}
+    for file in files:
+        if file.resolve() not in translations:
+            raise click.ClickException(f"{file} is no translation; name one in the folders of questions")
+    chosen = [translations[file.resolve()] for file in files] or list(translations.values())
+    for each in chosen:
+        if not each.problems:
+            for question in write_stamps(site.root / each.path, each.stamps):
+                click.echo(f"{each.path}: {question} stamped")
+    if problems := [problem for each in chosen for problem in each.problems]:
+        click.echo(str(ProblemsFound(problems)), err=True)
+        sys.exit(1)
 
 
 @main.command()

@@ -151,6 +151,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Warn of what no page shows, once other plugins have built all languages of the site."""
         builds = self.run.end()
+        for problem in self.build.bank.stale if builds else ():
+            log.warning("%s", problem)
         shown = {name for build in builds for name in build.entries}
         # What pages show that a dirty build leaves alone is not known.
         if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):

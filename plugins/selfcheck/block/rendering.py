@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from selfcheck.block.block import Block
+from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import Values
 from selfcheck.frame.words import Words, interface_language
@@ -46,6 +47,7 @@ class Standing:
     """The address of the form that reports the question, if there is one."""
     edit: str = ""
     """The address where the question is edited, if there is one."""
+    foreign: Foreign = NOTHING_FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Renderer:
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(item.with_placeholders(text))))
+            element = parse(item.with_placeholders(text))
+            fragments.append(Fragment(len(fragments), element, standing.foreign.attributes_of(text)))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
@@ -85,6 +88,7 @@ class Renderer:
             link=lambda target: from_page(target, standing.page),
         )
         html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
+        html = standing.foreign.mark(html, item.with_placeholders)
         return Block(self._directed(html), fragments, _values(item), standing.sheet)
 
     def report(self, item: Item, page: str) -> tuple[str, str]:

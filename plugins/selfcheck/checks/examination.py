@@ -32,12 +32,17 @@ class Examination:
 
 
 def examine(
-    model: type[Item], raw: dict[str, Any], require: Collection[str], functions: Functions
+    model: type[Item],
+    raw: dict[str, Any],
+    require: Collection[str],
+    functions: Functions,
+    original: Item | None = None,
 ) -> Examination:
     """Check an item as written, without empty fields, against its model and the requirements of the site.
 
     A misspelt field is reported once and then read under its intended name, so that it is not reported as
     missing as well. `functions` are those of the site for formulas. A valid item has its variants.
+    `original` is the item that it translates, if it is a translation.
     """
     item, errors = _validate(model, raw)
     draft = item
@@ -59,6 +64,9 @@ def examine(
     complaints += complaints_about_hints(parts)
     if model.traits.shuffle_field:
         complaints += complaints_about_positions(parts, model.traits.shuffle_field)
+    if draft and original:
+        draft.use_original(original)
+        complaints += draft.translation_complaints(original)
     if isinstance(draft, Varied) and not as_a_whole:
         complaints += draw(draft, functions)
     complaints += complaints_about_requirements(model, parts, require)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
+from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
@@ -14,6 +15,7 @@ from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments
 from selfcheck.frame.assets import Asset
+from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
@@ -49,6 +51,8 @@ class _Placing:
             for number, fence in fences.items()
         }
         groups, complaints = _each_once(directives)
+        for group in groups.values():
+            group.entries[:] = [bank.in_language(entry, page.language) for entry in group.entries]
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
@@ -124,7 +128,16 @@ class _Placing:
             is_asked,
             repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
+            _foreign(entry, page, site.page_language),
         )
+
+
+def _foreign(entry: Entry, page: Page, usual: str) -> Foreign:
+    """The texts of an entry that are in another language than its page; `usual` is the site's language."""
+    language = entry.language or usual or page.html_language
+    if primary_of(language) == primary_of(page.language):
+        return NOTHING_FOREIGN
+    return Foreign(entry.untranslated, language, page.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.complaint import Complaint
 from selfcheck.model import fragment
+from selfcheck.model.translatable import ADDRESS, TRANSLATED
 from selfcheck.source import Plain, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
@@ -132,12 +133,14 @@ def _error(kind: LiteralString, *complaints: Complaint) -> PydanticCustomError:
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR]
-Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR]
+Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
+Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR, TRANSLATED]
 Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
 ]
-Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
+Section = Annotated[
+    str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), ADDRESS
+]
 Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 """A finite number. `complaints` gets it as written: what is sound there is read by `float`."""

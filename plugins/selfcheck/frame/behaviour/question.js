@@ -125,9 +125,18 @@ class Question {
     this.variants?.paint();
     view.show(record, message);
     this.confidence?.paint();
-    const result = record.state === "open" ? null : type.grade(record.response, this.key);
+    const result = record.state === "open" ? null : this.result();
     if (result) view.judge(record, result);
     type.paint?.(block, result);
+  }
+
+  /** What grading says of the response. A word that was typed on a page in another language is not among the
+   * answers of this one: what its own page said of it stays, without more. @returns {SelfCheckResult} */
+  result() {
+    const { key, record, type } = this;
+    const result = type.grade(record.response, key);
+    const isOther = record.state === (result.correct ? "wrong" : "right");
+    return isOther ? { correct: !result.correct, score: Number(!result.correct) } : result;
   }
 
   /** Shows and stores what the reader's action has led to. @param {string | false} [message] */

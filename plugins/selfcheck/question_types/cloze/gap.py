@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from selfcheck.expressions import ExpressionError
-from selfcheck.item import Boolean, Complaint, Formula, Markdown, Model, Variant
+from selfcheck.item import TYPED, Boolean, Complaint, Formula, Markdown, Model, Variant
 from selfcheck.model.fields import Text
 from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
@@ -58,11 +58,11 @@ class GapMistake(Model):
 class Gap(Model):
     """What belongs into one gap: it has `answers`, a `number` or `options`."""
 
-    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1)] | None = None
+    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1), TYPED] | None = None
     """a text to type: those that are right, each a text or `{text: …, feedback: …}`"""
     ignore: tuple[Ignorable, ...] | None = None
     """beside `answers`: what does not matter; without it, `[case, space]`"""
-    pattern: Text | None = None
+    pattern: Annotated[Text, TYPED] | None = None
     """beside `answers`: a regular expression; a text that it covers from end to end is right, too"""
     number: Formula | None = None
     """a number to type: the right one, or a formula for it"""
@@ -72,7 +72,7 @@ class Gap(Model):
     """beside `number`: the same as a part of it, as 1%"""
     options: Annotated[tuple[AnyOption, ...], Field(min_length=1)] | None = None
     """a word to choose: each a text or `{text: …, correct: true, feedback: …}`"""
-    mistakes: tuple[GapMistake, ...] = ()
+    mistakes: Annotated[tuple[GapMistake, ...], TYPED] = ()
     """beside `answers` or `number`: wrong answers that are known, each with its own feedback"""
     feedback: Markdown | None = None
     """what to say to any other wrong answer"""

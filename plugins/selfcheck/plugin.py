@@ -11,16 +11,18 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.utils.templates import TemplateContext
 
-from selfcheck.block.searchable import stems_only
 from selfcheck.build import Build
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.frame.links import frame_links, with_frame
+from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.joined import JoinedPage
+from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.page import Page
 from selfcheck.repository import edit_uri_of
@@ -31,6 +33,9 @@ if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
+
+_FIRST, _LAST = 1_000, -1_000
+"""Before and after the priorities that plugins use, of which MkDocs proposes 100 and -100."""
 
 
 def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
@@ -61,10 +66,18 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if getattr(self, "site", None) != site:
             self.site = site
         self.build = Build(self.site)
+        self.frame_links: dict[str, str] = {}
         self.extension = SelfCheckExtension(build=self.build)
         config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
+
+    @event_priority(_LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Give other plugins, which are all set up now, what they may read of questions."""
+        index_stems(config.plugins.values())
+        export_stems(config.plugins, self.site.exports)
+        self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -79,6 +92,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         path = posixpath.join(self.site.docs, page.file.src_uri)
         self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
 
+    @event_priority(_FIRST)
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+        """Note how a page names the frame, before others change its content."""
+        if self.build.shows_on(page.file.src_uri):
+            self.frame_links[page.file.src_uri] = frame_links(html)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, warn, and add the assets in use."""
         bank, used = self.build.bank, self.build.entries
@@ -91,23 +110,16 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    @event_priority(100)
-    def _hide_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        """Let whatever makes the search index read stems only."""
-        if self.build.shows_on(page.file.src_uri) and page.content:
-            self._content = page.content
-            page.content = stems_only(page.content)
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        links = self.frame_links.get(page.file.src_uri)
+        return with_frame(output, links) if links and output else output
 
-    @event_priority(-100)
-    def _bring_back_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        if self.build.shows_on(page.file.src_uri):
-            page.content = self._content
-
-    on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the blocks into the page that joins all others."""
+        self.joined_page.finish()
 
     def _site(self, config: MkDocsConfig) -> Site:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

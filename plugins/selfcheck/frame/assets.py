@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.links import FOLDER
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
@@ -21,11 +22,13 @@ TYPED = FRAME.parent / "typed"
 FRAME_PARTS = (
     "fill",
     "storage",
+    "load",
     "shuffle",
     "record",
     "view",
     "confidence",
     "variants",
+    "pictures",
     "question",
     "progress",
     "element",
@@ -35,13 +38,10 @@ FRAME_PARTS = (
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
 """The files of the frame's style in cascade order."""
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site. A file's name contains a hash of its content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A script or a style of the built site."""
+    """A script or a style of the built site. The name of its file contains a hash of its content."""
 
     path: str
     content: str
@@ -79,8 +79,8 @@ class Assets:
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
-    frame = tuple(_frame(words.frame, menu))
     types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
+    frame = tuple(_frame(words.frame, menu, types))
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
@@ -97,9 +97,13 @@ def write(words: Words, site: Path) -> list[Path]:
     return files
 
 
-def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
+def _frame(words: Mapping[str, str], menu: Asset, types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
     """The style and the script of the frame. The script is one scope, and runs once even if loaded twice."""
+    files = {
+        name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
+    }
     parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
+    parts = parts.replace("{/* files */}", json.dumps(files, separators=(",", ":")))
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
     yield _asset("frame", "js", _with_words(script, words, FRAME / "behaviour"))

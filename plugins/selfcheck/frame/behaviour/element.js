@@ -9,9 +9,10 @@ class Block extends HTMLElement {
       document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
       return;
     }
-    const type = types[this.dataset.type ?? ""];
-    if (this.question || !type || !this.isConnected) return;
-    this.question = new Question(this, type);
+    if (this.question || !this.isConnected) return;
+    const { type = "" } = this.dataset;
+    if (!types[type]) return void loadType(type);
+    this.question = new Question(this, types[type]);
     tally();
   }
 

@@ -86,12 +86,9 @@ class Progress {
   fetchMenu() {
     if (this.isFetched) return;
     this.isFetched = true;
-    const part = document.createElement("script");
-    part.src = new URL("{menu}", script.src).href;
-    part.addEventListener("error", () => {
+    load("{menu}", () => {
       this.isFetched = false;
       this.missing.hidden = false;
     });
-    document.head.append(part);
   }
 }

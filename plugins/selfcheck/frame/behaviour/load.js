@@ -1,0 +1,35 @@
+// Loads the scripts and styles that stand beside the frame's: the menu's, and those of types that come late.
+
+/** Of each type, what its files are called behind its name. @type {Record<string, string[]>} */
+// biome-ignore format: the build fills in the files here
+const files = {/* files */};
+/** Resolved once the scripts that the page names have run. */
+const pageHasRun = new Promise((resolve) => {
+  if (document.readyState === "complete") resolve(undefined);
+  document.addEventListener("DOMContentLoaded", resolve);
+  addEventListener("load", resolve);
+});
+
+/** @param {string} file @param {() => void} [failed] */
+const load = (file, failed) => {
+  const { href } = new URL(file, script.src);
+  const part = file.endsWith(".css")
+    ? Object.assign(document.createElement("link"), { rel: "stylesheet", href })
+    : Object.assign(document.createElement("script"), { src: href });
+  part.addEventListener("error", () => failed?.());
+  document.head.append(part);
+};
+
+/** Loads a type that no script of the page has defined: its block came late, and scripts in it do not run.
+ * @param {string} name */
+const loadType = async (name) => {
+  await pageHasRun;
+  const parts = files[name];
+  if (types[name] || !parts) return;
+  delete files[name];
+  for (const file of parts.map((part) => `${name}.${part}`)) {
+    // A style that stands in the content is there already.
+    if (document.querySelector(`link[href$="${file}"]`)) continue;
+    load(file, () => Object.assign(files, { [name]: parts }));
+  }
+};

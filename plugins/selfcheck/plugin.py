@@ -11,18 +11,20 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.utils.templates import TemplateContext
 
-from selfcheck.block.searchable import stems_only
 from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
+from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.joined import JoinedPage
+from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.host import mkdocs_page, project_of
 from selfcheck.pages.path import path_from
@@ -35,6 +37,9 @@ if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
+
+_FIRST, _LAST = 1_000, -1_000
+"""Before and after the priorities that plugins use, of which MkDocs proposes 100 and -100."""
 
 
 def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
@@ -75,9 +80,17 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         folder = self.site.cache_folder
         self.shown_files = ShownFiles(folder, self.site.root) if folder else None
         self.build = self.run.begin(self.site)
+        self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
+
+    @event_priority(_LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Give other plugins, which are all set up now, what they may read of questions."""
+        index_stems(config.plugins.values())
+        export_stems(config.plugins, self.site.exports)
+        self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -105,6 +118,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Tell the extension which page comes next."""
         self.build.turn_to(mkdocs_page(page.file, config))
 
+    @event_priority(_FIRST)
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+        """Note how a page names the frame, before others change its content."""
+        if self.build.shows_on(page.file.src_uri):
+            self.frame_links[page.file.src_uri] = frame_links(html)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
         sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
@@ -129,27 +148,16 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 }
             )
 
-    @event_priority(100)
-    def _hide_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        """Let whatever makes the search index read stems only."""
-        if self.build.shows_on(page.file.src_uri) and page.content:
-            self._content = page.content
-            page.content = stems_only(page.content)
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        links = self.frame_links.get(page.file.src_uri)
+        return with_frame(output, links) if links and output else output
 
-    @event_priority(-100)
-    def _bring_back_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        if self.build.shows_on(page.file.src_uri):
-            page.content = self._content
-
-    on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
-
-    @event_priority(-1_000)
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Warn of what no page shows, once other plugins have built all languages of the site."""
+        """Fill the joined page, and warn of what no page shows once all languages are built."""
+        self.joined_page.finish()
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():
             log.warning("%s", problem)

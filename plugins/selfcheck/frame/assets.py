@@ -22,11 +22,13 @@ TYPED = FRAME.parent / "typed"
 FRAME_PARTS = (
     "fill",
     "storage",
+    "load",
     "shuffle",
     "record",
     "view",
     "confidence",
     "variants",
+    "pictures",
     "question",
     "progress",
     "element",
@@ -81,8 +83,8 @@ class Assets:
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
-    frame = tuple(_frame(words, menu))
     types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
+    frame = tuple(_frame(words, menu, types))
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
@@ -102,13 +104,17 @@ def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
     return files
 
 
-def _frame(words: Words, menu: Asset) -> Iterator[Asset]:
+def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
     """The style and the script of the frame.
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
     """
     parts = "\n".join(map(_part, FRAME_PARTS))
-    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}});'
+    names = {
+        name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
+    }
+    files = json.dumps(names, separators=(",", ":"))
+    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}}, {files});'
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
     said = {**words.frame, "menu_script": Path(menu.path).name}
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))

@@ -95,13 +95,10 @@ class Progress {
   fetchMenu() {
     if (this.isFetched) return;
     this.isFetched = true;
-    const part = document.createElement("script");
-    part.src = new URL(words.menu_script, script.src).href;
-    part.addEventListener("error", () => {
+    load(words.menu_script, () => {
       this.isFetched = false;
       this.missing.textContent = words.menu_missing;
       this.missing.hidden = false;
     });
-    document.head.append(part);
   }
 }

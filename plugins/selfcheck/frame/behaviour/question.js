@@ -49,6 +49,7 @@ class Question {
     const { signal, view } = this;
     const { form } = view;
     form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
+    form.addEventListener("click", choosePictured, { signal, capture: true });
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });

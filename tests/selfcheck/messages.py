@@ -13,6 +13,7 @@ PACKAGE = Path(selfcheck.__path__[0])
 
 GENERAL = (
     "bank.py",
+    "checks/emptiness.py",
     "checks/examination.py",
     "checks/hints.py",
     "checks/positions.py",

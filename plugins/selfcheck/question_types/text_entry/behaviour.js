@@ -13,7 +13,8 @@
     // A likely slip is refused once; pressing again grades it.
     refuse({ text }, key) {
       const written = normalize(text);
-      if (recognize(text, key, words.decimal) || !isClose(text, key) || lookedOver.get(key) === written) return undefined;
+      if (recognize(text, key, words.decimal) || !isClose(text, key) || lookedOver.get(key) === written)
+        return undefined;
       lookedOver.set(key, written);
       return { message: words.close };
     },

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -16,15 +15,12 @@ from selfcheck.pages.fence import fences_of
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
-from selfcheck.source import Plain, read
+from selfcheck.source import read
 from tests.selfcheck.cases import Accepted, accepted, all_accepted, quiz_of
 from tests.selfcheck.faulty import QUESTION, problems
+from tests.selfcheck.yaml_text import NOTHING, block, braces
 
 QUOTING = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
-
-
-class Nothing:
-    """Stands where a value is left out."""
 
 
 def fields(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
@@ -40,7 +36,7 @@ def without_value(question: Any, path: tuple[str | int, ...]) -> Any:
     node = copy = deepcopy(question)
     for step in path[:-1]:
         node = node[step]
-    node[path[-1]] = Nothing
+    node[path[-1]] = NOTHING
     return copy
 
 
@@ -59,38 +55,6 @@ def every_field() -> Iterator[tuple[Accepted, Any, tuple[str | int, ...]]]:
         question = read(case.question).data
         assert isinstance(question, dict)
         yield from ((case, question, (name,)) for name in field_names(kind.model) if name not in question)
-
-
-def block(node: Any, indentation: int = 0) -> str:
-    """The data as YAML with a line for each entry."""
-    margin = " " * indentation
-    if isinstance(node, dict):
-        return "".join(f"{margin}{scalar(name)}:{below(value, indentation)}" for name, value in node.items())
-    return "".join(f"{margin}-{below(value, indentation)}" for value in node)
-
-
-def below(value: Any, indentation: int) -> str:
-    if value is Nothing:
-        return "\n"
-    if isinstance(value, dict | list) and value:
-        return "\n" + block(value, indentation + 2)
-    return f" {braces(value)}\n"
-
-
-def braces(node: Any) -> str:
-    """The data as YAML in braces and brackets, in one line."""
-    if isinstance(node, dict):
-        entries = (
-            scalar(name) if value is Nothing else f"{scalar(name)}: {braces(value)}"
-            for name, value in node.items()
-        )
-        return f"{{{', '.join(entries)}}}"
-    return f"[{', '.join(map(braces, node))}]" if isinstance(node, list) else scalar(node)
-
-
-def scalar(value: str) -> str:
-    is_plain = isinstance(value, Plain) or re.fullmatch(r"[A-Za-z-]+", value)
-    return value if is_plain and re.fullmatch(r"[\w.%-]+", value) else json.dumps(value, ensure_ascii=False)
 
 
 def test_every_field_of_every_type_that_has_no_value() -> None:

@@ -7,6 +7,7 @@ from copy import copy
 from xml.etree import ElementTree
 
 from selfcheck.block.insertion import Insertions
+from selfcheck.block.own_html import literal
 from selfcheck.pages.numeral import Numeral, in_code
 
 NUMBER = "data-value"
@@ -33,7 +34,7 @@ class Values(Insertions):
         self._values = values
         for number, (placeholder, value) in enumerate(zip(placeholders.values(), values, strict=True)):
             elements[placeholder] = ElementTree.Element("span", {NUMBER: str(number)})
-            elements[placeholder].text = shown(value, decimal)
+            elements[placeholder].text = literal(shown(value, decimal))
         super().__init__(elements, {each: written for written, each in placeholders.items()})
 
     def into_tree(self, root: ElementTree.Element) -> None:
@@ -61,7 +62,7 @@ class Values(Insertions):
         return copy(super()._take(placeholder))
 
     def _as_code(self, value: ElementTree.Element) -> ElementTree.Element:
-        value.text = in_code(self._values[int(value.attrib[NUMBER])])
+        value.text = literal(in_code(self._values[int(value.attrib[NUMBER])]))
         return value
 
 

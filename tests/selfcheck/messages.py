@@ -14,6 +14,7 @@ PACKAGE = Path(selfcheck.__path__[0])
 GENERAL = (
     "bank.py",
     "built_site.py",
+    "checks/emptiness.py",
     "checks/examination.py",
     "checks/hints.py",
     "checks/positions.py",

@@ -100,7 +100,7 @@ def test_a_missing_stem() -> None:
     ]
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null", '""', "'  '"])
+@pytest.mark.parametrize("nothing", ["", '""', "'  '"])
 def test_a_stem_with_nothing_in_it(nothing: str) -> None:
     question = re.sub(r"^stem:.*$", f"stem: {nothing}".rstrip(), QUESTION, flags=re.MULTILINE)
     (problem,) = problems(quiz_of(question))

@@ -108,11 +108,7 @@ interface Window {
     types?: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
     /** For the script of the frame alone, which may run again in another language. */
-    speak?(
-      language: string,
-      words: Record<string, string>,
-      files: Record<string, string[]>,
-    ): void;
+    speak?(language: string, words: Record<string, string>, files: Record<string, string[]>): void;
     /** For the script of the menu alone. */
     frame?: SelfCheckFrame;
   };

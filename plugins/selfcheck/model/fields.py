@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from selfcheck.complaint import Complaint
 from selfcheck.model import fragment
 from selfcheck.model.translatable import ADDRESS, TRANSLATED
-from selfcheck.source import Plain, shorten
+from selfcheck.source import Plain, is_null, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
@@ -50,6 +50,9 @@ def _text(value: Any) -> str:
         raise wrong_value(
             f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
         )
+    if is_null(value):
+        hint = f'put it in quotes if you mean the text: "{value}"'
+        raise wrong_value(f"{value} means nothing to YAML", hint)
     if is_empty(value):
         raise wrong_value("the text is empty", "write the text, or remove the entry")
     return str(value).strip("\n")

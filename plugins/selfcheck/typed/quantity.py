@@ -84,3 +84,11 @@ def format_answer(answer: float, within: float) -> str:
         if math.isclose(short, answer, rel_tol=1e-12) or abs(short - answer) <= within / 10:
             return format_value(float(f"{short:.15g}") if digits else short)
     raise ExpressionError(f"{plain(answer)} is too small to show", f"keep it to {MOST_DIGITS} digits")
+
+
+def format_mistake(value: float, within: float) -> str:
+    """A known wrong number like an answer; one that nobody could type exactly, to a thousandth of itself."""
+    try:
+        return format_answer(value, within)
+    except ExpressionError:
+        return format_answer(value, abs(value) / 100)

@@ -20,7 +20,7 @@ from selfcheck.item import (
     Varied,
 )
 from selfcheck.source import FieldPath
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
+from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer, format_mistake
 
 
 class Mistake(Model):
@@ -148,7 +148,7 @@ class Numeric(Varied):
         within = self._nearness.around(answer)
         mistakes = {f"mistake-{n}": variant.number(each.value) for n, each in enumerate(self.mistakes, 1)}
         return {"answer": format_answer(answer, within)} | {
-            name: format_answer(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
+            name: format_mistake(value, within) for name, value in mistakes.items()
         }
 
     @property

@@ -24,7 +24,14 @@ from selfcheck.typed.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
+from selfcheck.typed.quantity import (
+    Nearness,
+    Share,
+    Tolerance,
+    complaint_about_mistake,
+    format_answer,
+    format_mistake,
+)
 
 
 class Option(Model):
@@ -135,7 +142,7 @@ class Gap(Model):
         if self.number:
             key = self.key_of(variant)
             for value in key["mistakes"]:
-                yield format_answer(value, max(key["within"], abs(value) / 100))
+                yield format_mistake(value, key["within"])
 
     def proof(self, variant: Variant, varies: bool) -> Iterator[Complaint]:
         """Complaints about it in one variant, with paths relative to the gap."""
@@ -162,6 +169,8 @@ class Gap(Model):
         except ExpressionError as error:
             yield Complaint(("number",), error.complaint.message, "add `tolerance:`, or widen it")
         for index, value in enumerate(mistakes):
+            if complaint := complaint_about_mistake(value, within):
+                yield complaint.within(("mistakes", index, "value"))
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
                 yield Complaint(("mistakes", index, "value"), message, "change it, or narrow the tolerance")

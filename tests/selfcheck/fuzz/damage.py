@@ -150,7 +150,8 @@ def _change(data: Any, path: FieldPath, random: Random) -> None:
         damaged = _damaged_text(old, random)
         holder[last] = Plain(damaged) if isinstance(old, Plain) else damaged
     elif kind == 6 and isinstance(holder, list):
-        holder.extend([old] * random.choice((1, 2, 60)))
+        most = 60 if len(path) > 2 else 3  # a few questions, since each may take its time
+        holder.extend([old] * random.choice((1, 2, most)))
     elif kind == 6:
         holder[str(odd.scalar(random)) if random.random() < 0.5 else f"{last}x"] = old
     else:

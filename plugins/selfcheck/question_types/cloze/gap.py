@@ -24,7 +24,14 @@ from selfcheck.typed.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer, format_mistake
+from selfcheck.typed.quantity import (
+    Nearness,
+    Share,
+    Tolerance,
+    complaint_about_mistake,
+    format_answer,
+    format_mistake,
+)
 
 
 class Option(Model):
@@ -161,6 +168,8 @@ class Gap(Model):
         except ExpressionError as error:
             yield Complaint(("number",), error.complaint.message, "add `tolerance:`, or widen it")
         for index, value in enumerate(mistakes):
+            if complaint := complaint_about_mistake(value, within):
+                yield complaint.within(("mistakes", index, "value"))
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
                 yield Complaint(("mistakes", index, "value"), message, "change it, or narrow the tolerance")

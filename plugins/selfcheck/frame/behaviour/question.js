@@ -222,8 +222,10 @@ class Question {
     const row = event.target.closest("[data-option]");
     if (!row || event.target.closest("a, button, input, label, summary, textarea") || String(getSelection()))
       return;
-    row.querySelector("input")?.focus();
-    row.querySelector("input")?.click();
+    const control = this.view.control(row);
+    if (!(control instanceof HTMLInputElement)) return;
+    control.focus();
+    control.click();
   }
 
   /** @param {any} event */

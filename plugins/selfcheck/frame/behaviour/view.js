@@ -57,6 +57,11 @@ class View {
     return [...this.form.elements].filter((/** @type {any} */ one) => one.name?.startsWith(this.prefix));
   }
 
+  /** The control of a row; its content may bring others, as a task list does. @param {Element | null} row */
+  control(row) {
+    return /** @type {HTMLElement | null} */ (row?.querySelector(`[name^="${this.prefix}"]`) ?? null);
+  }
+
   /** The response in the form. @returns {SelfCheckResponse} */
   read() {
     const { form, prefix, type } = this;
@@ -105,7 +110,7 @@ class View {
     delete status.dataset.verdict;
     for (const sign of this.all(".self-check__sign")) {
       delete sign.parentElement?.dataset.mark;
-      sign.parentElement?.querySelector("input, select")?.removeAttribute("aria-describedby");
+      this.control(sign.parentElement)?.removeAttribute("aria-describedby");
       sign.remove();
     }
     for (const part of this.all("[data-step]")) {
@@ -160,7 +165,7 @@ class View {
     sign.id = `${this.prefix}sign-${option}`;
     row.dataset.mark = mark;
     row.append(sign);
-    row.querySelector("input, select")?.setAttribute("aria-describedby", sign.id);
+    this.control(row)?.setAttribute("aria-describedby", sign.id);
   }
 
   /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */

@@ -21,6 +21,7 @@ TYPED = FRAME.parent / "typed"
 FRAME_PARTS = (
     "fill",
     "storage",
+    "presses",
     "shuffle",
     "record",
     "view",

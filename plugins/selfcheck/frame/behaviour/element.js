@@ -33,6 +33,6 @@ const define = (type) => {
   }
 };
 const { waiting } = window.SelfCheck ?? {};
-window.SelfCheck = { types, define, frame: { progress, recall, keep, refused, site, fill } };
+window.SelfCheck = { types, define, frame: { progress, recall, keep, refused, site, fill, label } };
 customElements.define("self-check", Block);
 waiting?.forEach(define);

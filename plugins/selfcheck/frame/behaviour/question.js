@@ -40,6 +40,7 @@ class Question {
       get isSettled() {
         return question.isSettled;
       },
+      noteChange,
       make: (tag, name, text) => view.make(tag, name, text),
       say: (text) => view.say(text),
     };
@@ -48,6 +49,7 @@ class Question {
   listen() {
     const { signal, view } = this;
     const { form } = view;
+    guard(form, signal);
     form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
@@ -210,6 +212,8 @@ class Question {
     if (!refusal) return this.grade();
     this.update(refusal.message);
     view.complain(refusal);
+    // A second press may mean more, as that a spelling is meant.
+    noteChange(view.button);
   }
 
   /** @param {any} event */
@@ -242,6 +246,8 @@ class Question {
       this.update();
     }
     view.complain();
+    // Her hand was elsewhere: whatever she presses next is meant.
+    changes.delete(view.button);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }

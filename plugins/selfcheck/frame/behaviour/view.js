@@ -93,7 +93,7 @@ class View {
     for (const link of this.links) link.hidden = !isClosed;
     if (this.report && record.variant)
       this.report.href = this.reportHref + encodeURIComponent(`\nvariant: ${record.variant}`);
-    button.textContent = isClosed ? words.try_again : steps[record.step].press;
+    label(button, isClosed ? words.try_again : steps[record.step].press);
     // Enter in a field checks; it does not throw a verdict away.
     button.type = isClosed ? "button" : "submit";
     this.offerHints(record);

@@ -29,6 +29,7 @@ FRAME_PARTS = (
     "variants",
     "question",
     "progress",
+    "leading",
     "element",
 )
 """The files of the frame's script in the order in which they are joined."""

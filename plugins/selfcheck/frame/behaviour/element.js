@@ -13,6 +13,7 @@ class Block extends HTMLElement {
     if (this.question || !type || !this.isConnected) return;
     this.question = new Question(this, type);
     tally();
+    if (location.hash === `#${this.id}`) leadTo(location.hash);
   }
 
   disconnectedCallback() {

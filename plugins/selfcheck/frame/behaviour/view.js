@@ -196,13 +196,23 @@ class View {
     this.status.append(this.make("p", "notice", text));
   }
 
-  /** Scrolls to the question and moves the focus there. */
+  /** Opens what hides the question, scrolls to it and moves the focus there. */
   focus() {
+    const { element } = this;
     const question = this.part("question");
-    question.tabIndex = -1;
-    question.addEventListener("blur", () => question.removeAttribute("tabindex"), { once: true });
-    question.focus({ preventScroll: true });
-    this.element.scrollIntoView();
+    const take = () => question.focus({ preventScroll: true });
+    uncover(element);
+    // A browser gives the focus to what the address names, or to nothing if that cannot have it.
+    element.tabIndex = question.tabIndex = -1;
+    element.onfocus = take;
+    question.onblur = ({ relatedTarget }) => {
+      if (relatedTarget === element) return;
+      for (const one of [element, question]) one.removeAttribute("tabindex");
+    };
+    take();
+    element.scrollIntoView();
+    // Tabs that are linked put the page back to where it was, a moment later.
+    setTimeout(() => element.scrollIntoView(), 50);
   }
 
   /** Leaves the block as the build made it, once it shows an open question. */

@@ -23,6 +23,7 @@ FRAME_PARTS = (
     "fill",
     "storage",
     "load",
+    "presses",
     "shuffle",
     "record",
     "view",
@@ -31,6 +32,7 @@ FRAME_PARTS = (
     "pictures",
     "question",
     "progress",
+    "leading",
     "element",
 )
 """The files of the frame's script in the order in which they are joined."""

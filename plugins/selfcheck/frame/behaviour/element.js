@@ -26,6 +26,7 @@ class Block extends HTMLElement {
     }
     this.question = new Question(this, type);
     tally();
+    if (location.hash === `#${this.id}`) leadTo(location.hash);
   }
 
   disconnectedCallback() {
@@ -66,7 +67,7 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { progress, recall, keep, refused, site, fill },
+  frame: { progress, recall, keep, refused, site, fill, label },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

@@ -1,50 +1,41 @@
-"""The pages that a build leaves out, such as drafts, and the questions that wait on them."""
+"""Questions on pages that a build leaves out: drafts, and pages that the build of another language makes."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.pages.fence import fences_of
 
+_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_OF_OTHERS = ("node_modules", "site-packages")
+"""Folders of what is installed, wherever they stand."""
 
-@dataclass(frozen=True)
-class LeftOut:
-    """The Markdown files below the folder of the pages that this build has not `converted`."""
 
-    docs: Path
-    converted: Collection[str]
-    is_page: Callable[[str], bool]
-    """Whether the host takes a file of this name for a page."""
+def pages_below(folder: Path, besides: Collection[Path]) -> Iterator[Path]:
+    """The Markdown files of a project but these files and folders, what is hidden and what is installed."""
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and name not in _OF_OTHERS and here / name not in besides
+        )
+        for name in sorted(files):
+            if name.endswith(_SUFFIXES) and here / name not in besides:
+                yield here / name
 
-    @cached_property
-    def pages(self) -> Mapping[str, Path]:
-        """Each file by its path from there; what hides behind a dot is none."""
-        files = {file.relative_to(self.docs).as_posix(): file for file in self._files()}
-        return {source: file for source, file in sorted(files.items()) if source not in self.converted}
 
-    def shown(self, bank: Bank) -> Mapping[str, list[str]]:
-        """The questions that would be shown, by id, with the pages that would show them."""
-        found: dict[str, list[str]] = {}
-        for source, file in self.pages.items():
-            text = file.read_text("utf-8-sig", errors="replace")
-            entries = (
-                entry
-                for fence in fences_of("quiz", text.splitlines())
-                for entry in read_directive(fence, bank).entries
-            )
-            for name in dict.fromkeys(entry.item.id for entry in entries):
-                found.setdefault(name, []).append(source)
-        return found
-
-    def _files(self) -> Iterator[Path]:
-        for folder, folders, names in os.walk(self.docs, followlinks=True):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            for name in names:
-                if self.is_page(name) and not name.startswith("."):
-                    yield Path(folder, name)
+def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:
+    """The ids of the questions that the fences of these files name, each with the first file that does."""
+    found: dict[str, Path] = {}
+    for page in pages:
+        text = page.read_text("utf-8-sig", errors="replace")
+        if "quiz" in text:
+            for fence in fences_of("quiz", text.splitlines()):
+                for entry in read_directive(fence, bank).entries:
+                    found.setdefault(entry.item.id, page)
+    return found

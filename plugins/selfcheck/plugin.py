@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,21 +11,23 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.utils import is_markdown_file
-from mkdocs.utils.templates import TemplateContext
 
-from selfcheck.block.searchable import stems_only
-from selfcheck.build import Build
-from selfcheck.crosscheck import Anchors, lost_sections, unused_questions, waiting_questions
+from selfcheck.build import Run
+from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.left_out import LeftOut
+from selfcheck.frame.links import frame_links, with_frame
+from selfcheck.frame.names import is_asset
+from selfcheck.left_out import pages_below, questions_on
 from selfcheck.macros import STARTS, unreached_macros
+from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.joined import JoinedPage
+from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
-from selfcheck.pages.page import Page
+from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -38,6 +39,9 @@ if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
+
+_FIRST, _LAST = 1_000, -1_000
+"""Before and after the priorities that plugins use, of which MkDocs proposes 100 and -100."""
 
 
 def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
@@ -62,6 +66,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     dirty = False
     """Whether MkDocs leaves pages alone whose source has not changed."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = Run()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
         self.dirty = dirty
@@ -73,11 +81,18 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.site = site
         folder = self.site.cache_folder
         self.shown_files = ShownFiles(folder, self.site.root) if folder else None
-        self.build = Build(self.site)
-        self.extension = SelfCheckExtension(build=self.build)
-        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        self.build = self.run.begin(self.site)
+        self.frame_links: dict[str, str] = {}
+        _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
+
+    @event_priority(_LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Give other plugins, which are all set up now, what they may read of questions."""
+        index_stems(config.plugins.values())
+        export_stems(config.plugins, self.site.exports)
+        self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -96,88 +111,96 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         for file in pages:
             source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.shown_files and self.shown_files.are_newer(self._path(file.src_uri), built):
+            if self.shown_files and self.shown_files.are_newer(mkdocs_page(file, config).display_path, built):
                 before = source.stat().st_mtime - 1
                 os.utime(built, (before, before))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
         self.build.links.files = files.src_uris
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, self._path(page.file.src_uri)))
+        self.build.turn_to(mkdocs_page(page.file, config))
 
+    @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
-        """Look for fences that were not met, since another plugin has rendered the page."""
+        """Note how a page names the frame, before others change its content, and which fences stay code."""
+        if self.build.shows_on(page.file.src_uri):
+            self.frame_links[page.file.src_uri] = frame_links(html)
         if not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, used = self.build.bank, self.build.entries
-        left_out = LeftOut(Path(config.docs_dir), _converted(files), is_markdown_file)
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files), used, left_out)
+        """Every page is converted now: report all problems at once, and add the assets in use."""
+        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
         published = self.site.shelf.published(_published(files))
-        if problems := [*bank.problems, *self.build.problems, *sections, *published]:
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
-        if starts := _macro_starts(config):
-            for problem in unreached_macros(bank.entries.values(), starts, self.site.root):
-                log.warning("%s", problem)
-        for problem in self.build.links.problems():
-            log.log(config.validation.links.not_found, "%s", problem)
-        if not self.dirty:  # which leaves pages alone that may show a question
-            self._tell_unused(left_out)
-        self._keep_shown_files(files)
-        if used:
-            for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
+        self._keep_shown_files(files, config)
+        self.build.sources = {
+            Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
+        }
+        if assets := list(self.build.assets()):
+            _drop_assets(files)
+            for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    def _tell_unused(self, left_out: LeftOut) -> None:
-        """Warn of questions that no page shows; that one waits on a page to come is no fault."""
-        bank, used = self.build.bank, self.build.entries
-        waiting = left_out.shown(bank) if bank.entries.keys() - used.keys() else {}
-        for problem in unused_questions(bank, used, waiting):
-            log.warning("%s", problem)
-        for problem in waiting_questions(bank, used, waiting):
-            log.info("%s", problem)
-
-    def _keep_shown_files(self, files: Files) -> None:
+    def _keep_shown_files(self, files: Files, config: MkDocsConfig) -> None:
         if self.shown_files:
-            shown = {source: self.build.files_on(source) for source in _converted(files)}
-            self.shown_files.update({self._path(source): names for source, names in shown.items()})
+            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
+            self.shown_files.update(
+                {
+                    mkdocs_page(file, config).display_path: self.build.files_on(file.src_uri)
+                    for file in converted
+                }
+            )
 
-    @event_priority(100)
-    def _hide_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        """Let whatever makes the search index read stems only."""
-        if self.build.shows_on(page.file.src_uri) and page.content:
-            self._content = page.content
-            page.content = stems_only(page.content)
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        links = self.frame_links.get(page.file.src_uri)
+        return with_frame(output, links) if links and output else output
 
-    @event_priority(-100)
-    def _bring_back_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        if self.build.shows_on(page.file.src_uri):
-            page.content = self._content
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Fill the joined page, and warn of what no page shows once all languages are built."""
+        self.joined_page.finish()
+        builds = self.run.end()
+        for problem in self.build.bank.stale if builds else ():
+            log.warning("%s", problem)
+        for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
+            log.log(config.validation.links.not_found, "%s", problem)
+        if builds and (starts := _macro_starts(config)):
+            for problem in unreached_macros(self.build.bank.entries.values(), starts, self.site.root):
+                log.warning("%s", problem)
+        shown = {name for build in builds for name in build.entries}
+        # What pages show that a dirty build leaves alone is not known.
+        if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
+            return
+        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
+        for page in sorted({page for name, page in waiting.items() if name not in shown}):
+            log.info(
+                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
+            )
+        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
+            log.warning("%s", problem)
 
-    on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
+    def on_build_error(self, *, error: Exception) -> None:
+        """The next build, while serving, begins anew."""
+        self.run = Run()
 
-    def _path(self, source: str) -> str:
-        """A page from the folder of the configuration."""
-        return posixpath.join(self.site.docs, source)
+    def _usual_language(self, config: MkDocsConfig) -> str:
+        """The theme's; of the builds for several languages, that of the outermost."""
+        return self.site.page_language if self.run.has_begun else language_around(config.theme)
 
     def _site(self, config: MkDocsConfig) -> Site:
-        # MkDocs keeps the path as it was written behind `-f`.
-        file = config.config_file_path
-        root = Path(os.path.abspath(file)).parent if file else Path.cwd()
+        root = project_of(config.config_file_path)
         try:
             return Site(
                 root,
                 **values_of(Options, self.config),
                 docs=path_from(root, Path(config.docs_dir)),
-                page_language=_language(config),
+                page_language=self._usual_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
@@ -185,9 +208,17 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             raise ConfigurationError(f"selfcheck: {error}") from error
 
 
-def _language(config: MkDocsConfig) -> str:
-    """The language of the pages: Material has a setting of its own, other themes a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
+    """Put the extension into the configuration, in the place of that of an earlier build of the same run."""
+    listed: list[Any] = config.markdown_extensions
+    listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
+    listed.append(extension)
+
+
+def _drop_assets(files: Files) -> None:
+    """Take out of the build what the extension has put among the pages for a host that runs no plugins."""
+    for file in [file for file in files if is_asset(file.src_uri)]:
+        files.remove(file)
 
 
 def _published(files: Files) -> list[Path]:
@@ -202,23 +233,15 @@ def _published(files: Files) -> list[Path]:
 def _macro_starts(config: MkDocsConfig) -> list[str]:
     """What begins a macro of mkdocs-macros, where that is among the plugins."""
     macros = config.plugins.get("macros")
-    options = ("j2_variable_start_string", "j2_block_start_string")
-    return (
-        [macros.config.get(name) or usual for name, usual in zip(options, STARTS, strict=True)]
-        if macros
-        else []
-    )
+    options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
+    return [macros.config.get(name) or usual for name, usual in options] if macros else []
 
 
 def _pages(files: Files) -> set[str]:
-    """The pages of the site: those of this build, and those that a dirty build leaves alone."""
-    return {*_converted(files), *(file.src_uri for file in files.documentation_pages())}
-
-
-def _converted(files: Files) -> set[str]:
-    """The pages of this build; while a site is served, drafts are among them."""
+    """The pages of the site, and while it is served, drafts; a dirty build leaves some of them alone."""
     pages = files.documentation_pages(inclusion=InclusionLevel.all)
-    return {file.src_uri for file in pages if file.page and file.page.content is not None}
+    converted = (file for file in pages if file.page and file.page.content is not None)
+    return {file.src_uri for file in (*converted, *files.documentation_pages())}
 
 
 def _anchors(files: Files) -> Anchors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -34,9 +36,7 @@ class Site(ExtensionOptions):
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
 
-        return Equipment(
-            self.own_types, self.functions, self.language or self.page_language, self.page_language
-        )
+        return Equipment(self.own_types, self.functions, self.language)
 
     @property
     def own_types(self) -> tuple[Path, ...]:
@@ -47,6 +47,16 @@ class Site(ExtensionOptions):
     def folders(self) -> list[Path]:
         """The folders that hold question files."""
         return [self.root / folder for folder in self.quizzes]
+
+    @property
+    def project(self) -> Path:
+        """The folder that holds configuration, pages and questions, at most two above the configuration."""
+        own = [self.root, self.root / self.docs, *self.folders]
+        try:
+            project = Path(os.path.commonpath([os.path.abspath(folder) for folder in own]))
+        except ValueError:  # on several drives of Windows
+            return self.root
+        return project if project in (self.root, *self.root.parents[:2]) else self.root
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -60,6 +70,10 @@ class Site(ExtensionOptions):
 
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.cache_folder)
+
+    def page_index(self, host: str) -> PageIndex:
+        """What each page used when this host converted it last; hosts convert pages at different times."""
+        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

@@ -37,3 +37,5 @@ class Conversion:
     links: QuestionLinks | None
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
+    shown: list[Entry] = field(default_factory=list)
+    """The questions of that page."""

@@ -20,6 +20,7 @@ class PlaceBlocks(Treeprocessor):
         """Replace every placeholder by the blocks of its fence."""
         self.conversion.blocks.clear()
         self.conversion.begin()
+        self.conversion.shown.clear()
         if self.conversion.marked.marks:
             # A site that shows no question does not pay for templates.
             from selfcheck.extension.placing import place_blocks

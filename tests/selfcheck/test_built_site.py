@@ -5,13 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner, Result
 
 from selfcheck.cli import main
-from tests.hosts.documents import FENCES
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 QUIZ = """
@@ -35,6 +33,49 @@ PAGES = {
     "docs/none.md": "# None\n\n```text\ngrids\n```\n",
     "quizzes/grids.yml": QUIZ,
 }
+SAMPLES = """
+# How questions are placed
+
+````md
+```quiz
+grids
+```
+````
+
+~~~~
+~~~quiz
+grids
+~~~
+~~~~
+
+    ```quiz
+    grids
+    ```
+
+> ````md
+> ```quiz
+> grids
+> ```
+> ````
+
+- A list
+
+        ```quiz
+        indented
+        ```
+
+<!--
+```quiz
+grids
+```
+-->
+
+```text
+the name: grids
+```
+
+Text.
+"""
 PLACES = ("docs/index.md:3", "docs/part/index.md:8", "docs/part/lesson.md:5")
 IGNORED = "the built page shows this fence as code: selfcheck had no part in the build"
 
@@ -94,7 +135,7 @@ def test_a_fence_that_was_ignored_is_told_with_page_and_line(
 
 
 def test_samples_are_no_fences_that_were_ignored(tmp_path: Path) -> None:
-    sample = dedent(FENCES) + "\nText.\n\n```quiz\ngrids\n```\n"
+    sample = f"{SAMPLES}\n```quiz\ngrids\n```\n"
     extensions = "[admonition, attr_list, pymdownx.superfences]"
     configuration = CONFIGURATION.replace("[admonition, attr_list, md_in_html]", extensions)
     site(tmp_path, {"docs/fences.md": sample, "quizzes/grids.yml": QUIZ}, configuration)

@@ -14,7 +14,7 @@ from selfcheck.cache import make_folder
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a page uses: question files by path from the root, assets by path in the site; and its language."""
+    """What a page uses: question files by path from the root, assets by path in the site; its language."""
 
     question_files: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()

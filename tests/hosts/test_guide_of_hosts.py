@@ -46,6 +46,9 @@ ROWS = {
     "search finds stems, and never answers": (
         "test_search.py::test_search_holds_stems_and_nothing_else_of_a_block",
     ),
+    "a lost `section`, an unused question": (
+        "test_zensical_projects.py::test_what_zensical_does_not_check_is_noted_afterwards",
+    ),
     "links in questions are checked": (
         "test_host_validation.py::test_a_broken_link_in_a_question_fails_a_strict_build",
         "test_host_validation.py::test_zensical_checks_pages_as_written_and_so_passes_over_a_link_in_a_question",

@@ -211,6 +211,30 @@ def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
     )
 
 
+def test_what_a_host_without_plugins_cannot_check_is_a_note(tmp_path: Path) -> None:
+    lost = QUIZ.replace("    stem: Is a label", "    section: part/lesson.md#lessen\n    stem: Is a label")
+    more = {"quizzes/grids.yml": lost, "quizzes/more.yml": QUIZ.replace("verdict", "view")}
+    draft = {
+        "quizzes/drafts.yml": QUIZ.replace("verdict", "draft"),
+        "docs/draft.md": "```quiz\ndrafts\n```\n",
+    }
+    built = site(tmp_path, PAGES)
+    for name, text in {**more, **draft}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    checked = check(tmp_path)
+
+    assert built.is_dir()
+    assert checked.exit_code == 0
+    notes = [line for line in checked.output.splitlines() if line.startswith("note: ")]
+    assert notes == [
+        "note: docs/draft.md:1: this page is not in the built site; it may be a draft, or excluded",
+        "note: quizzes/more.yml:1:1: no page shows this quiz; "
+        "put the fence ```quiz with the name more into a page, or remove the file",
+        'note: quizzes/grids.yml:6:14: a-verdict: the page "part/lesson.md" has no anchor "#lessen"; '
+        'did you mean "lesson"?',
+    ]
+
+
 def test_a_folder_without_pages_is_no_success(tmp_path: Path) -> None:
     site(tmp_path, PAGES)
     checked = check(tmp_path, "docs")

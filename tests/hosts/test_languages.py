@@ -288,7 +288,16 @@ def alone(language: str, layout: str) -> Settings:
 
 
 def test_one_language_of_a_site_in_several_is_built_alone(host: Host, draw: Draw) -> None:
-    root = draw({**DOCS["suffix"], **QUIZZES, "docs/deep/pressure.fr.md": "# Pression\n"})
+    root = draw(
+        {
+            "docs/index.en.md": ENGLISH,
+            "docs/index.fr.md": FRENCH,
+            "docs/deep/pressure.en.md": UNTRANSLATED,
+            "docs/deep/pressure.fr.md": "# Pression\n",
+            "docs/images/dot.svg": DOT,
+            **QUIZZES,
+        }
+    )
     for language, label in (("en", "Check yourself"), ("fr", "Testez-vous")):
         only = translated("suffix", build_only_locale=language)
         build = host.build(root, only, name=language, strict=True).checked()

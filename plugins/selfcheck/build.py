@@ -55,6 +55,10 @@ class Build:
         """Whether the page of this source shows a question."""
         return source in self._entries
 
+    def files_on(self, source: str) -> list[str]:
+        """The question files that the page of this source shows something of."""
+        return sorted({entry.location.path for entry in self._entries.get(source, ())})
+
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""
         equipment = self.site.equipment

@@ -19,6 +19,11 @@ def tag_of(written: object) -> str:
     return "-".join([language, *map(_subtag, rest)])
 
 
+def primary_of(tag: str) -> str:
+    """The language without script and region: `pt` for `pt-BR`."""
+    return tag.partition("-")[0]
+
+
 def direction_of(tag: str) -> str:
     """`rtl` for a language or a script that is written from the right, else `ltr`."""
     language, *rest = tag.lower().split("-")

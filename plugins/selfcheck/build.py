@@ -90,6 +90,11 @@ class Run:
         self._builds: list[Build] = []
         self._begun = 0
 
+    @property
+    def is_nested(self) -> bool:
+        """Whether the build that has begun last is inside another."""
+        return self._begun > 1
+
     def begin(self, site: Site) -> Build:
         """A new build, inside those that have not ended."""
         self._begun += 1

@@ -323,6 +323,18 @@ def test_folders_a_language_by_hand_say_theirs_in_front_matter(host: Host, draw:
     assert "Check yourself" in build.page("index.html")
 
 
+def test_the_joined_page_of_print_site_is_whole_in_the_language_that_is_built_last(
+    host: Host, draw: Draw
+) -> None:
+    settings = translated("suffix")
+    root = draw({**DOCS["suffix"], **QUIZZES})
+    build = host.build(root, {**settings, "plugins": [*settings["plugins"], "print-site"]}, strict=True)
+    html = build.checked().page("print_page/index.html")
+    assert "Testez-vous" in block(html)
+    assert html.count("<self-check ") == 2
+    assert "<!-- selfcheck" not in html
+
+
 def block(html: str) -> str:
     """The first block of a page."""
     return html[html.index("<self-check ") : html.index("</self-check>")]

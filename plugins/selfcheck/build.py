@@ -95,6 +95,11 @@ class Run:
         """Whether the build that has begun last is inside another."""
         return self._begun > 1
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a build that has not ended."""
+        return self._begun > 0
+
     def begin(self, site: Site) -> Build:
         """A new build, inside those that have not ended."""
         self._begun += 1

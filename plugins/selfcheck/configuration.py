@@ -33,16 +33,17 @@ def site_of(file: Path) -> Site:
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
-    known = {"docs": settings.get("docs_dir"), "page_language": _language(settings.get("theme"))}
+    language = _language(settings.get("theme")) or ("en" if extension is None else None)
+    known = {"docs": settings.get("docs_dir"), "page_language": language}
     given = {name: value for name, value in options.items() if value is not None}
     values = values_of(ExtensionOptions, known | given)
     root = Path(os.path.abspath(file.parent / values["root"]))
     return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
 
 
-def _language(theme: Any) -> Any:
+def _language(theme: Any) -> str:
     """What the theme says of the pages' language: Material has a setting of its own, others a locale."""
-    return theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
+    return str(theme.get("language") or theme.get("locale") or "") if isinstance(theme, dict) else ""
 
 
 def _options(listed: Any) -> dict[str, Any] | None:

@@ -26,7 +26,7 @@ from selfcheck.neighbours.exports import export_stems
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
-from selfcheck.pages.host import mkdocs_page, project_of
+from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -179,6 +179,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """The next build, while serving, begins anew."""
         self.run = Run()
 
+    def _usual_language(self, config: MkDocsConfig) -> str:
+        """The theme's; of the builds for several languages, that of the outermost."""
+        return self.site.page_language if self.run.has_begun else language_around(config.theme)
+
     def _site(self, config: MkDocsConfig) -> Site:
         root = project_of(config.config_file_path)
         try:
@@ -186,6 +190,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 root,
                 **values_of(Options, self.config),
                 docs=path_from(root, Path(config.docs_dir)),
+                page_language=self._usual_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )

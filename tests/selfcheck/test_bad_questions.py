@@ -39,7 +39,7 @@ def test_an_unknown_field_far_from_all_names() -> None:
 
 def test_an_unknown_field_of_the_file() -> None:
     assert problems(f"author: me\n{quiz_of(QUESTION)}") == [
-        '1:1: unknown field "author"; valid: confidence, questions, title'
+        '1:1: unknown field "author"; valid: confidence, language, questions, title'
     ]
 
 

@@ -63,7 +63,7 @@ def mkdocs_page(file: Any, config: Any) -> Page:
         Path(file.abs_src_path) if file.abs_src_path else None,
         path_from(project, Path(config["docs_dir"], file.src_uri)),
         language=tag_of(front_matter.get("language")) or tag_of(translated),
-        html_language=_around(config["theme"]),
+        html_language=language_around(config["theme"]),
         is_stand_in=getattr(file, "locale", translated) != translated,
     )
 
@@ -81,10 +81,10 @@ def _zensical(md: Markdown) -> Host | None:
         return None
     project, path = Path(os.path.abspath(context.config["root_dir"])), context.page.path
     file = project / context.config["docs_dir"] / path
-    language, around = tag_of(context.page.meta.get("language")), _around(context.config["theme"])
+    language, around = tag_of(context.page.meta.get("language")), language_around(context.config["theme"])
     return Host(project, Page(path, path, file, path_from(project, file), language, around))
 
 
-def _around(theme: Any) -> str:
+def language_around(theme: Any) -> str:
     """The language of the document around a page: a setting of Material and its kin, a locale elsewhere."""
     return tag_of(theme.get("language") or theme.get("locale"))

@@ -101,6 +101,9 @@ class _Placing:
         ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
+        if self.conversion.links:
+            for entry, element in zip(entries, filled, strict=True):
+                self.conversion.links.follow(entry, element, page)
         self.conversion.blocks.extend(zip(filled, blocks, strict=True))
         problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.

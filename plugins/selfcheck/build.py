@@ -1,9 +1,10 @@
-"""One build of a site: the page that is being converted, and what all pages show and get wrong."""
+"""The builds of a site: the page that is being converted, and what all pages show and get wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank
@@ -23,7 +24,10 @@ class Build:
         self.site = site
         self.page: Page | None = None
         self.problems: list[Problem] = []
+        self.sources: set[Path] = set()
+        """The files of all its pages."""
         self._entries: dict[str, list[Entry]] = {}
+        self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}
         """The types of question on pages in each language."""
 
@@ -36,6 +40,16 @@ class Build:
     def entries(self) -> dict[str, Entry]:
         """What is shown anywhere, by id."""
         return {entry.item.id: entry for entries in self._entries.values() for entry in entries}
+
+    @property
+    def settled_entries(self) -> list[Entry]:
+        """What pages show whose text is in the language that they are built for."""
+        return [
+            entry
+            for source, entries in self._entries.items()
+            if source not in self._stand_ins
+            for entry in entries
+        ]
 
     def shows_on(self, source: str) -> bool:
         """Whether the page of this source shows a question."""
@@ -59,5 +73,29 @@ class Build:
         """Record the questions that a page shows, and its problems."""
         if entries := list(entries):
             self._entries.setdefault(page.source, []).extend(entries)
+            if page.is_stand_in:
+                self._stand_ins.add(page.source)
             self._types.setdefault(page.language, set()).update(entry.item.type for entry in entries)
         self.problems.extend(problems)
+
+
+class Run:
+    """The builds of one command: one, or one a language where a plugin builds the others inside the first."""
+
+    def __init__(self) -> None:
+        self._builds: list[Build] = []
+        self._begun = 0
+
+    def begin(self, site: Site) -> Build:
+        """A new build, inside those that have not ended."""
+        self._begun += 1
+        self._builds.append(Build(site))
+        return self._builds[-1]
+
+    def end(self) -> list[Build]:
+        """End the innermost build. All builds of the run, if it was the outermost; else none."""
+        self._begun -= 1
+        if self._begun:
+            return []
+        builds, self._builds = self._builds, []
+        return builds

@@ -16,10 +16,11 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from selfcheck.block.searchable import stems_only
-from selfcheck.build import Build
+from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.left_out import pages_below, questions_on
 from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.pages.host import mkdocs_page
 from selfcheck.repository import edit_uri_of
@@ -51,6 +52,10 @@ PluginOptions = type(
 class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call, valid-type]
     """Self-check questions inside the pages of a site."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = Run()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
 
@@ -59,9 +64,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        self.build = Build(self.site)
-        self.extension = SelfCheckExtension(build=self.build)
-        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        self.build = self.run.begin(self.site)
+        _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
 
@@ -77,16 +81,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build.turn_to(mkdocs_page(page.file, config))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, used = self.build.bank, self.build.entries
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
-        if problems := [*bank.problems, *self.build.problems, *sections]:
+        """Every page is converted now: report all problems at once, and add the assets in use."""
+        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in (*unused_questions(bank, used.keys()), *bank.stale):
-            log.warning("%s", problem)
-        if used:
-            for asset in self.build.assets():
-                files.append(File.generated(config, asset.path, content=asset.content))
+        self.build.sources = {
+            Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
+        }
+        for asset in self.build.assets():
+            files.append(File.generated(config, asset.path, content=asset.content))
 
     @event_priority(100)
     def _hide_answers(
@@ -106,6 +109,31 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
 
+    @event_priority(-1_000)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Warn of what no page shows, once other plugins have built all languages of the site.
+
+        It warns of translations whose original has changed as well.
+        """
+        builds = self.run.end()
+        for problem in self.build.bank.stale if builds else ():
+            log.warning("%s", problem)
+        shown = {name for build in builds for name in build.entries}
+        if not builds or not any(unused_questions(self.build.bank, shown)):
+            return
+        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
+        for page in sorted({page for name, page in waiting.items() if name not in shown}):
+            log.info(
+                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
+            )
+        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
+            log.warning("%s", problem)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The next build, while serving, begins anew."""
+        self.run = Run()
+
     def _site(self, config: MkDocsConfig) -> Site:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         docs = Path(config.docs_dir)
@@ -119,6 +147,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         except SettingError as error:
             raise ConfigurationError(f"selfcheck: {error}") from error
+
+
+def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
+    """Put the extension into the configuration, in the place of that of an earlier build of the same run."""
+    listed: list[Any] = config.markdown_extensions
+    listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
+    listed.append(extension)
 
 
 def _pages(files: Files) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -45,6 +46,16 @@ class Site(ExtensionOptions):
     def folders(self) -> list[Path]:
         """The folders that hold question files."""
         return [self.root / folder for folder in self.quizzes]
+
+    @property
+    def project(self) -> Path:
+        """The folder that holds configuration, pages and questions, at most two above the configuration."""
+        own = [self.root, self.root / self.docs, *self.folders]
+        try:
+            project = Path(os.path.commonpath([os.path.abspath(folder) for folder in own]))
+        except ValueError:  # on several drives of Windows
+            return self.root
+        return project if project in (self.root, *self.root.parents[:2]) else self.root
 
     @cached_property
     def shelf(self) -> Shelf:

@@ -371,6 +371,16 @@ def test_a_fence_that_names_a_translation_is_told_the_quiz(tmp_path: Path) -> No
     ]
 
 
+def test_a_section_may_lead_to_another_page_and_is_checked(tmp_path: Path) -> None:
+    original = STRIDES.replace("    stem: What does", "    section: index.md#english\n    stem: What does")
+    translated = HALVED.replace("    stem:", "    section: de.md#nirgends\n    stem:")
+    files = {"quizzes/strides.yml": original, "quizzes/strides.de.yml": translated}
+    outcome = build(draw(tmp_path, {**PAGES, **files}))
+    assert [problem.partition("; ")[0] for problem in outcome.problems] == [
+        'quizzes/strides.de.yml:3:14: halved: the page "de.md" has no anchor "#nirgends"'
+    ]
+
+
 def test_check_lists_what_is_missing_and_what_has_no_stamp(tmp_path: Path) -> None:
     assert notes(tmp_path, strides_de=HALVED) == [
         "quizzes/strides.de.yml:1:1: word: not translated yet (quizzes/strides.yml:15); "

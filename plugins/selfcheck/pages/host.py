@@ -57,10 +57,17 @@ def mkdocs_page(file: Any, config: Any) -> Page:
         project_of(config["config_file_path"]), Path(config["docs_dir"]), file.src_uri
     )
     front_matter = file.page.meta if file.page else {}
-    # The plugin mkdocs-static-i18n says in the file for which language the page is built.
+    # The plugin mkdocs-static-i18n says for which language a page is built, and in which its file is written.
     translated = getattr(file, "locale_alternate_of", "")
-    language = tag_of(front_matter.get("language")) or tag_of(translated)
-    return Page(file.src_uri, file.url, source, display_path, language, _around(config["theme"]))
+    return Page(
+        file.src_uri,
+        file.url,
+        source,
+        display_path,
+        language=tag_of(front_matter.get("language")) or tag_of(translated),
+        html_language=_around(config["theme"]),
+        is_stand_in=getattr(file, "locale", translated) != translated,
+    )
 
 
 def _zensical(md: Markdown) -> Host | None:

@@ -25,6 +25,8 @@ class Page:
     display_path: str = ""
     language: str = ""
     html_language: str = ""
+    is_stand_in: bool = False
+    """Whether its text stands in for a translation that is missing."""
 
     def in_language(self, usual: str) -> Page:
         """The page with both languages known: what nobody says is `usual`, as the other, or English."""

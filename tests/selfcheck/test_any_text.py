@@ -13,8 +13,12 @@ from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.model import fragment
 from selfcheck.pages.fence import fences_of
+from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
+from selfcheck.translation.reading import Original, read_translation
+from selfcheck.yaml_syntax import lines_of
 from tests.selfcheck.cases import all_accepted, quiz_of
+from tests.selfcheck.translating import translation_of
 
 EVERYTHING = ["explanation", "feedback", "hints", "objective", "section"]
 ANY_PACE = settings(suppress_health_check=list(HealthCheck))
@@ -38,6 +42,20 @@ def edited(draw: st.DrawFn) -> str:
         )
         text = text[:start] + inserted + text[end:]
     return text
+
+
+@st.composite
+def edited_translation(draw: st.DrawFn) -> tuple[str, str]:
+    """A sound file, and a translation of it after some slips: pieces replaced by others of it."""
+    case = draw(st.sampled_from(all_accepted()))
+    original = quiz_of(case.question)
+    text = draw(st.sampled_from([translation_of(case.question), original]))
+    for _ in range(draw(st.integers(1, 4))):
+        start, length = draw(st.integers(0, len(text))), draw(st.integers(0, 30))
+        other = draw(st.integers(0, len(text)))
+        inserted = draw(st.sampled_from(["", text[other : other + length], "{}", "[]", "3", *SLIPS]))
+        text = text[:start] + inserted + text[start + length :]
+    return original, text
 
 
 SLIPS = [
@@ -110,3 +128,22 @@ def test_odd_characters(character: str) -> None:
     text = whole_file().replace("pixel", f"pi{character}xel", 1)
     quiz = read_quiz("quiz", "quiz.yml", text)
     assert quiz.problems or quiz.entries
+
+
+@ANY_PACE
+@given(edited_translation())
+def test_any_translation_gives_texts_or_problems(texts: tuple[str, str]) -> None:
+    original, text = texts
+    quiz = read_quiz("quiz", "quizzes/quiz.yml", original)
+    translation = read_translation(
+        Original(quiz, original), "fr", "quizzes/quiz.fr.yml", text, EVERYTHING, discover(), functions={}
+    )
+    lines = len(lines_of(text)) + 1  # what the end of a file lacks
+    for problem in (*translation.problems, *translation.missing, *translation.stale):
+        assert problem.message
+        assert problem.hint
+        assert "\n" not in str(problem)
+        assert problem.line is not None
+        assert 1 <= problem.line <= lines
+    for entry in translation.entries:
+        assert entry.item.fingerprint == quiz.entries[0].item.fingerprint

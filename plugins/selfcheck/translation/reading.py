@@ -38,7 +38,7 @@ class Original:
         return {
             raw["id"]: drop_empty_fields(raw)
             for raw in data["questions"]
-            if isinstance(raw, dict) and raw.get("id") in self.entries
+            if isinstance(raw, dict) and str(raw.get("id")) in self.entries
         }
 
     @cached_property

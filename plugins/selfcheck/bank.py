@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
 from selfcheck.translation.language import language_tag, lookup
@@ -170,8 +171,8 @@ class Shelf:
                 found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
     def display_path(self, path: Path) -> str:
-        """A path as problems name it: relative to the root of the site if it lies below it."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        """A path as problems name it: from the root of the site."""
+        return path_from(self.root, path)
 
     @cached_property
     def _reader(self) -> Reader:

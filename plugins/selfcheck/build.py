@@ -55,6 +55,12 @@ class Build:
         """Whether the page of this source shows a question."""
         return source in self._entries
 
+    def files_on(self, source: str) -> list[str]:
+        """The question files that the page of this source shows something of, and their originals."""
+        entries = self._entries.get(source, ())
+        originals = (self.bank.entries[entry.item.id] for entry in entries)
+        return sorted({entry.location.path for entry in (*entries, *originals)})
+
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""
         equipment = self.site.equipment
@@ -85,6 +91,11 @@ class Run:
     def __init__(self) -> None:
         self._builds: list[Build] = []
         self._begun = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a build that has not ended."""
+        return self._begun > 0
 
     def begin(self, site: Site) -> Build:
         """A new build, inside those that have not ended."""

@@ -31,6 +31,7 @@ class Options:
     confidence: bool = _option(False, "whether readers are asked how sure they are")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
     functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")
+    exports: tuple[str, ...] = _option((), "further plugins that export pages, and get stems alone")
 
 
 @dataclass(frozen=True, kw_only=True)

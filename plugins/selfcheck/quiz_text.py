@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
-from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item
 from selfcheck.model.fields import boolean
@@ -84,6 +84,9 @@ class _QuizReader:
         for field in unknown:
             message = f'unknown field "{field}"'
             self._tell(Complaint((field,), message, nearest(field, _QUIZ_FIELDS), is_about_name=True))
+        for field in ("title", "confidence"):
+            if is_empty(data.get(field)):
+                self._tell(empty_field((field,), data[field]))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
         self.language = self._read_language(data.get("language"))
         if "questions" in data or not unknown:
@@ -132,8 +135,7 @@ class _QuizReader:
             self._tell(Complaint(path, message, "write `id:`, `type:`, `stem:` …"))
             self.broken.add("")
             return
-        raw = drop_empty_fields(raw)
-        name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
+        name = str(raw["id"]) if isinstance(raw.get("id"), str) and not is_empty(raw["id"]) else ""
         question = self._type_of(path, name, raw)
         if question is None:
             self.broken.add(name)
@@ -161,9 +163,10 @@ class _QuizReader:
         """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
-        if found is None:
+        if found is None or is_empty(found):
             hint = f"add `type:`, one of: {', '.join(types)}"
-            self._tell(Complaint((*path, "type"), '"type" is missing', hint), name)
+            missing = Complaint((*path, "type"), '"type" is missing', hint)
+            self._tell(empty_field(missing.path, found) if is_unintended(found) else missing, name)
             return None
         if isinstance(found, str) and found in types:
             return types[found]

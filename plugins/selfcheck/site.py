@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -62,14 +63,23 @@ class Site(ExtensionOptions):
         """The question files; a file is read again only when it has changed."""
         return Shelf(self.folders, self.root, self._reader)
 
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder of what is kept for the next build."""
+        return self.root / self.cache if self.cache else None
+
     def _reader(self) -> Reader:
-        return self.equipment.reader(frozenset(self.require), self.root / self.cache if self.cache else None)
+        return self.equipment.reader(frozenset(self.require), self.cache_folder)
+
+    def page_index(self, host: str) -> PageIndex:
+        """What each page used when this host converted it last; hosts convert pages at different times."""
+        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
         return self.shelf.bank()
 
-    @property
+    @cached_property
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
-        return Repository(self.repo_url, self.edit_uri, self.docs)
+        return Repository(self.repo_url, self.edit_uri, self.root, self.docs)

@@ -13,6 +13,8 @@ PACKAGE = Path(selfcheck.__path__[0])
 
 GENERAL = (
     "bank.py",
+    "built_site.py",
+    "checks/emptiness.py",
     "checks/examination.py",
     "checks/hints.py",
     "checks/positions.py",
@@ -28,10 +30,11 @@ GENERAL = (
     "expressions/language.py",
     "expressions/site_functions.py",
     "expressions/wording.py",
+    "extension/fragments.py",
     "extension/placing.py",
+    "extension/side_effects.py",
     "frame/words.py",
     "model/fields.py",
-    "model/fragment.py",
     "problems.py",
     "quiz_file.py",
     "quiz_text.py",

@@ -133,7 +133,7 @@ def test_a_translation_with_problems_is_not_stamped(root: Path) -> None:
 
 def test_a_change_of_a_text_of_the_original_is_listed_and_fails_a_strict_check_and_build(root: Path) -> None:
     stamped(root, GERMAN)
-    assert run("check").output == "2 questions in 1 files: no problems\n"
+    assert run("check").output == "2 questions in 1 file: no problems\n"
     assert run("check", "--strict").exit_code == 0
     assert build(root, strict=True).exit_code == 0
     (root / "quizzes/strides.yml").write_text(ORIGINAL.replace("adds weights", "adds many weights"), "utf-8")

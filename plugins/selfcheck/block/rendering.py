@@ -17,7 +17,7 @@ from markupsafe import Markup
 from selfcheck.block.block import Block
 from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
-from selfcheck.block.values import Values
+from selfcheck.block.values import Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
 from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
@@ -74,7 +74,7 @@ class Renderer:
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
-            variants=_json([[each.key, each.values] for each in item.variations]) if item.variations else "",
+            variants=self._variants(item),
             standing=standing,
             number=standing.number,
             total=standing.total,
@@ -85,17 +85,34 @@ class Renderer:
             lang="" if self.page_language == self.html_language else self.page_language,
             dir=direction_of(self.page_language),
             fragment=fragment,
+            shown=lambda value: shown(value, self._decimal),
             link=lambda target: from_page(target, standing.page),
         )
         html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
         html = standing.foreign.mark(html, item.with_placeholders)
-        return Block(self._directed(html), fragments, _values(item), standing.sheet)
+        return Block(self._directed(html), fragments, self._values(item), standing.sheet)
 
     def report(self, item: Item, page: str) -> tuple[str, str]:
         """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
         facts = f"question: {item.id}\nversion: {item.fingerprint}\npage: {page}"
         said = self.words.frame
         return said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
+
+    @property
+    def _decimal(self) -> str:
+        return self.words.frame["decimal"]
+
+    def _variants(self, item: Item) -> str:
+        """Key and values of each variant for the page's script; empty where there is only one."""
+        variants = [
+            [e.key, [for_script(value, self._decimal) for value in e.values]] for e in item.variations
+        ]
+        return _json(variants) if variants else ""
+
+    def _values(self, item: Item) -> Values:
+        """The first variant's values, where there are several."""
+        first = item.variations[0].values if item.variations else ()
+        return Values(item.placeholders if first else {}, first, self._decimal)
 
     def _language_of_words(self) -> Markup:
         language = self.words.language
@@ -129,11 +146,6 @@ def _environment() -> Environment:
 @cache
 def _template(kind: QuestionType) -> Template:
     return _environment().from_string(kind.file("template.html").read_text("utf-8"))
-
-
-def _values(item: Item) -> Values:
-    """The first variant's values, where there are several."""
-    return Values(item.placeholders, item.variations[0].values) if item.variations else Values({}, ())
 
 
 def _json(value: object) -> str:

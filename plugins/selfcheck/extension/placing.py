@@ -13,7 +13,8 @@ from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.fragments import Fragments
+from selfcheck.extension.fragments import Fragments, Parsed
+from selfcheck.extension.text_position import position_in_file
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
@@ -57,7 +58,8 @@ class _Placing:
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
         problems += [_problem(page, lines[number], each) for number, each in complaints]
-        self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
+        self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
+        self.conversion.tell(page, self.conversion.shown, problems)
 
     def _made(
         self, page: Page, placed: Sequence[int], groups: Mapping[int, _Group]
@@ -91,16 +93,26 @@ class _Placing:
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
             renderer.render(
-                entry.item, self._standing(page, entry, number, len(entries), sheet), fragments.parse
+                entry.item,
+                self._standing(page, entry, number, len(entries), sheet),
+                fragments.parser_of(entry),
             )
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
         self.conversion.blocks.extend(zip(filled, blocks, strict=True))
+        problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
-        return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
+        return iter(filled), [*problems, *(problem for pair in pairs for problem in _without_place(*pair))]
+
+    def _in_text(self, parsed: Parsed) -> Iterator[Problem]:
+        """What is wrong with a text of a question, at its line of the question file."""
+        entry = parsed.entry
+        for complaint in parsed.complaints:
+            position = position_in_file(self.conversion.site.root, entry, parsed.text, complaint)
+            yield Problem.of(complaint, entry.location.path, position, entry.item.id)
 
     def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
@@ -116,9 +128,9 @@ class _Placing:
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
-        report = site.equipment.renderer_for(page).report(entry.item, page.display_path)
-        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
+        report = site.equipment.renderer_for(page).report(entry.item, repository.path(page.display_path))
+        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
             page.source,
             number,

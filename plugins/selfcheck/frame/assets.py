@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.names import FOLDER
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
@@ -21,13 +22,17 @@ TYPED = FRAME.parent / "typed"
 FRAME_PARTS = (
     "fill",
     "storage",
+    "load",
+    "presses",
     "shuffle",
     "record",
     "view",
     "confidence",
     "variants",
+    "pictures",
     "question",
     "progress",
+    "leading",
     "element",
 )
 """The files of the frame's script in the order in which they are joined."""
@@ -35,13 +40,10 @@ FRAME_PARTS = (
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
 """The files of the frame's style in cascade order."""
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site. A file's name contains a hash of its content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A script or a style of the built site."""
+    """A script or a style of the built site. The name of its file contains a hash of its content."""
 
     path: str
     content: str
@@ -74,36 +76,47 @@ class Assets:
         yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
+    def for_every_type(self) -> Iterator[Asset]:
+        """The assets of a site with items of every type."""
+        yield from self.for_site(self.types)
+
 
 @cache
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
-    frame = tuple(_frame(words, menu))
     types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
+    frame = tuple(_frame(words, menu, types))
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
 
-def write(words: Words, site: Path) -> list[Path]:
-    """Write every asset below `site`, for hosts that run no plugins, and return the files."""
-    everything = assets(words)
+def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
+    """Write assets below `folder`, for hosts that run no plugins, and return the files.
+
+    A file with the right content is left alone, since hosts watch their folders.
+    """
     files = []
-    for asset in everything.for_site(everything.types):
-        file = site / asset.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(asset.content, "utf-8")
+    for asset in assets:
+        file, content = folder / asset.path, asset.content.encode()
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         files.append(file)
     return files
 
 
-def _frame(words: Words, menu: Asset) -> Iterator[Asset]:
+def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
     """The style and the script of the frame.
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
     """
     parts = "\n".join(map(_part, FRAME_PARTS))
-    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}});'
+    names = {
+        name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
+    }
+    files = json.dumps(names, separators=(",", ":"))
+    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}}, {files});'
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
     said = {**words.frame, "menu_script": Path(menu.path).name}
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))

@@ -14,7 +14,7 @@ from selfcheck.errors import SelfCheckError
 from selfcheck.pages.language import direction_of, tag_of
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.source import Document, Unreadable, read
+from selfcheck.source import Document, Plain, Unreadable, is_empty, read
 
 FRAME = Path(__file__).parent
 FALLBACK = "en"
@@ -115,6 +115,8 @@ def _complaints(document: Document) -> Iterator[Complaint]:
     for name, word in (document.data or {}).items():
         if not isinstance(word, str):
             yield Complaint((name,), f'"{name}" is no text', "write the words behind the name")
+        elif isinstance(word, Plain) and is_empty(word):
+            yield Complaint((name,), f'"{name}" says nothing', 'write the words behind the name, or ""')
 
 
 def _unusable(file: Path, document: Document, *complaints: Complaint) -> WordsUnusable:

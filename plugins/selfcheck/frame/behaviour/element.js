@@ -15,16 +15,18 @@ class Block extends HTMLElement {
       document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
       return;
     }
-    const language = this.dataset.words ?? "en";
-    const type = spokenTypes[language]?.[this.dataset.type ?? ""];
+    if (this.question || !this.isConnected) return;
+    const { type: name = "", words: language = "en" } = this.dataset;
+    const type = spokenTypes[language]?.[name];
     const said = spoken[language];
-    if (this.question || !type || !said || !this.isConnected) return;
+    if (!type || !said) return void loadType(name, language);
     if (progress.language !== language) {
       Object.assign(words, said);
       progress.restart(language);
     }
     this.question = new Question(this, type);
     tally();
+    if (location.hash === `#${this.id}`) leadTo(location.hash);
   }
 
   disconnectedCallback() {
@@ -53,9 +55,10 @@ const define = (type, language = window.SelfCheck.language) => {
 };
 
 /** Takes the words of a language; the script of each brings its own. @param {string} language
- * @param {Record<string, string>} said */
-const speak = (language, said) => {
+ * @param {Record<string, string>} said @param {Record<string, string[]>} names of the files of each type */
+const speak = (language, said, names) => {
   spoken[language] ??= said;
+  files[language] ??= names;
   wake();
 };
 const { waiting } = window.SelfCheck ?? {};
@@ -64,7 +67,7 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { progress, recall, keep, refused, site, fill },
+  frame: { progress, recall, keep, refused, site, fill, label },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

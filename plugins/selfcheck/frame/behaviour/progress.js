@@ -17,6 +17,7 @@ class Progress {
     this.missing = this.menu.appendChild(document.createElement("p"));
     this.missing.hidden = true;
     this.menu.addEventListener("toggle", () => this.menu.open && this.fetchMenu());
+    guard(this.line);
     /** Called after every change; the script of the menu replaces it. */
     this.changed = () => {};
     this.answered = this.total = 0;
@@ -44,8 +45,7 @@ class Progress {
     }
     this.paint(questions.map(({ record }) => record));
     const missed = questions.filter((question) => question.isMissed).length;
-    this.again.textContent = fill(words.retry, { count: missed });
-    this.again.hidden = !missed;
+    label(this.again, fill(words.retry, { count: missed }), !missed);
     this.changed();
   }
 
@@ -95,13 +95,10 @@ class Progress {
   fetchMenu() {
     if (this.isFetched) return;
     this.isFetched = true;
-    const part = document.createElement("script");
-    part.src = new URL(words.menu_script, script.src).href;
-    part.addEventListener("error", () => {
+    load(words.menu_script, () => {
       this.isFetched = false;
       this.missing.textContent = words.menu_missing;
       this.missing.hidden = false;
     });
-    document.head.append(part);
   }
 }

@@ -40,6 +40,7 @@ class Question {
       get isSettled() {
         return question.isSettled;
       },
+      noteChange,
       make: (tag, name, text) => view.make(tag, name, text),
       say: (text) => view.say(text),
     };
@@ -48,7 +49,9 @@ class Question {
   listen() {
     const { signal, view } = this;
     const { form } = view;
+    guard(form, signal);
     form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
+    form.addEventListener("click", choosePictured, { signal, capture: true });
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
@@ -219,6 +222,8 @@ class Question {
     if (!refusal) return this.grade();
     this.update(refusal.message);
     view.complain(refusal);
+    // A second press may mean more, as that a spelling is meant.
+    noteChange(view.button);
   }
 
   /** @param {any} event */
@@ -231,8 +236,10 @@ class Question {
     const row = event.target.closest("[data-option]");
     if (!row || event.target.closest("a, button, input, label, summary, textarea") || String(getSelection()))
       return;
-    row.querySelector("input")?.focus();
-    row.querySelector("input")?.click();
+    const control = this.view.control(row);
+    if (!(control instanceof HTMLInputElement)) return;
+    control.focus();
+    control.click();
   }
 
   /** @param {any} event */
@@ -249,6 +256,8 @@ class Question {
       this.update();
     }
     view.complain();
+    // Her hand was elsewhere: whatever she presses next is meant.
+    changes.delete(view.button);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Run
-from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
+from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
@@ -90,7 +90,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Give other plugins, which are all set up now, what they may read of questions."""
         index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
-        self.joined_page = JoinedPage(config.plugins)
+        if not self.run.is_nested:
+            self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -126,7 +127,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
-        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
+        sections = lost_sections(self.build.settled_entries, _pages(files), _find(files), _anchors(files))
         if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
         self._keep_shown_files(files, config)
@@ -218,6 +219,14 @@ def _pages(files: Files) -> list[str]:
     included = set(files.documentation_pages())
     pages = files.documentation_pages(inclusion=InclusionLevel.all)
     return [file.src_uri for file in pages if file.page or file in included]
+
+
+def _find(files: Files) -> Find:
+    def of(source: str) -> str:
+        file = files.get_file_from_path(source)
+        return file.src_uri if file else source
+
+    return of
 
 
 def _anchors(files: Files) -> Anchors:

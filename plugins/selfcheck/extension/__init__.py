@@ -76,7 +76,8 @@ class SelfCheckExtension(Extension):
         """The page under conversion: as the host's processors say, else as the adapter did."""
         host = host_of(md)
         page = host.page if host else (self.build and self.build.page) or plain_page(md)
-        return page.in_language(self.site.page_language)
+        # Where a plugin builds several languages, the theme changes its own from one to the next.
+        return page.in_language("" if self.build else self.site.page_language)
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

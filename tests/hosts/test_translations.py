@@ -72,7 +72,7 @@ def test_the_front_matter_of_a_page_says_its_language(
     host = host_named(name)
     pages = {
         "docs/index.md": "# Lesson\n\n```quiz\nlesson\n```\n",
-        "docs/fr.md": "---\nlanguage: fr\n---\n\n# Leçon {#lecon}\n\n```quiz\nlesson\n```\n",
+        "docs/fr.md": "---\nlanguage: fr\n---\n\n# Leçon\n\n```quiz\nlesson\n```\n",
     }
     root = draw({**pages, **QUIZZES})
     quiz = root / "quizzes/lesson.fr.yml"

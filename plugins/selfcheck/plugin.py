@@ -158,7 +158,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the joined page, and warn of what no page shows once all languages are built."""
+        """Fill the joined page, and warn of what no page shows once all languages are built.
+
+        It warns of translations whose original has changed as well.
+        """
         self.joined_page.finish()
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():

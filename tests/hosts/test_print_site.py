@@ -124,8 +124,8 @@ def test_a_question_of_several_pages_is_joined_once_with_links_to_it(site: Joine
 
 
 def test_the_joined_page_prints_no_answers(site: Joined, visits: Visits) -> None:
-    for settings in ({}, {"java_script_enabled": False}):
-        page = visits.open(site.page, **settings)
+    for runs_scripts in (True, False):
+        page = visits.open(site.page, java_script_enabled=runs_scripts)
         page.emulate_media(media="print")
         expect(page.locator("self-check")).to_have_count(len(CASES))
         for secret in ("explanation", "key", "model", "reasons"):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site."""
+from selfcheck.frame.names import FOLDER
 
 LINK = re.compile(
     rf"""<(?P<tag>link|script)\b[^<>]*?\s(?:href|src)=["']?[^"'<>\s]*\b{FOLDER}/(?P<file>[^"'<>\s/]+)"""

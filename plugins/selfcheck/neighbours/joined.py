@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.block.searchable import BLOCK, stems_as_text
-from selfcheck.frame.links import FOLDER, LINK
+from selfcheck.frame.links import LINK
+from selfcheck.frame.names import FOLDER
 from selfcheck.neighbours.exports import is_protected
 from selfcheck.neighbours.handlers import replace_handlers
 from selfcheck.pages.links import moved

@@ -1,8 +1,8 @@
 // Loads the scripts and styles that stand beside the frame's: the menu's, and those of types that come late.
 
-/** Of each type, what its files are called behind its name. @type {Record<string, string[]>} */
-// biome-ignore format: the build fills in the files here
-const files = {/* files */};
+/** In each language and of each type, what its files are called behind its name.
+ * @type {Record<string, Record<string, string[]>>} */
+const files = {};
 /** Resolved once the scripts that the page names have run. */
 const pageHasRun = new Promise((resolve) => {
   if (document.readyState === "complete") resolve(undefined);
@@ -21,15 +21,16 @@ const load = (file, failed) => {
 };
 
 /** Loads a type that no script of the page has defined: its block came late, and scripts in it do not run.
- * @param {string} name */
-const loadType = async (name) => {
+ * @param {string} name @param {string} language */
+const loadType = async (name, language) => {
   await pageHasRun;
-  const parts = files[name];
-  if (types[name] || !parts) return;
-  delete files[name];
+  const named = files[language] ?? {};
+  const parts = named[name];
+  if (spokenTypes[language]?.[name] || !parts) return;
+  delete named[name];
   for (const file of parts.map((part) => `${name}.${part}`)) {
     // A style that stands in the content is there already.
     if (document.querySelector(`link[href$="${file}"]`)) continue;
-    load(file, () => Object.assign(files, { [name]: parts }));
+    load(file, () => Object.assign(named, { [name]: parts }));
   }
 };

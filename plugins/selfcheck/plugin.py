@@ -22,7 +22,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
-from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
@@ -120,9 +120,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
-        """Note how a page names the frame, before others change its content."""
-        if self.build.shows_on(page.file.src_uri):
-            self.frame_links[page.file.src_uri] = frame_links(html)
+        """Note how a page names the frame, before others change its content, and whether it is protected."""
+        source = page.file.src_uri
+        if self.build.shows_on(source):
+            self.frame_links[source] = frame_links(html)
+            if is_protected(page):
+                self.build.closed.add(source)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""

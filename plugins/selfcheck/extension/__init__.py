@@ -49,7 +49,7 @@ class SelfCheckExtension(Extension):
         if context and self._site is None:
             self._site = _site(**completed(self._given, context.config))
         marked = find(md, "quiz", _NAME)
-        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
+        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell, self._is_closed)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
         if context:
@@ -77,6 +77,10 @@ class SelfCheckExtension(Extension):
         host = host_of(md)
         page = host.page if host else (self.build and self.build.page) or plain_page(md)
         return page.in_language(self.site.page_language)
+
+    def _is_closed(self, page: Page) -> bool:
+        """Whether the page has been converted and is encrypted; its beginning may stand on a blog's pages."""
+        return self.build is not None and page.source in self.build.closed
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

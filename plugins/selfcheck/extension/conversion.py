@@ -33,7 +33,7 @@ class Conversion:
     page: Callable[[Markdown], Page]
     tell: Tell
     is_closed: Callable[[Page], bool]
-    """Whether the page shows its questions to those alone who know a password, and is converted for others."""
+    """Whether the page is encrypted, and converted once more for readers who may not know the password."""
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
     shown: list[Entry] = field(default_factory=list)

@@ -30,6 +30,8 @@ class Build:
         self.links = QuestionLinks(site.root)
         self.sources: set[Path] = set()
         """The files of all its pages."""
+        self.closed: set[str] = set()
+        """The sources of pages that are published encrypted."""
         self._entries: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}

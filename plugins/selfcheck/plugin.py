@@ -23,7 +23,7 @@ from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
 from selfcheck.macros import STARTS, unreached_macros
-from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
@@ -124,8 +124,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Note how a page names the frame, before others change its content, and which fences stay code."""
-        if self.build.shows_on(page.file.src_uri):
-            self.frame_links[page.file.src_uri] = frame_links(html)
+        source = page.file.src_uri
+        if self.build.shows_on(source):
+            self.frame_links[source] = frame_links(html)
+            if is_protected(page):
+                self.build.closed.add(source)
         if not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 

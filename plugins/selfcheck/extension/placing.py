@@ -53,7 +53,8 @@ class _Placing:
         }
         groups, complaints = _each_once(directives)
         for group in groups.values():
-            group.entries[:] = [bank.in_language(entry, page.language) for entry in group.entries]
+            is_shown = not self.conversion.is_closed(page)
+            group.entries[:] = [bank.in_language(each, page.language) for each in group.entries if is_shown]
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}

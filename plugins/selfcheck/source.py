@@ -13,7 +13,14 @@ from selfcheck.complaint import Complaint
 from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
 from selfcheck.errors import ComplaintError
 from selfcheck.yaml_scalar import changes
-from selfcheck.yaml_syntax import character_complaint, complaint_at, is_too_deep, lines_of, syntax_complaint
+from selfcheck.yaml_syntax import (
+    character_complaint,
+    complaint_at,
+    hidden_break,
+    is_too_deep,
+    lines_of,
+    syntax_complaint,
+)
 
 try:
     from yaml import CBaseLoader as Loader
@@ -127,6 +134,8 @@ def read(text: str) -> Document:
 
     Raises `Unreadable` where YAML itself gives up; all lesser complaints are gathered in the document.
     """
+    if (complaint := hidden_break(text)) is not None:
+        raise Unreadable(complaint)
     if is_too_deep(text):
         raise Unreadable(complaint_at(None, *_TOO_MUCH))
     try:

@@ -150,3 +150,11 @@ def test_the_marks_of_other_editors_change_no_place(before: str, line_break: str
     text = quiz_of(f"{QUESTION}colour: red\n").replace("\n", line_break)
     (problem,) = problems(before + text)
     assert problem.startswith(f"{2 + QUESTION.count(chr(10))}:5: ")
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u0085"])
+def test_a_line_break_that_editors_hide(sign: str) -> None:
+    line = 2 + without("stem").count("\n")
+    assert told(f"stem: |\n  What{sign}is it?") == [
+        f"{line + 1}:11: a line break that hardly any editor shows stands here (U+{ord(sign):04X}); delete it"
+    ]

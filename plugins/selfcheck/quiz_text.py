@@ -13,12 +13,13 @@ from selfcheck.checks.examination import examine
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item
 from selfcheck.model.fields import boolean
+from selfcheck.pages.language import tag_of
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
-_QUIZ_FIELDS = ("confidence", "questions", "title")
+_QUIZ_FIELDS = ("confidence", "language", "questions", "title")
 
 
 def read_quiz(
@@ -54,6 +55,7 @@ class _QuizReader:
         self.broken: set[str] = set()
         self.document = Document()
         self.asks_confidence: bool | None = None
+        self.language = ""
 
     def read(self, text: str) -> Quiz:
         try:
@@ -86,6 +88,7 @@ class _QuizReader:
             if is_empty(data.get(field)):
                 self._tell(empty_field((field,), data[field]))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
+        self.language = self._read_language(data.get("language"))
         if "questions" in data or not unknown:
             self._read_questions(data.get("questions"))
         title = data.get("title")
@@ -104,6 +107,15 @@ class _QuizReader:
             for complaint in (error.context or {})["complaints"]:
                 self._tell(complaint.within(("confidence",)))
             return None
+
+    def _read_language(self, value: Any) -> str:
+        if value is None or is_empty(value):
+            return ""
+        tag = tag_of(value) if isinstance(value, str) else ""
+        if not tag:
+            message = f"a language tag is expected, not {kind(value)}"
+            self._tell(Complaint(("language",), message, "write one, as in en or pt-BR"))
+        return tag
 
     def _read_questions(self, questions: Any) -> None:
         path = ("questions",)
@@ -140,7 +152,7 @@ class _QuizReader:
     def _keep(self, path: FieldPath, item: Item) -> None:
         section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
+        self.entries.append(Entry(item, self._location((*path, "id")), section, asks, self.language))
 
     def _is_misread(self, path: FieldPath) -> bool:
         """Whether the YAML of the item has a complaint of its own."""

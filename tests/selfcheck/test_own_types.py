@@ -61,7 +61,7 @@ def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
 def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     option = ["--config-file", str(site / "mkdocs.yml")]
     checked = CliRunner().invoke(main, ["check", *option])
-    assert (checked.exit_code, checked.output) == (0, "1 questions in 1 files: no problems\n")
+    assert (checked.exit_code, checked.output) == (0, "1 question in 1 file: no problems\n")
     schema = json.loads(CliRunner().invoke(main, ["schema", *option]).output)
     assert "Estimate" in schema["$defs"]
     written = CliRunner().invoke(main, ["assets", str(site / "out"), *option])

@@ -33,13 +33,18 @@ class Examination:
 
 
 def examine(
-    model: type[Item], raw: dict[str, Any], require: Collection[str], functions: Functions
+    model: type[Item],
+    raw: dict[str, Any],
+    require: Collection[str],
+    functions: Functions,
+    original: Item | None = None,
 ) -> Examination:
     """Check an item as written against its model and the requirements of the site.
 
     A misspelt field is reported once and then read under its intended name, so that it is not reported as
     missing as well. A field without a value is reported once, too, and counts as invalid, not as missing.
     `functions` are those of the site for formulas. A valid item has its variants.
+    `original` is the item that it translates, if it is a translation.
     """
     empty = dict(empty_fields(raw))
     sound = drop_empty_fields(raw)
@@ -63,6 +68,9 @@ def examine(
     complaints += complaints_about_hints(parts)
     if model.traits.shuffle_field:
         complaints += complaints_about_positions(parts, model.traits.shuffle_field)
+    if draft and original:
+        draft.use_original(original)
+        complaints += draft.translation_complaints(original)
     if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
         complaints += draw(draft, functions)
     complaints += complaints_about_requirements(model, parts, require)

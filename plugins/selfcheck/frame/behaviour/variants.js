@@ -18,7 +18,7 @@ class Variants {
     const { all, question, seen } = this;
     const { record } = question;
     if (!all[(record.variant ?? 0) - 1]) record.variant = 1;
-    this.button.hidden = record.state === "open";
+    label(this.button, words.another, record.state === "open");
     if (record.variant === seen) return;
     this.seen = record.variant ?? 1;
     const [key, values] = all[this.seen - 1];

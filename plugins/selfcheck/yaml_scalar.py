@@ -14,7 +14,7 @@ _COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
 _SENTENCE_END = tuple(".?!…。？！")
 _NO_TEXT = re.compile(r"true|false|-?[0-9.]+%?")
 
-_ESCAPE = re.compile(r"\\(?P<sign>.)(?P<next>.?)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?P<sign>.)(?=(?P<next>.?))", re.DOTALL)
 _MEANINGS = {
     **dict.fromkeys("abefrv0NLP", "a control character"),
     "t": "a tab",

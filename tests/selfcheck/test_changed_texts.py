@@ -90,6 +90,7 @@ def test_a_backslash_inside_double_quotes(text: str, sign: str, meaning: str) ->
         r'"\"quoted\""',
         r'"a\t"',
         r'"$\\frac12$ and C:\\new"',
+        r'"line\n\\frac and \"\\times"',
         r'"costs 5 $ or 6 $,\nand more"',
         r'"\u00e9\x41"',
         r"'$\frac12$'",

@@ -285,7 +285,8 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
         ),
         (
             HALVED.replace("stem: Was halbiert eine Schrittweite von 2?", "stem:"),
-            "3:10: halved: the text is empty; write the text, or remove the entry",
+            '3:5: halved: "stem" has no value; '
+            "write it behind the colon, or indented below it, or remove the field",
         ),
         (
             HALVED + WORD.replace("Stride]", "schrittweite]"),

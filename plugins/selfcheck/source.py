@@ -12,7 +12,14 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from selfcheck.complaint import Complaint
 from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
 from selfcheck.errors import ComplaintError
-from selfcheck.yaml_syntax import character_complaint, complaint_at, is_too_deep, lines_of, syntax_complaint
+from selfcheck.yaml_syntax import (
+    character_complaint,
+    complaint_at,
+    has_forbidden_character,
+    is_too_deep,
+    lines_of,
+    syntax_complaint,
+)
 
 try:
     from yaml import CBaseLoader as Loader
@@ -203,6 +210,11 @@ class _Reading:
         if isinstance(node, SequenceNode):
             return [self.convert(child, depth + 1) for child in node.value]
         assert isinstance(node, ScalarNode)
+        if has_forbidden_character(node.value):
+            message = "the text has a control character, which no page can show"
+            self.complaints.append(
+                complaint_at(node.start_mark, message, "remove what stands for it, as \\x02")
+            )
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:

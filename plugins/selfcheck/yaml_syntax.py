@@ -72,6 +72,11 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     return complaint_at(mark, f"this is not YAML: {said}", hint)
 
 
+def has_forbidden_character(text: str) -> bool:
+    """Whether a text holds a character that YAML allows nowhere but in an escape, and a page nowhere."""
+    return _FORBIDDEN.search(text) is not None
+
+
 def character_complaint(text: str) -> Complaint:
     """What is wrong with the first character that YAML allows nowhere."""
     found = _FORBIDDEN.search(text)

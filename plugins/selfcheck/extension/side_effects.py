@@ -15,8 +15,15 @@ from markdown.util import AtomicString
 from selfcheck.complaint import Complaint
 
 _HEADING = re.compile("h[1-6]")
-_OPEN_FENCE = re.compile(r"^ *(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE)
-"""A line that opens a fence for most people, left in running text by the page's own extensions."""
+_FENCE = re.compile(
+    r"(?P<deeper>^ {4,}(?P<marks>`{3,}|~{3,})[^`~\n]*\n(?:.*\n)*? *(?P=marks) *$)"
+    r"|(?P<line>^ *(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$)",
+    re.MULTILINE,
+)
+"""A line in running text that opens a fence to most people, and is none to the page's own extensions.
+
+A closed fence that stands deeper belongs to a container that the page does not know, and becomes a code span.
+"""
 
 _NOT_TEXT = frozenset({"code", "pre"})
 _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
@@ -80,12 +87,12 @@ def complaints_about_blocks(fragment: Element, source: str) -> Iterator[Complain
                 _line_of_heading(source, (element.text or "").split("\n")[0]),
             )
     for text in running_texts(fragment):
-        if found := _OPEN_FENCE.search(text):
+        if found := next((match["line"] for match in _FENCE.finditer(text) if match["line"]), None):
             yield Complaint(
                 (),
-                f'"{found[0].strip()}" begins no code block on this page',
+                f'"{found.strip()}" begins no code block on this page',
                 "close it by the same signs, as far in as it begins, with one word behind the first at most",
-                line_of(source, found[0]),
+                line_of(source, found),
             )
 
 

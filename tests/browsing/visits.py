@@ -17,6 +17,14 @@ addEventListener("self-check-graded", (event) => graded.push(event.detail));
 addEventListener("securitypolicyviolation", (event) => violations.push(event.violatedDirective), true);
 """
 
+UNHURRIED = """
+{
+  // A second lies before each press: what a hasty one does is told where a visit is in a hurry.
+  const { get } = Object.getOwnPropertyDescriptor(Event.prototype, "timeStamp");
+  Object.defineProperty(Event.prototype, "timeStamp", { get() { return get.call(this) + 1000; } });
+}
+"""
+
 
 # The theme of MkDocs looks for the styles of its highlighter even where that is switched off.
 FAULTS_OF_THEMES = ("Cannot set properties of null (setting 'disabled')",)
@@ -55,13 +63,21 @@ class Visits:
         """Parts of the complaints that a test provokes."""
 
     def open(
-        self, address: str, *, width: int = 1280, height: int = 800, script: str = "", **settings: Any
+        self,
+        address: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        script: str = "",
+        in_a_hurry: bool = False,
+        **settings: Any,
     ) -> Page:
         """The page at an address, as a new reader sees it.
 
-        `script` runs before those of every page; the settings are those of Playwright's contexts.
+        `script` runs before those of every page; the settings are those of Playwright's contexts. A reader
+        takes her time between two presses unless she is in a hurry.
         """
-        window = self.windows.take(LISTENING + script, settings)
+        window = self.windows.take(LISTENING + (not in_a_hurry) * UNHURRIED + script, settings)
         self._listen(window.page.context.on)
         self.lent.append(window)
         if window.page.viewport_size != (size := ViewportSize(width=width, height=height)):
@@ -72,9 +88,10 @@ class Visits:
         window.page.goto(address)
         return window.page
 
-    def reader(self, width: int = 1280) -> BrowserContext:
+    def reader(self, width: int = 1280, *, in_a_hurry: bool = False) -> BrowserContext:
         """A browser profile of its own, for several pages or for what stays with a window."""
-        context = self.windows.profile(LISTENING, {"viewport": {"width": width, "height": 800}})
+        script = LISTENING + (not in_a_hurry) * UNHURRIED
+        context = self.windows.profile(script, {"viewport": {"width": width, "height": 800}})
         self._listen(context.on)
         self.readers.append(context)
         return context

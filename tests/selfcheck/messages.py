@@ -13,6 +13,8 @@ PACKAGE = Path(selfcheck.__path__[0])
 
 GENERAL = (
     "bank.py",
+    "built_site.py",
+    "checks/emptiness.py",
     "checks/examination.py",
     "checks/hints.py",
     "checks/positions.py",
@@ -38,6 +40,10 @@ GENERAL = (
     "quiz_text.py",
     "site.py",
     "source.py",
+    "translation/merging.py",
+    "translation/naming.py",
+    "translation/notes.py",
+    "translation/reading.py",
     "typed/entry.py",
     "typed/pattern.py",
     "typed/quantity.py",

@@ -39,7 +39,7 @@ def test_an_unknown_field_far_from_all_names() -> None:
 
 def test_an_unknown_field_of_the_file() -> None:
     assert problems(f"author: me\n{quiz_of(QUESTION)}") == [
-        '1:1: unknown field "author"; valid: confidence, questions, title'
+        '1:1: unknown field "author"; valid: confidence, language, questions, title'
     ]
 
 
@@ -100,7 +100,7 @@ def test_a_missing_stem() -> None:
     ]
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null", '""', "'  '"])
+@pytest.mark.parametrize("nothing", ["", '""', "'  '"])
 def test_a_stem_with_nothing_in_it(nothing: str) -> None:
     question = re.sub(r"^stem:.*$", f"stem: {nothing}".rstrip(), QUESTION, flags=re.MULTILINE)
     (problem,) = problems(quiz_of(question))

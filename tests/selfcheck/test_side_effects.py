@@ -14,6 +14,7 @@ from markdown import Markdown
 from selfcheck.block.rendering import Standing
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.pages.page import Page
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
 from selfcheck.source import FieldPath, read
@@ -231,7 +232,8 @@ def fragments_of(case: Accepted) -> set[str]:
         texts.add(text)
         return ElementTree.Element("div")
 
-    Site(Path(), cache="").equipment.renderer.render(entry.item, Standing("index.md", 1, 1), note)
+    renderer = Site(Path(), cache="").equipment.renderer_for(Page("index.md", "", language="en"))
+    renderer.render(entry.item, Standing("index.md", 1, 1), note)
     return texts
 
 

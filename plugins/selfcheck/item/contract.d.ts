@@ -35,6 +35,8 @@ interface SelfCheckBlock {
   signal: AbortSignal;
   /** An element with the class `self-check__NAME`, in the language of the interface words. */
   make(tag: string, name: string, text?: string): HTMLElement;
+  /** To be called for a button that stands for something else from now on: its next press counts after a moment. */
+  noteChange(button: Element): void;
   /** Says something in the status region while the question is open, as "moved to place 2 of 5". */
   say(text: string): void;
 }
@@ -101,10 +103,14 @@ interface SelfCheckRecord {
 
 interface Window {
   SelfCheck: {
-    /** Registered before the frame has run. */
-    waiting?: SelfCheckType[];
+    /** That of the script which runs, for what it says. */
+    language: string;
+    /** Registered before the frame has run, each with the language of its words. */
+    waiting?: [SelfCheckType, string][];
     types?: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
+    /** For the script of the frame alone, which may run again in another language. */
+    speak?(language: string, words: Record<string, string>, files: Record<string, string[]>): void;
     /** For the script of the menu alone. */
     frame?: SelfCheckFrame;
   };
@@ -117,4 +123,5 @@ interface SelfCheckFrame {
   refused: typeof refused;
   site: string;
   fill: typeof fill;
+  label: typeof label;
 }

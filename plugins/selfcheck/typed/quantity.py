@@ -88,11 +88,14 @@ def format_answer(answer: float, within: float) -> str:
 
 
 def format_mistake(value: float, within: float) -> str:
-    """A known wrong number, to a thousandth of it or as near as an answer is written.
+    """A known wrong number like an answer; one that nobody could type exactly, to a thousandth of itself.
 
     Raises ExpressionError as `format_answer` does.
     """
-    return format_answer(value, max(within, abs(value) / 100))
+    try:
+        return format_answer(value, within)
+    except ExpressionError:
+        return format_answer(value, abs(value) / 100)
 
 
 def complaint_about_mistake(value: float, within: float) -> Complaint | None:

@@ -67,6 +67,11 @@ THEMES: Mapping[str, Mapping[str, Any]] = {
         ],
         "features": ["navigation.instant", "content.code.copy"],
     },
+    "linked tabs": {
+        "name": "material",
+        "font": False,
+        "features": ["navigation.instant", "navigation.tabs", "navigation.tabs.sticky", "content.tabs.link"],
+    },
     # Its highlighter would come from another host.
     "mkdocs": {"name": "mkdocs", "highlightjs": False, "color_mode": "auto", "locale": "en"},
     "arabic": {"name": "material", "font": False, "language": "ar"},

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browsing.server import serve
-from tests.selfcheck.browser.built import Built, rebuild
+from tests.selfcheck.browser.built import NEEDS_SEARCH, Built, rebuild
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
@@ -42,5 +42,6 @@ def small_site(
     folder = root / "site"
     folder.mkdir()
     with serve(folder) as address:
-        rebuild(root, theme, site_url=f"{address}/", plugins=[{"selfcheck": options or {}}], **settings)
+        plugins = [*(["search"] if theme in NEEDS_SEARCH else []), {"selfcheck": options or {}}]
+        rebuild(root, theme, site_url=f"{address}/", plugins=plugins, **settings)
         yield Built(address, folder)

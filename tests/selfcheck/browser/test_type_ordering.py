@@ -348,3 +348,21 @@ def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain
         assert not result["correct"], response
         # Who asks for the answer at once has put no row anywhere.
         assert bool(result["marks"]) == any(response.values()), response
+
+
+def test_a_double_click_moves_one_row_once(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain, in_a_hurry=True)
+    first, second, *rest = start()
+    block.press(second, "up").dblclick()
+    # What had come under the pointer was the other row's button.
+    assert block.lists() == [[second, first, *rest], []]
+    page.evaluate("() => new Promise(done => setTimeout(done, 600))")
+    x, y = middle(block.leaver(second))
+    page.mouse.dblclick(x, y)
+    assert block.lists() == [[first, *rest], [second]]
+    page.evaluate("() => new Promise(done => setTimeout(done, 600))")
+    # By keyboard the focus goes with the row, and each press is meant.
+    block.press(rest[-1], "up").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert block.lists()[0].index(rest[-1]) == len(rest) - 2

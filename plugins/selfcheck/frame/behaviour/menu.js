@@ -30,7 +30,7 @@
       return this.progress.menu.appendChild(document.createElement("div"));
     }
 
-    /** @param {HTMLElement} row @param {string} text @param {(event: MouseEvent) => void} pressed */
+    /** @param {HTMLElement} row @param {string} text @param {() => void} pressed */
     button(row, text, pressed) {
       const button = row.appendChild(document.createElement("button"));
       button.type = "button";
@@ -39,20 +39,19 @@
       return button;
     }
 
-    /** An action in two presses. The first button also cancels, so that neither focus nor a double click does any
-     * harm. @param {string[]} texts @param {() => void} action */
+    /** An action in two presses. The first button also cancels, so that the focus does no harm. @param {string[]} texts @param {() => void} action */
     offer([text, question, yes, no], action) {
+      const { label } = this.frame;
       const row = this.row();
       const ask = (/** @type {boolean} */ isAsking) => {
-        offer.textContent = isAsking ? no : text;
+        label(offer, isAsking ? no : text);
         prompt.textContent = isAsking ? question : "";
-        sure.hidden = !isAsking;
+        label(sure, yes, !isAsking);
       };
-      const offer = this.button(row, "", () => ask(!!sure.hidden));
+      const offer = this.button(row, text, () => ask(!!sure.hidden));
       const prompt = row.appendChild(document.createElement("span"));
       prompt.setAttribute("role", "status");
-      const sure = this.button(row, yes, (event) => {
-        if (event.detail > 1) return;
+      const sure = this.button(row, yes, () => {
         ask(false);
         action();
         this.progress.line.focus();

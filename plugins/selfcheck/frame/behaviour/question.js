@@ -40,6 +40,7 @@ class Question {
       get isSettled() {
         return question.isSettled;
       },
+      noteChange,
       make: (tag, name, text) => view.make(tag, name, text),
       say: (text) => view.say(text),
     };
@@ -48,7 +49,9 @@ class Question {
   listen() {
     const { signal, view } = this;
     const { form } = view;
+    guard(form, signal);
     form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
+    form.addEventListener("click", choosePictured, { signal, capture: true });
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
@@ -125,9 +128,18 @@ class Question {
     this.variants?.paint();
     view.show(record, message);
     this.confidence?.paint();
-    const result = record.state === "open" ? null : type.grade(record.response, this.key);
+    const result = record.state === "open" ? null : this.result();
     if (result) view.judge(record, result);
     type.paint?.(block, result);
+  }
+
+  /** What grading says of the response. A word that was typed on a page in another language is not among the
+   * answers of this one: what its own page said of it stays, without more. @returns {SelfCheckResult} */
+  result() {
+    const { key, record, type } = this;
+    const result = type.grade(record.response, key);
+    const isOther = record.state === (result.correct ? "wrong" : "right");
+    return isOther ? { correct: !result.correct, score: Number(!result.correct) } : result;
   }
 
   /** Shows and stores what the reader's action has led to. @param {string | false} [message] */
@@ -210,6 +222,8 @@ class Question {
     if (!refusal) return this.grade();
     this.update(refusal.message);
     view.complain(refusal);
+    // A second press may mean more, as that a spelling is meant.
+    noteChange(view.button);
   }
 
   /** @param {any} event */
@@ -222,8 +236,10 @@ class Question {
     const row = event.target.closest("[data-option]");
     if (!row || event.target.closest("a, button, input, label, summary, textarea") || String(getSelection()))
       return;
-    row.querySelector("input")?.focus();
-    row.querySelector("input")?.click();
+    const control = this.view.control(row);
+    if (!(control instanceof HTMLInputElement)) return;
+    control.focus();
+    control.click();
   }
 
   /** @param {any} event */
@@ -240,6 +256,8 @@ class Question {
       this.update();
     }
     view.complain();
+    // Her hand was elsewhere: whatever she presses next is meant.
+    changes.delete(view.button);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), 300);
   }

@@ -1,8 +1,7 @@
 // Reads and writes records in the browser's storage, or in memory where that is refused.
 
-/** @type {Record<string, string>} */
-// biome-ignore format: the build fills in the words here
-const words = {/* words */};
+/** What is said, in the language of the page. @type {Record<string, string>} */
+const words = {};
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 // Two sites on one host must not mix: a site is the folder that holds its assets.
 const site = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");

@@ -57,6 +57,11 @@ class View {
     return [...this.form.elements].filter((/** @type {any} */ one) => one.name?.startsWith(this.prefix));
   }
 
+  /** The control of a row; its content may bring others, as a task list does. @param {Element | null} row */
+  control(row) {
+    return /** @type {HTMLElement | null} */ (row?.querySelector(`[name^="${this.prefix}"]`) ?? null);
+  }
+
   /** The response in the form. @returns {SelfCheckResponse} */
   read() {
     const { form, prefix, type } = this;
@@ -88,7 +93,7 @@ class View {
     for (const link of this.links) link.hidden = !isClosed;
     if (this.report && record.variant)
       this.report.href = this.reportHref + encodeURIComponent(`\nvariant: ${record.variant}`);
-    button.textContent = isClosed ? words.try_again : steps[record.step].press;
+    label(button, isClosed ? words.try_again : steps[record.step].press);
     // Enter in a field checks; it does not throw a verdict away.
     button.type = isClosed ? "button" : "submit";
     this.offerHints(record);
@@ -105,7 +110,7 @@ class View {
     delete status.dataset.verdict;
     for (const sign of this.all(".self-check__sign")) {
       delete sign.parentElement?.dataset.mark;
-      sign.parentElement?.querySelector("input, select")?.removeAttribute("aria-describedby");
+      this.control(sign.parentElement)?.removeAttribute("aria-describedby");
       sign.remove();
     }
     for (const part of this.all("[data-step]")) {
@@ -160,7 +165,7 @@ class View {
     sign.id = `${this.prefix}sign-${option}`;
     row.dataset.mark = mark;
     row.append(sign);
-    row.querySelector("input, select")?.setAttribute("aria-describedby", sign.id);
+    this.control(row)?.setAttribute("aria-describedby", sign.id);
   }
 
   /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */
@@ -191,13 +196,23 @@ class View {
     this.status.append(this.make("p", "notice", text));
   }
 
-  /** Scrolls to the question and moves the focus there. */
+  /** Opens what hides the question, scrolls to it and moves the focus there. */
   focus() {
+    const { element } = this;
     const question = this.part("question");
-    question.tabIndex = -1;
-    question.addEventListener("blur", () => question.removeAttribute("tabindex"), { once: true });
-    question.focus({ preventScroll: true });
-    this.element.scrollIntoView();
+    const take = () => question.focus({ preventScroll: true });
+    uncover(element);
+    // A browser gives the focus to what the address names, or to nothing if that cannot have it.
+    element.tabIndex = question.tabIndex = -1;
+    element.onfocus = take;
+    question.onblur = ({ relatedTarget }) => {
+      if (relatedTarget === element) return;
+      for (const one of [element, question]) one.removeAttribute("tabindex");
+    };
+    take();
+    element.scrollIntoView();
+    // Tabs that are linked put the page back to where it was, a moment later.
+    setTimeout(() => element.scrollIntoView(), 50);
   }
 
   /** Leaves the block as the build made it, once it shows an open question. */

@@ -14,6 +14,7 @@ class Tools {
     this.clear = this.button(actions, words.clear, () => easel.clear());
     const larger = this.button(actions, words.larger, () => {
       larger.ariaPressed = String(easel.canvas.enlarge());
+      easel.block.noteChange(larger);
     });
     larger.ariaPressed = "false";
     this.tally = this.box.appendChild(block.make("p", "tally"));

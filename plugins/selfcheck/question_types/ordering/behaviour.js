@@ -75,10 +75,17 @@
     const others = [...list.children].filter((other) => other !== row);
     const { value } = field(row);
     if (value !== "out") others.splice((Number(value) || placeOf(block, row) || Infinity) - 1, 0, row);
+    const before = [...list.children];
     others.forEach((other, place) => {
       field(other).value = String(place + 1);
     });
     arrange(block);
+    // Another row has come under the pointer; the buttons of this one stay what they are unless it changes its list.
+    for (const one of starts.get(block.element) ?? []) {
+      const [from, to] = [before.indexOf(one) + 1, placeOf(block, one)];
+      if (from !== to && (one !== row || !from || !to))
+        for (const button of one.querySelectorAll("button")) block.noteChange(button);
+    }
   };
 
   /** Puts a place into a row's field, as if she had chosen it there. @param {Element} row @param {string | number} place */

@@ -21,13 +21,15 @@ from selfcheck.quiz_file import QuizFiles
 class Equipment:
     """`language` is that of the interface words, `page_language` that of the pages.
 
-    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call.
+    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call; `storage`
+    is the name under which answers are kept.
     """
 
     type_folders: tuple[Path, ...]
     function_modules: tuple[str, ...]
     language: str
     page_language: str
+    storage: str = ""
 
     def check(self) -> None:
         """Load what the site brings of its own. Raises SettingError, which names the option."""
@@ -55,7 +57,7 @@ class Equipment:
     @property
     def words(self) -> Words:
         """The interface words."""
-        return words(self.language, self.type_folders)
+        return words(self.language, self.type_folders, self.storage)
 
     @cached_property
     def renderer(self) -> Renderer:

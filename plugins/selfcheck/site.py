@@ -34,9 +34,8 @@ class Site(ExtensionOptions):
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
 
-        return Equipment(
-            self.own_types, self.functions, self.language or self.page_language, self.page_language
-        )
+        language = self.language or self.page_language
+        return Equipment(self.own_types, self.functions, language, self.page_language, self.storage)
 
     @property
     def own_types(self) -> tuple[Path, ...]:

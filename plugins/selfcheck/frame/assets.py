@@ -24,6 +24,7 @@ FRAME_PARTS = (
     "presses",
     "shuffle",
     "record",
+    "joining",
     "view",
     "confidence",
     "variants",

@@ -64,14 +64,15 @@ def interface_language(wanted: str) -> str:
 
 
 @cache
-def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
+def words(wanted: str, own_types: tuple[Path, ...] = (), storage: str = "") -> Words:
     """The words for a language tag, English ones if there are none.
 
-    `own_types` are the folders of a site's own types. Raises WordsUnusable.
+    `own_types` are the folders of a site's own types. The script finds the name under which answers are kept
+    among its words. Raises WordsUnusable.
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
-    frame = _load(FRAME, language)
+    frame = _load(FRAME, language) | {"storage": storage}
     types = {name: _with_sign(_load(kind.folder, language), frame["decimal"]) for name, kind in kinds.items()}
     return Words(language, frame, types, kinds)
 

@@ -23,6 +23,7 @@ class Block extends HTMLElement {
   }
 }
 
+takeOver();
 const progress = new Progress();
 const tally = () => progress.tally();
 
@@ -34,6 +35,10 @@ const define = (type) => {
   }
 };
 const { waiting } = window.SelfCheck ?? {};
-window.SelfCheck = { types, define, frame: { progress, recall, keep, refused, site, fill, label } };
+window.SelfCheck = {
+  types,
+  define,
+  frame: { progress, recall, keep, refused, site, path, fill, label, joined },
+};
 customElements.define("self-check", Block);
 waiting?.forEach(define);

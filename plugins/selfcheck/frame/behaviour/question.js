@@ -72,23 +72,43 @@ class Question {
     return this.element.dataset.fingerprint ?? "";
   }
 
+  /** What an answer tells of its question, so that it can be read when the question is gone. */
+  get description() {
+    const stem = this.view.part("stem").textContent ?? "";
+    return {
+      fingerprint: this.fingerprint,
+      type: this.type.type,
+      stem: stem.replace(/\s+/g, " ").trim().slice(0, 120),
+    };
+  }
+
   /** @param {SelfCheckResponse} response */
   isEmpty(response) {
     return this.type.isEmpty?.(response) ?? Object.values(response).every((value) => value === "");
   }
 
-  /** Takes the record from storage. */
-  restore() {
-    const { view } = this;
+  /** The record in storage, as this question can show it. */
+  stored() {
     const { record, isChanged } = recordFrom(recall(this.place), this.fingerprint);
     if (isChanged) record.response = this.kept(record.response, true);
-    if (!view.steps[record.step]) record.step = 0;
+    if (!this.view.steps[record.step]) record.step = 0;
     // All answers may be shown to a reader who has given none.
     if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
+    return { record, isChanged };
+  }
+
+  /** Takes the record from storage. */
+  restore() {
+    const { record, isChanged } = this.stored();
+    this.view.announce(false);
+    this.take(record, isChanged && words.changed);
+  }
+
+  /** Makes a record that of the question, and shows it. @param {SelfCheckRecord} record @param {string | false} [message] */
+  take(record, message) {
     this.record = record;
-    view.write(record.response);
-    view.announce(false);
-    this.paint(isChanged && words.changed);
+    this.view.write(record.response);
+    this.paint(message);
   }
 
   /** What a new attempt keeps of a response. @param {SelfCheckResponse} response */
@@ -96,11 +116,16 @@ class Question {
     return this.type.again?.(response, isChanged) ?? {};
   }
 
+  /** Stores the record, joined with what other tabs have stored meanwhile. */
   save() {
+    const { record } = this;
     clearTimeout(this.timer);
     this.timer = 0;
-    this.record.at = Date.now();
+    record.at = timeOfChange(record);
+    this.record = joined(recall(this.place), record);
     keep(this.place, this.record);
+    // Another tab has settled the question, and this one did not know.
+    if (this.record.at !== record.at) this.take(this.record);
     tally();
   }
 
@@ -150,7 +175,7 @@ class Question {
   grade() {
     const { element, id, record, type } = this;
     const { correct, score } = type.grade(record.response, this.key);
-    addVerdict(record, correct, this.fingerprint);
+    addDeed(record, correct ? "right" : "wrong", this.description);
     this.update();
     this.tellIfRefused();
     const detail = {
@@ -190,8 +215,8 @@ class Question {
     const { record, view } = this;
     if (this.isSettled) return;
     if (!record.attempts) delete record.confidence;
-    Object.assign(record, { state: "shown", step: view.steps.length - 1, fingerprint: this.fingerprint });
-    record.first ||= "shown";
+    record.step = view.steps.length - 1;
+    addDeed(record, "shown", this.description);
     view.announce(false);
     this.paint();
     this.save();
@@ -263,16 +288,23 @@ class Question {
       this.save();
     }
     if (target === answer && record.state === "wrong" && !steps[1]) {
-      record.state = "shown";
-      record.first ||= "shown";
+      addDeed(record, "shown", this.description);
       this.update();
     }
   }
 
-  /** Another tab has answered; what is being edited here stays. @param {StorageEvent} event */
+  /** Another tab has answered, or cleared. What is being edited here stays, unless the question is settled there.
+   * @param {StorageEvent} event */
   onStorage({ key }) {
-    const isMine = key === this.place || key === null;
-    if (isMine && !this.view.controls.includes(document.activeElement)) this.reload();
+    if (key !== this.place && key !== null) return;
+    const { record, view } = this;
+    const isEditing = this.timer || view.controls.includes(document.activeElement);
+    const { record: stored } = this.stored();
+    if (!isEditing || this.isSettled || isSettled(stored)) return this.reload();
+    const { response, step, variant } = record;
+    this.record = { ...stored, ...(stored.at ? answerOf(record) : { response, step, variant }) };
+    this.paint();
+    tally();
   }
 
   /** Leaves the block as the build made it. */

@@ -21,8 +21,8 @@ from selfcheck.quiz_file import QuizFiles
 class Equipment:
     """`language` is that of the interface words, `page_language` that of the pages.
 
-    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call; `storage`
-    is the name under which answers are kept.
+    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call, and
+    `storage` is the name under which answers are kept.
     """
 
     type_folders: tuple[Path, ...]

@@ -82,33 +82,6 @@ def test_most_of_the_handle_is_missing_even_at_the_best_threshold() -> None:
     assert kept.sum() < handle.sum() / 2
 
 
-@pytest.mark.parametrize("name", TRUTH)
-def test_mirroring_the_cells_changes_the_mask_and_no_share(name: str) -> None:
-    """Cell by cell, written out: the same pixels in another order."""
-    for row in range(0, SIDE, STRIDE):
-        for column in range(0, SIDE, STRIDE):
-            cell = slice(row, row + STRIDE), slice(column, column + STRIDE)
-            assert np.array_equal(MIRRORED[name][cell], np.fliplr(TRUTH[name][cell]))
-            assert MIRRORED[name][cell].mean() == SHARES[name][row // STRIDE, column // STRIDE]
-    both, either = TRUTH[name] & MIRRORED[name], TRUTH[name] | MIRRORED[name]
-    assert SAME_SHARES[name] == pytest.approx(both.sum() / either.sum())
-    assert SAME_SHARES[name] < 0.85
-
-
-@pytest.mark.parametrize("name", TRUTH)
-def test_no_other_threshold_brings_more(name: str) -> None:
-    reached = [iou(TRUTH[name], BLENDED[name] > cut) for cut in np.linspace(0.01, 0.99, 99)]
-    assert IOU["best"][name] == pytest.approx(max(reached))
-    assert IOU["interpolated"][name] <= IOU["best"][name]
-    assert 0 < THRESHOLDS[name] < 0.5
-
-
-def test_most_of_the_handle_is_missing_even_at_the_best_threshold() -> None:
-    handle = TRUTH["spoon"][: SIDE * 9 // 16]
-    kept = (BLENDED["spoon"] > THRESHOLDS["spoon"])[: SIDE * 9 // 16] & handle
-    assert kept.sum() < handle.sum() / 2
-
-
 def test_the_words_carry_the_numbers() -> None:
     for way, values in IOU.items():
         assert f"{way}: cup {values['cup']:.2f}, spoon {values['spoon']:.2f}" in enlarging.ALT()

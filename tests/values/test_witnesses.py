@@ -75,36 +75,6 @@ def test_a_corner_of_vgg16_sees_half_of_each_side() -> None:
 
 def test_four_convolutions_lie_on_the_way_of_the_finest_skip() -> None:
     assert (view.finest_skip, view.through_finest_skip) == (5, 9)
-    assert resnet50.last_megabytes[8] == 2048 * 28 * 28 * 4 / 1e6 == 16 * resnet50.last_megabytes[32]
-
-
-def test_the_maps_of_a_resnet50_take_as_much_memory_as_the_table_of_its_paper_says() -> None:
-    """Stem, then three convolutions a block and a shortcut a stage, on the sides of table 1."""
-    stages = zip((64, 128, 256, 512), (56, 28, 14, 7), (3, 4, 6, 3), strict=True)
-    numbers = 64 * 112**2
-    for stage, (width, side, blocks) in enumerate(stages):
-        before = side if stage == 0 else 2 * side  # the first 1x1 of a stage still has the side of the last
-        numbers += width * before**2 + (blocks - 1) * width * side**2
-        numbers += blocks * (width + 4 * width) * side**2 + 4 * width * side**2
-    assert resnet50.all_megabytes[32] == pytest.approx(numbers * 4 / 1e6)
-    assert resnet50.more_memory == pytest.approx(2.27, abs=0.01)
-
-
-def test_a_corner_of_vgg16_sees_half_of_each_side() -> None:
-    """Walk back from one position of the last map, clipped at the borders of every map."""
-    for unit, seen in ((0, view.corner), (6, view.corner), (3, view.middle)):
-        first = last = unit
-        side = 7
-        for convolutions in (3, 3, 3, 2, 2):
-            first, last, side = 2 * first, 2 * last + 1, 2 * side
-            for _ in range(convolutions):
-                first, last = max(first - 1, 0), min(last + 1, side - 1)
-        assert last - first + 1 == seen
-    assert (view.corner, view.middle, view.units) == (122, 212, 7)
-
-
-def test_four_convolutions_lie_on_the_way_of_the_finest_skip() -> None:
-    assert (view.finest_skip, view.through_finest_skip) == (5, 9)
 
 
 def test_unet_has_the_sizes_of_figure_1() -> None:
@@ -211,63 +181,12 @@ def test_a_convolution_is_what_scipy_computes(rate: int) -> None:
         assert np.array_equal(found, expected)
 
 
-def read_in_the_plane(rates: Iterable[int], *start: int) -> set[tuple[int, int]]:
-    """The positions that one output reads, layer after layer."""
-    read = {(start[0], start[1])}
-    for rate in rates:
-        taps = list(product((-rate, 0, rate), repeat=2))
-        read = {(row + down, column + across) for row, column in read for down, across in taps}
-    return read
-
-
-def test_neighbours_share_what_both_of_them_read() -> None:
-    for name, reading in dilation.stacks.items():
-        rates = [int(rate) for rate in name.split("-")]
-        own, next_to_it = read_in_the_plane(rates, 0, 0), read_in_the_plane(rates, 0, 1)
-        assert (reading.pixels_read, reading.pixels_shared) == (len(own), len(own & next_to_it))
-    assert dilation.stacks["2-2-2"].pixels_shared == 0
-    assert dilation.stacks["2-2-2-1"].reads == dilation.stacks["2-2-2-1"].size
-
-
-def test_what_neighbours_read_of_the_image_overlaps_and_has_no_gap() -> None:
-    """A position after VGG-16's third pooling sees 44 pixels, and the next one begins 8 further."""
-    first, second = (
-        {8 * at + pixel for at in range(start - 6, start + 7, 2) for pixel in range(44)} for start in (0, 1)
-    )
-    image = dilation.in_the_image
-    assert (image.reads, image.size, image.pixels_shared) == (len(first), 140, len(first & second) * len(first))
-    assert image.reads == image.size
-
-
-def test_a_rate_makes_up_for_a_stride_to_the_last_digit() -> None:
-    assert rate_for_stride.equal == {1: 0, 2: rate_for_stride.compared}
-    assert rate_for_stride.compared == 4 * 17 * 17
-
-
-@pytest.mark.parametrize("rate", [1, 2])
-def test_a_convolution_is_what_scipy_computes(rate: int) -> None:
-    values, weights = rate_for_stride.IMAGE, rate_for_stride.WEIGHTS[0]
-    for channel, kernels in enumerate(weights):
-        spread = np.zeros((len(kernels), 2 * rate + 1, 2 * rate + 1), np.int64)
-        spread[:, ::rate, ::rate] = kernels
-        expected = sum(
-            signal.correlate2d(plane, kernel, mode="same") for plane, kernel in zip(values, spread, strict=True)
-        )
-        found = rate_for_stride.convolved(values, weights, rate=rate)[channel]
-        assert np.array_equal(found, expected)
-
-
 def test_a_large_rate_leaves_few_positions_with_all_taps_inside() -> None:
     taps = (-dilation.large.rate, 0, dilation.large.rate)
     side = range(dilation.large.side)
     inside = [at for at in side if all(at + tap in side for tap in taps)]
     assert len(inside) == dilation.large.inside
     assert dilation.large.share == pytest.approx(0.0684, abs=5e-5)  # The share that executed weights have.
-
-
-def test_a_rate_as_large_as_the_map_reads_only_its_middle_tap() -> None:
-    side = range(dilation.large.side)
-    assert not any(at + tap in side for at in side for tap in (-dilation.large.side, dilation.large.side))
 
 
 def test_a_rate_as_large_as_the_map_reads_only_its_middle_tap() -> None:
@@ -303,9 +222,6 @@ def test_differences_of_quoted_numbers_are_those_that_the_papers_name() -> None:
     assert round(deeplab.gain, 2) == 1.64
     assert (round(deeplab.cost_of_decoder), round(deeplab.cost_of_fine_grid)) == (20, 195)
     both = round(deeplab.gain_at_8, 2), round(deeplab.gain_of_fine_grid_with_decoder, 2)
-    assert (round(deeplab.gain_of_fine_grid, 2), round(deeplab.lead_of_decoder, 2), *both) == (1.3, 0.34, 0.84, 0.5)
-    assert output_stride.mean_iou[8] > output_stride.mean_iou[16] > output_stride.mean_iou[32]
-    both = round(deeplab.gain_at_8, 2), round(deeplab.gain_of_fine_grid_with_decoder, 2)
     assert (round(deeplab.gain_of_fine_grid, 2), round(deeplab.lead_of_decoder, 2), *both) == (
         1.3,
         0.34,
@@ -318,12 +234,6 @@ def test_differences_of_quoted_numbers_are_those_that_the_papers_name() -> None:
 
 def test_a_small_disc_pays_more_for_a_pixel() -> None:
     assert disc.iou == {5: float(Fraction(16, 25)), 50: float(Fraction(2401, 2500))}
-
-
-def test_a_mask_mirrored_in_every_cell_is_another_mask() -> None:
-    assert enlarging.same_shares["spoon"] < enlarging.same_shares["cup"] < 0.9
-    assert enlarging.iou["interpolated"]["cup"] > 0.95
-    assert 0 < enlarging.threshold["spoon"] < 0.5
 
 
 def test_a_mask_mirrored_in_every_cell_is_another_mask() -> None:

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-hosts test-all test-engines torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -39,6 +39,9 @@ test-all: .venv hosts peers torch ## all of both, in every width and scheme; typ
 
 test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK
 	$(BIN)/python -m tools.engines && $(BIN)/python -m pytest --engines tests/engines -W ignore::DeprecationWarning -W ignore::ResourceWarning $(ARGS)
+
+fuzz: .venv ## try 100,000 damaged question files and pages; ARGS="--from 7 --count 1" tries one again
+	$(BIN)/python -m tests.selfcheck.fuzz --workers $(WORKERS) $(ARGS)
 
 torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 	@$(BIN)/python -m experiments.torch_environment >/dev/null

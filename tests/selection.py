@@ -37,6 +37,10 @@ SMALL_FUZZ = settings(max_examples=50, deadline=None, derandomize=True)
 LONG_FUZZ = settings(max_examples=1000, deadline=None, print_blob=True)
 """New inputs in every run, since it is there to find something; a failure says how to have it again."""
 
+SMALL_DAMAGE, LONG_DAMAGE = 2_000, 20_000
+"""How many damaged files and pages are tried: the same ones in every quick run, new ones in every long run.
+`make fuzz` tries more."""
+
 MARKS: Mapping[str, str] = {
     "each_type": "what a type may change: the first case of each type; with --all-states every case",
     "each_control": "what controls may change: a type of each kind of controls; with --all-states each type",

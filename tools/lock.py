@@ -25,6 +25,7 @@ LOCKS = {
     ),
     "tests/hosts/neighbours.txt": (PROJECT, "--group=neighbours"),
     "tests/hosts/jupyter.txt": (PROJECT, "--group=jupyter"),
+    "tests/hosts/materialx.txt": (PROJECT, "--group=materialx"),
     "tests/hosts/zensical.txt": (PROJECT, "--group=zensical"),
     # Plugins that `make bench` compares with, each with its host and nothing of ours.
     "benchmarks/peers/mkdocs-mcq.txt": ("--group=mkdocs-mcq",),

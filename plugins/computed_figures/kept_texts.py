@@ -21,7 +21,7 @@ class KeptTexts:
 
     def store(self, name: str, key: str, text: str) -> None:
         """Keep a text in place of the name's earlier ones."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         # A host may render pages in parallel: another reader sees the whole file or none.
         temporary = self.folder / f"{name}.{uuid4().hex}.tmp"
         temporary.write_text(text, encoding="utf-8")
@@ -30,6 +30,12 @@ class KeptTexts:
             if other != self._file(name, key):
                 with contextlib.suppress(FileNotFoundError):
                     other.unlink()
+
+    def _make_folder(self) -> None:
+        """Make the folder, which git then passes over; one that holds anything is left as it is."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not any(self.folder.iterdir()):
+            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
     def _file(self, name: str, key: str) -> Path:
         return self.folder / f"{name}.{key}.json"

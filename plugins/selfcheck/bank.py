@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
-from selfcheck.quiz import Entry, Quiz
-
-SUFFIXES = (".yml", ".yaml")
+from selfcheck.quiz import Entry, Quiz, Translation
+from selfcheck.translation.language import language_tag, lookup
+from selfcheck.translation.naming import SUFFIXES, TranslationFile, translation_file
 
 
 class Reader(Protocol):
@@ -19,6 +20,11 @@ class Reader(Protocol):
 
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
         """The quiz with this name in a file, which problems name by `display_path`."""
+
+    def read_translation(
+        self, original: Quiz, original_file: Path, language: str, file: Path, display_path: str
+    ) -> Translation:
+        """The translation in `file` of the quiz in `original_file`."""
 
     def save(self) -> None:
         """Write the cache."""
@@ -30,6 +36,7 @@ class Bank:
 
     quizzes: Mapping[str, Quiz]
     problems: tuple[Problem, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -40,10 +47,59 @@ class Bank:
                 found.setdefault(entry.item.id, entry)
         return found
 
+    @property
+    def stale(self) -> list[Problem]:
+        """What their originals have changed since questions were translated."""
+        return [problem for each in self.translations for problem in each.stale]
+
+    @property
+    def notes(self) -> list[Problem]:
+        """The same, and what is not translated yet, in the order of files and lines."""
+        return sorted([*self.stale, *(problem for each in self.translations for problem in each.missing)])
+
+    @cached_property
+    def translated(self) -> Mapping[str, Mapping[str, Entry]]:
+        """The translations of each item by its id, and then by language."""
+        found: dict[str, dict[str, Entry]] = {}
+        for translation in self.translations:
+            for entry in translation.entries:
+                if self.entries[entry.item.id].item is entry.item.original:
+                    found.setdefault(entry.item.id, {})[translation.language] = entry
+        return found
+
+    def translated_by(self, name: str) -> str:
+        """The quiz that a file of this name, without its suffix, translates; empty where there is none."""
+        quiz, _, tag = name.rpartition(".")
+        found = ((each.quiz, each.language) for each in self.translations)
+        return quiz if (quiz, language_tag(tag)) in found else ""
+
+    def in_language(self, entry: Entry, language: str) -> Entry:
+        """An entry for a page in this language: its translation, else itself with all texts untranslated."""
+        offered = self.translated.get(entry.item.id, {})
+        for tag in lookup(language):
+            if tag in offered:
+                return offered[tag]
+        if entry.language or entry.location.path in self._translated_files:
+            return replace(entry, untranslated=frozenset(entry.item.written_texts()))
+        return entry
+
+    @cached_property
+    def _translated_files(self) -> frozenset[str]:
+        return frozenset(self.quizzes[each.quiz].path for each in self.translations)
+
     @cached_property
     def broken(self) -> frozenset[str]:
         """The ids of items that have problems of their own."""
         return frozenset().union(*(quiz.broken for quiz in self.quizzes.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What has been read so far, and what is wrong with the files as such."""
+
+    quizzes: dict[str, Quiz] = field(default_factory=dict)
+    translations: dict[tuple[str, str], Translation] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
 
 @dataclass
@@ -54,50 +110,96 @@ class Shelf:
     root: Path
     make_reader: Callable[[], Reader]
     """Called once there is a file to read, since a site without questions should not load a reader."""
-    _kept: dict[Path, tuple[tuple[int, int], Quiz]] = field(default_factory=dict)
+    _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
+    _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
 
     def bank(self) -> Bank:
         """The bank with the present content of the folders."""
-        quizzes: dict[str, Quiz] = {}
-        problems: list[Problem] = []
+        found = _Found()
         for folder in self.folders:
-            path = self.display_path(folder)
-            if not folder.is_dir():
+            if folder.is_dir():
+                self._gather(folder, found)
+            else:
                 hint = "create it, or name the right folders by the option `quizzes`"
-                problems.append(Problem(path, None, None, "", "there is no such folder", hint))
-                continue
-            for file in _question_files(folder):
-                name = file.relative_to(folder).with_suffix("").as_posix()
-                if name in quizzes:
-                    message = f'a second quiz named "{name}"; the first is {quizzes[name].path}'
-                    problems.append(
-                        Problem(self.display_path(file), 1, 1, "", message, "rename one of the two files")
-                    )
-                elif outside := _leads_outside(file, folder):
-                    hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
-                    problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint))
-                else:
-                    quizzes[name] = self._quiz(name, file)
-        if quizzes:
+                path = self.display_path(folder)
+                found.problems.append(Problem(path, None, None, "", "there is no such folder", hint))
+        if found.quizzes:
             self._reader.save()
-        problems += [problem for quiz in quizzes.values() for problem in quiz.problems]
-        return Bank(quizzes, (*problems, *_twins(quizzes.values())))
+        problems = [*found.problems, *_twins(found.quizzes.values())]
+        problems += [problem for quiz in found.quizzes.values() for problem in quiz.problems]
+        problems += [problem for each in found.translations.values() for problem in each.problems]
+        return Bank(found.quizzes, tuple(problems), tuple(found.translations.values()))
+
+    def _gather(self, folder: Path, found: _Found) -> None:
+        """Read the quizzes of a folder, and then what translates them."""
+        files = []
+        for file in _question_files(folder):
+            if outside := _leads_outside(file, folder):
+                hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
+                found.problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint))
+            else:
+                files.append(file)
+        named = {file: translation_file(file, files) for file in files}
+        here: dict[Path, Quiz] = {}
+        for file in files:
+            name = file.relative_to(folder).with_suffix("").as_posix()
+            if named[file] is None and (quiz := self._new_quiz(name, file, found)):
+                here[file] = quiz
+        for each in named.values():
+            if each:
+                self._add_translation(each, here, found)
+
+    def _new_quiz(self, name: str, file: Path, found: _Found) -> Quiz | None:
+        if name in found.quizzes:
+            message = f'a second quiz named "{name}"; the first is {found.quizzes[name].path}'
+            hint = "rename one of the two files"
+            found.problems.append(Problem(self.display_path(file), 1, 1, "", message, hint))
+            return None
+        found.quizzes[name] = self._quiz(name, file)
+        return found.quizzes[name]
+
+    def _add_translation(self, named: TranslationFile, quizzes: Mapping[Path, Quiz], found: _Found) -> None:
+        path = self.display_path(named.file)
+        if problem := named.problem(path):
+            found.problems.append(problem)
+        elif named.original in quizzes:
+            quiz = quizzes[named.original]
+            if first := found.translations.get((quiz.name, named.language)):
+                message = f"a second translation into {named.language}; the first is {first.path}"
+                found.problems.append(Problem(path, 1, 1, "", message, "keep one of the two files"))
+            else:
+                found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
     def display_path(self, path: Path) -> str:
-        """A path as problems name it: relative to the root of the site if it lies below it."""
-        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        """A path as problems name it: from the root of the site."""
+        return path_from(self.root, path)
 
     @cached_property
     def _reader(self) -> Reader:
         return self.make_reader()
 
     def _quiz(self, name: str, file: Path) -> Quiz:
-        status = file.stat()
-        stamp = (status.st_mtime_ns, status.st_size)
         kept = self._kept.get(file)
-        if kept is None or kept[0] != stamp:
-            kept = self._kept[file] = (stamp, self._reader.read(name, file, self.display_path(file)))
+        if kept is None or kept[0] != _state(file):
+            kept = self._kept[file] = (_state(file), self._reader.read(name, file, self.display_path(file)))
         return kept[1]
+
+    def _translation(self, named: TranslationFile, quiz: Quiz) -> Translation:
+        file, original = named.file, named.original
+        state = (_state(file), _state(original))
+        kept = self._kept_translations.get(file)
+        if kept is None or kept[0] != state:
+            read = self._reader.read_translation(
+                quiz, original, named.language, file, self.display_path(file)
+            )
+            kept = self._kept_translations[file] = (state, read)
+        return kept[1]
+
+
+def _state(file: Path) -> tuple[int, int]:
+    """What changes whenever the file does."""
+    status = file.stat()
+    return status.st_mtime_ns, status.st_size
 
 
 def _question_files(folder: Path) -> Iterator[Path]:

@@ -1,15 +1,20 @@
-"""One build of a site: the page that is being converted, and what all pages show and get wrong."""
+"""The builds of a site: the page that is being converted, and what all pages show and get wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
+
+if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
+    from selfcheck.frame.assets import Asset
 
 
 class Build:
@@ -19,7 +24,12 @@ class Build:
         self.site = site
         self.page: Page | None = None
         self.problems: list[Problem] = []
+        self.sources: set[Path] = set()
+        """The files of all its pages."""
         self._entries: dict[str, list[Entry]] = {}
+        self._stand_ins: set[str] = set()
+        self._types: dict[str, set[str]] = {}
+        """The types of question on pages in each language."""
 
     @cached_property
     def bank(self) -> Bank:
@@ -31,9 +41,33 @@ class Build:
         """What is shown anywhere, by id."""
         return {entry.item.id: entry for entries in self._entries.values() for entry in entries}
 
+    @property
+    def settled_entries(self) -> list[Entry]:
+        """What pages show whose text is in the language that they are built for."""
+        return [
+            entry
+            for source, entries in self._entries.items()
+            if source not in self._stand_ins
+            for entry in entries
+        ]
+
     def shows_on(self, source: str) -> bool:
         """Whether the page of this source shows a question."""
         return source in self._entries
+
+    def files_on(self, source: str) -> list[str]:
+        """The question files that the page of this source shows something of."""
+        return sorted({entry.location.path for entry in self._entries.get(source, ())})
+
+    def assets(self) -> Iterable[Asset]:
+        """The scripts and styles that the pages need, each once; languages share what says nothing."""
+        equipment = self.site.equipment
+        needed = (
+            asset
+            for language, types in self._types.items()
+            for asset in equipment.assets_for(language).for_site(types)
+        )
+        return dict.fromkeys(needed)
 
     def turn_to(self, page: Page) -> None:
         """Set the page that is converted next; it counts where the host's own processors name none."""
@@ -43,4 +77,34 @@ class Build:
         """Record the questions that a page shows, and its problems."""
         if entries := list(entries):
             self._entries.setdefault(page.source, []).extend(entries)
+            if page.is_stand_in:
+                self._stand_ins.add(page.source)
+            self._types.setdefault(page.language, set()).update(entry.item.type for entry in entries)
         self.problems.extend(problems)
+
+
+class Run:
+    """The builds of one command: one, or one a language where a plugin builds the others inside the first."""
+
+    def __init__(self) -> None:
+        self._builds: list[Build] = []
+        self._begun = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a build that has not ended."""
+        return self._begun > 0
+
+    def begin(self, site: Site) -> Build:
+        """A new build, inside those that have not ended."""
+        self._begun += 1
+        self._builds.append(Build(site))
+        return self._builds[-1]
+
+    def end(self) -> list[Build]:
+        """End the innermost build. All builds of the run, if it was the outermost; else none."""
+        self._begun -= 1
+        if self._begun:
+            return []
+        builds, self._builds = self._builds, []
+        return builds

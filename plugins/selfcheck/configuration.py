@@ -2,61 +2,48 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
-from selfcheck.errors import SelfCheckError
+from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.options import ExtensionOptions, values_of
-from selfcheck.problems import Problem
+from selfcheck.pages.path import path_from
 from selfcheck.site import Site
-from selfcheck.source import Data, Document, Plain, Unreadable, is_empty, read
 
-
-class ConfigurationUnreadable(SelfCheckError):
-    """There is no configuration file, or it is no YAML mapping."""
+_MISSING = (
+    "selfcheck is neither among the plugins nor among the Markdown extensions; add `- selfcheck` to one"
+)
+_MISSING_IN_TOML = (
+    "selfcheck is not among the Markdown extensions, and Zensical runs no plugins; "
+    "add the table [project.markdown_extensions.selfcheck]"
+)
 
 
 def site_of(file: Path) -> Site:
-    """The site that `mkdocs.yml` describes; tags of other programs (`!ENV`, `!!python/name`) are passed over.
+    """The site that `mkdocs.yml`, `zensical.toml` or another file describes. Raises ConfigurationUnreadable.
 
     Options are taken from the Markdown extension `selfcheck`, else from the plugin: a file that lists both
     serves two kinds of host, and the command is for the kind that runs no plugins.
     """
-    data = _mapping(file)
-    extension = _options(data.get("markdown_extensions"))
-    options = extension if extension is not None else _options(data.get("plugins")) or {}
-    # The extension hears nothing of the theme, and scripts must speak as the blocks do.
-    theme_language = _language(data.get("theme")) if extension is None else None
-    known = _drop_empty({"docs": data.get("docs_dir"), "page_language": theme_language})
-    values = values_of(ExtensionOptions, known | _drop_empty(options))
-    return Site(**{**values, "root": (file.parent / values["root"]).resolve()})
+    settings = settings_of(file)
+    extension = _options(settings.get("markdown_extensions"))
+    plugin = None if is_of_zensical(file) else _options(settings.get("plugins"))
+    options = plugin if extension is None else extension
+    if options is None:
+        message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
+        raise ConfigurationUnreadable(f"{file}: {message}")
+    language = _language(settings.get("theme")) or ("en" if extension is None else None)
+    known = {"docs": settings.get("docs_dir"), "page_language": language}
+    given = {name: value for name, value in options.items() if value is not None}
+    values = values_of(ExtensionOptions, known | given)
+    root = Path(os.path.abspath(file.parent / values["root"]))
+    return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
 
 
-def _drop_empty(options: dict[str, Any]) -> dict[str, Any]:
-    """The options behind which something stands; `""` does."""
-    return {
-        name: value for name, value in options.items() if not (isinstance(value, Plain) and is_empty(value))
-    }
-
-
-def _language(theme: Any) -> Any:
+def _language(theme: Any) -> str:
     """What the theme says of the pages' language: Material has a setting of its own, others a locale."""
-    return theme.get("language") or theme.get("locale") if isinstance(theme, dict) else None
-
-
-def _mapping(file: Path) -> dict[str, Data]:
-    try:
-        document = read(file.read_text("utf-8-sig"))
-    except OSError as error:
-        raise ConfigurationUnreadable(
-            f"{file}: {error.strerror or error}; name it by --config-file"
-        ) from error
-    except Unreadable as error:
-        problem = Problem.of(error.complaint, str(file), Document().position(error.complaint))
-        raise ConfigurationUnreadable(str(problem)) from error
-    if not isinstance(document.data, dict):
-        raise ConfigurationUnreadable(f"{file}: a mapping is expected; begin it with `site_name:`")
-    return document.data
+    return str(theme.get("language") or theme.get("locale") or "") if isinstance(theme, dict) else ""
 
 
 def _options(listed: Any) -> dict[str, Any] | None:

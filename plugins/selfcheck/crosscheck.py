@@ -9,7 +9,7 @@ from selfcheck.problems import Problem, nearest
 from selfcheck.quiz import Entry, Location
 
 Anchors = Callable[[str], Collection[str] | None]
-"""The anchors of the page with this source path; None where there is no such page."""
+"""The anchors of the page with this source path; None where they are not known."""
 
 
 def lost_sections(entries: Iterable[Entry], pages: Collection[str], anchors: Anchors) -> Iterator[Problem]:
@@ -19,11 +19,11 @@ def lost_sections(entries: Iterable[Entry], pages: Collection[str], anchors: Anc
             continue
         source, mark, anchor = entry.item.section.partition("#")
         present = anchors(source)
-        if present is None:
+        if source not in pages:
             yield _problem(
                 entry, entry.section_location, f'there is no page "{source}"', nearest(source, pages)
             )
-        elif mark and anchor not in present:
+        elif mark and present is not None and anchor not in present:
             message = f'the page "{source}" has no anchor "#{anchor}"'
             yield _problem(entry, entry.section_location, message, nearest(anchor, present))
 

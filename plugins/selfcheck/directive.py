@@ -86,6 +86,9 @@ def _quiz_directive(path: FieldPath, name: Any, only: Any, bank: Bank) -> Direct
         return _refusal(path, f"the name of a quiz is expected, not {kind(name)}", _USAGE)
     quiz = bank.quizzes.get(name)
     if quiz is None:
+        if original := bank.translated_by(name):
+            message = f'"{name}" is a translation of the quiz "{original}"'
+            return _refusal(path, message, f"write {original}: a page shows it in its own language")
         return _refusal(path, f'there is no quiz "{name}"', nearest(name, bank.quizzes))
     entries = {entry.item.id: entry for entry in quiz.entries if bank.entries[entry.item.id] is entry}
     return Directive(tuple(entries.values())) if only is None else _choose(only, quiz, entries, bank)

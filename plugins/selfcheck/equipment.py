@@ -13,22 +13,22 @@ from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.words import Words, WordsUnusable, words
 from selfcheck.options import SettingError
+from selfcheck.pages.page import Page
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.quiz_file import QuizFiles
 
 
 @dataclass(frozen=True)
 class Equipment:
-    """`language` is that of the interface words, `page_language` that of the pages.
+    """`type_folders` hold the site's own types, `function_modules` the functions that formulas may call.
 
-    `type_folders` hold the site's own types, `function_modules` the functions that formulas may call, and
-    `storage` is the name under which answers are kept.
+    `language` is that of all interface words; "" lets them follow each page. `storage` is the name under
+    which answers are kept, or "".
     """
 
     type_folders: tuple[Path, ...]
     function_modules: tuple[str, ...]
     language: str
-    page_language: str
     storage: str = ""
 
     def check(self) -> None:
@@ -36,7 +36,7 @@ class Equipment:
         try:
             discover(self.type_folders)
             if self.type_folders:
-                assets(self.words)
+                assets(words(self.language, self.type_folders))
         except (TypeFolderError, WordsUnusable) as error:
             raise SettingError(f"the option `types`: {error}") from error
         try:
@@ -54,20 +54,17 @@ class Equipment:
         """The functions that formulas may call beside those that each knows."""
         return load_functions(self.function_modules)
 
-    @property
-    def words(self) -> Words:
-        """The interface words."""
-        return words(self.language, self.type_folders, self.storage)
+    def words_for(self, language: str) -> Words:
+        """The interface words on a page in this language."""
+        return words(self.language or language, self.type_folders, self.storage)
 
-    @cached_property
-    def renderer(self) -> Renderer:
-        """Makes blocks in the site's language."""
-        return Renderer(self.words, self.page_language)
+    def renderer_for(self, page: Page) -> Renderer:
+        """Makes the blocks of a page whose languages are known."""
+        return Renderer(self.words_for(page.language), page.language, page.html_language)
 
-    @cached_property
-    def assets(self) -> Assets:
-        """Scripts and styles in the site's language."""
-        return assets(self.words)
+    def assets_for(self, language: str) -> Assets:
+        """Scripts and styles of a page in this language."""
+        return assets(self.words_for(language))
 
     def reader(self, require: frozenset[str], cache_folder: Path | None) -> Reader:
         """What reads question files, and keeps valid ones in a folder, if there is one."""

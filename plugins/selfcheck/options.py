@@ -26,12 +26,13 @@ class Options:
         ("quizzes",), "the folders of the question files, each with all its subfolders"
     )
     require: tuple[str, ...] = _option(("explanation",), "what every question must have")
-    language: str = _option("", "the language of the interface words; empty: the page's")
+    language: str = _option("", "the language of all interface words; empty: that of each page")
     storage: str = _option("", "the name under which browsers keep answers; empty: the site's path")
     cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
     confidence: bool = _option(False, "whether readers are asked how sure they are")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
     functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")
+    exports: tuple[str, ...] = _option((), "further plugins that export pages, and get stems alone")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,9 @@ class ExtensionOptions(Options):
         metadata={"meaning": "the folder that the other paths are taken from"},
     )
     docs: str = _option("docs", "the folder of the pages")
-    page_language: str = _option("en", "the language of the pages")
+    page_language: str = _option(
+        "", "the language of pages that name none in their front matter; empty: the theme's"
+    )
     repo_url: str = _option("", "the site's repository, for reports of a question")
     edit_uri: str = _option("", "the way from there to where the pages are edited")
 

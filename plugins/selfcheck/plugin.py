@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,26 +11,35 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.utils.templates import TemplateContext
 
-from selfcheck.block.searchable import stems_only
-from selfcheck.build import Build
+from selfcheck.build import Run
 from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.frame.links import frame_links, with_frame
+from selfcheck.frame.names import is_asset
+from selfcheck.left_out import pages_below, questions_on
+from selfcheck.neighbours.exports import export_stems
+from selfcheck.neighbours.joined import JoinedPage
+from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
-from selfcheck.pages.page import Page
+from selfcheck.pages.host import language_around, mkdocs_page, project_of
+from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
+from selfcheck.shown_files import ShownFiles
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
+
+_FIRST, _LAST = 1_000, -1_000
+"""Before and after the priorities that plugins use, of which MkDocs proposes 100 and -100."""
 
 
 def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
@@ -52,72 +61,135 @@ PluginOptions = type(
 class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-call, valid-type]
     """Self-check questions inside the pages of a site."""
 
+    dirty = False
+    """Whether MkDocs leaves pages alone whose source has not changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.run = Run()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Present so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
+        """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension and watch the folders of questions."""
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        self.build = Build(self.site)
-        self.extension = SelfCheckExtension(build=self.build)
-        config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+        folder = self.site.cache_folder
+        self.shown_files = ShownFiles(folder, self.site.root) if folder else None
+        self.build = self.run.begin(self.site)
+        self.frame_links: dict[str, str] = {}
+        _use(SelfCheckExtension(build=self.build), config)
         config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
         return config
+
+    @event_priority(_LAST)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Give other plugins, which are all set up now, what they may read of questions."""
+        index_stems(config.plugins.values())
+        export_stems(config.plugins, self.site.exports)
+        self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Let readers keep the last good pages while an author mends a mistake."""
-        keep_last_good(server)
+        keep_last_good(server, dirty=self.dirty)
         return server
+
+    @event_priority(-100)  # plugins that name files anew have done so
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """In a dirty build, let pages whose questions have changed count as changed."""
+        pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
+        if pages and not (self.shown_files and self.shown_files.are_known):
+            log.info(
+                "there is no record of what pages show: they do not follow their questions in this build"
+            )
+        for file in pages:
+            source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
+            if self.shown_files and self.shown_files.are_newer(mkdocs_page(file, config).display_path, built):
+                before = source.stat().st_mtime - 1
+                os.utime(built, (before, before))
+        return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        file = Path(page.file.abs_src_path) if page.file.abs_src_path else None
-        path = posixpath.join(self.site.docs, page.file.src_uri)
-        self.build.turn_to(Page(page.file.src_uri, page.url, file, path))
+        self.build.turn_to(mkdocs_page(page.file, config))
+
+    @event_priority(_FIRST)
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+        """Note how a page names the frame, before others change its content."""
+        if self.build.shows_on(page.file.src_uri):
+            self.frame_links[page.file.src_uri] = frame_links(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Every page is converted now: report all problems at once, warn, and add the assets in use."""
-        bank, used = self.build.bank, self.build.entries
-        sections = lost_sections(bank.entries.values(), _pages(files), _anchors(files))
-        if problems := [*bank.problems, *self.build.problems, *sections]:
+        """Every page is converted now: report all problems at once, and add the assets in use."""
+        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        for problem in unused_questions(bank, used.keys()):
-            log.warning("%s", problem)
-        if used:
-            for asset in self.site.equipment.assets.for_site(entry.item.type for entry in used.values()):
+        self._keep_shown_files(files, config)
+        self.build.sources = {
+            Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
+        }
+        if assets := list(self.build.assets()):
+            _drop_assets(files)
+            for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    @event_priority(100)
-    def _hide_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        """Let whatever makes the search index read stems only."""
-        if self.build.shows_on(page.file.src_uri) and page.content:
-            self._content = page.content
-            page.content = stems_only(page.content)
+    def _keep_shown_files(self, files: Files, config: MkDocsConfig) -> None:
+        if self.shown_files:
+            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
+            self.shown_files.update(
+                {
+                    mkdocs_page(file, config).display_path: self.build.files_on(file.src_uri)
+                    for file in converted
+                }
+            )
 
-    @event_priority(-100)
-    def _bring_back_answers(
-        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: object
-    ) -> None:
-        if self.build.shows_on(page.file.src_uri):
-            page.content = self._content
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        links = self.frame_links.get(page.file.src_uri)
+        return with_frame(output, links) if links and output else output
 
-    on_page_context = CombinedEvent(_hide_answers, _bring_back_answers)
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Fill the joined page, and warn of what no page shows once all languages are built."""
+        self.joined_page.finish()
+        builds = self.run.end()
+        for problem in self.build.bank.stale if builds else ():
+            log.warning("%s", problem)
+        shown = {name for build in builds for name in build.entries}
+        # What pages show that a dirty build leaves alone is not known.
+        if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
+            return
+        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
+        for page in sorted({page for name, page in waiting.items() if name not in shown}):
+            log.info(
+                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
+            )
+        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
+            log.warning("%s", problem)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """The next build, while serving, begins anew."""
+        self.run = Run()
+
+    def _usual_language(self, config: MkDocsConfig) -> str:
+        """The theme's; of the builds for several languages, that of the outermost."""
+        return self.site.page_language if self.run.has_begun else language_around(config.theme)
 
     def _site(self, config: MkDocsConfig) -> Site:
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        docs = Path(config.docs_dir)
+        root = project_of(config.config_file_path)
         try:
             return Site(
-                root.resolve(),
+                root,
                 **values_of(Options, self.config),
-                docs=docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.as_posix(),
-                page_language=_language(config),
+                docs=path_from(root, Path(config.docs_dir)),
+                page_language=self._usual_language(config),
                 repo_url=config.repo_url or "",
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
@@ -125,13 +197,24 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             raise ConfigurationError(f"selfcheck: {error}") from error
 
 
-def _language(config: MkDocsConfig) -> str:
-    """The language of the pages: Material has a setting of its own, other themes a locale."""
-    return str(config.theme.get("language") or config.theme.get("locale") or "en")
+def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
+    """Put the extension into the configuration, in the place of that of an earlier build of the same run."""
+    listed: list[Any] = config.markdown_extensions
+    listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
+    listed.append(extension)
+
+
+def _drop_assets(files: Files) -> None:
+    """Take out of the build what the extension has put among the pages for a host that runs no plugins."""
+    for file in [file for file in files if is_asset(file.src_uri)]:
+        files.remove(file)
 
 
 def _pages(files: Files) -> list[str]:
-    return [file.src_uri for file in files.documentation_pages()]
+    """The pages of this build; those that are drafts are pages while a site is served."""
+    included = set(files.documentation_pages())
+    pages = files.documentation_pages(inclusion=InclusionLevel.all)
+    return [file.src_uri for file in pages if file.page or file in included]
 
 
 def _anchors(files: Files) -> Anchors:

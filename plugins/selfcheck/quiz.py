@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from selfcheck.problems import Problem
@@ -29,6 +30,28 @@ class Entry:
     section_location: Location | None
     asks_confidence: bool | None = None
     """As the question or its file says; None if neither does, and the site decides."""
+    language: str = ""
+    """The language of the original's texts, as its file says; empty where the site's is meant."""
+    untranslated: frozenset[str] = frozenset()
+    """The texts that a page shows in the language of the original."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The valid part of a file that translates the quiz of this name into a language, given by its tag.
+
+    What is not translated yet is `missing`, what the original has changed since is `stale`.
+    """
+
+    quiz: str
+    language: str
+    path: str
+    entries: tuple[Entry, ...] = ()
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """The stamp that each of its questions should have now, by id."""
+    missing: tuple[Problem, ...] = ()
+    stale: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

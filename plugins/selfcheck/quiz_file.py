@@ -12,15 +12,21 @@ from selfcheck.cache import Cache
 from selfcheck.expressions import Functions
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.quiz import Quiz
-from selfcheck.quiz_data import quiz_from_json, quiz_to_json
+from selfcheck.quiz import Quiz, Translation
+from selfcheck.quiz_data import (
+    quiz_from_json,
+    quiz_to_json,
+    translation_from_json,
+    translation_to_json,
+)
 from selfcheck.quiz_text import read_quiz
+from selfcheck.translation.reading import Original, read_translation
 from selfcheck.yaml_syntax import lines_of
 
 MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
 
-_FORMAT = 2
+_FORMAT = 3
 """The version of the cached data: raise it when their meaning changes."""
 
 
@@ -35,20 +41,33 @@ class QuizFiles:
 
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
         """The quiz in `file`, which problems name by `display_path`."""
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
-            return _unreadable(name, Problem(display_path, 1, 1, "", message, "split it into several files"))
-        content = file.read_bytes()
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = lines_of(error.object[: error.start].decode("utf-8-sig"))
-            line, column = len(before), len(before[-1]) + 1
-            message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
-            return _unreadable(name, Problem(display_path, line, column, "", message, hint))
-        key = hashlib.sha256(f"{name}\n{display_path}\n".encode() + content).hexdigest()[:24]
+        text = _text(file, display_path)
+        if isinstance(text, Problem):
+            return Quiz(name, display_path, None, (), frozenset(), (text,))
+        key = _key(name, display_path, text)
         return self._from_cache(key, name, display_path) or self._from_text(key, name, display_path, text)
+
+    def read_translation(
+        self, original: Quiz, original_file: Path, language: str, file: Path, display_path: str
+    ) -> Translation:
+        """The translation in `file` of the quiz in `original_file`."""
+        written, text = _text(original_file, original.path), _text(file, display_path)
+        if isinstance(text, Problem):
+            return Translation(original.name, language, display_path, problems=(text,))
+        if isinstance(written, Problem):  # nothing can be said of its translation
+            return Translation(original.name, language, display_path)
+        key = _key(original.name, original.path, language, display_path, written, text)
+        data = self._cache.get(key) if self._cache else None
+        at = (original, language, display_path)
+        kept = translation_from_json(data, *at, self.types, self.functions) if data else None
+        if kept:
+            return kept
+        source = Original(original, written)
+        options = (self.require, self.types, self.functions)
+        translation = read_translation(source, language, display_path, text, *options)
+        if self._cache and not original.problems and not translation.problems:
+            self._cache.put(key, translation_to_json(translation))
+        return translation
 
     def save(self) -> None:
         """Write the cache."""
@@ -74,8 +93,23 @@ class QuizFiles:
         return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.json")
 
 
-def _unreadable(name: str, problem: Problem) -> Quiz:
-    return Quiz(name, problem.path, None, (), frozenset(), (problem,))
+def _text(file: Path, display_path: str) -> str | Problem:
+    """The text of a file, or the reason why it cannot be read."""
+    size = file.stat().st_size
+    if size > MOST_BYTES:
+        message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
+        return Problem(display_path, 1, 1, "", message, "split it into several files")
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = lines_of(error.object[: error.start].decode("utf-8-sig"))
+        line, column = len(before), len(before[-1]) + 1
+        message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
+        return Problem(display_path, line, column, "", message, hint)
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 
 def _code_hash(types: Iterable[QuestionType]) -> str:

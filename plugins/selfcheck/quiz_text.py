@@ -8,17 +8,18 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
-from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item
 from selfcheck.model.fields import boolean
+from selfcheck.pages.language import tag_of
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
-_QUIZ_FIELDS = ("confidence", "questions", "title")
+_QUIZ_FIELDS = ("confidence", "language", "questions", "title")
 
 
 def read_quiz(
@@ -54,6 +55,7 @@ class _QuizReader:
         self.broken: set[str] = set()
         self.document = Document()
         self.asks_confidence: bool | None = None
+        self.language = ""
 
     def read(self, text: str) -> Quiz:
         try:
@@ -82,7 +84,11 @@ class _QuizReader:
         for field in unknown:
             message = f'unknown field "{field}"'
             self._tell(Complaint((field,), message, nearest(field, _QUIZ_FIELDS), is_about_name=True))
+        for field in ("title", "confidence"):
+            if is_empty(data.get(field)):
+                self._tell(empty_field((field,), data[field]))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
+        self.language = self._read_language(data.get("language"))
         if "questions" in data or not unknown:
             self._read_questions(data.get("questions"))
         title = data.get("title")
@@ -102,6 +108,15 @@ class _QuizReader:
                 self._tell(complaint.within(("confidence",)))
             return None
 
+    def _read_language(self, value: Any) -> str:
+        if value is None or is_empty(value):
+            return ""
+        tag = tag_of(value) if isinstance(value, str) else ""
+        if not tag:
+            message = f"a language tag is expected, not {kind(value)}"
+            self._tell(Complaint(("language",), message, "write one, as in en or pt-BR"))
+        return tag
+
     def _read_questions(self, questions: Any) -> None:
         path = ("questions",)
         if questions is None or is_empty(questions) or questions == []:
@@ -120,8 +135,7 @@ class _QuizReader:
             self._tell(Complaint(path, message, "write `id:`, `type:`, `stem:` …"))
             self.broken.add("")
             return
-        raw = drop_empty_fields(raw)
-        name = str(raw["id"]) if isinstance(raw.get("id"), str) else ""
+        name = str(raw["id"]) if isinstance(raw.get("id"), str) and not is_empty(raw["id"]) else ""
         question = self._type_of(path, name, raw)
         if question is None:
             self.broken.add(name)
@@ -138,7 +152,7 @@ class _QuizReader:
     def _keep(self, path: FieldPath, item: Item) -> None:
         section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._location((*path, "id")), section, asks))
+        self.entries.append(Entry(item, self._location((*path, "id")), section, asks, self.language))
 
     def _is_misread(self, path: FieldPath) -> bool:
         """Whether the YAML of the item has a complaint of its own."""
@@ -149,9 +163,10 @@ class _QuizReader:
         """The type, or the one that a misspelt name was meant to be."""
         types = self.types
         found = raw.get("type")
-        if found is None:
+        if found is None or is_empty(found):
             hint = f"add `type:`, one of: {', '.join(types)}"
-            self._tell(Complaint((*path, "type"), '"type" is missing', hint), name)
+            missing = Complaint((*path, "type"), '"type" is missing', hint)
+            self._tell(empty_field(missing.path, found) if is_unintended(found) else missing, name)
             return None
         if isinstance(found, str) and found in types:
             return types[found]

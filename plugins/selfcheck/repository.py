@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
 _FORMS = {
@@ -22,12 +25,17 @@ def edit_uri_of(template: str, edit_uri: str) -> str:
     return before[1] if before else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Repository:
-    """A repository by its address. `edit_uri` leads to the folder of the pages, `docs` to the site."""
+    """A repository by its address. `edit_uri` leads to the folder of the pages.
+
+    `root` is the folder of the configuration, from which `docs`, the folder of the pages, and the paths of
+    files are taken. Nothing that a repository says of a file tells where on a machine it lies.
+    """
 
     url: str = ""
     edit_uri: str = ""
+    root: Path = Path()
     docs: str = "docs"
 
     def issue(self, title: str, body: str) -> str:
@@ -39,16 +47,40 @@ class Repository:
                 return f"{self.url.rstrip('/')}/{form}?{fields}"
         return ""
 
+    def path(self, path: str) -> str:
+        """A file's path from the root of the checkout; without one, from the folder of the configuration.
+
+        A file outside of both is named from beside the folder of the pages, else by its name alone.
+        """
+        file = self._absolute(path)
+        folders = (*self._checkout, self.root, self._absolute(self.docs).parent)
+        return next(
+            (file.relative_to(folder).as_posix() for folder in folders if file.is_relative_to(folder)),
+            file.name,
+        )
+
     def line(self, path: str, line: int) -> str:
         """The address where a file is edited; empty where none is known.
 
-        `path` starts where the configuration stands: the place that `edit_uri` names without its last part,
-        the folder of the pages.
+        `edit_uri` must end as the path of the pages does, below the folder that holds them and the file.
         """
-        base, folder, rest = self._edit_address().rpartition(f"{self.docs}/")
-        if not folder or rest or base[-1:] not in ("/", "=") or path.startswith("/"):
+        file, docs = self._absolute(path), self._absolute(self.docs)
+        shared = next((each for each in (docs, *docs.parents) if file.is_relative_to(each)), docs)
+        pages = "".join(f"{part}/" for part in docs.relative_to(shared).parts)
+        address = self._edit_address()
+        base = address.removesuffix(pages)
+        if not address.endswith(pages) or base[-1:] not in ("/", "=") or not file.is_relative_to(shared):
             return ""
-        return f"{base}{quote(path)}#L{line}"
+        return f"{base}{quote(file.relative_to(shared).as_posix())}#L{line}"
+
+    def _absolute(self, path: str) -> Path:
+        return Path(os.path.abspath(self.root / path))
+
+    @cached_property
+    def _checkout(self) -> tuple[Path, ...]:
+        """The nearest folder that git has checked out, if the configuration stands in one."""
+        folders = (self.root, *self.root.parents)
+        return tuple(folder for folder in folders if (folder / ".git").exists())[:1]
 
     def _edit_address(self) -> str:
         """As MkDocs joins the two."""

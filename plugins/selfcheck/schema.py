@@ -35,6 +35,7 @@ def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, An
     fields: dict[str, Any] = {
         "title": (Text | None, None),
         "confidence": (Boolean | None, None),
+        "language": (Text | None, None),
         "questions": questions,
     }
     quiz = create_model("Quiz", __base__=Model, **fields)

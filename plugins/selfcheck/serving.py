@@ -17,12 +17,23 @@ class Server(Protocol):
     builder: Callable[[], None]
 
 
-def keep_last_good(server: Server) -> None:
+def keep_last_good(server: Server, *, dirty: bool) -> None:
     """Let the server put the last good site back when a rebuild ends with an error, and go on waiting.
 
-    Left alone, MkDocs empties the site before it builds, and answers no request until a build succeeds.
+    Left alone, MkDocs empties the site before it builds, and answers no request until a build succeeds. A
+    dirty build leaves the site where it is, and finds its errors before it writes.
     """
-    server.builder = _Rebuild(server.builder, Path(server.root))
+    server.builder = _in_place(server.builder) if dirty else _Rebuild(server.builder, Path(server.root))
+
+
+def _in_place(build: Callable[[], None]) -> Callable[[], None]:
+    def rebuild() -> None:
+        try:
+            build()
+        except click.ClickException as error:
+            error.show()
+
+    return rebuild
 
 
 class _Rebuild:

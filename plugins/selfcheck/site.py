@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -34,8 +36,7 @@ class Site(ExtensionOptions):
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
 
-        language = self.language or self.page_language
-        return Equipment(self.own_types, self.functions, language, self.page_language, self.storage)
+        return Equipment(self.own_types, self.functions, self.language, self.storage)
 
     @property
     def own_types(self) -> tuple[Path, ...]:
@@ -47,19 +48,38 @@ class Site(ExtensionOptions):
         """The folders that hold question files."""
         return [self.root / folder for folder in self.quizzes]
 
+    @property
+    def project(self) -> Path:
+        """The folder that holds configuration, pages and questions, at most two above the configuration."""
+        own = [self.root, self.root / self.docs, *self.folders]
+        try:
+            project = Path(os.path.commonpath([os.path.abspath(folder) for folder in own]))
+        except ValueError:  # on several drives of Windows
+            return self.root
+        return project if project in (self.root, *self.root.parents[:2]) else self.root
+
     @cached_property
     def shelf(self) -> Shelf:
         """The question files; a file is read again only when it has changed."""
         return Shelf(self.folders, self.root, self._reader)
 
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder of what is kept for the next build."""
+        return self.root / self.cache if self.cache else None
+
     def _reader(self) -> Reader:
-        return self.equipment.reader(frozenset(self.require), self.root / self.cache if self.cache else None)
+        return self.equipment.reader(frozenset(self.require), self.cache_folder)
+
+    def page_index(self, host: str) -> PageIndex:
+        """What each page used when this host converted it last; hosts convert pages at different times."""
+        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
         return self.shelf.bank()
 
-    @property
+    @cached_property
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
-        return Repository(self.repo_url, self.edit_uri, self.docs)
+        return Repository(self.repo_url, self.edit_uri, self.root, self.docs)

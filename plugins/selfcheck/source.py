@@ -38,11 +38,17 @@ Position: TypeAlias = "tuple[int, int]"
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
 _QUOTED = ("'", '"', "|", ">")
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 
 class Plain(str):
     """A scalar written without quotes: only such a one can be a boolean or a number."""
+
+    __slots__ = ()
+
+
+class NothingInBraces(Plain):
+    """The empty value of a field inside `{…}`, which is what a comma in an unquoted text leaves behind."""
 
     __slots__ = ()
 
@@ -137,7 +143,12 @@ def read(text: str) -> Document:
 
 def is_empty(value: Any) -> bool:
     """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
-    return isinstance(value, str) and (not value.strip() or (isinstance(value, Plain) and value in _EMPTY))
+    return isinstance(value, str) and (not value.strip() or is_null(value))
+
+
+def is_null(value: Any) -> bool:
+    """Whether a scalar is a word that means nothing in YAML, unless it is quoted: `null` or `~`."""
+    return isinstance(value, Plain) and value in _NULLS
 
 
 def kind(value: Any) -> str:
@@ -224,4 +235,8 @@ class _Reading:
                 )
                 continue
             first[name] = key
-            yield name, self.convert(value, depth + 1)
+            read = self.convert(value, depth + 1)
+            yield (
+                name,
+                NothingInBraces() if node.flow_style and read == "" and isinstance(read, Plain) else read,
+            )

@@ -58,7 +58,9 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if error.context_mark and any(words in said for words in _OPENED_EARLIER):
         mark = error.context_mark
     lines = lines_of(text)
-    written = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if mark and mark.line >= len(lines):
+        mark = yaml.Mark("", 0, len(lines) - 1, len(lines[-1]), None, 0)  # libyaml looks one line further
+    written = lines[mark.line] if mark else ""
     indentation = written[: len(written) - len(written.lstrip())]
     if mark and "\t" in indentation:
         tab = yaml.Mark("", 0, mark.line, indentation.index("\t"), None, 0)

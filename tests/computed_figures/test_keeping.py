@@ -10,6 +10,7 @@ import pytest
 
 from computed_figures.cache import Cache
 from computed_figures.drawing import Drawing
+from computed_figures.kept_texts import KeptTexts
 from tests.computed_figures.project import Project
 
 MEASURED = '''
@@ -106,7 +107,7 @@ def test_drawing_leaves_no_compiled_files_in_the_project(measured: Project) -> N
 
 
 def test_an_unrelated_change_draws_nothing(measured: Project) -> None:
-    (kept,) = measured.cache.iterdir()
+    (kept,) = measured.cache.glob("*.json")
     measured.write("plugins/heights/unrelated.py", "ROWS = []\n")
     measured.write("figures/another.py", '"""Another."""\n')
     kept.write_text(json.dumps({**json.loads(kept.read_text()), "caption": "kept"}))
@@ -124,7 +125,7 @@ def test_only_the_newest_drawing_of_a_figure_is_kept(measured: Project) -> None:
 
 
 def kept_names(cache: Path) -> set[str]:
-    return {file.name for file in cache.iterdir()}
+    return {file.name for file in cache.glob("*.json")}
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"svg": "x"}', "\0"])
@@ -139,3 +140,12 @@ def test_a_kept_drawing_reads_as_it_was_written(tmp_path: Path) -> None:
     cache.store("bars", "0", drawing)
     assert cache.load("bars", "0") == drawing
     assert cache.load("bars", "1") is None
+
+
+def test_the_folder_of_kept_drawings_ignores_itself(tmp_path: Path) -> None:
+    KeptTexts(tmp_path / "new").store("a", "key", "{}")
+    assert (tmp_path / "new" / ".gitignore").read_text("utf-8") == "*\n"
+
+    (tmp_path / "notes.txt").touch()
+    KeptTexts(tmp_path).store("a", "key", "{}")
+    assert not (tmp_path / ".gitignore").exists()

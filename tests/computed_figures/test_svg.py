@@ -128,7 +128,7 @@ def test_a_picture_goes_out_pixel_by_pixel(tree: Element) -> None:
 def test_two_processes_draw_the_same_bytes(fresh_project: Project) -> None:
     fresh_project.write("figures/every_thing.py", EVERYTHING)
     first = fresh_project.drawing("every-thing")
-    for file in fresh_project.cache.iterdir():
+    for file in fresh_project.cache.glob("*.json"):
         file.unlink()
     assert fresh_project.drawing("every-thing") == first
 

@@ -66,9 +66,6 @@ class Host:
         config = self.write_settings(root, settings, name)
         options = ["--clean", *(["--strict"] if strict else [])]
         status, output = self.run(root, "-m", self.module, "build", "-f", str(config), *options)
-        if status == 0 and not self.runs_plugins:
-            status, more = self.selfcheck(root, "assets", f"site-{name}", "-f", str(config))
-            output += more
         return Build(status, output, root / f"site-{name}")
 
     def build_many(self, root: Path, settings: Mapping[str, Settings]) -> dict[str, Build]:

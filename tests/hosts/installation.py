@@ -15,6 +15,7 @@ EXTRAS = {
     "properdocs": "[mkdocs]",
     "neighbours": "[material]",
     "jupyter": "[material]",
+    "materialx": "[mkdocs]",
     "zensical": "",
 }
 

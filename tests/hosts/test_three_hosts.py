@@ -1,8 +1,9 @@
-"""MkDocs, ProperDocs and Zensical give the same blocks for every accepted case of every question type."""
+"""MkDocs, ProperDocs, Zensical and MaterialX give the same blocks for every accepted case of every type."""
 
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,9 @@ from tests.hosts.installation import once
 from tests.selfcheck.cases import Accepted, all_accepted, write_pages, write_quizzes
 
 REFERENCE = "newest"
-HOSTS = ("properdocs", "zensical")
-SETTINGS = {
+HOSTS = ("properdocs", "zensical", "materialx")
+SETTINGS: dict[str, Any] = {
     "site_url": "https://example.org/under/a/path/",
-    "theme": {"name": "material", "font": False},
     "plugins": ["search", {"selfcheck": {"require": ["explanation"]}}],
     "markdown_extensions": [
         "abbr",
@@ -43,12 +43,14 @@ def built(shared: Path, host_named: Callable[[str], Host]) -> Callable[[str], Bu
     def by(name: str) -> Build:
         host = host_named(name)
         root = shared / f"cases-{name}"
+        theme = "materialx" if name == "materialx" else "material"
+        settings = {**SETTINGS, "theme": {"name": theme, "font": False}}
 
         def build(folder: Path) -> None:
             write_pages(folder / "docs", all_accepted())
             write_quizzes(folder / "quizzes", all_accepted())
             (folder / "output.txt").write_text(
-                host.build(folder, SETTINGS, strict=True).checked().output, "utf-8"
+                host.build(folder, settings, strict=True).checked().output, "utf-8"
             )
 
         once(root, build)

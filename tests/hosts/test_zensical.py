@@ -114,7 +114,7 @@ def test_the_command_checks_questions_without_the_host(zensical: Host, draw: Dra
     config = zensical.write_settings(root, MATERIAL, "zensical")
     assert zensical.selfcheck(root, "check", "-f", str(config)) == (
         0,
-        "1 questions in 1 files: no problems\n",
+        "1 question in 1 file: no problems\n",
     )
 
     draw({"quizzes/grids.yml": QUIZ.replace("true-false", "true-flase")})

@@ -142,11 +142,14 @@ class _Host(Extension):
         """Register the processor."""
         links = Treeprocessor(md)
         path = str(self.root / "docs" / "page.md") if self.file else None
-        file = SimpleNamespace(src_uri="page.md", url="page/", abs_src_path=path)
+        file = SimpleNamespace(src_uri="page.md", url="page/", abs_src_path=path, page=None)
         links.file = file  # type: ignore[attr-defined]
         links.files = SimpleNamespace(documentation_pages=lambda: [file])  # type: ignore[attr-defined]
-        settings = {"config_file_path": str(self.root / "mkdocs.yml"), "docs_dir": str(self.root / "docs")}
-        links.config = settings  # type: ignore[attr-defined]
+        links.config = {  # type: ignore[attr-defined]
+            "config_file_path": str(self.root / "mkdocs.yml"),
+            "docs_dir": str(self.root / "docs"),
+            "theme": {},
+        }
         md.treeprocessors.register(links, "relpath", 0)
 
 

@@ -54,10 +54,10 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(PLUGINS), "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
-def build_apart(root: Path) -> Outcome:
+def build_apart(root: Path, *options: str) -> Outcome:
     """Run `mkdocs build` in a process of its own, as on a command line."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
+        [sys.executable, "-m", "mkdocs", "build", *options],
         cwd=root,
         env=environment(),
         text=True,
@@ -68,15 +68,15 @@ def build_apart(root: Path) -> Outcome:
     return Outcome(done.returncode, done.stdout + done.stderr)
 
 
-def build(root: Path, *, strict: bool = False) -> Outcome:
+def build(root: Path, *, strict: bool = False, dirty: bool = False) -> Outcome:
     """The same in this process, which saves a second each time; it says warnings and errors only."""
     said = io.StringIO()
     handler = logging.StreamHandler(said)
     logging.getLogger("mkdocs").addHandler(handler)
     try:
         config = load_config(str(root / "mkdocs.yml"), strict=strict)
-        config.plugins.on_startup(command="build", dirty=False)
-        mkdocs_build(config)
+        config.plugins.on_startup(command="build", dirty=dirty)
+        mkdocs_build(config, dirty=dirty)
     except ClickException as error:
         return Outcome(1, f"{said.getvalue()}{error.message}\n")
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,12 +12,15 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
-from selfcheck.model import fragment
 from selfcheck.pages.fence import fences_of
 from selfcheck.quiz_text import read_quiz
+from tests.selection import LONG_DAMAGE, SMALL_DAMAGE
 from tests.selfcheck.cases import all_accepted, quiz_of
+from tests.selfcheck.fuzz.trial import failures
 
-EVERYTHING = ["explanation", "feedback", "hints", "objective", "section"]
+PORTIONS = 4
+"""Tests that the damaged files are split into, for several workers."""
+
 ANY_PACE = settings(suppress_health_check=list(HealthCheck))
 
 
@@ -26,57 +30,13 @@ def whole_file() -> str:
     return quiz_of(*(case.question for case in all_accepted()))
 
 
-@st.composite
-def edited(draw: st.DrawFn) -> str:
-    """A sound file after some slips of the hand: deleted, doubled, moved or mistyped pieces."""
-    text = draw(st.sampled_from([quiz_of(case.question) for case in all_accepted()]))
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = min(len(text), start + draw(st.integers(0, 30)))
-        inserted = draw(
-            st.one_of(st.just(""), st.just(text[start:end] * 2), st.sampled_from(SLIPS), st.text(max_size=4))
-        )
-        text = text[:start] + inserted + text[end:]
-    return text
-
-
-SLIPS = [
-    "\n",
-    "\t",
-    ": ",
-    "- ",
-    "[",
-    "]",
-    "{",
-    "}",
-    "'",
-    '"',
-    "|\n",
-    "&a ",
-    "*a ",
-    "!x ",
-    "```\n",
-    "# ",
-    "? ",
-    "~",
-    "\r",
-]
-
-
-@ANY_PACE
-@given(st.one_of(st.text(), edited()))
-def test_any_file_gives_a_quiz_or_problems(text: str) -> None:
-    quiz = read_quiz("quiz", "quizzes/quiz.yml", text, EVERYTHING)
-    assert quiz.problems or quiz.entries
-    lines = len(text.splitlines()) + 1
-    for problem in quiz.problems:
-        assert problem.message
-        assert problem.hint
-        assert "\n" not in str(problem)
-        assert problem.line is not None
-        assert 1 <= problem.line <= lines
-        assert problem.column is not None
-        assert problem.column >= 1
+@pytest.mark.parametrize("portion", range(PORTIONS))
+def test_a_damaged_file_or_page_gives_problems_at_their_lines_in_time(portion: int, all_states: bool) -> None:
+    count = (LONG_DAMAGE if all_states else SMALL_DAMAGE) // PORTIONS
+    first = Random().randrange(2**40) if all_states else portion * count
+    sound, wrong = failures(first, count)
+    assert wrong == {}, "".join(f"seed {seed}:\n{said}\n" for seed, said in wrong.items())
+    assert 0 < sound < count
 
 
 @ANY_PACE
@@ -99,8 +59,6 @@ def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -
 def test_any_page_has_its_fences_in_order(lines: list[str]) -> None:
     fences = list(fences_of("quiz", lines))
     assert all(first.end <= second.start for first, second in pairwise(fences))
-    told = [complaint.line_in_text for complaint in fragment.complaints("\n".join(lines))]
-    assert all(line is not None and 0 <= line < max(1, len(lines)) for line in told)
 
 
 @pytest.mark.parametrize(

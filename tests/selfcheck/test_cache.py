@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def read(root: Path) -> dict[str, Quiz]:
 
 
 def cache_file(root: Path) -> Path:
-    (file,) = (root / ".cache" / "selfcheck").iterdir()
+    (file,) = (root / ".cache" / "selfcheck").glob("*.json")
     return file
 
 
@@ -65,3 +66,26 @@ def test_entries_of_changed_and_removed_files_leave_the_cache(tmp_path: Path) ->
     second.write_text(f"{second.read_text('utf-8')}# a comment\n", "utf-8")
     quizzes = read(tmp_path)
     assert len(json.loads(cache_file(tmp_path).read_text("utf-8"))) == len(quizzes) == len(CASES) - 1
+
+
+def git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_git_passes_over_the_cache(tmp_path: Path) -> None:
+    write(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    before = git(tmp_path, "status", "--short")
+    read(tmp_path)
+    assert cache_file(tmp_path).is_file()
+    assert git(tmp_path, "status", "--short") == before
+
+
+def test_a_folder_that_held_something_is_not_hidden_from_git(tmp_path: Path) -> None:
+    write(tmp_path)
+    kept = tmp_path / ".cache" / "selfcheck" / "notes.txt"
+    kept.parent.mkdir(parents=True)
+    kept.touch()
+    read(tmp_path)
+    assert not (kept.parent / ".gitignore").exists()

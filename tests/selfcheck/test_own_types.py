@@ -61,7 +61,7 @@ def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
 def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     option = ["--config-file", str(site / "mkdocs.yml")]
     checked = CliRunner().invoke(main, ["check", *option])
-    assert (checked.exit_code, checked.output) == (0, "1 questions in 1 files: no problems\n")
+    assert (checked.exit_code, checked.output) == (0, "1 question in 1 file: no problems\n")
     schema = json.loads(CliRunner().invoke(main, ["schema", *option]).output)
     assert "Estimate" in schema["$defs"]
     written = CliRunner().invoke(main, ["assets", str(site / "out"), *option])
@@ -128,6 +128,7 @@ def test_what_a_type_says_is_read_as_questions_are(site: Path) -> None:
         ("label: L\nunit: [per cent]", 'en.yml:2:7: "unit" is no text; write the words behind the name'),
         ("label: L\nlabel: M", 'en.yml:2:1: the field "label" is given twice; keep one'),
         ("label: a: b", "en.yml:1:9: a colon and a space stand inside a text; put quotes round the text"),
+        ("label: L\nunit:", 'en.yml:2:6: "unit" says nothing; write the words behind the name, or ""'),
         ("unit: [p]\nlabel: !x L", 'en.yml:1:7: "unit" is no text'),
         ("unit: [p]\nlabel: !x L", 'en.yml:2:8: the tag "!x" is not known here'),
         (b"label: Gr\xf6\xdfe", "en.yml:1:1: the file is not UTF-8; save it with the encoding UTF-8"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -37,6 +38,7 @@ def test_where_no_form_is_known_nothing_is_reported(url: str) -> None:
 
 
 GITHUB = "https://github.com/o/r"
+ROOT = Path("/checkout/site")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ GITHUB = "https://github.com/o/r"
     ],
 )
 def test_a_line_is_edited_beside_the_pages(url: str, edit_uri: str, docs: str, edited: str) -> None:
-    assert Repository(url, edit_uri, docs).line("quizzes/a b.yml", 12) == edited
+    assert Repository(url, edit_uri, ROOT, docs).line("quizzes/a b.yml", 12) == edited
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,53 @@ def test_a_line_is_edited_beside_the_pages(url: str, edit_uri: str, docs: str, e
     ],
 )
 def test_what_edit_uri_does_not_reach_has_no_link(edit_uri: str, docs: str, path: str) -> None:
-    assert Repository(GITHUB, edit_uri, docs).line(path, 12) == ""
+    assert Repository(GITHUB, edit_uri, ROOT, docs).line(path, 12) == ""
+
+
+@pytest.mark.parametrize(
+    ("edit_uri", "docs", "path", "edited"),
+    [
+        ("edit/main/docs/", "../docs", "quizzes/a.yml", "edit/main/site/quizzes/a.yml"),
+        ("edit/main/docs/", "../docs", "../quizzes/a.yml", "edit/main/quizzes/a.yml"),
+        ("edit/main/a/docs/", "../a/docs", "../quizzes/a.yml", "edit/main/quizzes/a.yml"),
+        ("edit/main/site/docs/", "docs", "../quizzes/a.yml", "edit/main/quizzes/a.yml"),
+        ("edit/main/docs/", "docs", "docs/quizzes/a.yml", "edit/main/docs/quizzes/a.yml"),
+        ("edit/main/docs/", "/checkout/docs", "/checkout/quizzes/a.yml", "edit/main/quizzes/a.yml"),
+    ],
+)
+def test_a_line_is_edited_where_pages_and_questions_stand_apart(
+    edit_uri: str, docs: str, path: str, edited: str
+) -> None:
+    assert Repository(GITHUB, edit_uri, ROOT, docs).line(path, 12) == f"{GITHUB}/{edited}#L12"
+
+
+@pytest.mark.parametrize(
+    ("docs", "path", "named"),
+    [
+        ("docs", "docs/a.md", "docs/a.md"),
+        ("../docs", "../docs/a.md", "docs/a.md"),
+        ("/elsewhere/docs", "/elsewhere/docs/a.md", "docs/a.md"),
+        ("docs", "/elsewhere/a.md", "a.md"),
+    ],
+)
+def test_a_path_without_a_checkout_is_taken_from_near_folders(docs: str, path: str, named: str) -> None:
+    assert Repository(GITHUB, "", ROOT, docs).path(path) == named
+
+
+@pytest.mark.parametrize(
+    ("site", "path", "named"),
+    [
+        (".", "docs/a.md", "docs/a.md"),
+        ("site", "docs/a.md", "site/docs/a.md"),
+        ("site", "../docs/a.md", "docs/a.md"),
+        ("a/b", "../docs/a.md", "a/docs/a.md"),
+    ],
+)
+def test_a_path_is_taken_from_the_root_of_the_checkout(
+    site: str, path: str, named: str, tmp_path: Path
+) -> None:
+    (tmp_path / "work" / ".git").mkdir(parents=True)
+    assert Repository(GITHUB, "", tmp_path / "work" / site, "docs").path(path) == named
 
 
 @pytest.mark.parametrize(

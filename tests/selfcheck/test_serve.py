@@ -77,12 +77,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+@pytest.fixture(scope="module", params=[(), ("--dirty",)], ids=["whole", "dirty"])
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("served")
     root = draw(folder / "project", {})
     address, log = f"127.0.0.1:{free_port()}", folder / "log.txt"
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    command += request.param
     with log.open("w", encoding="utf-8") as out:
         process = subprocess.Popen(command, cwd=root, env=environment(), stdout=out, stderr=subprocess.STDOUT)
     served = Served(root, f"http://{address}/", log)

@@ -51,7 +51,7 @@ options:
         '6: "feedback" is missing',
         '10: "if-not-chosen" is missing',
         '12: "if-chosen" is missing',
-        '15: "if-chosen" is missing',
+        '15: "if-chosen" has no value',
     ]
 
 

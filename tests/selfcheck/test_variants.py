@@ -195,7 +195,7 @@ def test_the_option_functions_reaches_the_build_and_the_command(tmp_path: Path, 
     assert build(root, strict=True).exit_code == 0
     assert "data-variants" in (root / "site" / "index.html").read_text("utf-8")
     done = CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
-    assert (done.exit_code, done.output) == (0, "1 questions in 1 files: no problems\n")
+    assert (done.exit_code, done.output) == (0, "1 question in 1 file: no problems\n")
 
 
 def test_variants_from_the_cache_are_checked_against_changed_functions(tmp_path: Path, module: Path) -> None:

@@ -41,6 +41,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
             "docs/more.md": "---\ntitle: More\n---\n\n```quiz\nstrides\n```\n\n```quiz\nquiz: strides\n"
             "only: [second, third]\nstyle: x\n```\n\n<div>\n\n```quiz\nwrong\n```\n\n</div>\n",
             "docs/open.md": "# Open\n\n```quiz\nstrides\n",
+            "docs/shown.md": "# Shown\n\n```quiz\nwrong\n```\n",
         },
     )
     return build_apart(root)
@@ -79,7 +80,7 @@ def test_the_output_is_complete_and_in_order(outcome: Outcome) -> None:
         f'quizzes/wrong.yml:{starts[1]}:9: no-stem: "stem" is missing; '
         "add `stem:`, the question itself, in Markdown",
         f'quizzes/wrong.yml:{starts[2] + lines}:14: lost-page: there is no page "atlas.md"; '
-        "valid: index.md, more.md, open.md",
+        "valid: index.md, more.md, open.md, shown.md",
         f'quizzes/wrong.yml:{anchor + lines}:14: lost-anchor: the page "index.md" has no anchor "#nowhere"; '
         "valid: test",
         f'quizzes/wrong.yml:{twin}:9: first: the id "first" is given twice; '
@@ -128,6 +129,16 @@ def test_a_question_that_no_page_shows_fails_a_strict_build_only(tmp_path: Path)
     done, strict = build(tmp_path), build(tmp_path, strict=True)
     assert (done.exit_code, strict.exit_code) == (0, 1)
     assert warning in done.said
+
+
+def test_the_passage_of_a_question_that_no_page_shows_may_be_to_come(tmp_path: Path) -> None:
+    draw(tmp_path, {"quizzes/strides.yml": quiz_of(with_field(sample("first"), "section: to-come.md#why"))})
+    done = build(tmp_path)
+    assert (done.exit_code, "no page shows this quiz" in done.said, "to-come" in done.said) == (
+        0,
+        True,
+        False,
+    )
 
 
 def test_a_question_may_stand_on_two_pages(tmp_path: Path) -> None:

@@ -17,7 +17,9 @@ from selfcheck.block.insertion import Insertions
 from selfcheck.block.own_html import (
     IN_TEXT,
     drop_line_breaks,
+    keep_ampersands,
     let_tables_scroll,
+    literal,
     name_formulas,
     take_insertions,
 )
@@ -77,6 +79,8 @@ class Block:
         """Change the block's own HTML where that takes more than text."""
         tree = ElementTree.fromstring(self.html)
         drop_line_breaks(tree)
+        if "&amp;" in self.html:
+            keep_ampersands(tree)
         if self.sheet:
             put_on_paper(tree)
         self.insertions = take_insertions(tree)
@@ -110,7 +114,7 @@ class Block:
 
 
 def _element(tag: str, attributes: str) -> Element:
-    return Element(tag, {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)})
+    return Element(tag, {name: literal(unescape(value)) for name, value in _ATTRIBUTE.findall(attributes)})
 
 
 def _opened(html: str, tag: str) -> str:

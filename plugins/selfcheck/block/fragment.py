@@ -14,23 +14,33 @@ SLOT = "slot"
 _PUT_ASIDE = re.compile("\x02wzxhzdk:[0-9]+\x03")
 
 
+NO_ATTRIBUTES = Markup("")
+
+
 class Fragment:
     """A parsed fragment; a template writes it as its slot."""
 
-    def __init__(self, number: int, element: Element) -> None:
-        """`element` holds the blocks of the fragment, inline text still unparsed."""
+    def __init__(self, number: int, element: Element, attributes: Markup = NO_ATTRIBUTES) -> None:
+        """`element` holds the blocks of the fragment, inline text still unparsed.
+
+        `attributes`, if there are any, need an element of their own around it.
+        """
         self.number = number
         self.element = element
+        self.attributes = attributes
         self.is_inline = _is_one_paragraph(element)
         """Whether it may stand in a label or a legend."""
 
     def __html__(self) -> str:
-        return f'<{SLOT} n="{self.number}"></{SLOT}>'
+        return self._within("div", f'<{SLOT} n="{self.number}"></{SLOT}>')
 
     @property
     def inline(self) -> Markup:
         """The slot of the paragraph's text without the paragraph."""
-        return Markup(f'<{SLOT} inline="" n="{self.number}"></{SLOT}>')
+        return Markup(self._within("span", f'<{SLOT} inline="" n="{self.number}"></{SLOT}>'))
+
+    def _within(self, tag: str, slot: str) -> str:
+        return f"<{tag}{self.attributes}>{slot}</{tag}>" if self.attributes else slot
 
 
 def _is_one_paragraph(fragment: Element) -> bool:

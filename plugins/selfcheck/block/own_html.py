@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,25 @@ from selfcheck.block.insertion import Insertions
 IN_TEXT = "in-text"
 """Holds, in a type's template, the element that takes the place of its `word` in the fragments; its `mark` is
 what the author wrote there."""
+
+
+_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+
+
+def literal(text: str) -> str:
+    """A text for an element that Markdown serializes, which would take `&lt;` in it for an entity."""
+    return _ENTITY.sub("&amp;", text) if "&" in text else text
+
+
+def keep_ampersands(block: Element) -> None:
+    """Make all texts and attributes of the block `literal`."""
+    for element in block.iter():
+        element.text, element.tail = (
+            element.text and literal(element.text),
+            element.tail and literal(element.tail),
+        )
+        for name, value in element.attrib.items():
+            element.set(name, literal(value))
 
 
 def take_insertions(block: Element) -> Insertions:

@@ -15,9 +15,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from selfcheck.block.block import Block
+from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
-from selfcheck.block.values import Values
+from selfcheck.block.values import Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
+from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
 
@@ -45,39 +47,50 @@ class Standing:
     """The address of the form that reports the question, if there is one."""
     edit: str = ""
     """The address where the question is edited, if there is one."""
+    foreign: Foreign = NOTHING_FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Makes blocks in the words of one language; `page_language` is what the page around them speaks."""
+    """Makes blocks in the words of one language.
+
+    `page_language` is that of the page's text and of its questions, `html_language` that of the document.
+    """
 
     words: Words
     page_language: str
+    html_language: str
 
     def render(self, item: Item, standing: Standing, parse: Parse) -> Block:
         """The block of an item, its fragments parsed but not yet in their places."""
         fragments: list[Fragment] = []
 
         def fragment(text: str) -> Fragment:
-            fragments.append(Fragment(len(fragments), parse(item.with_placeholders(text))))
+            element = parse(item.with_placeholders(text))
+            fragments.append(Fragment(len(fragments), element, standing.foreign.attributes_of(text)))
             return fragments[-1]
 
         html = _template(self.words.kinds[item.type]).render(
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
-            variants=_json([[each.key, each.values] for each in item.variations]) if item.variations else "",
+            variants=self._variants(item),
             standing=standing,
             number=standing.number,
             total=standing.total,
             count=self.words.frame["count"].format(number=standing.number, total=standing.total),
             words=self.words.in_html[item.type],
-            words_lang=self._language_attribute(),
+            words_lang=self._language_of_words(),
+            words_language=self.words.language,
+            lang="" if self.page_language == self.html_language else self.page_language,
+            dir=direction_of(self.page_language),
             fragment=fragment,
+            shown=lambda value: shown(value, self._decimal),
             link=lambda target: from_page(target, standing.page),
         )
         html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
-        return Block(self._directed(html), fragments, _values(item), standing.sheet)
+        html = standing.foreign.mark(html, item.with_placeholders)
+        return Block(self._directed(html), fragments, self._values(item), standing.sheet)
 
     def report(self, item: Item, page: str) -> tuple[str, str]:
         """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
@@ -85,13 +98,29 @@ class Renderer:
         said = self.words.frame
         return said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
 
-    def _language_attribute(self) -> Markup:
+    @property
+    def _decimal(self) -> str:
+        return self.words.frame["decimal"]
+
+    def _variants(self, item: Item) -> str:
+        """Key and values of each variant for the page's script; empty where there is only one."""
+        variants = [
+            [e.key, [for_script(value, self._decimal) for value in e.values]] for e in item.variations
+        ]
+        return _json(variants) if variants else ""
+
+    def _values(self, item: Item) -> Values:
+        """The first variant's values, where there are several."""
+        first = item.variations[0].values if item.variations else ()
+        return Values(item.placeholders if first else {}, first, self._decimal)
+
+    def _language_of_words(self) -> Markup:
         language = self.words.language
         return Markup("" if interface_language(self.page_language) == language else f' lang="{language}"')
 
     def _directed(self, html: str) -> str:
         """Let words that are not in the page's language run in their direction."""
-        lang = self._language_attribute()
+        lang = self._language_of_words()
         return re.sub(rf"<[^<>]*{lang}[^<>]*>", self._with_direction, html) if lang else html
 
     def _with_direction(self, tag: re.Match[str]) -> str:
@@ -117,11 +146,6 @@ def _environment() -> Environment:
 @cache
 def _template(kind: QuestionType) -> Template:
     return _environment().from_string(kind.file("template.html").read_text("utf-8"))
-
-
-def _values(item: Item) -> Values:
-    """The first variant's values, where there are several."""
-    return Values(item.placeholders, item.variations[0].values) if item.variations else Values({}, ())
 
 
 def _json(value: object) -> str:

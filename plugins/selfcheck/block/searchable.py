@@ -1,13 +1,24 @@
-"""Reduces a page to what a search index should contain: the stem of each block, and nothing of sheets."""
+"""Reduces a page to what may be read elsewhere: the stem of each block, and nothing of sheets."""
 
 from __future__ import annotations
 
 import re
 
+from selfcheck.frame.links import LINK
+
+# Whoever writes the page anew may leave `<` and `>` in a quoted value, or a simple value without quotes.
+_IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*?"""
 _GAP = re.compile(r"<span\b[^<>]*\bself-check__gap\b.*?</span>", re.DOTALL)
-_BLOCK = re.compile(r"<(self-check|self-check-sheet)(?=[ >]).*?</\1>", re.DOTALL)
-_STEM = re.compile(r'<(?:legend|div)\b[^>]*\bclass="self-check__stem"')
-_EXCLUDED = re.compile(r"<[^<>]*\bdata-search-exclude\b")
+_STEM = re.compile(rf"""<(?:legend|div)\b{_IN_TAG}\sclass=["']?self-check__stem\b""")
+_EXCLUDED = re.compile(rf"<{_IN_TAG}\sdata-search-exclude\b")
+_TAG = re.compile(r"""<(/?)(\w+)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_INLINE = frozenset(
+    {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "s", "small", "span", "strong"}
+    | {"math", "mi", "mn", "mo", "mrow", "msub", "msup", "mtext", "q", "sub", "sup", "u"}
+)
+
+BLOCK = re.compile(r"<(?P<tag>self-check|self-check-sheet)(?=[\s>]).*?</(?P=tag)>", re.DOTALL)
+"""A block, or a sheet."""
 
 
 def stems_only(html: str) -> str:
@@ -16,15 +27,27 @@ def stems_only(html: str) -> str:
     MkDocs' own search knows no exclusion. Material's does, but reads every tag before it throws it away,
     which costs more than all else that a question costs a build.
     """
-    return _BLOCK.sub(lambda block: _stem_of(block[0]) if block[1] == "self-check" else "", html)
+    return BLOCK.sub(lambda block: _stem_of(block) or "", html)
 
 
-def _stem_of(block: str) -> str:
+def stems_as_text(html: str) -> str:
+    """The same HTML with a paragraph of text for each block, and without the links to scripts and styles."""
+    return BLOCK.sub(lambda block: _paragraph(_stem_of(block)), LINK.sub("", html))
+
+
+def _stem_of(block: re.Match[str]) -> str:
     """The HTML from the stem's opening tag to the next element that is excluded from search.
 
     That includes the text of a cloze, with an ellipsis in place of each gap.
     """
-    block = _GAP.sub("…", block)
-    start = _STEM.search(block)
-    end = _EXCLUDED.search(block, start.end()) if start else None
-    return block[start.start() : end.start()] if start and end else ""
+    if block["tag"] != "self-check":
+        return ""
+    html = _GAP.sub("…", block[0])
+    start = _STEM.search(html)
+    end = _EXCLUDED.search(html, start.end()) if start else None
+    return html[start.start() : end.start()] if start and end else ""
+
+
+def _paragraph(stem: str) -> str:
+    text = _TAG.sub(lambda tag: "" if tag[2] in _INLINE else " ", stem)
+    return f"<p>{' '.join(text.split())}</p>" if stem else ""

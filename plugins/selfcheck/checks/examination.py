@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from selfcheck.checks.emptiness import empty_field, empty_fields, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
-from selfcheck.checks.parts import rename_fields, valid_parts
+from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
 from selfcheck.checks.positions import complaints_about_positions
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
@@ -32,14 +33,22 @@ class Examination:
 
 
 def examine(
-    model: type[Item], raw: dict[str, Any], require: Collection[str], functions: Functions
+    model: type[Item],
+    raw: dict[str, Any],
+    require: Collection[str],
+    functions: Functions,
+    original: Item | None = None,
 ) -> Examination:
-    """Check an item as written, without empty fields, against its model and the requirements of the site.
+    """Check an item as written against its model and the requirements of the site.
 
     A misspelt field is reported once and then read under its intended name, so that it is not reported as
-    missing as well. `functions` are those of the site for formulas. A valid item has its variants.
+    missing as well. A field without a value is reported once, too, and counts as invalid, not as missing.
+    `functions` are those of the site for formulas. A valid item has its variants.
+    `original` is the item that it translates, if it is a translation.
     """
-    item, errors = _validate(model, raw)
+    empty = dict(empty_fields(raw))
+    sound = drop_empty_fields(raw)
+    item, errors = _validate(model, sound)
     draft = item
     meant: dict[FieldPath, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
@@ -47,22 +56,38 @@ def examine(
     complaints = [unknown_field(model, place) for place in meant]
     told = errors
     if meant:
-        meant = {place: _intended_name(model, place, raw) for place in meant}
-        raw = rename_fields(raw, meant)
+        meant = {place: _intended_name(model, place, sound) for place in meant}
+        raw, sound = rename_fields(raw, meant), rename_fields(sound, meant)
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
-        draft, errors = _validate(model, raw)
+        draft, errors = _validate(model, sound)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
-    parts = valid_parts(raw, [error["loc"] for error in errors])
+    parts = valid_parts(raw, [*dict(empty_fields(raw)), *(error["loc"] for error in errors)])
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
     complaints += complaints_about_hints(parts)
     if model.traits.shuffle_field:
         complaints += complaints_about_positions(parts, model.traits.shuffle_field)
-    if isinstance(draft, Varied) and not as_a_whole:
+    if draft and original:
+        draft.use_original(original)
+        complaints += draft.translation_complaints(original)
+    if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
         complaints += draw(draft, functions)
     complaints += complaints_about_requirements(model, parts, require)
+    complaints = _with_empty_fields(complaints, empty)
     return Examination(None if complaints else item, tuple(complaints))
+
+
+def _with_empty_fields(complaints: list[Complaint], empty: Mapping[FieldPath, Any]) -> list[Complaint]:
+    """The complaints with one about each empty field in place of its consequences.
+
+    That the field is missing stays in its place, which says what belongs there.
+    """
+    missing = {each.path for each in complaints if each.message.endswith('" is missing')}
+    told = {path for path in missing if not is_unintended(empty.get(path))}
+    consequences = (empty.keys() | {path[:-1] for path in empty if path[1:]}) - told
+    others = [each for each in complaints if each.path not in consequences]
+    return others + [empty_field(path, value) for path, value in empty.items() if path not in told]
 
 
 def _validate(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from selfcheck.checks.position_words import COMBINATION, LABEL, NAMED, PHRASE, VERDICT, WHOLE_OPTION
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 from selfcheck.source import FieldPath
@@ -13,30 +14,99 @@ from selfcheck.source import FieldPath
 _ELSEWHERE = frozenset({"id", "type", "section", "objective"})
 """Fields that are not shown beside the options."""
 
-_PLACE = re.compile(
-    r"""(?x) \b(?:
-      (?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?|[Aa]lternatives?) \s+ [A-H]
-    | (?i: (?:first|second|third|fourth|fifth|last) \s+ (?:option|answer|alternative) )
-    | (?i: (?:all|none|any|both|neither|either) \s+ of \s+ the \s+ (?:above|below|options|answers) )
-    | (?i: (?:options?|answers?|alternatives?) \s+ (?:above|below) )
-    | (?:Option(?:en)?|Antwort(?:en)?|Möglichkeit(?:en)?) \s+ [A-H]
-    | (?i: (?:erste|zweite|dritte|vierte|fünfte|letzte)[nrs]? \s+ (?:Option|Antwort|Möglichkeit) )
-    | (?i: (?:alle|keine|beide)[rs]? \s+ (?:der \s+)? (?:obigen|oben|vorstehenden|genannten) )
-    )\b"""
+_CODE = re.compile(
+    r"^( *)(```+|~~~+).*?^\1\2|(`+)(?!`)(?:(?!\3)[^\n]){2,}\3|\$[^$\n]+\$", re.MULTILINE | re.DOTALL
 )
-"""English and German."""
+"""Code and formulas; a single letter in backticks may be the name of an option."""
+
+_LABEL = re.compile(LABEL)
+_ARTICLE = re.compile(r"\bA (?!(?:and|or|is|are|was|has|to|in|of|with|times|plus|minus)\b)(?=[a-z])")
+_DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*[:.)–-]")
+"""A line of the stem that numbers what the question is about."""
 
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
     """Complaints about every reference to a position, if the field `shuffle_field` is set."""
     if parts.get(shuffle_field) != "true":
         return
+    search = _Search(parts)
     for path, text in _texts(parts, ()):
-        if match := _PLACE.search(text):
-            found = " ".join(match[0].split())
-            message = f'"{found}" means nothing where options are shuffled'
+        if found := search.position_in(path, text):
+            said = " ".join(found[0].split())
+            message = f'"{said}" means nothing where options are shuffled'
             hint = f"say what the option says, or remove `{shuffle_field}`"
-            yield Complaint(path, message, hint, text.count("\n", 0, match.start()))
+            yield Complaint(path, message, hint, text.count("\n", 0, found.start()))
+
+
+class _Search:
+    """Knows the options of a question, and what its texts call by a letter or number for themselves."""
+
+    def __init__(self, parts: Parts) -> None:
+        options = [option for option in parts.get("options") or () if isinstance(option, dict)]
+        self.options = [str(option.get("text") or "").strip() for option in options]
+        self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
+        stem = str(parts.get("stem") or "")
+        self.defines_labels = bool(_DEFINITION.search(stem))
+        named = [stem, *(option for option in self.options if not _is_combination(option))]
+        self.names = {name for text in named for name in _LABEL.findall(_ARTICLE.sub("", text))}
+
+    def position_in(self, path: FieldPath, text: str) -> re.Match[str] | None:
+        """The first reference to a position in a text of the question."""
+        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text)
+        is_option = len(path) == 3 and path[0] == "options" and path[2] == "text"
+        if is_option and (whole := self._about_others(prose.strip().rstrip(".!"))):
+            return whole
+        found = [self._named(prose), PHRASE.search(prose), self._verdict(prose)]
+        return min((match for match in found if match), key=lambda match: match.start(), default=None)
+
+    def _about_others(self, option: str) -> re.Match[str] | None:
+        """An option that says nothing but which of the others hold."""
+        combination = COMBINATION.fullmatch(option) if _is_combination(option) else None
+        if combination is None or not self._are_options(combination["labels"]):
+            return WHOLE_OPTION.fullmatch(option)
+        meant = [self.options[_place(label)] for label in _LABEL.findall(combination["labels"])]
+        are_texts = not any(COMBINATION.fullmatch(each) for each in meant)
+        return combination if are_texts and not self._are_names(combination["labels"]) else None
+
+    def _named(self, prose: str) -> re.Match[str] | None:
+        for match in () if self.defines_labels else NAMED.finditer(prose):
+            labels = match["labels"] or match["sign"]
+            is_value = labels.isdigit() and labels in self.names  # the answer 3, where an option says 3
+            if self._are_options(labels) and not is_value:
+                return match
+        return None
+
+    def _verdict(self, prose: str) -> re.Match[str] | None:
+        for match in VERDICT.finditer(prose):
+            labels = match["object"] or match["subject"]
+            if self._are_options(labels) and not self._are_names(labels) and not labels.isdigit():
+                return match
+        return None
+
+    def _are_options(self, labels: str) -> bool:
+        found = _LABEL.findall(labels)
+        return bool(found) and self.labels.issuperset(found)
+
+    def _are_names(self, labels: str) -> bool:
+        return self.names.issuperset(_LABEL.findall(labels))
+
+
+def _is_combination(option: str) -> bool:
+    """Whether an option names several others, or one alone; a single letter may be what it says."""
+    found = COMBINATION.fullmatch(option.rstrip(".!"))
+    if found is None:
+        return False
+    return len(_LABEL.findall(found["labels"])) > 1 or bool(found["only"] or found["alone"] or found["but"])
+
+
+def _labels(place: int) -> tuple[str, ...]:
+    """What the option at a place (from 0) may be called."""
+    letter = chr(ord("A") + place)
+    return str(place + 1), letter, letter.lower()
+
+
+def _place(label: str) -> int:
+    return int(label) - 1 if label.isdigit() else ord(label.upper()) - ord("A")
 
 
 def _texts(node: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

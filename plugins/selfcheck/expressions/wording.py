@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from selfcheck.expressions import ExpressionError, Value, round_half_up
-from selfcheck.pages.numeral import in_text
+from selfcheck.pages.numeral import Numeral, in_text
 
 MOST_DIGITS = 6
 """The most digits that a value may need which is not whole and has no format."""
@@ -18,7 +18,7 @@ _SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
 def format_value(value: Value, spec: str = "") -> str:
     """A number or text in a format such as `.2f`, `,` or `.0%`. Raises ExpressionError if that is impossible.
 
-    The minus sign is U+2212. Decimals are rounded with halves away from zero.
+    A number is a `Numeral`. The minus sign is U+2212. Decimals are rounded with halves away from zero.
     """
     if isinstance(value, str):
         if spec:
@@ -32,7 +32,7 @@ def format_value(value: Value, spec: str = "") -> str:
         )
     written = _format_number(value, spec) if spec else plain(value)
     written = re.sub(r"^-(?=[0.,]*%?$)", "", written)
-    return in_text(written)
+    return Numeral(in_text(written))
 
 
 def plain(value: int | float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from selfcheck.build import Build
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
+from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, options_of, values_of
 from selfcheck.pages.finding import find
-from selfcheck.pages.host import host_of
+from selfcheck.pages.host import host_of, plain_page, zensical_context
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
@@ -39,14 +41,33 @@ class SelfCheckExtension(Extension):
         }
         super().__init__(**options)
         self.build = build
-        self.site = build.site if build else site or _site(**values_of(ExtensionOptions, self.getConfigs()))
+        self._site = build.site if build else site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
+        context = None if self.build else zensical_context(md)
+        if context and self._site is None:
+            self._site = _site(**completed(self._given, context.config))
         marked = find(md, "quiz", _NAME)
         conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
+        if context:
+            # No other host pays for it.
+            from selfcheck.extension.publication import publish_assets
+
+            publish_assets(conversion)
+
+    @property
+    def site(self) -> Site:
+        """The site that the options describe; under Zensical, together with its settings."""
+        if self._site is None:
+            self._site = _site(**self._given)
+        return self._site
+
+    @property
+    def _given(self) -> dict[str, Any]:
+        return values_of(ExtensionOptions, self.getConfigs())
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()
@@ -54,7 +75,8 @@ class SelfCheckExtension(Extension):
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""
         host = host_of(md)
-        return host.page if host else (self.build and self.build.page) or Page("index.md", "")
+        page = host.page if host else (self.build and self.build.page) or plain_page(md)
+        return page.in_language(self.site.page_language)
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:
@@ -71,4 +93,4 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 @lru_cache(maxsize=8)
 def _site(root: Path, **options: Any) -> Site:
     """One site a configuration, since some hosts make a new extension for every page."""
-    return Site(root.resolve(), **options)
+    return Site(Path(os.path.abspath(root)), **options)

@@ -34,3 +34,5 @@ class Conversion:
     tell: Tell
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
+    shown: list[Entry] = field(default_factory=list)
+    """The questions of that page."""

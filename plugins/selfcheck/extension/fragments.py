@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -13,11 +16,39 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
 from selfcheck.block.block import Block
+from selfcheck.block.rendering import Parse
+from selfcheck.complaint import Complaint
+from selfcheck.extension.side_effects import (
+    complaints_about_blocks,
+    complaints_about_elements,
+    definitions_told,
+)
 from selfcheck.pages.links import relink
+from selfcheck.quiz import Entry
+from selfcheck.source import shorten
+
+References: TypeAlias = "ChainMap[str, tuple[str, str]]"
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps
 # the extension `meta` from taking "Note: …" at the head of a fragment for metadata.
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A fragment of a question: its text as it was parsed, its blocks, and what is wrong with them."""
+
+    entry: Entry
+    text: str
+    holder: ElementTree.Element
+    references: References
+    """The addresses that links can name: those of the page, and of this question before them."""
+    complaints: list[Complaint] = field(default_factory=list)
+
+    @property
+    def element(self) -> ElementTree.Element:
+        """The element that holds the blocks."""
+        return self.holder[0]
 
 
 class Fragments:
@@ -27,6 +58,7 @@ class Fragments:
         self.md = md
         self.root = ElementTree.Element("div")
         self.prepared: dict[str, str] = {}
+        self.parsed: list[Parsed] = []
         left_out = [
             md.preprocessors[name] for name in ("html_block", "selfcheck") if name in md.preprocessors
         ]
@@ -35,23 +67,40 @@ class Fragments:
     def prepare(self, texts: Iterable[str]) -> None:
         """Run the preprocessors over many texts at once, which costs a tenth of doing it one by one."""
         wanted = list(texts)
-        lines = self._preprocessed([line for text in wanted for line in (_CUT, "", *text.split("\n"), "")])
-        parts = "\n".join(lines).split(_CUT)[1:]
+        try:
+            parts = self._preprocessed(wanted)
+        except Exception:  # that of one text, which `parse` will find
+            return
         if len(parts) == len(wanted):
-            self.prepared = dict(zip(wanted, (part.strip("\n") for part in parts), strict=True))
+            self.prepared = dict(zip(wanted, parts, strict=True))
 
-    def parse(self, text: str) -> ElementTree.Element:
-        """The blocks of a fragment, its inline text unparsed as yet."""
-        if text not in self.prepared:
-            self.prepared[text] = "\n".join(self._preprocessed(text.split("\n")))
-        element = ElementTree.SubElement(self.root, "div")
-        self.md.parser.parseChunk(element, self.prepared[text])
-        return element
+    def parser_of(self, entry: Entry) -> Parse:
+        """What turns the texts of a question into blocks, their inline text unparsed as yet."""
+        references: References = ChainMap({}, self.md.references)
 
-    def _preprocessed(self, lines: list[str]) -> list[str]:
+        def parse(text: str) -> ElementTree.Element:
+            holder = ElementTree.SubElement(self.root, "div")
+            ElementTree.SubElement(holder, "div")
+            self.parsed.append(Parsed(entry, text, holder, references))
+            with _told_if_it_fails(self.parsed[-1]), _links_of(self.md, references):
+                self._parse(self.parsed[-1])
+            return self.parsed[-1].element
+
+        return parse
+
+    def _parse(self, parsed: Parsed) -> None:
+        prepared = self.prepared.get(parsed.text)
+        if prepared is None:
+            prepared = self.prepared[parsed.text] = "\n".join(self._preprocessed([parsed.text]))
+        with definitions_told(self.md, parsed.text, parsed.complaints.append):
+            self.md.parser.parseChunk(parsed.element, prepared)
+        parsed.complaints.extend(complaints_about_blocks(parsed.element, parsed.text))
+
+    def _preprocessed(self, texts: Iterable[str]) -> list[str]:
+        lines = [line for text in texts for line in (_CUT, "", *text.split("\n"), "")]
         for preprocessor in self.preprocessors:
             lines = preprocessor.run(lines)
-        return lines
+        return [part.strip("\n") for part in "\n".join(lines).split(_CUT)[1:]]
 
     def finish(self, page: str) -> None:
         """Run what stands before inline parsing, and inline parsing; then turn the links to the page."""
@@ -61,8 +110,27 @@ class Fragments:
             if not isinstance(treeprocessor, FootnoteTreeprocessor):
                 treeprocessor.run(self.root)
         with _inline_without_html(self.md) as inline:
-            inline.run(self.root)
+            for parsed in self.parsed:
+                with _told_if_it_fails(parsed), _links_of(self.md, parsed.references):
+                    inline.run(parsed.holder)
+        marker = self._toc_marker()
+        for parsed in self.parsed:
+            elements = complaints_about_elements(self._with_attributes(parsed), parsed.text, marker)
+            parsed.complaints.extend(elements)
         relink(self.root, page)
+
+    def _toc_marker(self) -> str:
+        """What the page replaces by its contents; empty where nothing is."""
+        processors = self.md.treeprocessors
+        return str(getattr(processors["toc"], "marker", "")) if "toc" in processors else ""
+
+    def _with_attributes(self, parsed: Parsed) -> ElementTree.Element:
+        """The blocks of a fragment, with the ids that lists of attributes will give to them on the page."""
+        if "#" not in parsed.text or "attr_list" not in self.md.treeprocessors:
+            return parsed.element
+        element = deepcopy(parsed.element)
+        self.md.treeprocessors["attr_list"].run(element)
+        return element
 
     def filled(self, block: Block) -> ElementTree.Element:
         """The element of a block; its highlighted code stays in the stash of the page, as HTML."""
@@ -75,6 +143,28 @@ class Fragments:
                     for html in stash
                 ]
         return element
+
+
+@contextmanager
+def _told_if_it_fails(parsed: Parsed) -> Iterator[None]:
+    """Complain about the text where an extension of the page fails over it."""
+    try:
+        yield
+    except Exception as error:  # an extension may fail in any way, and its author is to be told where
+        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        message = f"an extension of the page fails over this text: {shorten(said)}"
+        parsed.complaints.append(Complaint((), message, "look at its formulas and other special signs"))
+
+
+@contextmanager
+def _links_of(md: Markdown, references: References) -> Iterator[None]:
+    """Let the addresses that a question defines hold in that question alone."""
+    of_page = md.references
+    md.references = references  # type: ignore[assignment]  # a mapping is all that it is used as
+    try:
+        yield
+    finally:
+        md.references = of_page
 
 
 @contextmanager

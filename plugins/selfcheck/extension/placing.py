@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
+from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.fragments import Fragments
+from selfcheck.extension.fragments import Fragments, Parsed
+from selfcheck.extension.text_position import position_in_file
 from selfcheck.frame.assets import Asset
+from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
@@ -49,11 +52,14 @@ class _Placing:
             for number, fence in fences.items()
         }
         groups, complaints = _each_once(directives)
+        for group in groups.values():
+            group.entries[:] = [bank.in_language(entry, page.language) for entry in group.entries]
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
         problems += [_problem(page, lines[number], each) for number, each in complaints]
-        self.conversion.tell(page, [entry for group in groups.values() for entry in group.entries], problems)
+        self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
+        self.conversion.tell(page, self.conversion.shown, problems)
 
     def _made(
         self, page: Page, placed: Sequence[int], groups: Mapping[int, _Group]
@@ -70,7 +76,10 @@ class _Placing:
                 made[number] = [next(blocks) for _ in groups[number].entries]
         first = next((number for number in placed if made[number]), None)
         if first is not None:
-            made[first] = [*(_link(page, asset) for asset in self._assets(groups.values())), *made[first]]
+            made[first] = [
+                *(_link(page, asset) for asset in self._assets(page, groups.values())),
+                *made[first],
+            ]
         return made, problems
 
     def _blocks(
@@ -79,24 +88,35 @@ class _Placing:
         """The blocks of one kind. Each has fragments of its own, since a question may stand in several."""
         if not entries:
             return iter(()), []
+        renderer = self.conversion.site.equipment.renderer_for(page)
         fragments = Fragments(self.conversion.md)
         fragments.prepare(text for entry in entries for text in entry.item.texts())
         blocks = [
-            self.conversion.site.equipment.renderer.render(
-                entry.item, self._standing(page, entry, number, len(entries), sheet), fragments.parse
+            renderer.render(
+                entry.item,
+                self._standing(page, entry, number, len(entries), sheet),
+                fragments.parser_of(entry),
             )
             for number, entry in enumerate(entries, 1)
         ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
         self.conversion.blocks.extend(zip(filled, blocks, strict=True))
+        problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
-        return iter(filled), [problem for pair in pairs for problem in _without_place(*pair)]
+        return iter(filled), [*problems, *(problem for pair in pairs for problem in _without_place(*pair))]
 
-    def _assets(self, groups: Collection[_Group]) -> list[Asset]:
+    def _in_text(self, parsed: Parsed) -> Iterator[Problem]:
+        """What is wrong with a text of a question, at its line of the question file."""
+        entry = parsed.entry
+        for complaint in parsed.complaints:
+            position = position_in_file(self.conversion.site.root, entry, parsed.text, complaint)
+            yield Problem.of(complaint, entry.location.path, position, entry.item.id)
+
+    def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
-        assets = self.conversion.site.equipment.assets
+        assets = self.conversion.site.equipment.assets_for(page.language)
         answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
         printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
         styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
@@ -108,9 +128,9 @@ class _Placing:
 
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
-        report = site.equipment.renderer.report(entry.item, page.display_path)
-        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         repository = site.repository
+        report = site.equipment.renderer_for(page).report(entry.item, repository.path(page.display_path))
+        is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
             page.source,
             number,
@@ -119,7 +139,16 @@ class _Placing:
             is_asked,
             repository.issue(*report) if repository.url else "",
             repository.line(place.path, place.line),
+            _foreign(entry, page, site.page_language),
         )
+
+
+def _foreign(entry: Entry, page: Page, usual: str) -> Foreign:
+    """The texts of an entry that are in another language than its page; `usual` is the site's language."""
+    language = entry.language or usual or page.html_language
+    if primary_of(language) == primary_of(page.language):
+        return NOTHING_FOREIGN
+    return Foreign(entry.untranslated, language, page.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class PlaceBlocks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Replace every placeholder by the blocks of its fence."""
         self.conversion.blocks.clear()
+        self.conversion.shown.clear()
         if self.conversion.marked.marks:
             # A site that shows no question does not pay for templates.
             from selfcheck.extension.placing import place_blocks

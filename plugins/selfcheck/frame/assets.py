@@ -13,6 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.names import FOLDER
 from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
 
 TYPED = FRAME.parent / "typed"
@@ -21,6 +22,7 @@ TYPED = FRAME.parent / "typed"
 FRAME_PARTS = (
     "fill",
     "storage",
+    "load",
     "presses",
     "shuffle",
     "record",
@@ -28,6 +30,7 @@ FRAME_PARTS = (
     "view",
     "confidence",
     "variants",
+    "pictures",
     "question",
     "progress",
     "leading",
@@ -38,13 +41,10 @@ FRAME_PARTS = (
 FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
 """The files of the frame's style in cascade order."""
 
-FOLDER = "assets/selfcheck"
-"""The folder of the files in the built site. A file's name contains a hash of its content."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A script or a style of the built site."""
+    """A script or a style of the built site. The name of its file contains a hash of its content."""
 
     path: str
     content: str
@@ -77,43 +77,60 @@ class Assets:
         yield from self.for_page(types)
         yield from (self.menu, self.sheet)
 
+    def for_every_type(self) -> Iterator[Asset]:
+        """The assets of a site with items of every type."""
+        yield from self.for_site(self.types)
+
 
 @cache
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu = _asset("menu", "js", _with_words(_part("menu"), words.frame, FRAME / "behaviour"))
-    frame = tuple(_frame(words.frame, menu))
-    types = {name: tuple(_pair(kind.folder, name, words.types[name])) for name, kind in words.kinds.items()}
+    types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
+    frame = tuple(_frame(words, menu, types))
     sheet = _asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, sheet, types)
 
 
-def write(words: Words, site: Path) -> list[Path]:
-    """Write every asset below `site`, for hosts that run no plugins, and return the files."""
-    everything = assets(words)
+def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
+    """Write assets below `folder`, for hosts that run no plugins, and return the files.
+
+    A file with the right content is left alone, since hosts watch their folders.
+    """
     files = []
-    for asset in everything.for_site(everything.types):
-        file = site / asset.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(asset.content, "utf-8")
+    for asset in assets:
+        file, content = folder / asset.path, asset.content.encode()
+        if not file.is_file() or file.read_bytes() != content:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         files.append(file)
     return files
 
 
-def _frame(words: Mapping[str, str], menu: Asset) -> Iterator[Asset]:
-    """The style and the script of the frame. The script is one scope, and runs once even if loaded twice."""
-    parts = "\n".join(_part(part) for part in FRAME_PARTS).replace("{menu}", Path(menu.path).name)
-    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}"
+def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
+    """The style and the script of the frame.
+
+    The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
+    """
+    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', _in_script(words.storage))
+    names = {
+        name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
+    }
+    files = json.dumps(names, separators=(",", ":"))
+    speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}}, {files});'
+    script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
+    said = {**words.frame, "menu_script": Path(menu.path).name}
     yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
-    yield _asset("frame", "js", _with_words(script, words, FRAME / "behaviour"))
+    yield _asset("frame", "js", _with_words(script, said, FRAME / "behaviour"))
 
 
-def _pair(folder: Path, name: str, words: Mapping[str, str]) -> Iterator[Asset]:
+def _pair(folder: Path, name: str, words: Words) -> Iterator[Asset]:
     style = folder / "style.css"
     if style.exists():
         yield _asset(name, "css", _with_parts(style))
-    script = _part("waiting") + _with_parts(folder / "behaviour.js")
-    yield _asset(name, "js", _with_words(script, words, folder))
+    waiting = _part("waiting").replace("{language}", words.language)
+    script = waiting + _with_parts(folder / "behaviour.js")
+    yield _asset(name, "js", _with_words(script, words.types[name], folder))
 
 
 def _with_parts(file: Path) -> str:
@@ -143,8 +160,12 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     if missing:
         raise WordsUnusable("\n".join(missing))
     said = {name: word for name, word in words.items() if name in found}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return script.replace("{/* words */}", text)
+    return script.replace("{/* words */}", _in_script(said))
+
+
+def _in_script(value: object) -> str:
+    """A value as a script has it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 def _words_in(script: str) -> Iterator[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""The interface words of the frame and of each type in the language of a site."""
+"""The interface words of the frame and of each type in the language of a page."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from markupsafe import Markup, escape
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
+from selfcheck.pages.language import direction_of, tag_of
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.source import Document, Unreadable, read
+from selfcheck.source import Document, Plain, Unreadable, is_empty, read
 
 FRAME = Path(__file__).parent
 FALLBACK = "en"
-FROM_THE_RIGHT = ("ar",)
 OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
 """Subtags of a language for whose script there are no words; English is used instead."""
 
@@ -34,11 +34,13 @@ class Words:
     frame: Mapping[str, str]
     types: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, QuestionType]
+    storage: str = ""
+    """The name under which the script of the site keeps answers, which it is given beside its words."""
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`, as the attribute `dir` has it."""
-        return "rtl" if self.language in FROM_THE_RIGHT else "ltr"
+        return direction_of(self.language)
 
     @cached_property
     def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
@@ -58,7 +60,7 @@ def languages() -> tuple[str, ...]:
 @cache
 def interface_language(wanted: str) -> str:
     """The language of the frame for a language tag (`pt` for `pt-BR` or `pt_BR`), or "" if there is none."""
-    language, *regions = wanted.replace("_", "-").lower().split("-")
+    language, *regions = tag_of(wanted).lower().split("-")
     is_other_script = OTHER_SCRIPTS.get(language, set()).intersection(regions) and "hans" not in regions
     return language if language in languages() and not is_other_script else ""
 
@@ -67,14 +69,14 @@ def interface_language(wanted: str) -> str:
 def words(wanted: str, own_types: tuple[Path, ...] = (), storage: str = "") -> Words:
     """The words for a language tag, English ones if there are none.
 
-    `own_types` are the folders of a site's own types. The script finds the name under which answers are kept
-    among its words. Raises WordsUnusable.
+    `own_types` are the folders of a site's own types; `storage` is handed on to its script. Raises
+    WordsUnusable.
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
-    frame = _load(FRAME, language) | {"storage": storage}
+    frame = _load(FRAME, language)
     types = {name: _with_sign(_load(kind.folder, language), frame["decimal"]) for name, kind in kinds.items()}
-    return Words(language, frame, types, kinds)
+    return Words(language, frame, types, kinds, storage)
 
 
 def unknown_word(script: str, name: str) -> str:
@@ -116,6 +118,8 @@ def _complaints(document: Document) -> Iterator[Complaint]:
     for name, word in (document.data or {}).items():
         if not isinstance(word, str):
             yield Complaint((name,), f'"{name}" is no text', "write the words behind the name")
+        elif isinstance(word, Plain) and is_empty(word):
+            yield Complaint((name,), f'"{name}" says nothing', 'write the words behind the name, or ""')
 
 
 def _unusable(file: Path, document: Document, *complaints: Complaint) -> WordsUnusable:

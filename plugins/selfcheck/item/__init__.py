@@ -19,12 +19,15 @@ from selfcheck.model.interaction import (
 )
 from selfcheck.model.item import Item, Parts
 from selfcheck.model.traits import Traits
+from selfcheck.model.translatable import NOT_TRANSLATED, TYPED
 from selfcheck.variants.formula import Formula
 from selfcheck.variants.selection import draw
 from selfcheck.variants.variant import Variant
 from selfcheck.variants.varied import Varied
 
 __all__ = [
+    "NOT_TRANSLATED",
+    "TYPED",
     "Boolean",
     "Choice",
     "ChoiceOption",

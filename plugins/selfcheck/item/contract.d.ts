@@ -115,10 +115,14 @@ interface SelfCheckRecord {
 
 interface Window {
   SelfCheck: {
-    /** Registered before the frame has run. */
-    waiting?: SelfCheckType[];
+    /** That of the script which runs, for what it says. */
+    language: string;
+    /** Registered before the frame has run, each with the language of its words. */
+    waiting?: [SelfCheckType, string][];
     types?: Record<string, SelfCheckType>;
     define(type: SelfCheckType): void;
+    /** For the script of the frame alone, which may run again in another language. */
+    speak?(language: string, words: Record<string, string>, files: Record<string, string[]>): void;
     /** For the script of the menu alone. */
     frame?: SelfCheckFrame;
   };
@@ -130,7 +134,7 @@ interface SelfCheckFrame {
   keep: typeof keep;
   refused: typeof refused;
   site: string;
-  path: string;
+  sitePath: string;
   fill: typeof fill;
   label: typeof label;
   joined: typeof joined;

@@ -6,12 +6,12 @@ import math
 import re
 from typing import Annotated, Any, Final, LiteralString
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from selfcheck.complaint import Complaint
-from selfcheck.model import fragment
-from selfcheck.source import Plain, shorten
+from selfcheck.model.translatable import ADDRESS, TRANSLATED
+from selfcheck.source import Plain, is_null, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
@@ -49,18 +49,12 @@ def _text(value: Any) -> str:
         raise wrong_value(
             f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
         )
+    if is_null(value):
+        hint = f'put it in quotes if you mean the text: "{value}"'
+        raise wrong_value(f"{value} means nothing to YAML", hint)
     if is_empty(value):
         raise wrong_value("the text is empty", "write the text, or remove the entry")
     return str(value).strip("\n")
-
-
-def _markdown(value: Any, info: ValidationInfo) -> str:
-    if info.context == TRUSTED:
-        return str(value)
-    text = _text(value)
-    if complaints := tuple(fragment.complaints(str(value))):
-        raise beyond_schema(*complaints)
-    return text
 
 
 def _identifier(value: Any) -> str:
@@ -132,12 +126,15 @@ def _error(kind: LiteralString, *complaints: Complaint) -> PydanticCustomError:
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
-Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR]
-Markdown = Annotated[str, BeforeValidator(_markdown), _ANY_SCALAR]
+Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
+Markdown = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
+"""Markdown is parsed by the pages that show it: what is code or a heading there, their extensions say."""
 Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
 ]
-Section = Annotated[str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION})]
+Section = Annotated[
+    str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), ADDRESS
+]
 Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 """A finite number. `complaints` gets it as written: what is sound there is read by `float`."""

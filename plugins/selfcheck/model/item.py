@@ -6,7 +6,9 @@ import hashlib
 import json
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, Self, TypeAlias
+
+from pydantic import PrivateAttr
 
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
@@ -43,6 +45,7 @@ class Item(Model):
     """whether the reader is asked how sure she is; by default as the file or the site says"""
     explanation: Markdown | None = None
     """the mechanism behind the answer, in full"""
+    _original: Self | None = PrivateAttr(default=None)
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
@@ -53,6 +56,19 @@ class Item(Model):
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """The paths at which feedback is missing, for sites that require it."""
         yield from ()
+
+    def translation_complaints(self, original: Self) -> Iterator[Complaint]:
+        """Complaints about the item as a translation: equal texts that differ in the original, say."""
+        yield from ()
+
+    def use_original(self, original: Self) -> None:
+        """Make the item a translation, which asks and stores what `original` does."""
+        self._original = original
+
+    @property
+    def original(self) -> Self | None:
+        """The item that this one translates. Whatever is numbered or ordered by texts is as it is there."""
+        return self._original
 
     @property
     @abstractmethod
@@ -69,9 +85,13 @@ class Item(Model):
     def substance(self) -> object:
         """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
-    def texts(self) -> Iterator[str]:
+    def written_texts(self) -> Iterator[str]:
         """Every text of the item, Markdown or not, in the order of its fields."""
         return _texts_in(self)
+
+    def texts(self) -> Iterator[str]:
+        """The same with a placeholder for each value that differs between variants."""
+        return map(self.with_placeholders, self.written_texts())
 
     def with_placeholders(self, text: str) -> str:
         """A text as it goes to Markdown, with a placeholder for each value that differs between variants."""
@@ -89,9 +109,19 @@ class Item(Model):
 
     @property
     def fingerprint(self) -> str:
-        """Eight hexadecimal digits that depend on type, stem, options, key and tolerances alone."""
-        basis = json.dumps([self.type, self.stem, self.key, self.substance], ensure_ascii=False)
+        """Eight hexadecimal digits that depend on type, stem, options, key and tolerances alone.
+
+        A translation has that of its original, so that one record of answers serves all languages.
+        """
+        if self.original:
+            return self.original.fingerprint
+        basis = json.dumps([self.type, self.stem, self.asked, self.substance], ensure_ascii=False)
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
+
+    @property
+    def asked(self) -> object:
+        """What the question asks for, as the fingerprint covers it: its key."""
+        return self.key
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -1,8 +1,10 @@
-"""Links that are written from the docs root, as the page they stand on must write them."""
+"""Links written from the docs root, or for another page, as the page they stand on must write them."""
 
 from __future__ import annotations
 
 import posixpath
+import re
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 # Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
@@ -24,3 +26,16 @@ def relink(root: Element, page: str) -> None:
             target = element.get(attribute)
             if target:
                 element.set(attribute, from_page(target, page))
+
+
+def moved(address: str, source: str, target: str) -> str:
+    """An address that the page `source` writes, as the page `target` must write it.
+
+    Both pages are named as from the site's root. Addresses with a scheme and those from the root stay.
+    """
+    if address.startswith("/") or ":" in address.split("/")[0]:
+        return address
+    whole = urljoin(f"/{source}", address)
+    path = re.split("[?#]", whole, maxsplit=1)[0]
+    relative = posixpath.relpath(path, posixpath.dirname(f"/{target}"))
+    return relative + ("/" if path.endswith("/") else "") + whole[len(path) :]

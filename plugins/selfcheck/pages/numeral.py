@@ -1,9 +1,26 @@
-"""A number as running text has it, in every language alike: the signs that a program writes otherwise."""
+"""A number as running text has it: the signs of every language, and those in which languages differ."""
 
 from __future__ import annotations
 
 MINUS = "\u2212"
 NO_BREAK_SPACE = "\u00a0"
+NARROW_NO_BREAK_SPACE = "\u202f"
+
+
+class Numeral(str):
+    """A number in neutral notation: a point before its decimals, and commas between its thousands."""
+
+    __slots__ = ()
+
+    def in_language(self, decimal: str) -> str:
+        """The number in a language with this sign before decimals.
+
+        Where that is a comma, spaces separate thousands: a point there could be read in two ways.
+        """
+        return self if decimal == "." else self.translate(_SIGNS[decimal])
+
+
+_SIGNS = {",": str.maketrans({".": ",", ",": NARROW_NO_BREAK_SPACE})}
 
 
 def in_text(written: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfcheck.pages.fence import Fence, fences
@@ -14,13 +14,24 @@ from selfcheck.pages.fence import Fence, fences
 class Page:
     """`source` is its path from the docs root, `url` its address from the site's root.
 
-    `display_path` is its name in problems.
+    `display_path` is its name in problems. `language` is the tag of its text's language, as the page or a
+    plugin for translations says, `html_language` that of the document around it, as the theme says; "" is
+    unknown.
     """
 
     source: str
     url: str
     file: Path | None = None
     display_path: str = ""
+    language: str = ""
+    html_language: str = ""
+    is_stand_in: bool = False
+    """Whether its text stands in for a translation that is missing."""
+
+    def in_language(self, usual: str) -> Page:
+        """The page with both languages known: what nobody says is `usual`, as the other, or English."""
+        language = self.language or usual or self.html_language or "en"
+        return replace(self, language=language, html_language=self.html_language or language)
 
     def address_of(self, path: str) -> str:
         """A path from the site's root, as this page must write it."""

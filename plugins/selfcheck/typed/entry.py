@@ -12,6 +12,7 @@ from selfcheck.model.fields import Markdown, Model, Text, kind, wrong_value
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
+from selfcheck.typed.markup import markup_in, without_markup
 from selfcheck.typed.spelling import IGNORABLE, plain
 
 LONGEST = 200
@@ -130,6 +131,7 @@ def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator
     if ignore is None or None in ignore:
         return
     yield from _collisions(right + wrong, ignore)
+    yield from _markup(right, [text for text, _, _ in right + wrong], ignore)
     if pattern and wrong_pattern is None:
         yield from _against_pattern(pattern, right, wrong, ignore, path)
 
@@ -178,6 +180,19 @@ def _collisions(texts: Sequence[_LocatedText], ignore: Sequence[str]) -> Iterato
             message = f"this counts as the same text as {first[left]}"
             yield Complaint(place, message, "remove one of them, or ignore less by `ignore:`")
         first.setdefault(left, name)
+
+
+def _markup(
+    right: Sequence[_LocatedText], known: Sequence[str], ignore: Sequence[str]
+) -> Iterator[Complaint]:
+    """Complaints about answers with Markdown in them, unless the text without it is known, too."""
+    forms = {plain(text, ignore) for text in known}
+    for text, place, _ in right:
+        meant = without_markup(text)
+        if (found := markup_in(text)) and plain(meant, ignore) not in forms:
+            message = f"readers would have to type {found} with all its signs, since an answer is no Markdown"
+            hint = f"write {meant}; if the signs are meant, tell by `mistakes` what is wrong without them"
+            yield Complaint(place, message, hint)
 
 
 def _against_pattern(

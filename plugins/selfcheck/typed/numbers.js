@@ -6,9 +6,53 @@ const numeral = (text, decimal) => {
   const other = decimal === "," ? "." : ",";
   if (RegExp(`^[1-9]\\d{0,2}[${other}]\\d{3}$`).test(text)) return undefined;
   if (/^\d*[.,]?\d+$/.test(text)) return text.replace(",", ".");
-  const groups = /^(\d{1,3}(?:([\s'’.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(text);
+  const groups = /^(\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(text);
   return groups && groups[2] !== groups[3] ? `${groups[1].replace(/\D/g, "")}.${groups[4] ?? 0}` : "";
 };
+
+/** A unit in one of the forms in which keyboards write it: µ and Ω have two code points, primes are often quotes.
+ * @param {string} text */
+const unitForm = (text) =>
+  text
+    .replace(/[‘’′´ʹ＇]/g, "'")
+    .replace(/″|“|”|''/g, '"')
+    .replace(/[º˚]/g, "°")
+    .replace(/٪/g, "%")
+    .normalize("NFKC")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s*[·⋅∙•・*]\s*/g, "·")
+    .replace(/\^(?=[-\d])/g, "")
+    .trim()
+    .replace(/(?<=\p{L})\s+(?=\p{L})/gu, "·")
+    .replace(/\s/g, "");
+
+/** The text before its unit, if that stands there. @param {string} text @param {string} unit */
+const beforeUnit = (text, unit) => {
+  const form = unitForm(unit);
+  const signs = [...text];
+  const start = signs.findIndex((_, at) => form && unitForm(signs.slice(at).join("")) === form);
+  return start < 0 ? text : signs.slice(0, start).join("");
+};
+
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+
+/** A number in the signs of a program, but for its decimal and thousands. @param {string} text @param {string} decimal */
+const plainSigns = (text, decimal) =>
+  text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(RegExp(`[${raised}]+`, "g"), (power) => `^${power} `)
+    .replace(RegExp(`[${raised}]`, "g"), (sign) => "0123456789-"[raised.indexOf(sign)])
+    .replace(/[‐-―−﹣ーｰ]/g, "-")
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/٫/g, decimal)
+    .replace(/[。｡]/g, ".")
+    .replace(/[٬‘’ʼ′´`]/g, "'")
+    .replace(/\s/g, " ")
+    .replace(/\*\*/g, "^")
+    .replace(/\^ *[({]([^(){}]*)[)}]/, "^$1")
+    .replace(/ *[·⋅∙•・･×✕x*] *10 *\^ */i, "e")
+    .replace(/^([+-]?) *10 *\^ */, (_, sign) => `${sign}1e`)
+    .trim();
 
 /** The number in a text: `NaN` where there is none, nothing where it can be read in two ways.
  *
@@ -16,20 +60,9 @@ const numeral = (text, decimal) => {
  * group of thousands. Powers of ten and fractions are read as well; `unit` may stand behind.
  * @param {unknown} text @param {string} unit @param {string} decimal @returns {number | undefined} */
 const numberIn = (text, unit, decimal) => {
-  let written = String(text ?? "");
-  if (written.length > 60) return Number.NaN;
-  written = written.replace(/\p{Cf}/gu, "").trim();
-  if (unit && written.endsWith(unit)) written = written.slice(0, -unit.length).trim();
-  const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
-  written = written
-    .replace(RegExp(`[${raised}]+`, "g"), (power) => `^${power} `)
-    .replace(RegExp(`[${raised}]`, "g"), (sign) => "0123456789-"[raised.indexOf(sign)])
-    .replace(/[‐-–−－]/g, "-")
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/٫/g, decimal)
-    .replace(/٬/g, "'")
-    .replace(/\s*[·⋅×x*]\s*10\s*\^\s*/i, "e")
-    .trim();
+  const typed = String(text ?? "");
+  if (typed.length > 60) return Number.NaN;
+  const written = plainSigns(beforeUnit(typed.replace(/\p{Cf}/gu, "").trim(), unit).trim(), decimal);
   const parts = /^([+-]?)\s*([^/⁄e]*?)(?:\s*[/⁄]\s*([^/⁄e]*)|e([+-]?\d{1,4}))?$/i.exec(written);
   const [above, below] = [parts?.[2] ?? "", parts?.[3] ?? "1"].map((part) => numeral(part, decimal));
   if (above === "" || below === "") return Number.NaN;

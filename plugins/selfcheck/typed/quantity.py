@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, round_half_up
 from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
 from selfcheck.model.fields import NUMBER, Number, kind, wrong_value
@@ -84,3 +85,23 @@ def format_answer(answer: float, within: float) -> str:
         if math.isclose(short, answer, rel_tol=1e-12) or abs(short - answer) <= within / 10:
             return format_value(float(f"{short:.15g}") if digits else short)
     raise ExpressionError(f"{plain(answer)} is too small to show", f"keep it to {MOST_DIGITS} digits")
+
+
+def format_mistake(value: float, within: float) -> str:
+    """A known wrong number like an answer; one that nobody could type exactly, to a thousandth of itself.
+
+    Raises ExpressionError as `format_answer` does.
+    """
+    try:
+        return format_answer(value, within)
+    except ExpressionError:
+        return format_answer(value, abs(value) / 100)
+
+
+def complaint_about_mistake(value: float, within: float) -> Complaint | None:
+    """The complaint about a known wrong number that cannot be written down."""
+    try:
+        format_mistake(value, within)
+    except ExpressionError as error:
+        return Complaint((), error.complaint.message, "choose a mistake that a reader would type")
+    return None

@@ -25,11 +25,15 @@ const plain = (text, ignore) => {
   return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").replace(/^ | $/g, "");
 };
 
-/** The name of the answer or mistake that a text is, as `answer-1` or `mistake-2`; `pattern`, or "". @param {unknown} text @param {Entry} entry */
-const recognize = (text, { answers, mistakes, ignore, pattern }) => {
+/** The name of the answer or mistake that a text is, as `answer-1` or `mistake-2`; `pattern`, or "".
+ *
+ * Computed values in the texts of an entry have a point before their decimals; a page shows them with `decimal`.
+ * @param {unknown} text @param {Entry} entry @param {string} decimal */
+const recognize = (text, { answers, mistakes, ignore, pattern }, decimal) => {
   const written = plain(text, ignore);
+  const withPoints = written.replace(RegExp(`(?<=\\d)[${decimal}](?=\\d)`, "g"), ".");
   /** @param {string} known */
-  const isIt = (known) => plain(known, ignore) === written;
+  const isIt = (known) => [written, withPoints].includes(plain(known, ignore));
   const answer = answers.findIndex(isIt) + 1;
   if (answer) return `answer-${answer}`;
   const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from selfcheck.expressions import ExpressionError, read_expression
 from selfcheck.model.fields import TRUSTED, Text, beyond_schema, kind, wrong_value
+from selfcheck.model.translatable import NOT_TRANSLATED
 
 
 def _formula(value: Any, info: ValidationInfo) -> Any:
@@ -23,5 +24,7 @@ def _formula(value: Any, info: ValidationInfo) -> Any:
     return value
 
 
-Formula = Annotated[Text, BeforeValidator(_formula), WithJsonSchema({"type": ["number", "string"]})]
+Formula = Annotated[
+    Text, BeforeValidator(_formula), WithJsonSchema({"type": ["number", "string"]}), NOT_TRANSLATED
+]
 """A formula as text; its names and functions are checked with the whole item."""

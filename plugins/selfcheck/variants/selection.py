@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from selfcheck.complaint import Complaint
-from selfcheck.expressions import ExpressionError, Functions, read_expression
+from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
@@ -108,6 +108,7 @@ class _Selection:
         self.item, self.values, self.functions = item, values, functions
         self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
         self.variations: dict[str, Variation] = {}
+        self.parameters: dict[str, Mapping[str, Value]] = {}
         self.own_names: list[str] = []
         self.computed = 0
         self.failures: dict[tuple[FieldPath, int | None, str], list[Complaint]] = {}
@@ -115,7 +116,7 @@ class _Selection:
     def run(self) -> list[Complaint]:
         """Select variants; the complaints are empty where there are enough of them and none failed."""
         failed = 0
-        for values in combinations(self.item.id, self.item.parameters):
+        for values in self.combinations():
             variant = Variant(values, self.functions)
             complaints = list(self.complaints(variant))
             for each in complaints:
@@ -127,6 +128,12 @@ class _Selection:
             return [_join(failures) for failures in self.failures.values()]
         enough = self.item.variants or min(2, self.wanted)
         return [] if len(self.variations) >= enough else [self.too_few()]
+
+    def combinations(self) -> Iterable[Mapping[str, Value]]:
+        """The parameters to try; those of the original's variants for a translation."""
+        if self.item.original:
+            return self.item.original.variant_set.parameters
+        return combinations(self.item.id, self.item.parameters)
 
     def complaints(self, variant: Variant) -> Iterator[Complaint]:
         """Complaints about a variant, which is added if there are none and the conditions of `where` hold."""
@@ -150,17 +157,22 @@ class _Selection:
             except ExpressionError as error:
                 message = variant.prefix(f"{each.written}: {error.complaint.message}")
                 yield Complaint(each.path, message, error.complaint.hint, each.line)
+        if len(texts) < len(self.values):
+            return  # a proof of the variant would have to compute the same values
         complaints = list(self.item.proof(variant))
         yield from complaints
-        if len(texts) == len(self.values) and not complaints:
+        if not complaints:
             self.add(variant, texts)
 
     def add(self, variant: Variant, texts: list[str]) -> None:
-        """Add a variant unless there is one with the same values and the same key."""
+        """Add a variant unless there is one with the same values and the same key; a translation has as many
+        as its original."""
         own = self.item.own_texts(variant)
         self.own_names = list(own)
         variation = Variation(self.item.key_of(variant), (*texts, *own.values()))
-        self.variations.setdefault(repr(variation), variation)
+        name = repr(variant.values if self.item.original else variation)
+        self.variations.setdefault(name, variation)
+        self.parameters.setdefault(name, variant.values)
 
     def too_few(self) -> Complaint:
         """The complaint that ranges are too narrow, or conditions too strict."""
@@ -179,11 +191,13 @@ class _Selection:
         """The variants that were added, with a placeholder for each value."""
         variations = tuple(self.variations.values())
         names = [*(each.written for each in self.values), *self.own_names]
+        parameters = tuple(self.parameters.values())
         if not self.item.parameters:
-            return VariantSet(variations, dict.fromkeys(names, ""))
+            return VariantSet(variations, dict.fromkeys(names, ""), parameters=parameters)
         prefix = _unused_digits(self.item)
         placeholders = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
-        return VariantSet(variations, placeholders, sum(each.path == ("stem",) for each in self.values))
+        in_stem = sum(each.path == ("stem",) for each in self.values)
+        return VariantSet(variations, placeholders, in_stem, parameters)
 
 
 def _in_formula(complaint: Complaint, formula: str, path: FieldPath, line: int | None) -> Complaint:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from selfcheck.expressions import Value
 from selfcheck.model.variation import Variation
 
 
@@ -21,6 +22,8 @@ class VariantSet:
     placeholders: Mapping[str, str]
     values_in_stem: int = 0
     """How many of the values stand in the stem; they come first."""
+    parameters: tuple[Mapping[str, Value], ...] = ()
+    """The parameters of each variation by name, from which a translation makes the same variants."""
 
     def value(self, name: str) -> str:
         """The placeholder for a value; where there is only one variation, the value itself."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
@@ -89,23 +87,20 @@ class Varied(Item):
         return self.variant_set.variations if self.parameters else ()
 
     @property
-    def fingerprint(self) -> str:
-        """As for every question, computed from the keys of all variants and their values in the stem."""
+    def asked(self) -> object:
+        """The key; with parameters, the keys of all variants and their values in the stem.
+
+        Values are written as formulas give them, with a decimal point, whatever language shows them.
+        """
         if not self.parameters:
-            return super().fingerprint
+            return super().asked
         count = self.variant_set.values_in_stem
-        variants = [[each.key, each.values[:count]] for each in self.variant_set.variations]
-        basis = json.dumps([self.type, self.stem, variants, self.substance], ensure_ascii=False)
-        return hashlib.sha256(basis.encode()).hexdigest()[:8]
+        return [[each.key, each.values[:count]] for each in self.variant_set.variations]
 
     @property
     def placeholders(self) -> Mapping[str, str]:
         """The placeholder for each value, by the value as the author wrote it or by the type's own name."""
         return self.variant_set.placeholders if self.parameters else {}
-
-    def texts(self) -> Iterator[str]:
-        """Every text of the question, with placeholders for its values."""
-        return map(self.with_placeholders, super().texts())
 
     def with_placeholders(self, text: str) -> str:
         """A text with a placeholder for each of its values."""

@@ -1,18 +1,19 @@
-"""The languages of the interface on a page: their words, and a whole site from right to left."""
+"""The languages of the interface on a page: their words, several on a site, and a site from right to left."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcheck.frame.words import languages, words
 from tests.browsing.accessibility import faults, rule
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
-from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.block import Block, open_menu
 from tests.selfcheck.browser.built import FIRST, Built, rebuild
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.states import bring
@@ -47,6 +48,115 @@ def test_a_page_speaks_its_language(
 def marks(place: Locator) -> tuple[str | None, str | None]:
     """The language and the direction that stand on an element itself."""
     return place.get_attribute("lang"), place.get_attribute("dir")
+
+
+HALF = """id: half
+type: numeric
+stem: What is half of one?
+answer: 0.5
+explanation: because
+"""
+LESSON = "# {title}\n\n[{other}]({file}.md)\n\n```quiz\nlesson\n```\n"
+PAGES = {
+    "german": ("de", LESSON.format(title="Deutsch", other="Arabisch", file="arabic")),
+    "arabic": ("ar_EG", LESSON.format(title="Arabisch", other="English", file="lesson")),
+    "chinese": ("zh_TW", LESSON.format(title="Chinese", other="English", file="lesson")),
+}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """An English site under Material, with pages whose front matter names another language."""
+    root = tmp_path_factory.mktemp("several")
+    (root / "docs").mkdir()
+    for name, (language, text) in PAGES.items():
+        (root / f"docs/{name}.md").write_text(f"---\nlanguage: {language}\n---\n{text}", "utf-8")
+    english = LESSON.format(title="English", other="Deutsch", file="german")
+    with small_site(root, choice("asked"), HALF, page=english, theme="material") as site:
+        yield site
+
+
+def follow(page: Page, name: str) -> None:
+    """Follow a link in the text to another page, which Material puts into the same document."""
+    page.evaluate("() => { window.sameDocument = true; }")
+    page.locator("article").get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("article h1")).to_contain_text(name)
+    assert page.evaluate("() => window.sameDocument")
+
+
+def expect_spoken(page: Page, language: str) -> None:
+    """The block, its verdict, its summary and its menu speak this language in an English document."""
+    said = words(language)
+    spoken = (None, None) if language == "en" else (language, said.direction)
+    block = Block(page, "asked")
+    expect(block.part("label")).to_contain_text(said.frame["label"])
+    expect(block.button).to_have_text(said.frame["try_again"])
+    expect(block.part("verdict")).to_have_text(said.frame["verdict_wrong"])
+    expect(page.locator(".self-check-progress > details > summary")).to_have_text(said.frame["menu"])
+    open_menu(page)
+    expect(page.locator(".self-check-progress details button").first).to_have_text(said.frame["reveal"])
+    root = marks(block.root)
+    assert (root[0] and root[0].split("-")[0], root[1]) == spoken
+    for part in ("label", "button", "verdict"):
+        assert marks(block.part(part).first) == (None, None), part
+
+
+def test_each_page_speaks_its_own_language_and_readers_keep_their_answers(
+    visits: Visits, several: Built
+) -> None:
+    page = visits.open(several.page("lesson"))
+    block = Block(page, "asked")
+    block.give({"response": "2"})
+    expect_spoken(page, "en")
+    for name, language in (("Deutsch", "de"), ("Arabisch", "ar"), ("English", "en"), ("Deutsch", "de")):
+        follow(page, name)
+        expect_spoken(page, language)
+    # Loaded anew, it is the same page.
+    page.reload()
+    expect_spoken(page, "de")
+
+
+def test_a_number_is_read_as_the_language_of_its_page_writes_it(visits: Visits, several: Built) -> None:
+    page = visits.open(several.page("lesson"))
+    block = Block(page, "half")
+    for name, typed, language in (
+        ("English", "1,234", "en"),
+        ("Deutsch", "1.234", "de"),
+        ("Arabisch", "1,234", "ar"),
+    ):
+        if name != "English":
+            follow(page, name)
+        says = words(language)
+        block.give({"value": typed})
+        example = f"12{says.frame['decimal']}5"
+        two_ways = says.types["numeric"]["two_ways"].format(example=example)
+        expect(block.part("notice")).to_have_text(two_ways)
+    block.give({"value": "0.5"})
+    block.expect_state("right")
+
+
+def test_a_language_without_words_is_asked_about_in_english(visits: Visits, several: Built) -> None:
+    page = visits.open(several.page("chinese"))
+    block = Block(page, "asked")
+    expect(block.button).to_have_text(words("en").frame["check"])
+    assert marks(block.root) == ("zh-TW", "ltr")
+    assert marks(block.part("label")) == marks(block.button) == ("en", "ltr")
+
+
+def test_a_page_links_the_scripts_of_its_language_alone(several: Built) -> None:
+    def scripts(name: str) -> set[str]:
+        return set(
+            re.findall(r"selfcheck/([\w.-]+\.js)", (several.folder / name / "index.html").read_text("utf-8"))
+        )
+
+    pages = {name: scripts(name) for name in ("lesson", *PAGES)}
+    assert pages["lesson"] == pages["chinese"]
+    assert not pages["lesson"] & pages["german"]
+    assert not pages["german"] & pages["arabic"]
+    built = {file.name for file in (several.folder / "assets/selfcheck").glob("*.js")}
+    menus = {name for name in built if name.startswith("menu.")}
+    assert built - menus == set().union(*pages.values())
+    assert len(menus) == 3
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.small_site import small_site
-from tests.selfcheck.witnesses.numbers import NumberWitness, Reading, typed
+from tests.selfcheck.witnesses.numbers import UNITS, NumberWitness, Reading, typed
 
 QUESTION = """id: size
 type: numeric
@@ -86,6 +86,26 @@ def test_thousands_of_random_texts_are_read_as_the_witness_reads_them(page: Page
         ("1 000 000", 1e6),
         ("1,234.5", 1234.5),
         ("1'000'000", 1e6),
+        ("1´000´000", 1e6),
+        ("1\u2009000\u00a0000", 1e6),
+        ("10^5", 1e5),
+        ("10⁵", 1e5),
+        ("-10⁻²", -0.01),
+        ("10**5", 1e5),
+        ("10^(-3)", 0.001),
+        ("10^{-3}", 0.001),
+        ("1·10^5", 1e5),
+        ("1・10^5", 1e5),
+        ("1e5", 1e5),
+        ("３２", 32),
+        ("－３", -3),
+        ("ー３", -3),
+        ("—3", -3),
+        ("０．５", 0.5),
+        ("０。５", 0.5),
+        ("１，２３４．５", 1234.5),
+        ("１１２ｐｘ", 112),
+        ("１２×１０＾３", 12000),
         ("٣٫٥", 3.5),
         ("112px", 112),
         ("1.234", 1.234),
@@ -93,6 +113,13 @@ def test_thousands_of_random_texts_are_read_as_the_witness_reads_them(page: Page
         ("50%", "no number"),
         ("1 2", "no number"),
         ("½", "no number"),
+        ("1½", "no number"),
+        ("5²", "no number"),
+        ("2^10", "no number"),
+        ("110^5", "no number"),
+        ("5 10^3", "no number"),
+        ("10^5/2", "no number"),
+        ("１，２３４", "two ways"),
         ("1/0", "no number"),
         ("1e999", "no number"),
         ("Infinity", "no number"),
@@ -101,6 +128,20 @@ def test_thousands_of_random_texts_are_read_as_the_witness_reads_them(page: Page
 )
 def test_the_witness_reads_what_the_guide_says(text: str, number: Reading) -> None:
     assert NumberWitness(text, "px", ".").reading() == number
+
+
+UNIT_PAIRS = [(unit, spelling) for spellings in UNITS for unit in spellings for spelling in spellings]
+
+
+def test_a_unit_is_read_in_every_spelling_of_it_and_in_no_other(page: Page) -> None:
+    pairs = [(unit, f"1{blank}{spelling}") for unit, spelling in UNIT_PAIRS for blank in ("", " ", "\u202f")]
+    other = [("ms", "1 m·s"), ("m·s", "1 ms"), ("m", "1 M"), ("MΩ", "1 mΩ"), ("%", "1 ‰"), ("'", '1"')]
+    read = """pairs => pairs.map(([unit, value]) =>
+      !SelfCheck.types.numeric.refuse({value}, {answer: 1, within: 0, mistakes: [], unit}))"""
+    assert [
+        pair for pair, is_read in zip(pairs, page.evaluate(read, pairs), strict=True) if not is_read
+    ] == []
+    assert page.evaluate(read, other) == [False] * len(other)
 
 
 def graded(number: float, key: dict[str, Any]) -> dict[str, Any]:

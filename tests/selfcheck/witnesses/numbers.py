@@ -11,8 +11,22 @@ from typing import Literal
 Reading = float | Literal["no number", "two ways"]
 
 BLANK = "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-MINUS = "-\u2010\u2011\u2012\u2013\u2212\uff0d"
+MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63\u30fc\uff70"
+TIMES = "·⋅∙•・･×✕xX*"
+APOSTROPHES = "'’‘ʼ′´`٬"
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
+UNITS = [
+    {"%", "％", "٪", "﹪"},
+    {"µm", "μm", "㎛"},
+    {"Ω", "\u2126"},
+    {"″", '"', "''", "′′", "”"},
+    {"′", "'", "’"},
+    {"°C", "ºC", "° C", "℃"},
+    {"m²", "m2", "m^2", "㎡"},
+    {"m/s", "m / s", "ｍ／ｓ"},
+    {"N m", "N·m", "N ⋅ m", "N*m"},
+]
+"""Spellings of one unit each."""
 
 
 @dataclass
@@ -28,8 +42,11 @@ class NumberWitness:
         if len(self.text.encode("utf-16-le")) // 2 > 60:
             return "no number"
         self.text = "".join(sign for sign in self.text if unicodedata.category(sign) != "Cf").strip(BLANK)
-        if self.unit and self.text.endswith(self.unit):
-            self.text = self.text[: -len(self.unit)].strip(BLANK)
+        spellings = next((each for each in UNITS if self.unit in each), {self.unit} - {""})
+        for unit in sorted(spellings, key=len, reverse=True):
+            if self.text.endswith(unit) or "".join(map(self.narrow, self.text)).endswith(unit):
+                self.text = self.text[: -len(unit)].strip(BLANK)
+                break
         self.text = "".join(map(self.simple, self.text))
         sign = -1 if self.take(MINUS) else 1
         if sign == 1:
@@ -40,7 +57,12 @@ class NumberWitness:
     def simple(self, sign: str) -> str:
         if sign in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹":
             return str(unicodedata.digit(sign))
-        return {"٫": self.decimal, "٬": "'"}.get(sign, sign)
+        sign = self.narrow(sign)
+        return "'" if sign in APOSTROPHES else {"٫": self.decimal, "。": ".", "｡": "."}.get(sign, sign)
+
+    @staticmethod
+    def narrow(sign: str) -> str:
+        return unicodedata.normalize("NFKC", sign) if "！" <= sign <= "～" else sign
 
     def take(self, signs: str) -> str:
         if self.at < len(self.text) and self.text[self.at] in signs:
@@ -55,6 +77,14 @@ class NumberWitness:
     def number(self, sign: int) -> Reading:
         above = self.numeral()
         before = self.at
+        if above == "10" and self.raising():
+            power = self.exponent()
+            return (
+                "no number"
+                if self.at < len(self.text) or power is None
+                else self.finite(sign * float(f"1e{power}"))
+            )
+        self.at = before
         self.blanks()
         if self.take("/⁄"):
             self.blanks()
@@ -80,22 +110,38 @@ class NumberWitness:
     def power(self) -> str | None:
         if self.at == len(self.text):
             return "0"
-        if not self.take("eE"):
+        if self.take("eE"):
+            return self.exponent()
+        self.blanks()
+        if not self.take(TIMES):
+            return None
+        self.blanks()
+        if not (self.take("1") and self.take("0")):
+            return None
+        return self.exponent() if self.raising() else None
+
+    def raising(self) -> bool:
+        """Whether what follows is an exponent, which is then brought down to the line."""
+        self.blanks()
+        rest = self.text[self.at :]
+        if rest[:1] in RAISED:
+            raised = all(sign in RAISED for sign in rest)
+            self.text = self.text[: self.at] + "".join(RAISED.get(sign, sign) for sign in rest)
+            return raised
+        if not self.take("^") and not (self.take("*") and self.take("*")):
+            return False
+        self.blanks()
+        if self.take("({"):
+            closed = min(
+                (self.text.find(sign, self.at) for sign in ")}" if sign in self.text[self.at :]), default=-1
+            )
+            if closed < 0:
+                return False
+            self.text = (self.text[:closed] + self.text[closed + 1 :]).rstrip(BLANK)
             self.blanks()
-            if not self.take("·⋅×xX*"):
-                return None
-            self.blanks()
-            if not (self.take("1") and self.take("0")):
-                return None
-            self.blanks()
-            rest = self.text[self.at :]
-            if rest[:1] in RAISED:
-                if not all(sign in RAISED for sign in rest):
-                    return None
-                self.text = self.text[: self.at] + "".join(RAISED.get(sign, sign) for sign in rest)
-            elif not self.take("^"):
-                return None
-            self.blanks()
+        return True
+
+    def exponent(self) -> str | None:
         sign = "-" if self.take(MINUS) else self.take("+")
         digits = ""
         while digit := self.take("0123456789"):
@@ -109,7 +155,7 @@ class NumberWitness:
             sign = self.text[self.at]
             if sign.isascii() and sign.isdigit():
                 parts[-1] += sign
-            elif sign in f".,'’{BLANK}" and self.text[self.at + 1 : self.at + 2].isdigit():
+            elif sign in f".,'{BLANK}" and self.text[self.at + 1 : self.at + 2].isdigit():
                 signs.append(sign)
                 parts.append("")
             else:
@@ -131,7 +177,8 @@ class NumberWitness:
             fraction = parts.pop()
             signs.pop()
         grouped = 1 <= len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
-        return f"{''.join(parts)}.{fraction}" if grouped and len(set(signs)) == 1 else ""
+        alike = {" " if sign in BLANK else sign for sign in signs}
+        return f"{''.join(parts)}.{fraction}" if grouped and len(alike) == 1 else ""
 
 
 def typed(source: random.Random) -> str:
@@ -147,7 +194,13 @@ def typed(source: random.Random) -> str:
     if kind < 0.15:
         text += source.choice(["e", "E"]) + source.choice(["", "-", "+", "−"]) + str(source.randint(0, 400))
     elif kind < 0.3:
-        text += source.choice([" · 10^", "*10^-", "×10", " x 10 ^ "]) + str(source.randint(0, 20))
+        text += source.choice([" · 10^", "*10^-", "×10", " x 10 ^ ", "*10**", "・10^(-"]) + str(
+            source.randint(0, 20)
+        )
+        text += ")" * ("(" in text)
+    elif kind < 0.35:
+        text = source.choice(["10^", "10 ^ −", "10**", "10^{"]) + str(source.randint(0, 20))
+        text += "}" * ("{" in text)
     elif kind < 0.4:
         text += source.choice(["·10⁻³", " × 10¹²", "⁵"])
     elif kind < 0.55:
@@ -157,8 +210,10 @@ def typed(source: random.Random) -> str:
         + text
         + source.choice(["", "", " px", "px", "%", " "])
     )
+    if source.random() < 0.2:
+        text = "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
     if source.random() < 0.5:
-        signs = "0123456789.,-−+eE/·×^ \u00a0'\u200f\x00\x1bxp%٣NaInfty∞½²"
+        signs = "0123456789.,-−+eE/·×^ \u00a0'\u200f\x00\x1bxp%٣NaInfty∞½²５．ー。—^(){}"
         for _ in range(source.randint(1, 3)):
             at = source.randint(0, len(text))
             text = text[:at] + source.choice(signs) + text[at + source.randint(0, 1) :]

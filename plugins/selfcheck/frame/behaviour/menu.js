@@ -128,8 +128,9 @@
       const saved = file.size < MOST_BYTES ? parsed(await file.text().catch(() => "")) : null;
       if (saved?.format !== FORMAT || !(saved.records instanceof Object)) return words.load_foreign;
       if (saved.v !== 1) return words.load_newer;
-      const { fill, path, site } = this.frame;
-      if (saved.site !== site && saved.site !== path) return fill(words.load_elsewhere, { site: saved.site });
+      const { fill, site, sitePath } = this.frame;
+      if (saved.site !== site && saved.site !== sitePath)
+        return fill(words.load_elsewhere, { site: saved.site });
       for (const question of this.progress.questions) question.flush();
       const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
       const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;

@@ -15,7 +15,6 @@ class Progress {
     this.menu = this.line.appendChild(document.createElement("details"));
     this.menu.append(document.createElement("summary"));
     this.missing = this.menu.appendChild(document.createElement("p"));
-    this.missing.textContent = words.menu_missing;
     this.missing.hidden = true;
     this.menu.addEventListener("toggle", () => this.menu.open && this.fetchMenu());
     guard(this.line);
@@ -23,6 +22,7 @@ class Progress {
     this.changed = () => {};
     this.answered = this.total = 0;
     this.isFetched = false;
+    this.language = "";
   }
 
   get questions() {
@@ -37,8 +37,8 @@ class Progress {
     if (!last) return line.remove();
     const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
     if (spot.nextElementSibling !== line) {
-      line.lang = last.view.lang || document.documentElement.lang;
-      line.dir = last.view.dir;
+      line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
+      line.dir = last.view.dir || last.element.dir;
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
       menu.open = false;
       spot.after(line);
@@ -82,16 +82,23 @@ class Progress {
     missed[0]?.view.focus();
   }
 
+  /** Forgets the menu, whose script is another one in another language. @param {string} language */
+  restart(language) {
+    this.language = language;
+    this.isFetched = false;
+    this.changed = () => {};
+    this.menu.replaceChildren(document.createElement("summary"), this.missing);
+    this.line.remove();
+  }
+
   /** Loads the script of the menu when it is first opened. */
   fetchMenu() {
     if (this.isFetched) return;
     this.isFetched = true;
-    const part = document.createElement("script");
-    part.src = new URL("{menu}", script.src).href;
-    part.addEventListener("error", () => {
+    load(words.menu_script, () => {
       this.isFetched = false;
+      this.missing.textContent = words.menu_missing;
       this.missing.hidden = false;
     });
-    document.head.append(part);
   }
 }

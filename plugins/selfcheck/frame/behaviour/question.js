@@ -51,6 +51,7 @@ class Question {
     const { form } = view;
     guard(form, signal);
     form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
+    form.addEventListener("click", choosePictured, { signal, capture: true });
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
@@ -152,9 +153,18 @@ class Question {
     this.variants?.paint();
     view.show(record, message);
     this.confidence?.paint();
-    const result = record.state === "open" ? null : type.grade(record.response, this.key);
+    const result = record.state === "open" ? null : this.result();
     if (result) view.judge(record, result);
     type.paint?.(block, result);
+  }
+
+  /** What grading says of the response. A word that was typed on a page in another language is not among the
+   * answers of this one: what its own page said of it stays, without more. @returns {SelfCheckResult} */
+  result() {
+    const { key, record, type } = this;
+    const result = type.grade(record.response, key);
+    const isOther = record.state === (result.correct ? "wrong" : "right");
+    return isOther ? { correct: !result.correct, score: Number(!result.correct) } : result;
   }
 
   /** Shows and stores what the reader's action has led to. @param {string | false} [message] */

@@ -1,12 +1,11 @@
 // Reads and writes records in the browser's storage, or in memory where that is refused.
 
-/** @type {Record<string, string>} */
-// biome-ignore format: the build fills in the words here
-const words = {/* words */};
+/** What is said, in the language of the page. @type {Record<string, string>} */
+const words = {};
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-const path = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
+const sitePath = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
 // Two sites on one host must not mix: a site is the folder that holds its assets, unless it has a name.
-const site = words.storage || path;
+const site = /** @type {string} */ ("{storage}") || sitePath;
 /** @type {Record<string, SelfCheckType>} */
 const types = Object.create(null);
 /** The records that storage has refused. @type {Map<string, any>} */
@@ -43,11 +42,11 @@ const forget = (place) => {
 
 /** Moves what was kept under the path of the site before it had a name. */
 const takeOver = () => {
-  const old = `self-check:${path}:`;
+  const old = `self-check:${sitePath}:`;
   /** @type {string[]} */
   let places = [];
   try {
-    places = Object.keys(localStorage).filter((place) => site !== path && place.startsWith(old));
+    places = Object.keys(localStorage).filter((place) => site !== sitePath && place.startsWith(old));
   } catch {}
   for (const place of places) {
     const named = `self-check:${site}:${place.slice(old.length)}`;

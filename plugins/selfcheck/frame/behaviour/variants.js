@@ -4,7 +4,7 @@ class Variants {
   /** @param {Question} question */
   constructor(question) {
     this.question = question;
-    /** For each variant its key and its values. @type {[unknown, string[]][]} */
+    /** For each variant its key and its values, some with another form for code. @type {[unknown, (string | string[])[]][]} */
     this.all = JSON.parse(question.element.dataset.variants ?? "");
     this.button = /** @type {HTMLButtonElement} */ (question.view.make("button", "another", words.another));
     this.button.type = "button";
@@ -24,8 +24,8 @@ class Variants {
     const [key, values] = all[this.seen - 1];
     question.key = key;
     for (const node of question.view.all("[data-value]")) {
-      const value = values[Number(node.dataset.value)];
-      node.textContent = node.closest("code") ? value.replace(/−/g, "-") : value;
+      const [text, inCode = text] = [values[Number(node.dataset.value)]].flat();
+      node.textContent = node.closest("code") ? inCode.replace(/−/g, "-") : text;
     }
     question.view.part("variant").textContent = fill(words.variant, { number: this.seen });
   }

@@ -16,7 +16,7 @@
   const judge = (response, { option, number, within, mistakes, ...entry }) => {
     if (option) return [`option-${response}`, response === option];
     if (number === undefined) {
-      const name = recognize(response, { ...entry, mistakes });
+      const name = recognize(response, { ...entry, mistakes }, words.decimal);
       return [name || "wrong", /^(answer|pattern)/.test(name)];
     }
     const given = numberOf(response) ?? Number.NaN;
@@ -29,7 +29,8 @@
   /** Why the content of a gap cannot be graded, or "". @param {unknown} text @param {Gap} gap */
   const reasonToRefuse = (text, gap) => {
     if (gap.option || !normalize(text)) return "";
-    if (gap.number === undefined) return !recognize(text, gap) && isClose(text, gap) ? words.close : "";
+    if (gap.number === undefined)
+      return !recognize(text, gap, words.decimal) && isClose(text, gap) ? words.close : "";
     const given = numberOf(text);
     if (given === undefined) return fill(words.two_ways, { example: `12${words.decimal}5` });
     return Number.isNaN(given) ? words.no_number : "";

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from selfcheck.expressions import ExpressionError
-from selfcheck.item import Boolean, Complaint, Formula, Markdown, Model, Variant
+from selfcheck.item import TYPED, Boolean, Complaint, Formula, Markdown, Model, Variant
 from selfcheck.model.fields import Text
 from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
@@ -24,7 +24,14 @@ from selfcheck.typed.entry import (
     entry_key,
     entry_parts,
 )
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
+from selfcheck.typed.quantity import (
+    Nearness,
+    Share,
+    Tolerance,
+    complaint_about_mistake,
+    format_answer,
+    format_mistake,
+)
 
 
 class Option(Model):
@@ -58,11 +65,11 @@ class GapMistake(Model):
 class Gap(Model):
     """What belongs into one gap: it has `answers`, a `number` or `options`."""
 
-    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1)] | None = None
+    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1), TYPED] | None = None
     """a text to type: those that are right, each a text or `{text: …, feedback: …}`"""
     ignore: tuple[Ignorable, ...] | None = None
     """beside `answers`: what does not matter; without it, `[case, space]`"""
-    pattern: Text | None = None
+    pattern: Annotated[Text, TYPED] | None = None
     """beside `answers`: a regular expression; a text that it covers from end to end is right, too"""
     number: Formula | None = None
     """a number to type: the right one, or a formula for it"""
@@ -72,7 +79,7 @@ class Gap(Model):
     """beside `number`: the same as a part of it, as 1%"""
     options: Annotated[tuple[AnyOption, ...], Field(min_length=1)] | None = None
     """a word to choose: each a text or `{text: …, correct: true, feedback: …}`"""
-    mistakes: tuple[GapMistake, ...] = ()
+    mistakes: Annotated[tuple[GapMistake, ...], TYPED] = ()
     """beside `answers` or `number`: wrong answers that are known, each with its own feedback"""
     feedback: Markdown | None = None
     """what to say to any other wrong answer"""
@@ -123,19 +130,18 @@ class Gap(Model):
         mistakes = [[*map(variant.text, as_texts(mistake.text or ""))] for mistake in self.mistakes]
         return entry_key(answers, mistakes, self.ignored, self.pattern)
 
-    def solution(self, variant: Variant) -> str:
-        """The right answer as a reader would write it."""
-        key = self.key_of(variant)
-        if self.options:
-            return variant.text(self.choices[int(key["option"]) - 1].text)
-        return format_answer(key["number"], key["within"]) if self.number else str(key["answers"][0])
+    @property
+    def best_text(self) -> str:
+        """The right text of a gap that has `answers` or `options`, with its formulas."""
+        return next((option.text for option in self.choices if option.correct), "") or self.accepted[0].text
 
-    def wrong_numbers(self, variant: Variant) -> Iterator[str]:
-        """The numbers of its known mistakes as a reader would write them."""
+    def numbers(self, variant: Variant) -> Iterator[str]:
+        """Its number and those of its known mistakes as a reader would write them."""
         if self.number:
             key = self.key_of(variant)
+            yield format_answer(key["number"], key["within"])
             for value in key["mistakes"]:
-                yield format_answer(value, max(key["within"], abs(value) / 100))
+                yield format_mistake(value, key["within"])
 
     def proof(self, variant: Variant, varies: bool) -> Iterator[Complaint]:
         """Complaints about it in one variant, with paths relative to the gap."""
@@ -162,6 +168,8 @@ class Gap(Model):
         except ExpressionError as error:
             yield Complaint(("number",), error.complaint.message, "add `tolerance:`, or widen it")
         for index, value in enumerate(mistakes):
+            if complaint := complaint_about_mistake(value, within):
+                yield complaint.within(("mistakes", index, "value"))
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
                 yield Complaint(("mistakes", index, "value"), message, "change it, or narrow the tolerance")

@@ -115,18 +115,24 @@ class Cloze(Varied):
         return [{"gap": field.name, **field.gap.key_of(variant)} for field in self.fields]
 
     def own_texts(self, variant: Variant) -> Mapping[str, str]:
-        """The solution of each gap, and the numbers of its known mistakes."""
-        texts = {field.name: field.gap.solution(variant) for field in self.fields}
-        for field in self.fields:
-            for number, value in enumerate(field.gap.wrong_numbers(variant), 1):
-                texts[f"{field.name} mistake {number}"] = value
-        return texts
+        """The number of each gap that has one, and the numbers of its known mistakes."""
+        return {
+            f"{field.name} {index}": value
+            for field in self.fields
+            for index, value in enumerate(field.gap.numbers(variant))
+        }
+
+    def solution(self, field: Field) -> str:
+        """For the template: what belongs into a gap."""
+        if field.gap.number:
+            return self.text_of(f"{field.name} 0")
+        return self.with_placeholders(field.gap.best_text)
 
     def mistaken(self, field: Field, number: int) -> list[str]:
         """For the template: the texts of the mistake `number`, from 1."""
         mistake = field.gap.mistakes[number - 1]
         if field.gap.number:
-            return [self.text_of(f"{field.name} mistake {number}")]
+            return [self.text_of(f"{field.name} {number}")]
         return [self.with_placeholders(text) for text in as_texts(mistake.text or "")]
 
     @property

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from selfcheck.item import Boolean, Count, Markdown, Model, Number, Text
-from selfcheck.model import fragment
-from selfcheck.model.fields import TRUSTED, beyond_schema, kind, wrong_value
+from selfcheck.model.fields import TRUSTED, kind, wrong_value
 
 _SUFFIX = "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[wW][eE][bB][pP]|[aA][vV][iI][fF]"
 _PATH = rf"^(?!/|\.\.?/)[^\s:`~!]+\.({_SUFFIX})$"
@@ -30,8 +29,6 @@ def _picture(value: Any, info: ValidationInfo) -> str:
             f"a picture is expected, not {kind(value)}",
             "write its path from the docs folder, as in images/name.svg, or a fence that makes one",
         )
-    if complaints := tuple(fragment.complaints(text)):
-        raise beyond_schema(*complaints)
     return text
 
 

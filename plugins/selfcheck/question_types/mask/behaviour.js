@@ -30,12 +30,15 @@
     return fill(text, { count, other, where: shift && where(shift) });
   };
 
+  /** @param {number} share */
+  const inLanguage = (share) => cut(share).replace(".", words.decimal);
+
   /** Adds the measures and the findings of each class below the verdict.
    * @param {SelfCheckBlock} block @param {Measured[]} measured */
   const tell = (block, measured) => {
     const list = block.make("ul", "measures");
     for (const { name, iou, f1, findings } of measured) {
-      const numbers = fill(words.measured, { name, iou: cut(iou), f1: cut(f1) });
+      const numbers = fill(words.measured, { name, iou: inLanguage(iou), f1: inLanguage(f1) });
       list.append(block.make("li", "measure", [numbers, ...findings.map(describe)].join(" ")));
     }
     block.element.querySelector(".self-check__verdict")?.after(list);

@@ -44,11 +44,12 @@ def _about_classes(parts: Parts) -> Iterator[Complaint]:
     yield from twins(parts, "classes", "name", "class", "classes")
     met: dict[str, int] = {}
     for index, each in enumerate(classes):
-        symbol = each and each.get("symbol")
+        symbol = (each or {}).get("symbol")
         if symbol and symbol in met:
             message = f"the same symbol as class {met[symbol] + 1}"
             yield Complaint(("classes", index, "symbol"), message, "give each class a sign of its own")
-        met.setdefault(symbol, index)
+        if symbol:
+            met.setdefault(symbol, index)
     if len(classes) > MOST_CLASSES:
         message = f"{len(classes)} classes are more than can be told apart in a small picture"
         yield Complaint(("classes", MOST_CLASSES), message, f"keep at most {MOST_CLASSES}")

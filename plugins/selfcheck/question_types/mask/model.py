@@ -8,7 +8,18 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from selfcheck.item import Complaint, Item, Markdown, Model, Number, Painting, Parts, Text, Traits
+from selfcheck.item import (
+    NOT_TRANSLATED,
+    Complaint,
+    Item,
+    Markdown,
+    Model,
+    Number,
+    Painting,
+    Parts,
+    Text,
+    Traits,
+)
 from selfcheck.model.fields import kind, wrong_value
 from selfcheck.question_types.mask.complaints import mask_complaints
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encode, labels_of
@@ -129,9 +140,9 @@ class Mask(Item):
     """how the question is answered"""
     classes: Annotated[tuple[LabelClass, ...], Field(min_length=1)]
     """what there is to paint, up to four classes"""
-    mask: Text
+    mask: Annotated[Text, NOT_TRANSLATED]
     """the key: a row of symbols for each row of pixels, `.` for background"""
-    pixels: Text | None = None
+    pixels: Annotated[Text, NOT_TRANSLATED] | None = None
     """the picture under the grid: for each pixel a grey from 0 (black) over 1 to 9 and a to f (white)"""
     picture: Markdown | None = None
     """instead of `pixels`, one Markdown image, stretched to the grid"""

@@ -8,7 +8,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, Traits, twins
-from selfcheck.question_types.matching.targets import are_short_and_plain, complaints_about, in_order
+from selfcheck.question_types.matching.targets import (
+    are_short_and_plain,
+    complaints_about,
+    complaints_about_translated,
+    in_order,
+)
 from selfcheck.source import FieldPath
 
 
@@ -47,6 +52,12 @@ class Matching(Item):
         targets = [pair.get("target") if pair else None for pair in pairs]
         yield from complaints_about(targets, parts.get("surplus", ()))
 
+    def translation_complaints(self, original: Matching) -> Iterator[Complaint]:
+        """Complaints about targets that are alike here and differ in the original, or the other way round."""
+        yield from complaints_about_translated(
+            [pair.target for pair in original.pairs], [pair.target for pair in self.pairs]
+        )
+
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
         """Every pair may have feedback."""
@@ -55,8 +66,16 @@ class Matching(Item):
                 yield "pairs", index, "feedback"
 
     @property
+    def _all_targets(self) -> tuple[str, ...]:
+        """The target of each pair, then the surplus."""
+        return (*(pair.target for pair in self.pairs), *self.surplus)
+
+    @property
     def targets(self) -> tuple[str, ...]:
-        """The distinct targets in the order in which they are offered."""
+        """The distinct targets in the order in which they are offered, which is the same in all languages."""
+        if self.original:
+            translated = dict(zip(self.original._all_targets, self._all_targets, strict=True))
+            return tuple(translated[target] for target in self.original.targets)
         return in_order([pair.target for pair in self.pairs], self.surplus)
 
     @property

@@ -54,6 +54,21 @@ def complaints_about(
         yield Complaint(("pairs",), message, "add `surplus:` and targets that match no prompt")
 
 
+def complaints_about_translated(original: Sequence[str], translated: Sequence[str]) -> Iterator[Complaint]:
+    """Complaints about the targets of pairs that are alike in one language and differ in the other."""
+    for index, target in enumerate(translated):
+        path = ("pairs", index, "target")
+        first, alike = original.index(original[index]), translated.index(target)
+        if translated[first] != target:
+            message = f"the original has the target of pair {first + 1} here"
+            yield Complaint(path, message, "translate both alike")
+        elif original[alike] != original[index]:
+            message = (
+                f"the same text as the target of pair {alike + 1}, from which the original tells it apart"
+            )
+            yield Complaint(path, message, "make the two differ")
+
+
 def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> Iterator[Complaint]:
     seen: dict[str, int] = {}
     for index, target in enumerate(surplus):

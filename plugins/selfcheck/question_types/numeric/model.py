@@ -20,7 +20,14 @@ from selfcheck.item import (
     Varied,
 )
 from selfcheck.source import FieldPath
-from selfcheck.typed.quantity import Nearness, Share, Tolerance, format_answer
+from selfcheck.typed.quantity import (
+    Nearness,
+    Share,
+    Tolerance,
+    complaint_about_mistake,
+    format_answer,
+    format_mistake,
+)
 
 
 class Mistake(Model):
@@ -118,6 +125,8 @@ class Numeric(Varied):
         for index in range(len(self.mistakes)):
             path = ("mistakes", index, "value")
             value = numbers[path]
+            if complaint := complaint_about_mistake(value, within):
+                yield variant.with_parameters(complaint).within(path)
             twin = next((other for other, each in met.items() if abs(each - value) <= within), None)
             if abs(value - answer) <= within:
                 message = f"the mistake gives {value:.6g}, which counts as right"
@@ -148,7 +157,7 @@ class Numeric(Varied):
         within = self._nearness.around(answer)
         mistakes = {f"mistake-{n}": variant.number(each.value) for n, each in enumerate(self.mistakes, 1)}
         return {"answer": format_answer(answer, within)} | {
-            name: format_answer(value, max(within, abs(value) / 100)) for name, value in mistakes.items()
+            name: format_mistake(value, within) for name, value in mistakes.items()
         }
 
     @property

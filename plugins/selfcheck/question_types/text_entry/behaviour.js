@@ -13,13 +13,14 @@
     // A likely slip is refused once; pressing again grades it.
     refuse({ text }, key) {
       const written = normalize(text);
-      if (recognize(text, key) || !isClose(text, key) || lookedOver.get(key) === written) return undefined;
+      if (recognize(text, key, words.decimal) || !isClose(text, key) || lookedOver.get(key) === written)
+        return undefined;
       lookedOver.set(key, written);
       return { message: words.close };
     },
     again: (response, isChanged) => (isChanged ? {} : response),
     grade({ text }, key) {
-      const name = recognize(text, key);
+      const name = recognize(text, key, words.decimal);
       const isMistake = name.startsWith("mistake");
       const correct = !!name && !isMistake;
       const feedback = isMistake ? [name] : correct ? [name, "right"] : ["wrong"];

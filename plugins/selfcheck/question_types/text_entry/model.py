@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
+from selfcheck.item import TYPED, Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
 from selfcheck.model.interaction import KnownMistake, TypedText
 from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
@@ -39,13 +39,13 @@ class TextEntry(Varied):
 
     type: Literal["text-entry"]
     """how the question is answered"""
-    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1)]
+    answers: Annotated[tuple[AnyAnswer, ...], Field(min_length=1), TYPED]
     """the texts that are right, the best one first: each a text, or `{text: …, feedback: …}`"""
     ignore: tuple[Ignorable, ...] = BY_DEFAULT
     """what does not matter: `case`, `space`, `punctuation`, `accents`; without it, `[case, space]`"""
-    pattern: Text | None = None
+    pattern: Annotated[Text, TYPED] | None = None
     """a regular expression: a text that it covers from end to end is right, too"""
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: Annotated[tuple[Mistake, ...], TYPED] = ()
     """wrong answers that are known, each with its own feedback"""
     feedback: Feedback = Feedback()
     """what to say to other answers, as `{right: …, wrong: …}`"""

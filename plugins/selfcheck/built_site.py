@@ -1,0 +1,148 @@
+"""Compares a built site with its pages: a fence that a host ignored stands there as code, untold."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from selfcheck.bank import Bank
+from selfcheck.built_page import BuiltPage
+from selfcheck.directive import Directive, read_directive
+from selfcheck.pages.fence import Fence, fences_of
+from selfcheck.pages.path import path_from
+from selfcheck.problems import Problem
+from selfcheck.site import Site
+
+_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_FRONT_PAGES = frozenset({"index", "README"})
+
+
+class BuiltSite:
+    """The folder of a built site, beside the pages and questions that it was built from."""
+
+    def __init__(self, site: Site, bank: Bank, folder: Path) -> None:
+        self.site, self.bank, self.folder = site, bank, folder
+        self.docs = Path(os.path.abspath(site.root / site.docs))
+        self.problems: list[Problem] = []
+        """What readers of the site lack."""
+        self.notes: list[Problem] = []
+        """What cannot be judged: other plugins may have replaced a page, or left it out."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no page was built."""
+        return not self._files
+
+    def compare(self) -> int:
+        """Look for each fence of the pages in the built site; returns how many there are."""
+        count = 0
+        for source, fences in self._fences():
+            count += len(fences)
+            for fence in fences:
+                self._compare(source, fence)
+            self._check_files(source, fences[0])
+        return count
+
+    def _fences(self) -> Iterator[tuple[Path, list[Fence]]]:
+        for source in self._sources:
+            text = source.read_text("utf-8-sig", errors="replace")
+            if "quiz" in text and (fences := list(fences_of("quiz", text.splitlines()))):
+                yield source, fences
+
+    def _compare(self, source: Path, fence: Fence) -> None:
+        directive = read_directive(fence, self.bank)
+        page = self._built(source)
+        if page is not None and _is_shown(directive, page):
+            return
+        if page is None:
+            pages = [BuiltPage(file) for file in self._other_files]
+            if any(_is_shown(directive, each) for each in pages):
+                return
+        else:
+            pages = [page]
+        if any(_is_left_as_code(fence, each) for each in pages):
+            self._tell_ignored(source, fence)
+        elif page is None:
+            message = "this page is not in the built site"
+            self.notes.append(self._problem(source, fence, message, "it may be a draft, or excluded"))
+        elif not page.has_code_with(_as_written(fence)):
+            message = "the built page shows neither this quiz nor its fence"
+            self.notes.append(
+                self._problem(source, fence, message, "another plugin may have replaced the page")
+            )
+
+    def _tell_ignored(self, source: Path, fence: Fence) -> None:
+        message = "the built page shows this fence as code: selfcheck had no part in the build"
+        hint = (
+            "name it where the host reads it, in `plugins` or `markdown_extensions`, and build with --clean"
+        )
+        self.problems.append(self._problem(source, fence, message, hint))
+
+    def _check_files(self, source: Path, first: Fence) -> None:
+        page = self._built(source)
+        for address in page.lost_files() if page else ():
+            message = f'the built page loads "{address}", which is not in the site'
+            self.problems.append(self._problem(source, first, message, "build it again with --clean"))
+
+    def _problem(self, source: Path, fence: Fence, message: str, hint: str) -> Problem:
+        return Problem(path_from(self.site.root, source), fence.start + 1, None, "", message, hint)
+
+    def _built(self, source: Path) -> BuiltPage | None:
+        """What a page became, if its address follows from its path."""
+        return self._pages.get(source)
+
+    @cached_property
+    def _pages(self) -> dict[Path, BuiltPage]:
+        found = (
+            (source, next(filter(Path.is_file, self._candidates(source)), None)) for source in self._sources
+        )
+        return {source: BuiltPage(file) for source, file in found if file}
+
+    def _candidates(self, source: Path) -> Iterator[Path]:
+        place = (self.folder / source.relative_to(self.docs)).with_suffix("")
+        if place.name in _FRONT_PAGES:
+            yield place.with_name("index.html")
+        yield place / "index.html"
+        yield place.with_name(f"{place.name}.html")
+
+    @cached_property
+    def _other_files(self) -> list[Path]:
+        """The pages whose address does not follow from a path, such as the posts of a blog."""
+        known = {page.file for page in self._pages.values()}
+        return [file for file in self._files if file not in known]
+
+    @cached_property
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.rglob("*.html"))
+
+    @cached_property
+    def _sources(self) -> list[Path]:
+        """The pages as authors wrote them; hosts pass over what begins with a dot."""
+        return [
+            file
+            for file in sorted(self.docs.rglob("*"))
+            if file.suffix in _SUFFIXES
+            and file.is_file()
+            and not any(part.startswith(".") for part in file.relative_to(self.docs).parts)
+        ]
+
+
+def _is_shown(directive: Directive, page: BuiltPage) -> bool:
+    """Whether a page shows all that a fence asks for."""
+    prefix = directive.sheet or "check"
+    asked = [f"{prefix}-{entry.item.id}" for entry in directive.entries]
+    return bool(asked) and page.ids.issuperset(asked)
+
+
+def _is_left_as_code(fence: Fence, page: BuiltPage) -> bool:
+    """Whether the body of a fence is a block of code; where fences are unknown, its first line is too."""
+    return bool(fence.body.strip()) and (
+        page.has_code(fence.body) or page.has_code(f"{fence.info} {fence.body}")
+    )
+
+
+def _as_written(fence: Fence) -> str:
+    """The lines of a fence with its marks, as a page shows them that explains fences."""
+    return "\n".join(line[len(fence.prefix) :] for line in fence.source.splitlines())

@@ -1,0 +1,39 @@
+"""Finds fields without a value: what was meant to stand there may have been cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from selfcheck.complaint import Complaint
+from selfcheck.source import FieldPath, NothingInBraces, is_empty, is_null
+
+
+def empty_fields(node: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Every field without a value, at any depth, with what stands there instead of one."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if is_empty(value):
+                yield (*path, name), value
+            else:
+                yield from empty_fields(value, (*path, name))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from empty_fields(value, (*path, index))
+
+
+def is_unintended(value: Any) -> bool:
+    """Whether the author probably wrote something that YAML reads as nothing."""
+    return isinstance(value, NothingInBraces) or is_null(value)
+
+
+def empty_field(path: FieldPath, value: Any) -> Complaint:
+    """The complaint about a field without a value."""
+    message = f'"{path[-1]}" has no value'
+    if isinstance(value, NothingInBraces):
+        hint = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
+    elif is_null(value):
+        hint = f"{value} means nothing to YAML: put it in quotes if you mean the text, or remove the field"
+    else:
+        hint = "write it behind the colon, or indented below it, or remove the field"
+    return Complaint(path, message, hint, is_about_name=True)

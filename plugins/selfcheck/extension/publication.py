@@ -1,0 +1,121 @@
+"""Publishes the assets of a site under Zensical, which runs no plugins and adds no file to a site itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from markdown.treeprocessors import Treeprocessor
+
+from selfcheck.extension.conversion import Conversion
+from selfcheck.frame.assets import Asset, write
+from selfcheck.frame.names import FOLDER, is_asset
+from selfcheck.page_index import Use
+from selfcheck.pages.host import zensical_context
+from selfcheck.quiz import Entry
+from selfcheck.site import Site
+
+_AFTER_EVERYTHING = -1_001
+_HASH = "[0-9a-f]" * 8
+_IGNORED = f"""\
+# Made by selfcheck, which writes these files in every build.
+/.gitignore
+/*.{_HASH}.css
+/*.{_HASH}.js
+"""
+
+
+def publish_assets(conversion: Conversion) -> None:
+    """Let this conversion put into the site what its page uses."""
+    publish = _PublishAssets(conversion)
+    conversion.md.treeprocessors.register(publish, "selfcheck-publish", _AFTER_EVERYTHING)
+
+
+class _PublishAssets(Treeprocessor):
+    """Runs for pages without questions too, which may have had some."""
+
+    def __init__(self, conversion: Conversion) -> None:
+        super().__init__(conversion.md)
+        self.conversion = conversion
+
+    def run(self, root: object) -> None:
+        """Hand over what the page shows."""
+        context = zensical_context(self.md)
+        project, settings = Path(os.path.abspath(context.config["root_dir"])), context.config
+        folders = (project / settings["docs_dir"], project / settings["site_dir"])
+        source = folders[0] / context.page.path
+        language = self.conversion.page(self.md).language
+        _publication(self.conversion.site, *folders).add(
+            context.page, source, language, self.conversion.shown
+        )
+
+
+class Publication:
+    """The assets of a site, written into the folder of its pages and into the built site.
+
+    Zensical lists the files to copy before it converts a page, so a file written among the pages is missing
+    from the first build. One written into the built site is deleted by the next build that converts no page.
+    """
+
+    def __init__(self, site: Site, docs: Path, output: Path) -> None:
+        self.site, self.docs, self.output = site, docs, output
+        self.index = site.page_index("zensical")
+        self._page: object = None
+        self._entries: list[Entry] = []
+        self._has_begun = False
+
+    def add(self, page: object, source: Path, language: str, entries: Iterable[Entry]) -> None:
+        """Note what a page shows, and write what it needs; the first time, what other pages need too.
+
+        `page` is the same object for all parts of a page, which mkdocstrings converts one by one.
+        """
+        if page is not self._page:
+            self._page, self._entries = page, []
+        self._entries += entries
+        use = self._use(self._entries, language)
+        dropped = set(self.index.use_of(source).assets) - set(use.assets)
+        self.index.note(source, use)
+        wanted = set(use.assets) if self._has_begun else self.index.assets()
+        if wanted:
+            self._write(wanted)
+        if dropped or not self._has_begun:
+            self._clean()
+        self._has_begun = True
+
+    def _use(self, entries: Iterable[Entry], language: str) -> Use:
+        items = [entry.item for entry in entries]
+        if not items:
+            return Use()
+        assets = self.site.equipment.assets_for(language).for_site(item.type for item in items)
+        return Use(tuple(item.id for item in items), tuple(asset.path for asset in assets), language)
+
+    def _write(self, wanted: set[str]) -> None:
+        assets = [asset for path, asset in self._present().items() if path in wanted]
+        write(assets, self.output)
+        write(assets, self.docs)
+        ignore = self.docs / FOLDER / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text(_IGNORED, "utf-8")
+
+    def _present(self) -> dict[str, Asset]:
+        """The assets of this version by path, in every language of the pages."""
+        by_language = map(self.site.equipment.assets_for, self.index.languages())
+        return {asset.path: asset for assets in by_language for asset in assets.for_every_type()}
+
+    def _clean(self) -> None:
+        """Remove the assets of older versions that no page links any more; some pages may not be new."""
+        folder = self.docs / FOLDER
+        if not self.index.file or not folder.is_dir():
+            return
+        kept = self.index.assets() | self._present().keys()
+        for file in folder.iterdir():
+            path = f"{FOLDER}/{file.name}"
+            if is_asset(path) and path not in kept:
+                file.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=8)
+def _publication(site: Site, docs: Path, output: Path) -> Publication:
+    return Publication(site, docs, output)

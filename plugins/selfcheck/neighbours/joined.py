@@ -1,0 +1,92 @@
+"""The page on which mkdocs-print-site joins all others: its blocks are put there once it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from selfcheck.block.searchable import BLOCK, stems_as_text
+from selfcheck.frame.links import LINK
+from selfcheck.frame.names import FOLDER
+from selfcheck.neighbours.exports import is_protected
+from selfcheck.neighbours.handlers import replace_handlers
+from selfcheck.pages.links import moved
+
+_NAME = "print-site"
+_PLACE = re.compile(r"<!-- selfcheck (\d+) -->")
+_TAG = re.compile(r"""<\w(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_ADDRESS = re.compile(r"""(?<=\s)(href|src)="([^"]*)\"""")
+_ID = re.compile(r"""\sid=["']?([^"'<>\s]+)""")
+
+
+class JoinedPage:
+    """Keeps the blocks of all pages aside while print-site changes ids, names and addresses in the rest.
+
+    It would rename parts of a block, and not what refers to them; and links to scripts and styles are written
+    for the page that they stand on.
+    """
+
+    def __init__(self, plugins: MutableMapping[str, Any]) -> None:
+        self.plugin = plugins.get(_NAME)
+        self.blocks: list[tuple[str, str]] = []
+        """Each with the address of its page."""
+        self.links: dict[str, str] = {}
+        """The links to scripts and styles by the names of their files."""
+        replace_handlers(plugins, _NAME, ["page_content"], self._reading_places)
+
+    def finish(self) -> None:
+        """Put the blocks into the file, once print-site has written it."""
+        page = getattr(self.plugin, "print_page", None)
+        file = Path(page.file.abs_dest_path) if page else Path()
+        if page and self.blocks and file.is_file():
+            file.write_text(self._filled(file.read_text("utf-8"), page.url), "utf-8")
+
+    def _reading_places(self, handle: Callable[..., object]) -> Callable[..., None]:
+        def given_places(html: str, *, page: Any, **named: object) -> None:
+            handle(self._with_places(html, page), page=page, **named)
+
+        return given_places
+
+    def _with_places(self, html: str, page: Any) -> str:
+        def place(block: re.Match[str]) -> str:
+            if is_protected(page):
+                return ""
+            self.blocks.append((block[0], page.url))
+            # On a line of its own, since print-site looks for ids from tag to tag within lines.
+            return f"\n<!-- selfcheck {len(self.blocks) - 1} -->\n"
+
+        self.links |= {link["file"]: link[0] for link in LINK.finditer(html)}
+        return BLOCK.sub(place, LINK.sub("", html))
+
+    def _filled(self, html: str, url: str) -> str:
+        places = [int(number) for number in _PLACE.findall(html)]
+        shown: set[str] = set()
+        filled = {number: _shown_here(*self.blocks[number], url, shown) for number in places}
+        if places:
+            filled[places[0]] = self._links_from(url) + filled[places[0]]
+        return _PLACE.sub(lambda place: filled[int(place[1])], html)
+
+    def _links_from(self, url: str) -> str:
+        links = sorted(self.links.items(), key=lambda link: not link[0].startswith("frame."))
+        return "".join(
+            re.sub(
+                rf"""((?:href|src)=["']?)[^"'<>\s]*{re.escape(file)}""",
+                rf"\g<1>{moved(f'{FOLDER}/{file}', '', url)}",
+                link,
+            )
+            for file, link in links
+        )
+
+
+def _shown_here(block: str, source: str, url: str, shown: set[str]) -> str:
+    """A block as the joined page shows it; where it stands there already, its stem with a link to it."""
+    found = _ID.search(block)
+    name = found[1] if found else ""
+    if name in shown:
+        return stems_as_text(block).replace("<p>", f'<p><a href="#{name}">').replace("</p>", "</a></p>")
+    shown.add(name)
+    return _TAG.sub(
+        lambda tag: _ADDRESS.sub(lambda each: f'{each[1]}="{moved(each[2], source, url)}"', tag[0]), block
+    )

@@ -1,0 +1,38 @@
+"""The languages that a file name may end with, and which of several suits a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selfcheck.pages.language import primary_of, tag_of
+
+_CODES = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz
+ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik
+io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml
+mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd
+se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
+vo wa wo xh yi yo za zh zu
+"""
+_ISO_639_1 = frozenset(_CODES.split())
+
+
+def language_tag(written: str) -> str:
+    """The tag in one spelling, as `pt-BR` for `pt_br`; "" for what names no language."""
+    tag = tag_of(written)
+    return tag if has_known_language(tag) or len(primary_of(tag)) == 3 else ""
+
+
+def has_known_language(tag: str) -> bool:
+    """Whether a tag begins with a language of two letters, which hardly another name ends with."""
+    return primary_of(tag) in _ISO_639_1
+
+
+def lookup(tag: str) -> Iterator[str]:
+    """The tags that suit a page in this language, the nearest first: `zh-Hant-TW`, `zh-Hant`, `zh`.
+
+    Source: RFC 4647 (2006), section 3.4.
+    """
+    while tag:
+        yield tag
+        tag = tag.rpartition("-")[0]

@@ -1,0 +1,52 @@
+"""Notes for the author of a translation: what is missing, and what the original has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from selfcheck.problems import Problem
+from selfcheck.quiz import Entry, Location
+from selfcheck.source import FieldPath
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes about the file at `path`, which are no mistakes."""
+
+    path: str
+    missing: list[Problem] = field(default_factory=list)
+    stale: list[Problem] = field(default_factory=list)
+
+    def question_is_missing(self, original: Entry) -> None:
+        """Note that a whole question has no translation."""
+        message = f"not translated yet ({original.location.path}:{original.location.line})"
+        hint = "add its texts; until then the original is shown"
+        self.missing.append(Problem(self.path, 1, 1, original.item.id, message, hint))
+
+    def texts_are_missing(self, item: str, at: Location, paths: Sequence[FieldPath]) -> None:
+        """Note the texts of a question that have no translation."""
+        if paths:
+            names = ", ".join(dict.fromkeys(map(_written, paths)))
+            hint = "add them; until then the original is shown"
+            self.missing.append(_note(item, at, f"not translated yet: {names}", hint))
+
+    def stamp_differs(self, item: str, at: Location, found: Any, due: str, original: Location) -> None:
+        """Note a stamp that is missing, or tells that the original has changed."""
+        if found is None:
+            hint = f"run `selfcheck stamp {self.path}`, so that a later change of the original is noticed"
+            self.stale.append(_note(item, at, "the translation has no stamp", hint))
+        elif found != due:
+            message = f"the original has changed since ({original.path}:{original.line})"
+            hint = f"bring the texts up to date, then run `selfcheck stamp {self.path}`"
+            self.stale.append(_note(item, at, message, hint))
+
+
+def _note(item: str, at: Location, message: str, hint: str) -> Problem:
+    return Problem(at.path, at.line, at.column, item, message, hint)
+
+
+def _written(path: FieldPath) -> str:
+    """A path as authors read it, as `options 2 feedback`, entries counted from 1."""
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)

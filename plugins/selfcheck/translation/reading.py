@@ -1,0 +1,193 @@
+"""Parses the text of a translation against its original, and reports all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from selfcheck.checks.examination import examine
+from selfcheck.checks.parts import drop_empty_fields
+from selfcheck.complaint import Complaint
+from selfcheck.expressions import Functions
+from selfcheck.problems import Problem, nearest
+from selfcheck.question_types import QuestionType
+from selfcheck.quiz import Entry, Location, Quiz, Translation
+from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
+from selfcheck.translation.merging import Merging
+from selfcheck.translation.notes import Notes
+from selfcheck.translation.shape import shape_of_item
+from selfcheck.translation.stamp import stamp_of
+
+_QUIZ_FIELDS = ("questions", "title")
+STAMP = "stamp"
+
+
+@dataclass(frozen=True)
+class Original:
+    """A quiz that is translated, and the text of its file."""
+
+    quiz: Quiz
+    text: str
+
+    @cached_property
+    def questions(self) -> Mapping[str, dict[str, Any]]:
+        """Every valid question as written, by id."""
+        data: Any = read(self.text).data
+        return {
+            raw["id"]: drop_empty_fields(raw)
+            for raw in data["questions"]
+            if isinstance(raw, dict) and raw.get("id") in self.entries
+        }
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Every valid entry, by id."""
+        return {entry.item.id: entry for entry in self.quiz.entries}
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all questions, valid or not."""
+        return self.quiz.broken.union(self.entries)
+
+
+def read_translation(
+    original: Original,
+    language: str,
+    path: str,
+    text: str,
+    require: Iterable[str],
+    types: Mapping[str, QuestionType],
+    functions: Functions,
+) -> Translation:
+    """Read the text of a file that translates a quiz into `language`; `path` is its name in problems.
+
+    Where the original cannot be read, nothing is said of its translation.
+    """
+    reader = _TranslationReader(original, path, frozenset(require), types, functions)
+    if original.entries:
+        reader.read(text)
+    return Translation(
+        original.quiz.name,
+        language,
+        path,
+        tuple(reader.entries),
+        reader.stamps,
+        tuple(reader.notes.missing),
+        tuple(reader.notes.stale),
+        tuple(sorted(reader.problems)),
+    )
+
+
+class _TranslationReader:
+    """Goes through a document once and gathers what is sound and what is not."""
+
+    def __init__(
+        self,
+        original: Original,
+        path: str,
+        require: frozenset[str],
+        types: Mapping[str, QuestionType],
+        functions: Functions,
+    ) -> None:
+        self.original, self.path, self.require, self.types = original, path, require, types
+        self.functions = functions
+        self.problems: list[Problem] = []
+        self.entries: list[Entry] = []
+        self.stamps: dict[str, str] = {}
+        self.notes = Notes(path)
+        self.document = Document()
+
+    def read(self, text: str) -> None:
+        try:
+            self.document = read(text)
+        except Unreadable as error:
+            self._tell(error.complaint)
+            return
+        for complaint in self.document.complaints:
+            self._tell(complaint)
+        for index, raw in enumerate(self._questions(self.document.data)):
+            self._read_question(("questions", index), raw)
+        for name, entry in self.original.entries.items():
+            if name not in self.stamps:
+                self.notes.question_is_missing(entry)
+
+    def _questions(self, data: Any) -> list[Any]:
+        if not isinstance(data, dict):
+            message = f"a mapping is expected, not {'nothing' if data is None else kind(data)}"
+            self._tell(Complaint((), message, "begin the file with `questions:`"))
+            return []
+        for field in data:
+            if field not in _QUIZ_FIELDS:
+                self._tell(_about_quiz_field(field))
+        questions: Any = data.get("questions", "")
+        if not isinstance(questions, list) or not questions:
+            found = "nothing" if questions in ("", []) else kind(questions)
+            hint = "begin each question with `- id:`, and its texts below"
+            self._tell(Complaint(("questions",), f"a list is expected, not {found}", hint))
+            return []
+        return questions
+
+    def _read_question(self, path: FieldPath, raw: Any) -> None:
+        name = raw.get("id") if isinstance(raw, dict) else raw
+        if not isinstance(raw, dict) or not isinstance(name, str) or is_empty(name):
+            hint = "write `- id:` and the id of the question that this translates"
+            self._tell(Complaint(path, "a question without an id translates nothing", hint))
+        elif name not in self.original.ids:
+            message = f'there is no question "{name}" in {self.original.quiz.path}'
+            self._tell(Complaint((*path, "id"), message, nearest(name, self.original.ids)))
+        elif name in self.stamps:
+            message = f'the question "{name}" is translated twice'
+            self._tell(Complaint((*path, "id"), message, "keep one of the two"))
+        elif name in self.original.entries:
+            self._translate(path, str(name), raw)
+
+    def _translate(self, path: FieldPath, name: str, raw: dict[str, Any]) -> None:
+        original, entry = self.original.questions[name], self.original.entries[name]
+        model = self.types[entry.item.type].model
+        shape = shape_of_item(model)
+        self.stamps[name] = stamp_of(shape, original)
+        merging = Merging()
+        given = {field: value for field, value in raw.items() if field not in ("id", STAMP)}
+        merged = merging.merged(shape, original, given)
+        examination = examine(model, merged, self.require, self.functions, entry.item)
+        for complaint in (*merging.complaints, *examination.complaints):
+            self._tell(complaint.within(path), name)
+        if examination.item is None:
+            return
+        here = self._location((*path, "id"))
+        section = self._location((*path, "section")) if "section" in given else entry.section_location
+        untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
+        self.entries.append(
+            Entry(examination.item, here, section, entry.asks_confidence, entry.language, untranslated)
+        )
+        self.notes.texts_are_missing(name, here, [place for place, _ in merging.untranslated])
+        self.notes.stamp_differs(name, here, raw.get(STAMP), self.stamps[name], entry.location)
+
+    def _tell(self, complaint: Complaint, item: str = "") -> None:
+        """Add a problem. One about a text of the original is told at the id of the question."""
+        if complaint.line_in_text is None or complaint.path:
+            complaint = self._as_far_as_written(complaint)
+        self.problems.append(Problem.of(complaint, self.path, self.document.position(complaint), item))
+
+    def _as_far_as_written(self, complaint: Complaint) -> Complaint:
+        existing = self.document.existing(complaint.path)
+        if existing == complaint.path or (complaint.is_about_name and existing == complaint.path[:-1]):
+            return complaint
+        path = (*existing, "id") if len(existing) == 2 else existing
+        return replace(complaint, path=path, line_in_text=None, is_about_name=False)
+
+    def _location(self, path: FieldPath) -> Location:
+        return Location(self.path, *self.document.place(path))
+
+
+def _about_quiz_field(field: str) -> Complaint:
+    if field == "confidence":
+        message, hint = (
+            f'"{field}" is the original\'s in every language',
+            "remove it: a translation has texts alone",
+        )
+    else:
+        message, hint = f'unknown field "{field}"', nearest(field, _QUIZ_FIELDS)
+    return Complaint((field,), message, hint, is_about_name=True)

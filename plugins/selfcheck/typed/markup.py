@@ -1,0 +1,30 @@
+"""Finds Markdown in texts that are typed as they are: a reader would have to type its signs, too."""
+
+from __future__ import annotations
+
+import re
+
+_MARKUP = re.compile(
+    r"""(?x)
+      (?<!`) (?P<code>`+) (?P<in_code>[^`]+) (?P=code) (?!`)
+    | (?<![\w*\\]) (?P<stars>\*{1,3}) (?=\S) (?P<in_stars>[^*]+) (?<=\S) (?P=stars) (?![\w*])
+    | (?<![\w\\]) (?P<lines>_{1,3}) (?=[^\W_]) (?P<in_lines>[^_]+) (?<=\S) (?P=lines) (?!\w)
+    | (?<![\w$\\]) \$ (?=\S) (?P<in_math>[^$]+) (?<=\S) \$ (?![\w$])
+    | \[ (?P<in_link>[^\]]+) \] \( [^()\s]+ \)
+    """
+)
+_NAME = re.compile(r"__\w+__")
+"""What code calls so, such as `__init__`."""
+
+
+def markup_in(text: str) -> str:
+    """The first thing that is code, emphasis, a formula or a link in Markdown; empty if there is none."""
+    return next((match[0] for match in _MARKUP.finditer(text) if not _NAME.fullmatch(match[0])), "")
+
+
+def without_markup(text: str) -> str:
+    """The text without the signs of Markdown in it."""
+    return _MARKUP.sub(lambda match: next(filter(None, map(match.group, _CONTENTS))), text)
+
+
+_CONTENTS = [name for name in _MARKUP.groupindex if name.startswith("in_")]

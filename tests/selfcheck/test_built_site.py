@@ -1,0 +1,178 @@
+"""`selfcheck check --site`: a fence that a host ignored is no success, and names its page and line."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner, Result
+
+from selfcheck.cli import main
+from tests.hosts.documents import FENCES
+from tests.selfcheck.sites import CONFIGURATION, build, draw
+
+QUIZ = """
+title: Grids
+questions:
+  - id: a-verdict
+    type: true-false
+    stem: Is a label a number?
+    answer: true
+    explanation: Classes are counted from 0.
+  - id: another-verdict
+    type: true-false
+    stem: Is a colour a number?
+    answer: false
+    explanation: Classes are counted from 0.
+"""
+PAGES = {
+    "docs/index.md": "# Home\n\n```quiz\ngrids\n```\n",
+    "docs/part/index.md": "---\ntitle: Part\n---\n# Part\n\n!!! note\n\n    ```quiz\n    grids\n    ```\n",
+    "docs/part/lesson.md": "# Lesson\n\n- 1\n\n    ~~~quiz\n    quiz: grids\n    only: [a-verdict]\n    ~~~",
+    "docs/none.md": "# None\n\n```text\ngrids\n```\n",
+    "quizzes/grids.yml": QUIZ,
+}
+PLACES = ("docs/index.md:3", "docs/part/index.md:8", "docs/part/lesson.md:5")
+IGNORED = "the built page shows this fence as code: selfcheck had no part in the build"
+
+
+def site(root: Path, pages: Mapping[str, str], configuration: str = CONFIGURATION) -> Path:
+    """A site as `mkdocs build` makes it with this configuration; the command later reads another."""
+    draw(root, {**pages, "mkdocs.yml": configuration})
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    (root / "mkdocs.yml").write_text(CONFIGURATION, "utf-8")
+    return root / "site"
+
+
+def check(root: Path, folder: str = "site") -> Result:
+    return CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml"), "--site", str(root / folder)])
+
+
+def ignoring(extensions: str) -> str:
+    """A configuration that does not name selfcheck."""
+    return f"site_name: Test\ntheme: {{name: mkdocs}}\nplugins: []\nmarkdown_extensions: [{extensions}]\n"
+
+
+@pytest.mark.parametrize("folders", ["true", "false"])
+def test_a_site_that_shows_its_questions_passes(tmp_path: Path, folders: str) -> None:
+    site(tmp_path, PAGES, f"{CONFIGURATION}use_directory_urls: {folders}\n")
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 0, checked.output
+    assert checked.output == f"2 questions in 1 file, 3 fences in {tmp_path / 'site'}: no problems\n"
+
+
+@pytest.mark.parametrize("folders", ["true", "false"])
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        "admonition, fenced_code",
+        "admonition, pymdownx.superfences",
+        "admonition, pymdownx.superfences, pymdownx.highlight: {linenums: true, linenums_style: table}",
+        "admonition, pymdownx.superfences, pymdownx.highlight: {linenums: true, linenums_style: inline}",
+        "admonition, pymdownx.superfences, pymdownx.highlight: {use_pygments: false}",
+        "admonition, tables",
+    ],
+)
+def test_a_fence_that_was_ignored_is_told_with_page_and_line(
+    tmp_path: Path, extensions: str, folders: str
+) -> None:
+    is_nested = "superfences" in extensions
+    pages = PAGES if is_nested else {name: PAGES[name] for name in ("docs/index.md", "quizzes/grids.yml")}
+    site(tmp_path, pages, f"{ignoring(extensions)}use_directory_urls: {folders}\n")
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 1
+    said = checked.output.splitlines()
+    assert said[0] == f"selfcheck found {len(said) - 1} problem{'s' if len(said) > 2 else ''}:"
+    places = PLACES if is_nested else PLACES[:1]
+    assert [line.partition(f": {IGNORED}; ")[0] for line in said[1:]] == list(places)
+
+
+def test_samples_are_no_fences_that_were_ignored(tmp_path: Path) -> None:
+    sample = dedent(FENCES) + "\nText.\n\n```quiz\ngrids\n```\n"
+    extensions = "[admonition, attr_list, pymdownx.superfences]"
+    configuration = CONFIGURATION.replace("[admonition, attr_list, md_in_html]", extensions)
+    site(tmp_path, {"docs/fences.md": sample, "quizzes/grids.yml": QUIZ}, configuration)
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 0, checked.output
+    assert "note" not in checked.output
+
+
+def test_worksheets_are_found(tmp_path: Path) -> None:
+    page = (
+        "# Paper\n\n```quiz\nquiz: grids\nas: worksheet\n```\n\n```quiz\nquiz: grids\nas: answer-key\n```\n"
+    )
+    site(tmp_path, {"docs/paper.md": page, "quizzes/grids.yml": QUIZ})
+    checked = check(tmp_path)
+
+    assert (checked.exit_code, "note" in checked.output) == (0, False), checked.output
+
+
+def test_a_page_that_another_plugin_replaced_is_a_note(tmp_path: Path) -> None:
+    built = site(tmp_path, PAGES)
+    (built / "index.html").write_text("<html><body>U2FsdGVkX1 code <code>grids of all kinds</code>", "utf-8")
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 0
+    assert checked.output.startswith(
+        "note: docs/index.md:3: the built page shows neither this quiz nor its fence; "
+        "another plugin may have replaced the page\n"
+    )
+
+
+def test_a_page_that_was_not_built_is_a_note(tmp_path: Path) -> None:
+    built = site(tmp_path, PAGES)
+    shutil.rmtree(built / "part/lesson")
+    (tmp_path / "docs/.drafts").mkdir()
+    shutil.copy(tmp_path / "docs/index.md", tmp_path / "docs/.drafts/hidden.md")
+    shutil.rmtree(built / "part")
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 0
+    message = "this page is not in the built site; it may be a draft, or excluded"
+    assert f"note: docs/part/lesson.md:5: {message}\n" in checked.output
+    assert ".drafts" not in checked.output
+
+
+@pytest.mark.parametrize("is_ignored", [True, False])
+def test_a_page_with_an_address_of_its_own_is_found(tmp_path: Path, is_ignored: bool) -> None:
+    extensions = "pymdownx.superfences"
+    post = {"docs/blog/posts/first.md": PAGES["docs/index.md"], "quizzes/grids.yml": QUIZ}
+    built = site(tmp_path, post, ignoring(extensions) if is_ignored else CONFIGURATION)
+    address = built / "blog/2026/11/28/the-first-post"
+    address.parent.mkdir(parents=True)
+    shutil.move(built / "blog/posts/first", address)
+    checked = check(tmp_path)
+
+    assert checked.exit_code == int(is_ignored), checked.output
+    assert (f"docs/blog/posts/first.md:3: {IGNORED}" in checked.output) == is_ignored
+    assert "note" not in checked.output
+
+
+def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
+    built = site(tmp_path, PAGES)
+    (script,) = (built / "assets/selfcheck").glob("frame.*.js")
+    script.unlink()
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 1
+    missing = f'loads "assets/selfcheck/{script.name}", which is not in the site; build it again with --clean'
+    assert f"docs/index.md:3: the built page {missing}\n" in checked.output
+    assert (
+        f'docs/part/lesson.md:5: the built page loads "../../assets/selfcheck/{script.name}"'
+        in checked.output
+    )
+
+
+def test_a_folder_without_pages_is_no_success(tmp_path: Path) -> None:
+    site(tmp_path, PAGES)
+    checked = check(tmp_path, "docs")
+
+    assert checked.exit_code == 1
+    assert "there is no page in this folder; name that of a built site" in checked.output

@@ -1,0 +1,250 @@
+"""The command reads a site's configuration as the host does, and takes no empty site for a sound one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from mkdocs.config import load_config
+
+from selfcheck.cli import main
+from selfcheck.configuration import site_of
+from selfcheck.configuration_file import NAMES, ConfigurationUnreadable
+from selfcheck.plugin import SelfCheckPlugin
+from selfcheck.site import Site
+
+QUIZ = """
+questions:
+  - id: is-it-found
+    type: true-false
+    stem: Is it found?
+    answer: true
+    explanation: It is where the configuration says.
+"""
+PLUGIN = "site_name: A\nplugins: [selfcheck]\n"
+NATIVE = '[project]\nsite_name = "A"\n\n[project.markdown_extensions.selfcheck]\n'
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return folder
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def in_a_build(file: Path) -> Site:
+    """The site as MkDocs has it."""
+    config = load_config(str(file))
+    plugin = config.plugins["selfcheck"]
+    assert isinstance(plugin, SelfCheckPlugin)
+    plugin.on_config(config)
+    return plugin.site
+
+
+BASE = """
+theme: {name: material, language: de}
+plugins:
+  search: {}
+  selfcheck: {quizzes: [q2], require: []}
+"""
+CONFIGURATIONS: dict[str, dict[str, str]] = {
+    "a list of plugins": {"mkdocs.yml": "plugins: [search, selfcheck: {quizzes: [q2]}]\n"},
+    "a mapping of plugins": {"mkdocs.yml": "plugins: {selfcheck: {quizzes: [q2], confidence: yes}}\n"},
+    "a plugin with nothing behind it": {"mkdocs.yml": "plugins:\n  - selfcheck:\n"},
+    "an inherited file": {"mkdocs.yml": "INHERIT: ../base.yml\n", "../base.yml": BASE},
+    "a field over an inherited one": {
+        "mkdocs.yml": "INHERIT: ../base.yml\nplugins: {selfcheck: {require: [hints]}}\n",
+        "../base.yml": BASE,
+    },
+    "a list over an inherited mapping": {
+        "mkdocs.yml": "INHERIT: ../base.yml\nplugins: [selfcheck]\ntheme: readthedocs\n",
+        "../base.yml": BASE,
+    },
+    "a chain, each file's path from its own folder": {
+        "mkdocs.yml": "INHERIT: ../shared/near.yml\n",
+        "../shared/near.yml": "INHERIT: more/far.yml\ntheme: {language: fr}\n",
+        "../shared/more/far.yml": BASE,
+    },
+    "an environment variable": {"mkdocs.yml": "plugins: [selfcheck: {quizzes: [!ENV QUIZZES]}]\n"},
+    "a variable that is not set, with a default": {
+        "mkdocs.yml": "plugins: [selfcheck: {confidence: !ENV [UNSET, true], cache: !ENV [UNSET, ALSO, c]}]\n"
+    },
+    "the first of several variables that is set": {
+        "mkdocs.yml": "plugins: [selfcheck: {language: !ENV [UNSET, LANGUAGE_HERE, en]}]\n"
+    },
+    "a variable that is no text": {"mkdocs.yml": "plugins: [selfcheck: {confidence: !ENV ASKED}]\n"},
+    "a variable in the path of the inherited file": {
+        "mkdocs.yml": "INHERIT: !ENV [UNSET, ../base.yml]\n",
+        "../base.yml": BASE,
+    },
+    "tags of other programs": {
+        "mkdocs.yml": """
+plugins: [selfcheck: {quizzes: [q2]}]
+markdown_extensions:
+  - pymdownx.snippets: {base_path: !relative $docs_dir}
+  - toc: {slugify: !!python/name:markdown.extensions.toc.slugify_unicode }
+  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji }
+"""
+    },
+    "pages in another folder": {"mkdocs.yml": "plugins: [selfcheck]\ndocs_dir: pages\n", "pages/a.md": ""},
+    "pages outside the folder of the configuration": {
+        "mkdocs.yml": "plugins: [selfcheck: {quizzes: [../quizzes]}]\ndocs_dir: ../pages\n",
+        "../pages/a.md": "",
+    },
+    "an anchor and a merged mapping": {
+        "mkdocs.yml": "extra: {ours: &ours {quizzes: [q2]}}\nplugins: [selfcheck: {<<: *ours}]\n"
+    },
+}
+
+
+@pytest.mark.parametrize("files", CONFIGURATIONS.values(), ids=CONFIGURATIONS)
+def test_the_command_reads_what_a_build_reads(
+    files: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZZES", "q2")
+    monkeypatch.setenv("ASKED", "true")
+    monkeypatch.setenv("LANGUAGE_HERE", "es")
+    root = write(tmp_path / "site", {"docs/index.md": "", **files})
+    file = root / "mkdocs.yml"
+    file.write_text(f"site_name: A\n{file.read_text('utf-8')}", "utf-8")
+
+    assert site_of(file) == in_a_build(file)
+
+
+def test_a_relative_path_to_the_configuration_makes_no_difference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write(tmp_path / "site", {"mkdocs.yml": PLUGIN, "docs/index.md": ""})
+    absolute = site_of(root / "mkdocs.yml")
+    for folder, named in (
+        (root, "mkdocs.yml"),
+        (tmp_path, "site/mkdocs.yml"),
+        (root / "docs", "../mkdocs.yml"),
+    ):
+        monkeypatch.chdir(folder)
+        assert site_of(Path(named)) == absolute
+
+
+def test_a_configuration_of_zensical_is_read(tmp_path: Path) -> None:
+    options = 'quizzes = ["asked"]\nrequire = []\nconfidence = true\nlanguage = "de"\n'
+    text = NATIVE.replace("[project.m", 'docs_dir = "pages"\n\n[project.m') + options
+    root = write(tmp_path, {"zensical.toml": text})
+
+    assert site_of(root / "zensical.toml") == Site(
+        tmp_path, quizzes=("asked",), require=(), confidence=True, language="de", docs="pages"
+    )
+
+
+def test_a_configuration_of_zensical_may_go_without_the_table_project(tmp_path: Path) -> None:
+    root = write(tmp_path, {"zensical.toml": NATIVE.replace("[project]\n", "").replace("project.", "")})
+    assert site_of(root / "zensical.toml") == Site(tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_command_finds_the_file_by_the_names_that_hosts_give_it(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = NATIVE if name.endswith(".toml") else PLUGIN
+    monkeypatch.chdir(write(tmp_path, {name: text, "quizzes/a.yml": QUIZ}))
+
+    checked = run("check")
+    assert (checked.exit_code, checked.output) == (0, "1 question in 1 file: no problems\n")
+
+
+def test_of_two_configurations_the_command_says_which_it_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "zensical.toml": NATIVE, "quizzes/a.yml": QUIZ}))
+    told = "reading mkdocs.yml, not zensical.toml; --config-file names another file\n"
+    assert run("check").stderr == told
+    assert run("check", "-f", "zensical.toml").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "mkdocs.yml: No such file or directory; name the right file by --config-file"),
+        ({"mkdocs.yml": "- a\n"}, "mkdocs.yml: a mapping is expected; begin it with `site_name:`"),
+        ({"mkdocs.yml": ""}, "mkdocs.yml: a mapping is expected; begin it with `site_name:`"),
+        (
+            {"mkdocs.yml": "site_name: A: B\n"},
+            "mkdocs.yml:1:13: a colon and a space stand inside a text; "
+            "put quotes round the text, or start it on a new line after `|`",
+        ),
+        (
+            {"mkdocs.yml": "INHERIT: base.yml\n"},
+            'mkdocs.yml: INHERIT names "base.yml", which is no file; write its path',
+        ),
+        (
+            {"mkdocs.yml": "INHERIT: base.yml\n", "base.yml": "INHERIT: ./mkdocs.yml\n"},
+            "base.yml: INHERIT leads back to mkdocs.yml; remove one of the two",
+        ),
+        (
+            {"mkdocs.yml": "site_name: A\nplugins: [search]\n"},
+            "mkdocs.yml: selfcheck is neither among the plugins nor among the Markdown extensions; "
+            "add `- selfcheck` to one",
+        ),
+        (
+            {"zensical.toml": '[project]\nsite_name = "A"\nplugins = ["selfcheck"]\n'},
+            "zensical.toml: selfcheck is not among the Markdown extensions, and Zensical runs no plugins; "
+            "add the table [project.markdown_extensions.selfcheck]",
+        ),
+        (
+            {"zensical.toml": "[project]\nsite_name = A\n"},
+            "zensical.toml:2:13: this is not TOML: Invalid value; mend this line",
+        ),
+        (
+            {"zensical.toml": "[project]\nnav = [\n"},
+            "zensical.toml:2: this is not TOML: Invalid value; mend this line",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_configuration_is_told(
+    files: dict[str, str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, files))
+    checked = run("check")
+    assert (checked.exit_code, checked.stderr) == (1, f"Error: {said}\n")
+
+
+def test_a_configuration_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_bytes(b"site_name: \xe9\n")
+    with pytest.raises(ConfigurationUnreadable, match=r"the file is not UTF-8; save it with this encoding"):
+        site_of(file)
+
+
+def test_no_question_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "quizzes/readme.txt": "", "asked/a.yml": QUIZ}))
+    checked = run("check")
+    assert checked.exit_code == 1
+    assert checked.output == (
+        "Error: mkdocs.yml: there is no question file in quizzes; "
+        "write one there, or name the right folders by the option `quizzes`\n"
+    )
+
+
+def test_the_command_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    two = QUIZ + QUIZ.replace("questions:\n", "").replace("is-it-found", "is-it-too")
+    monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "quizzes/a.yml": two}))
+    assert run("check").output == "2 questions in 1 file: no problems\n"
+    write(tmp_path, {"quizzes/b.yml": QUIZ.replace("is-it-found", "is-it-there")})
+    assert run("check").output == "3 questions in 2 files: no problems\n"
+
+
+def test_a_configuration_elsewhere_is_checked_with_the_folders_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"site/mkdocs.yml": PLUGIN, "site/quizzes/a.yml": QUIZ, "here/a.txt": ""})
+    monkeypatch.chdir(tmp_path / "here")
+    assert run("check", "-f", os.path.join("..", "site", "mkdocs.yml")).output == (
+        "1 question in 1 file: no problems\n"
+    )

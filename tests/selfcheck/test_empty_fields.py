@@ -1,0 +1,177 @@
+"""A field without a value is told wherever it stands, since something may have been cut off there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from selfcheck.checks.validation import field_names
+from selfcheck.directive import read_directive
+from selfcheck.pages.fence import fences_of
+from selfcheck.question_types import discover
+from selfcheck.quiz_text import read_quiz
+from selfcheck.site import Site
+from selfcheck.source import read
+from tests.selfcheck.cases import Accepted, accepted, all_accepted, quiz_of
+from tests.selfcheck.faulty import QUESTION, problems
+from tests.selfcheck.yaml_text import NOTHING, block, braces
+
+QUOTING = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
+
+
+def fields(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every field, at any depth."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for step, value in items:
+        if isinstance(step, str):
+            yield (*path, step)
+        yield from fields(value, (*path, step))
+
+
+def without_value(question: Any, path: tuple[str | int, ...]) -> Any:
+    node = copy = deepcopy(question)
+    for step in path[:-1]:
+        node = node[step]
+    node[path[-1]] = NOTHING
+    return copy
+
+
+def every_field() -> Iterator[tuple[Accepted, Any, tuple[str | int, ...]]]:
+    """Every field that some accepted case of a type has, once a type, and those that no case has."""
+    met: set[tuple[str, ...]] = set()
+    for case in all_accepted():
+        question = read(case.question).data
+        for path in fields(question):
+            kept = (case.type, *(step for step in path if isinstance(step, str)))
+            if kept not in met:
+                met.add(kept)
+                yield case, question, path
+    for kind in discover().values():
+        case = accepted(kind)[0]
+        question = read(case.question).data
+        assert isinstance(question, dict)
+        yield from ((case, question, (name,)) for name in field_names(kind.model) if name not in question)
+
+
+def test_every_field_of_every_type_that_has_no_value() -> None:
+    count = 0
+    for case, question, path in every_field():
+        text = quiz_of(block(without_value(question, path)))
+        line, _ = read(text).name_place(("questions", 0, *path))
+        told = [
+            each
+            for each in read_quiz("quiz", "quiz.yml", text, ["explanation"]).problems
+            if each.line == line
+        ]
+        assert len(told) == 1, (str(case), path, [*map(str, told)])
+        assert re.match(rf'"{path[-1]}" (has no value|is missing)', told[0].message)
+        count += 1
+    assert count > 150
+
+
+def test_every_field_of_every_type_that_a_comma_has_left_behind() -> None:
+    for case, question, path in every_field():
+        text = f"questions:\n  - {braces(without_value(question, path))}\n"
+        place = read(text).name_place(("questions", 0, *path))
+        told = read_quiz("quiz", "quiz.yml", text, ["explanation"]).problems
+        found = [each for each in told if (each.line, each.column) == place]
+        assert [(each.message, each.hint) for each in found] == [(f'"{path[-1]}" has no value', QUOTING)], (
+            str(case),
+            path,
+            [*map(str, told)],
+        )
+
+
+def test_a_comma_inside_braces_cuts_a_text_and_a_number() -> None:
+    text = """\
+questions:
+  - id: colours
+    type: single-choice
+    stem: Which list is complete?
+    options:
+      - {text: red, green and blue, correct: true}
+      - {text: cyan and green}
+    explanation: because
+  - id: half
+    type: cloze
+    stem: What is half of three?
+    text: It is [_x_].
+    gaps:
+      x: {number: 1,5}
+    explanation: because
+"""
+    assert problems(text) == [
+        f'6:21: colours: "green and blue" has no value; {QUOTING}',
+        f'14:21: half: "5" has no value; {QUOTING}',
+    ]
+
+
+def test_a_misspelt_field_with_nothing_below_it() -> None:
+    line = 2 + QUESTION.count("\n")
+    (problem,) = problems(quiz_of(f"{QUESTION}hnts:\n"))
+    assert problem == (
+        f'{line}:5: example: "hnts" has no value; '
+        "write it behind the colon, or indented below it, or remove the field"
+    )
+
+
+@pytest.mark.parametrize("field", ["title", "confidence"])
+def test_a_field_of_the_file_without_a_value(field: str) -> None:
+    (problem,) = problems(f"{field}:\n{quiz_of(QUESTION)}")
+    assert problem.startswith(f'1:1: "{field}" has no value; write it')
+
+
+@pytest.mark.parametrize("null", ["null", "~", "Null", "NULL"])
+@pytest.mark.parametrize("field", ["stem", "objective"])
+def test_a_field_that_is_null_may_be_meant_as_a_text(field: str, null: str) -> None:
+    question = re.sub(rf"^{field}:.*\n", "", QUESTION, flags=re.MULTILINE) + f"{field}: {null}\n"
+    (problem,) = problems(quiz_of(question))
+    assert problem.endswith(
+        f'example: "{field}" has no value; {null} means nothing to YAML: '
+        "put it in quotes if you mean the text, or remove the field"
+    )
+
+
+def test_an_option_and_an_answer_that_are_null() -> None:
+    text = """\
+questions:
+  - id: nothing
+    type: single-choice
+    stem: What does a function without `return` give in C#?
+    options:
+      - text: null
+        correct: true
+      - text: "null"
+    explanation: because
+  - {id: typed, type: text-entry, stem: And here?, answers: [null], explanation: because}
+"""
+    first, second = problems(text)
+    assert first.startswith('6:9: nothing: "text" has no value; null means nothing to YAML: put it in quotes')
+    assert second == (
+        '10:62: typed: null means nothing to YAML; put it in quotes if you mean the text: "null"'
+    )
+
+
+def test_all_that_is_empty_is_told_in_one_run() -> None:
+    told = problems(
+        f"title:\n{quiz_of(QUESTION + 'hints:' + chr(10) + 'objective: ~' + chr(10) + 'sectio:' + chr(10))}"
+    )
+    assert [re.findall(r'"(\w+)" has no value', each) for each in told] == [
+        ["title"],
+        ["hints"],
+        ["objective"],
+        ["sectio"],
+    ]
+
+
+@pytest.mark.parametrize("body", ["quiz: a\nonly:", "quiz: a\nas:", "quiz:", "{quiz: a, only}"])
+def test_a_field_of_a_fence_without_a_value(body: str, tmp_path: Any) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / "a.yml").write_text(quiz_of(QUESTION), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: S\n", "utf-8")
+    (fence,) = fences_of("quiz", ["```quiz", *body.split("\n"), "```"])
+    assert read_directive(fence, Site(tmp_path).bank()).complaints

@@ -1,0 +1,42 @@
+"""Questions that only pages show which a build leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
+from tests.selfcheck.sites import CONFIGURATION, build, draw
+
+QUIZ = {"quizzes/strides.yml": quiz_of(sample("first"), sample("second"))}
+FENCE = "# Page\n\n```quiz\nstrides\n```\n"
+EXCLUDING = f"{CONFIGURATION}exclude_docs: later.md\n"
+
+
+def test_a_question_waits_on_a_page_that_the_build_leaves_out(tmp_path: Path) -> None:
+    draw(tmp_path, {"mkdocs.yml": EXCLUDING, "docs/later.md": FENCE, **QUIZ})
+    done = build(tmp_path, strict=True)
+    assert (done.exit_code, done.said) == (0, "")
+
+
+def test_a_question_that_such_a_page_does_not_show_is_warned_about(tmp_path: Path) -> None:
+    page = "```quiz\nquiz: strides\nonly: [first]\n```\n"
+    draw(tmp_path, {"mkdocs.yml": EXCLUDING, "docs/later.md": page, **QUIZ})
+    done = build(tmp_path)
+    assert "second: no page shows this question" in done.said
+    assert "first: " not in done.said
+
+
+def test_a_sample_and_what_is_hidden_or_installed_or_built_show_nothing(tmp_path: Path) -> None:
+    draw(
+        tmp_path,
+        {
+            "README.md": f"How to show a quiz:\n\n````markdown\n{FENCE}````\n\n<!--\n{FENCE}-->\n",
+            "docs/index.md": f"# Home\n\n<!--\n{FENCE}-->\n",
+            ".venv/notes.md": FENCE,
+            "node_modules/thing/README.md": FENCE,
+            "site/page.md": FENCE,
+            **QUIZ,
+        },
+    )
+    assert "no page shows this quiz" in build(tmp_path).said

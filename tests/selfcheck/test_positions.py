@@ -1,0 +1,236 @@
+"""Words that speak of an option's place are found under `shuffle`, and no others are taken for such."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from selfcheck.checks.positions import complaints_about_positions
+
+OPTIONS = ("a stride of two", "a kernel of three", "a padding of one", "a dilation of two")
+
+
+def told(
+    *,
+    options: Sequence[str] = OPTIONS,
+    stem: str = "What halves the map?",
+    feedback: str = "",
+    shuffle: str = "true",
+) -> list[str]:
+    """The words that are told of a question with these texts."""
+    parts = {
+        "stem": stem,
+        "options": [{"text": text} for text in options],
+        "explanation": feedback,
+        "shuffle": shuffle,
+    }
+    return [
+        each.message.rpartition(" means nothing")[0][1:-1]
+        for each in complaints_about_positions(parts, "shuffle")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Look at option B again.", "option B"),
+        ("Option (b) has the larger stride.", "Option (b)"),
+        ("That is option **C**.", "option **C**"),
+        ("As in option `c`, nothing is left.", "option `c`"),
+        ("Options 1 and 2 keep the size.", "Options 1 and 2"),
+        ("Options A, B and D keep the size.", "Options A, B and D"),
+        ("Answers 1–3 keep the size.", "Answers 1–3"),
+        ("Choice #2 does the same.", "Choice #2"),
+        ("See answer no. 4.", "answer no. 4"),
+        ('The option "a" does not.', 'option "a"'),
+        ("The first option keeps the size.", "first option"),
+        ("The first two options keep the size.", "first two options"),
+        ("The last option is it.", "last option"),
+        ("The previous option has a larger kernel.", "previous option"),
+        ("The next answer is nearer.", "next answer"),
+        ("The second and third options keep it.", "second and third options"),
+        ("The first two are right.", "the first two are right"),
+        ("The last one is wrong.", "The last one is wrong"),
+        ("All of the above.", "All of the above"),
+        ("both of the above apply", "both of the above"),
+        ("None of the above is right, since all keep the size.", "None of the above"),
+        ("All the above.", "All the above"),
+        ("The option above keeps the size.", "option above"),
+        ("The answers below are wrong.", "answers below"),
+        ("The above options keep it.", "The above options"),
+        ("The option before this one keeps it.", "option before this"),
+        ("The option at the top is it.", "option at the top"),
+        ("A and C are right.", "A and C are right"),
+        ("Both A and C are correct.", "Both A and C are correct"),
+        ("B is wrong: it keeps the size.", "B is wrong"),
+        ("The right answer is C.", "The right answer is C"),
+        ("The correct answers are A and C, of course.", "The correct answers are A and C"),
+        ("Options 1 through 3 keep the size.", "Options 1 through 3"),
+        ("The 2nd option keeps the size.", "2nd option"),
+        ("The middle option keeps the size.", "middle option"),
+        ("Option two keeps it, option three does not.", "option three"),
+        ("The second of these options keeps the size.", "second of these options"),
+        ("The answer is (c).", "The answer is (c)"),
+        ("(b) is wrong here.", "(b) is wrong"),
+        ("Any two of the above.", "two of the above"),
+        ("Answer choices A and B keep the size.", "choices A and B"),
+        ("Die erste Antwort behält die Größe.", "erste Antwort"),
+        ("Die ersten beiden Antworten behalten die Größe.", "ersten beiden Antworten"),
+        ("Antwort B behält die Größe.", "Antwort B"),
+        ("Die Antworten 1 und 3 behalten sie.", "Antworten 1 und 3"),
+        ("Keine der genannten ist es.", "Keine der genannten"),
+        ("Die vorige Antwort ist es.", "vorige Antwort"),
+        ("La première réponse garde la taille.", "première réponse"),
+        ("La réponse B garde la taille.", "réponse B"),
+        ("Aucune des réponses ci-dessus.", "Aucune des réponses ci-dessus"),
+        ("Todas las anteriores.", "Todas las anteriores"),
+        ("La opción anterior.", "opción anterior"),
+        ("Nenhuma das anteriores.", "Nenhuma das anteriores"),
+        ("A opção B.", "opção B"),
+        ("以上都是。", "以上都"),
+        ("选项B保持大小。", "选项B"),
+        ("上記のすべて", "上記のすべて"),
+        ("選択肢2は違います。", "選択肢2"),
+        ("جميع ما سبق", "جميع ما سبق"),
+    ],
+)
+def test_words_that_speak_of_places_are_found(text: str, words: str) -> None:
+    assert [each.casefold() for each in told(feedback=text)] == [words.casefold()]
+    assert told(feedback=text, shuffle="false") == []
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "The first two",
+        "Only the first two",
+        "The last one.",
+        "Both the first and the second",
+        "A and C",
+        "A and C only",
+        "Only B",
+        "1 and 3 only",
+        "(a) and (c)",
+        "Both A and B",
+        "Neither A nor B",
+        "A, B and C",
+        "All of these",
+        "None of these",
+        "Both of these options",
+        "All of the above",
+        "None of the above",
+        "All of the options",
+        "All but the first",
+        "All except B",
+        "A only",
+        "Everything above",
+        "nur 1 und 3",
+        "A und C",
+        "Keine davon",
+        "Die ersten beiden",
+        "Alle oben genannten",
+        "Les deux premières",
+    ],
+)
+def test_an_option_made_of_other_options_is_found(option: str) -> None:
+    assert len(told(options=[*OPTIONS, option])) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first layer sees edges.",
+        "At first, nothing is learned.",
+        "A is a matrix, and B its inverse.",
+        "The two above the diagonal are zero.",
+        "Steps 1 and 2 of the algorithm.",
+        "Step 1 and 2 of the algorithm are run again.",
+        "The first two layers halve the map.",
+        "The first two of its three convolutions keep the size.",
+        "The last layer is linear.",
+        "In the last one hundred steps, it diverges.",
+        "None of the above layers is trained.",
+        "All of the weights above the threshold are kept.",
+        "Which of the following options holds?",
+        "Select all options that apply.",
+        "The answer is 42.",
+        "The answer 42 is known from elsewhere.",
+        "Write your answer as a digit such as 0 or 1.",
+        "Answers below 10 are too small.",
+        "The options above a threshold of 0.5 are kept.",
+        "ReLU is the first choice for most networks.",
+        "Your first answer counts.",
+        "Its first option is the path.",
+        "The first option of the command is its path.",
+        "The first answer that comes to mind is seldom right.",
+        "The last answer of the server was an error.",
+        "The option a user picks is stored.",
+        "An answer I gave before.",
+        "The A and C blocks share their weights.",
+        "Vitamin A and C are needed.",
+        "Plan B is right there.",
+        "If A is true and B is false, then so is their conjunction.",
+        "The next step is the previous one undone.",
+        "The previous layer has more channels.",
+        "`option 1` of the call is its name.",
+        "With $A$ and $B$ symmetric, so is their sum.",
+        "```python\n# Option 1: nothing\n```\nNothing else.",
+        "In the second answerable case, nothing is lost.",
+        "Both are right angles.",
+        "The next option is to train longer.",
+        "All of the options are valid Python.",
+        "It depends on all previous choices.",
+        "If your previous answers were kept, they are shown.",
+        "The answer is 2.",
+        "The other options keep the size.",
+        "None of these is the default.",
+        "All of the answers are numbers that the reader computes from h.".replace("All of the", "All its"),
+        "See the figure above, and the table below.",
+        "Die erste Schicht sieht Kanten.",
+        "Die letzten beiden Schichten halbieren die Karte.",
+        "Der Option gemäß wird gerundet.",
+        "La première couche voit des bords.",
+        "Las capas anteriores son lineales.",
+        "以上のような場合",
+        "O passo anterior é repetido.",
+    ],
+)
+def test_the_same_words_about_something_else_are_left_alone(text: str) -> None:
+    assert told(feedback=text) == []
+
+
+def test_numbers_that_are_answers_are_no_options() -> None:
+    assert told(options=["2 and 3", "1 and 6", "-2 and -3", "1 and 2"], stem="What are the roots?") == []
+    assert told(options=["2", "3", "2 and 3", "4"], stem="What are the roots?") == []
+    assert told(options=["1", "2", "3", "4"], feedback="The answer 3 is for a stride of two.") == []
+
+
+def test_letters_that_the_stem_gives_to_things_of_its_own_are_no_options() -> None:
+    stem = "A and B are symmetric matrices, C is not. Which products are symmetric?"
+    options = ["A and B alone", "all products of two", "those with C in them", "A and C"]
+    assert told(stem=stem, options=options, feedback="A and B are right; C is wrong.") == []
+
+
+def test_letters_that_options_give_to_things_are_what_they_say() -> None:
+    assert told(options=["A", "B", "A and B", "neither"], feedback="A is right, since it is symmetric.") == []
+    assert told(options=["vitamin A", "vitamin C", "iron", "salt"], feedback="C is wrong: it is lost.") == []
+
+
+def test_an_option_about_what_the_stem_names_is_left_alone() -> None:
+    assert told(stem="Zero, one, two: which are even?", options=["zero", "two", "one", "All of them"]) == []
+
+
+def test_options_that_the_stem_itself_numbers_keep_their_numbers() -> None:
+    stem = "```rust\n// Option 1: return a reference\n// Option 2: return a copy\n```\nWhich of them holds?"
+    assert told(stem=stem, options=["Option 1", "Option 2", "both"], feedback="Options 1 and 2 hold.") == []
+
+
+def test_the_line_of_the_words_is_told() -> None:
+    parts = {
+        "stem": "one\n\ntwo, as option B says",
+        "options": [{"text": "x"}, {"text": "y"}],
+        "shuffle": "true",
+    }
+    (complaint,) = complaints_about_positions(parts, "shuffle")
+    assert (complaint.path, complaint.line_in_text) == (("stem",), 2)

@@ -31,6 +31,7 @@ FRAME_PARTS = (
     "confidence",
     "variants",
     "pictures",
+    "keeping",
     "question",
     "progress",
     "leading",

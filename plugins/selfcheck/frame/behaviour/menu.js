@@ -73,7 +73,7 @@
     }
 
     forgetAll() {
-      for (const question of this.progress.questions) question.forget();
+      for (const question of this.progress.questions) question.keeping.forget();
       this.status.textContent = words.cleared;
     }
 
@@ -98,7 +98,7 @@
 
     save() {
       const { recall, site } = this.frame;
-      for (const question of this.progress.questions) question.flush();
+      for (const question of this.progress.questions) question.keeping.flush();
       const records = Object.fromEntries(this.ids().map((id) => [id, recall(this.prefix + id)]));
       const text = JSON.stringify({ format: FORMAT, v: 1, site, at: Date.now(), records }, null, 1);
       const link = document.createElement("a");
@@ -131,10 +131,10 @@
       const { fill, site, sitePath } = this.frame;
       if (saved.site !== site && saved.site !== sitePath)
         return fill(words.load_elsewhere, { site: saved.site });
-      for (const question of this.progress.questions) question.flush();
+      for (const question of this.progress.questions) question.keeping.flush();
       const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
       const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;
-      for (const question of this.progress.questions) question.reload();
+      for (const question of this.progress.questions) question.keeping.reload();
       const newer = Object.values(saved.records).filter((record) => record?.v > 1).length;
       return fill(words.loaded, { loaded, left: sound.length + newer - loaded });
     }

@@ -1,7 +1,4 @@
-// A question on the page: turns the reader's actions into changes of its record, stores that, and has it shown.
-
-/** The page on which the reader has been told that nothing is stored. */
-let toldOn = "";
+// A question on the page: turns the reader's actions into changes of its record, and has that stored and shown.
 
 class Question {
   /** @param {HTMLElement} element @param {SelfCheckType} type */
@@ -12,8 +9,6 @@ class Question {
     this.key = JSON.parse(element.dataset.key ?? "null");
     this.record = newRecord();
     this.id = element.id.replace("check-", "");
-    this.place = `self-check:${site}:${this.id}`;
-    this.timer = 0;
     this.running = new AbortController();
     this.signal = this.running.signal;
     this.unshuffle = shuffle(element, this.signal);
@@ -21,7 +16,8 @@ class Question {
     this.undo = type.connect?.(this.block);
     this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
     this.variants = element.dataset.variants ? new Variants(this) : undefined;
-    this.restore();
+    this.keeping = new Keeping(this);
+    this.keeping.restore();
     this.listen();
   }
 
@@ -55,9 +51,7 @@ class Question {
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
-    addEventListener("pagehide", () => this.flush(), { signal });
-    addEventListener("pageshow", (event) => event.persisted && this.reload(), { signal });
-    addEventListener("storage", (event) => this.onStorage(event), { signal });
+    this.keeping.listen();
   }
 
   get isSettled() {
@@ -88,62 +82,9 @@ class Question {
     return this.type.isEmpty?.(response) ?? Object.values(response).every((value) => value === "");
   }
 
-  /** The record in storage, as this question can show it. */
-  stored() {
-    const { record, isChanged } = recordFrom(recall(this.place), this.fingerprint);
-    if (isChanged) record.response = this.kept(record.response, true);
-    if (!this.view.steps[record.step]) record.step = 0;
-    // All answers may be shown to a reader who has given none.
-    if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
-    return { record, isChanged };
-  }
-
-  /** Takes the record from storage. */
-  restore() {
-    const { record, isChanged } = this.stored();
-    this.view.announce(false);
-    this.take(record, isChanged && words.changed);
-  }
-
-  /** Makes a record that of the question, and shows it. @param {SelfCheckRecord} record @param {string | false} [message] */
-  take(record, message) {
-    this.record = record;
-    this.view.write(record.response);
-    this.paint(message);
-  }
-
   /** What a new attempt keeps of a response. @param {SelfCheckResponse} response */
   kept(response, isChanged = false) {
     return this.type.again?.(response, isChanged) ?? {};
-  }
-
-  /** Stores the record, joined with what other tabs have stored meanwhile. */
-  save() {
-    const { record } = this;
-    clearTimeout(this.timer);
-    this.timer = 0;
-    record.at = timeOfChange(record);
-    this.record = joined(recall(this.place), record);
-    keep(this.place, this.record);
-    // Another tab has settled the question, and this one did not know.
-    if (this.record.at !== record.at) this.take(this.record);
-    tally();
-  }
-
-  forget() {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    forget(this.place);
-    this.reload();
-  }
-
-  flush() {
-    if (this.timer) this.save();
-  }
-
-  reload() {
-    this.restore();
-    tally();
   }
 
   /** Makes the block show the record. May run at any time. @param {string | false} [message] */
@@ -171,7 +112,7 @@ class Question {
   update(message) {
     this.view.announce(true);
     this.paint(message);
-    this.save();
+    this.keeping.save();
   }
 
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
@@ -187,7 +128,7 @@ class Question {
     const { correct, score } = type.grade(record.response, this.key);
     addDeed(record, correct ? "right" : "wrong", this.description);
     this.update();
-    this.tellIfRefused();
+    this.keeping.tellIfRefused();
     const detail = {
       id,
       type: type.type,
@@ -199,12 +140,6 @@ class Question {
       ...(record.confidence && { confidence: record.confidence }),
     };
     element.dispatchEvent(new CustomEvent("self-check-graded", { bubbles: true, detail }));
-  }
-
-  tellIfRefused() {
-    if (!refused.has(this.place) || toldOn === location.pathname) return;
-    toldOn = location.pathname;
-    this.view.note(words.not_kept);
   }
 
   again() {
@@ -229,7 +164,7 @@ class Question {
     addDeed(record, "shown", this.description);
     view.announce(false);
     this.paint();
-    this.save();
+    this.keeping.save();
   }
 
   /** @param {Event} event */
@@ -246,6 +181,7 @@ class Question {
     const refusal = this.refusal(record.response);
     if (!refusal) return this.grade();
     this.update(refusal.message);
+    if (this.isSettled) return; // in another tab
     view.complain(refusal);
     // A second press may mean more, as that a spelling is meant.
     noteChange(view.button);
@@ -283,8 +219,7 @@ class Question {
     view.complain();
     // Her hand was elsewhere: whatever she presses next is meant.
     changes.delete(view.button);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), 300);
+    this.keeping.saveSoon();
   }
 
   /** @param {any} event */
@@ -295,7 +230,7 @@ class Question {
     if (hints.includes(target)) {
       record.hints = Math.max(record.hints, hints.indexOf(target) + 1);
       view.offerHints(record);
-      this.save();
+      this.keeping.save();
     }
     if (target === answer && record.state === "wrong" && !steps[1]) {
       addDeed(record, "shown", this.description);
@@ -303,25 +238,11 @@ class Question {
     }
   }
 
-  /** Another tab has answered, or cleared. What is being edited here stays, unless the question is settled there.
-   * @param {StorageEvent} event */
-  onStorage({ key }) {
-    if (key !== this.place && key !== null) return;
-    const { record, view } = this;
-    const isEditing = this.timer || view.controls.includes(document.activeElement);
-    const { record: stored } = this.stored();
-    if (!isEditing || this.isSettled || isSettled(stored)) return this.reload();
-    const { response, step, variant } = record;
-    this.record = { ...stored, ...(stored.at ? answerOf(record) : { response, step, variant }) };
-    this.paint();
-    tally();
-  }
-
   /** Leaves the block as the build made it. */
   stop() {
-    const { record, view } = this;
-    this.flush();
+    this.keeping.flush();
     this.running.abort();
+    const { record, view } = this;
     Object.assign(record, { state: "open", step: 0, attempts: 1, hints: view.hints.length });
     if (this.variants) record.variant = 1;
     this.paint();

@@ -5,7 +5,7 @@ const words = {};
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const sitePath = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
 // Two sites on one host must not mix: a site is the folder that holds its assets, unless it has a name.
-const site = /** @type {string} */ ("{storage}") || sitePath;
+const site = String("{storage}") || sitePath;
 /** @type {Record<string, SelfCheckType>} */
 const types = Object.create(null);
 /** The records that storage has refused. @type {Map<string, any>} */

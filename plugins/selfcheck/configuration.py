@@ -43,7 +43,7 @@ def site_of(file: Path) -> Site:
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
-    """The files among the pages, which hosts publish; none where a setting excludes some, which a build reads."""
+    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
     if not settings_of(file).get("exclude_docs"):
         yield from (site.root / site.docs).rglob("*")
 

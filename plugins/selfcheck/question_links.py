@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -20,24 +20,26 @@ _ATTRIBUTES = {"a": "href", "img": "src"}
 class QuestionLinks:
     """Follows the links of the questions on a page; `files` are those of the site, from the docs root.
 
+    `find` looks a file up as the host does, which may find that of a language under a path without one.
     A link that leads nowhere is held back from the host, which would tell it at the page, until `release`.
     """
 
     def __init__(self, root: Path) -> None:
-        self.files: Collection[str] | None = None
+        self.files: Collection[str] = ()
+        self.find: Callable[[str], object] | None = None
         self._root = root
         self._held: list[tuple[Element, str]] = []
         self._lost: dict[tuple[str, str, str], Location] = {}
 
     def follow(self, entry: Entry, block: Element, page: Page) -> None:
         """Look for the file behind each link of a block. That of its passage is looked for elsewhere."""
-        if self.files is None:
+        if self.find is None:
             return
         section = (entry.item.section or "").partition("#")[0]
         for tag, attribute in _ATTRIBUTES.items():
             for element in block.iter(tag):
                 target = _target(element.get(attribute, ""), page)
-                if target and target not in self.files and target != section:
+                if target and target != section and not self.find(target):
                     self._lost[entry.location.path, entry.item.id, target] = entry.location
                     self._held.append((element, attribute))
                     element.set(attribute, _HELD + element.attrib[attribute])
@@ -53,7 +55,7 @@ class QuestionLinks:
         for (path, name, target), location in self._lost.items():
             place = written_at(self._root / path, name, target, posixpath.basename(target))
             line, column = place or (location.line, location.column)
-            close = closest(target, self.files or ())
+            close = closest(target, self.files)
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
             yield Problem(path, line, column, name, f'there is no file "{target}"', hint)
 

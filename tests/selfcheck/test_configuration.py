@@ -47,7 +47,7 @@ def in_a_build(file: Path) -> Site:
     plugin = config.plugins["selfcheck"]
     assert isinstance(plugin, SelfCheckPlugin)
     plugin.on_config(config)
-    plugin.on_build_error(error=BuildError("no further"))
+    plugin.on_build_error(error=BuildError("a build that goes no further"))
     return plugin.site
 
 

@@ -35,6 +35,8 @@ class Conversion:
     begin: Callable[[], None]
     tell: Tell
     links: QuestionLinks | None
+    is_closed: Callable[[Page], bool]
+    """Whether the page is encrypted, and converted once more for readers who may not know the password."""
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
     shown: list[Entry] = field(default_factory=list)

@@ -50,12 +50,12 @@ def test_a_fence_in_a_cell_is_refused(host_named: Callable[[str], Host], draw: D
 def test_a_fence_in_a_notebook_that_is_a_text_is_refused_with_its_line(
     host_named: Callable[[str], Host], draw: Draw
 ) -> None:
-    kernel = "jupyter: {kernelspec: {display_name: P, language: python, name: python3}}"
-    head = f"---\n{kernel}\n---\n\n# A book\n\n"
+    kernel = "    display_name: P\n    language: python\n    name: python3\n"
+    head = f"---\njupyter:\n  kernelspec:\n{kernel}---\n\n# A book\n\n"
     root = draw({"docs/index.md": FENCE, "docs/book.md": head + FENCE, "quizzes/first.yml": QUIZ})
     built = host_named("jupyter").build(root, SITE)
     assert built.status == 1
-    told = "docs/book.md:7: a plugin renders this page without Markdown, so the fence"
+    told = "docs/book.md:11: a plugin renders this page without Markdown, so the fence"
     assert f"\n{told} {REFUSED}\n" in built.output
 
 

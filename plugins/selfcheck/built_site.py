@@ -58,7 +58,7 @@ class BuiltSite:
         self.notes += unused_questions(self.bank, {*shown, *waiting})
         entries = [entry for name, entry in self.bank.entries.items() if name in shown]
         pages = {source.relative_to(self.docs).as_posix(): source for source in self._sources}
-        self.notes += lost_sections(entries, pages, lambda path: self._anchors(pages.get(path)))
+        self.notes += lost_sections(entries, pages, str, lambda path: self._anchors(pages.get(path)))
 
     def _anchors(self, source: Path | None) -> frozenset[str] | None:
         page = self._built(source) if source else None

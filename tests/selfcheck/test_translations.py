@@ -280,7 +280,8 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
         ),
         (
             HALVED.replace("stem: Was halbiert eine Schrittweite von 2?", "stem:"),
-            '3:10: halved: "stem" is missing; add `stem:`, the question itself, in Markdown',
+            '3:5: halved: "stem" has no value; '
+            "write it behind the colon, or indented below it, or remove the field",
         ),
         (
             HALVED.replace("feedback: Jede zweite Stelle fällt weg.", "feedback: ~"),
@@ -289,7 +290,8 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
         ),
         (
             HALVED.replace("      - text: die Zahl der Gewichte", "      - {text: Gewichte, Zahl}"),
-            '7:26: halved: unknown field "Zahl"; valid: feedback, text',
+            '7:26: halved: "Zahl" has no value; '
+            "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5",
         ),
         (
             HALVED + WORD.replace("Stride]", "schrittweite]"),

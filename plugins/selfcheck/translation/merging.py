@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath, is_empty, kind
@@ -62,7 +63,9 @@ class Merging:
         for name, value in given.items():
             place = (*path, name)
             inner = shape.texts.get(name)
-            if inner is None:
+            if inner is None and is_empty(value):
+                self.complaints.append(empty_field(place, value))
+            elif inner is None:
                 self.complaints.append(_out_of_place(shape, name, place))
             elif name in written:
                 merged[name] = self.merged(inner, written[name], value, place)

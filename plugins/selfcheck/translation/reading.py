@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from selfcheck.checks.emptiness import empty_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.complaint import Complaint
@@ -121,6 +122,8 @@ class _TranslationReader:
         for field in data:
             if field not in _QUIZ_FIELDS:
                 self._tell(_about_quiz_field(field))
+            elif is_empty(data[field]) and field != "questions":
+                self._tell(empty_field((field,), data[field]))
         questions: Any = data.get("questions", "")
         if not isinstance(questions, list) or not questions:
             found = "nothing" if questions in ("", []) else kind(questions)
@@ -149,6 +152,8 @@ class _TranslationReader:
         shape = shape_of_item(model)
         self.stamps[name] = stamp_of(shape, original)
         merging = Merging()
+        if is_empty(raw.get(STAMP)):
+            self._tell(empty_field((*path, STAMP), raw[STAMP]), name)
         given = {field: value for field, value in raw.items() if field not in ("id", STAMP)}
         merged = merging.merged(shape, original, given)
         examination = examine(model, merged, self.require, self.functions, entry.item)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from selfcheck.bank import Bank
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
-from selfcheck.quiz import Entry
+from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
@@ -55,11 +55,9 @@ class Build:
         """Whether the page of this source shows a question."""
         return source in self._entries
 
-    def files_on(self, source: str) -> list[str]:
-        """The question files that the page of this source shows something of, and their originals."""
-        entries = self._entries.get(source, ())
-        originals = (self.bank.entries[entry.item.id] for entry in entries)
-        return sorted({entry.location.path for entry in (*entries, *originals)})
+    def files_on(self, source: str) -> tuple[str, ...]:
+        """The question files that the page of this source shows something of."""
+        return files_of(self._entries.get(source, ()))
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""

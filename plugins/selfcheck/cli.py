@@ -48,8 +48,8 @@ def main() -> None:
 def check(strict: bool, config_file: Path, built: Path | None) -> None:
     """Check the question files of a site, without building it; with --site, what a build has made of pages.
 
-    Passages that questions point to, and questions that no page shows, are left to the build. What
-    translations lack, and what their originals have changed since, is listed.
+    Passages that questions point to, and questions that no page shows, are left to the build and to --site.
+    What translations lack, and what their originals have changed since, is listed.
     """
     site = _site(config_file)
     bank = site.bank()

@@ -26,11 +26,11 @@ from selfcheck.neighbours.exports import export_stems
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
+from selfcheck.page_index import Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
-from selfcheck.shown_files import ShownFiles
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a build does not pay for the development server
@@ -77,8 +77,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        folder = self.site.cache_folder
-        self.shown_files = ShownFiles(folder, self.site.root) if folder else None
+        self.page_index = self.site.page_index("mkdocs")
         self.build = self.run.begin(self.site)
         self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
@@ -104,13 +103,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """In a dirty build, let pages whose questions have changed count as changed."""
         pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
-        if pages and not (self.shown_files and self.shown_files.are_known):
+        if pages and not self.page_index.uses():
             log.info(
                 "there is no record of what pages show: they do not follow their questions in this build"
             )
         for file in pages:
             source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.shown_files and self.shown_files.are_newer(mkdocs_page(file, config).display_path, built):
+            if self.page_index.is_outdated(mkdocs_page(file, config).display_path, built):
                 before = source.stat().st_mtime - 1
                 os.utime(built, (before, before))
         return files
@@ -130,7 +129,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         sections = lost_sections(self.build.settled_entries, _pages(files), _find(files), _anchors(files))
         if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
             raise PluginError(str(ProblemsFound(problems)))
-        self._keep_shown_files(files, config)
+        self._index(files, config)
         self.build.sources = {
             Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
         }
@@ -139,15 +138,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    def _keep_shown_files(self, files: Files, config: MkDocsConfig) -> None:
-        if self.shown_files:
-            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
-            self.shown_files.update(
-                {
-                    mkdocs_page(file, config).display_path: self.build.files_on(file.src_uri)
-                    for file in converted
-                }
-            )
+    def _index(self, files: Files, config: MkDocsConfig) -> None:
+        for file in files.documentation_pages():
+            if file.page and file.page.content:
+                page = mkdocs_page(file, config).display_path
+                self.page_index.note(page, Use(self.build.files_on(file.src_uri)))
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ class Entry:
     """The language of the original's texts, as its file says; empty where the site's is meant."""
     untranslated: frozenset[str] = frozenset()
     """The texts that a page shows in the language of the original."""
+    original_file: str = ""
+    """The file that the original of a translation stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Translation:
     missing: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def files_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The question files that these come from, each once; that of the original as well as its translation."""
+    paths = {path for entry in entries for path in (entry.location.path, entry.original_file)}
+    return tuple(sorted(paths - {""}))
 
 
 @dataclass(frozen=True, slots=True)

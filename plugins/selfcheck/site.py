@@ -73,7 +73,7 @@ class Site(ExtensionOptions):
 
     def page_index(self, host: str) -> PageIndex:
         """What each page used when this host converted it last; hosts convert pages at different times."""
-        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
+        return PageIndex(self.cache_folder and self.cache_folder / f"{host}.pages", self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck.bank import Bank
-from selfcheck.quiz import Entry
+from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 from tests.selfcheck.sites import build, draw
 
@@ -393,6 +393,12 @@ def test_a_section_may_lead_to_another_page_and_is_checked(tmp_path: Path) -> No
     assert [problem.partition("; ")[0] for problem in outcome.problems] == [
         'quizzes/strides.de.yml:3:14: halved: the page "de.md" has no anchor "#nirgends"'
     ]
+
+
+def test_a_page_depends_on_the_translation_and_on_its_original(tmp_path: Path) -> None:
+    for _ in ("cold", "warm"):
+        bank = bank_of(tmp_path, strides_de=HALVED)
+        assert files_of([german(bank, "halved")]) == ("quizzes/strides.de.yml", "quizzes/strides.yml")
 
 
 def test_check_lists_what_is_missing_and_what_has_no_stamp(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from selfcheck.bank import Bank
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
+from selfcheck.question_links import QuestionLinks
 from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
@@ -23,9 +24,14 @@ class Build:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.page: Page | None = None
+        self.is_converted = False
+        """Whether the page has been converted from Markdown."""
         self.problems: list[Problem] = []
+        self.links = QuestionLinks(site.root)
         self.sources: set[Path] = set()
         """The files of all its pages."""
+        self.closed: set[str] = set()
+        """The sources of pages that are published encrypted."""
         self._entries: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}
@@ -71,7 +77,7 @@ class Build:
 
     def turn_to(self, page: Page) -> None:
         """Set the page that is converted next; it counts where the host's own processors name none."""
-        self.page = page
+        self.page, self.is_converted = page, False
 
     def note(self, page: Page, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
         """Record the questions that a page shows, and its problems."""

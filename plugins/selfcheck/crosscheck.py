@@ -29,7 +29,7 @@ def lost_sections(
                 entry, entry.section_location, f'there is no page "{source}"', nearest(source, pages)
             )
         elif mark and present is not None and anchor not in present:
-            message = f'the page "{source}" has no anchor "#{anchor}"'
+            message = f'the page "{find(source)}" has no anchor "#{anchor}"'
             yield _problem(entry, entry.section_location, message, nearest(anchor, present))
 
 

@@ -22,7 +22,8 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
-from selfcheck.neighbours.exports import export_stems
+from selfcheck.macros import STARTS, unreached_macros
+from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
@@ -32,6 +33,7 @@ from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
+from selfcheck.unrendered import unrendered_fences
 
 if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
@@ -116,18 +118,25 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
+        self.build.links.files, self.build.links.find = files.src_uris, files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
-        """Note how a page names the frame, before others change its content."""
-        if self.build.shows_on(page.file.src_uri):
-            self.frame_links[page.file.src_uri] = frame_links(html)
+        """Note how a page names the frame, before others change its content, and which fences stay code."""
+        source = page.file.src_uri
+        if self.build.shows_on(source):
+            self.frame_links[source] = frame_links(html)
+            if is_protected(page):
+                self.build.closed.add(source)
+        if not self.build.is_converted and self.build.page:
+            self.build.problems.extend(unrendered_fences(self.build.page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
         sections = lost_sections(self.build.settled_entries, _pages(files), _find(files), _anchors(files))
-        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
+        published = self.site.shelf.published(_published(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
         self._index(files, config)
         self.build.sources = {
@@ -160,6 +169,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():
             log.warning("%s", problem)
+        for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
+            log.log(config.validation.links.not_found, "%s", problem)
+        if builds and (starts := _macro_starts(config)):
+            for problem in unreached_macros(self.build.bank.entries.values(), starts, self.site.root):
+                log.warning("%s", problem)
         shown = {name for build in builds for name in build.entries}
         # What pages show that a dirty build leaves alone is not known.
         if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
@@ -209,11 +223,27 @@ def _drop_assets(files: Files) -> None:
         files.remove(file)
 
 
-def _pages(files: Files) -> list[str]:
-    """The pages of this build; those that are drafts are pages while a site is served."""
-    included = set(files.documentation_pages())
+def _published(files: Files) -> list[Path]:
+    """The files that are copied to the site as they are."""
+    return [
+        Path(file.abs_src_path)
+        for file in files.media_files()
+        if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    ]
+
+
+def _macro_starts(config: MkDocsConfig) -> list[str]:
+    """What begins a macro of mkdocs-macros, where that is among the plugins."""
+    macros = config.plugins.get("macros")
+    options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
+    return [macros.config.get(name) or usual for name, usual in options] if macros else []
+
+
+def _pages(files: Files) -> set[str]:
+    """The pages of the site, and while it is served, drafts; a dirty build leaves some of them alone."""
     pages = files.documentation_pages(inclusion=InclusionLevel.all)
-    return [file.src_uri for file in pages if file.page or file in included]
+    converted = (file for file in pages if file.page and file.page.content is not None)
+    return {file.src_uri for file in (*converted, *files.documentation_pages())}
 
 
 def _find(files: Files) -> Find:

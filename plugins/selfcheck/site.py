@@ -36,7 +36,7 @@ class Site(ExtensionOptions):
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
 
-        return Equipment(self.own_types, self.functions, self.language)
+        return Equipment(self.own_types, self.functions, self.language, self.storage)
 
     @property
     def own_types(self) -> tuple[Path, ...]:

@@ -217,9 +217,9 @@ def test_a_passage_that_only_another_language_has_is_lost(host: Host, draw: Draw
     root = draw({**DOCS[structure], **QUIZZES, "quizzes/lesson-fr.yml": wrong})
     build = host.build(root, translated(structure))
     assert build.status == 1
-    assert (
-        'quizzes/lesson-fr.yml:4:14: boils-fr: the page "index.md" has no anchor "#boiling"' in build.output
-    )
+    page = {"suffix": "index.fr.md", "folder": "fr/index.md"}[structure]
+    lost = f'quizzes/lesson-fr.yml:4:14: boils-fr: the page "{page}" has no anchor "#boiling"'
+    assert lost in build.output
     assert "found 1 problem:" in build.output
 
 

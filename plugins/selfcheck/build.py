@@ -62,10 +62,8 @@ class Build:
         return source in self._entries
 
     def files_on(self, source: str) -> tuple[str, ...]:
-        """The question files that the page of this source shows something of, and their originals."""
-        entries = self._entries.get(source, ())
-        originals = (self.bank.entries[entry.item.id] for entry in entries)
-        return files_of((*entries, *originals))
+        """The question files that the page of this source shows something of."""
+        return files_of(self._entries.get(source, ()))
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""

@@ -9,7 +9,7 @@ import click
 
 from selfcheck.bank import Bank
 from selfcheck.built_site import BuiltSite
-from selfcheck.configuration import site_of
+from selfcheck.configuration import published_files, site_of
 from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_in, settings_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
@@ -55,8 +55,9 @@ def check(strict: bool, config_file: Path, built: Path | None) -> None:
     """
     site = _site(config_file)
     bank = site.bank()
-    if bank.problems:
-        click.echo(str(ProblemsFound(bank.problems)), err=True)
+    published = site.shelf.published(published_files(config_file, site))
+    if problems := [*bank.problems, *published]:
+        click.echo(str(ProblemsFound(problems)), err=True)
         sys.exit(1)
     _check_texts(site, bank, config_file)
     for note in bank.notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,12 @@ def site_of(file: Path) -> Site:
     values = values_of(ExtensionOptions, known | given)
     root = Path(os.path.abspath(file.parent / values["root"]))
     return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
+
+
+def published_files(file: Path, site: Site) -> Iterator[Path]:
+    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
+    if not settings_of(file).get("exclude_docs"):
+        yield from (site.root / site.docs).rglob("*")
 
 
 def _language(theme: Any) -> str:

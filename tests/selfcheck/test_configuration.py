@@ -234,6 +234,24 @@ def test_no_question_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     )
 
 
+@pytest.mark.parametrize(("name", "text"), [("mkdocs.yml", PLUGIN), ("zensical.toml", NATIVE)])
+def test_the_command_tells_of_answers_that_a_site_would_publish(
+    name: str, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quizzes = ["docs/asked"]
+    asked = f"quizzes = {quizzes}\n".replace("'", '"') if name.endswith(".toml") else ""
+    text = text.replace("[selfcheck]", f"[selfcheck: {{quizzes: {quizzes}}}]") + asked
+    monkeypatch.chdir(write(tmp_path, {name: text, "docs/asked/a.yml": QUIZ}))
+    checked = run("check")
+    assert checked.exit_code == 1
+    assert "\ndocs/asked: the site publishes this folder, and with it every answer; " in checked.stderr
+
+    excluded = 'exclude_docs = "asked/"\n' if name.endswith(".toml") else 'exclude_docs: "asked/"\n'
+    text = text.replace("[project]\n", f"[project]\n{excluded}") if asked else text + excluded
+    write(tmp_path, {name: text})
+    assert run("check").exit_code == 0
+
+
 def test_the_command_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     two = QUIZ + QUIZ.replace("questions:\n", "").replace("is-it-found", "is-it-too")
     monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "quizzes/a.yml": two}))

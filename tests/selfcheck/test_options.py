@@ -25,6 +25,7 @@ GIVEN = {
     "confidence": "true",
     "types": "[]",
     "functions": "[colorsys]",
+    "exports": "[summary]",
 }
 
 
@@ -54,6 +55,7 @@ def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str)
         cache="",
         confidence=True,
         functions=("colorsys",),
+        exports=("summary",),
         docs="pages",
     )
 

@@ -90,7 +90,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Give other plugins, which are all set up now, what they may read of questions."""
         index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
-        self.joined_page = JoinedPage(config.plugins)
+        JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -159,8 +159,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the joined page, and warn of what no page shows once all languages are built."""
-        self.joined_page.finish()
+        """Warn of what no page shows, once all languages are built."""
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():
             log.warning("%s", problem)

@@ -84,9 +84,9 @@ class _QuizReader:
         for field in unknown:
             message = f'unknown field "{field}"'
             self._tell(Complaint((field,), message, nearest(field, _QUIZ_FIELDS), is_about_name=True))
-        for field in ("title", "confidence"):
-            if is_empty(data.get(field)):
-                self._tell(empty_field((field,), data[field]))
+        for field, value in data.items():
+            if is_empty(value) and field in _QUIZ_FIELDS and field != "questions":
+                self._tell(empty_field((field,), value))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
         self.language = self._read_language(data.get("language"))
         if "questions" in data or not unknown:

@@ -12,7 +12,16 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from selfcheck.complaint import Complaint
 from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
 from selfcheck.errors import ComplaintError
-from selfcheck.yaml_syntax import character_complaint, complaint_at, is_too_deep, lines_of, syntax_complaint
+from selfcheck.yaml_scalar import changes
+from selfcheck.yaml_syntax import (
+    character_complaint,
+    complaint_at,
+    has_forbidden_character,
+    hidden_break,
+    is_too_deep,
+    lines_of,
+    syntax_complaint,
+)
 
 try:
     from yaml import CBaseLoader as Loader
@@ -126,6 +135,8 @@ def read(text: str) -> Document:
 
     Raises `Unreadable` where YAML itself gives up; all lesser complaints are gathered in the document.
     """
+    if (complaint := hidden_break(text)) is not None:
+        raise Unreadable(complaint)
     if is_too_deep(text):
         raise Unreadable(complaint_at(None, *_TOO_MUCH))
     try:
@@ -136,9 +147,9 @@ def read(text: str) -> Document:
         raise Unreadable(character_complaint(text)) from error
     if root is None:
         return Document(text=text)
-    reading = _Reading()
+    reading = _Reading(lines_of(text))
     data = reading.convert(root, 0)
-    return Document(data, tuple(reading.complaints), root, text)
+    return Document(data, tuple(dict.fromkeys(reading.complaints)), root, text)
 
 
 def is_empty(value: Any) -> bool:
@@ -191,7 +202,8 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 class _Reading:
     """One pass over the composed nodes; gathers complaints and counts what has been expanded."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
         self.complaints: list[Complaint] = []
         self.nodes = 0
         self.characters = 0
@@ -214,6 +226,11 @@ class _Reading:
         if isinstance(node, SequenceNode):
             return [self.convert(child, depth + 1) for child in node.value]
         assert isinstance(node, ScalarNode)
+        told = list(changes(node, self.lines))
+        if not told and has_forbidden_character(node.value):
+            message = "the text has a control character, which no page can show"
+            told = [complaint_at(node.start_mark, message, "remove what stands for it, as \\x02")]
+        self.complaints += told
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:

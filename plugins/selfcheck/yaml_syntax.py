@@ -34,6 +34,9 @@ _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U001
 """YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
 
 
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+
+
 def is_too_deep(text: str) -> bool:
     """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
     signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
@@ -70,6 +73,21 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
             return complaint_at(mark, message, hint)
     hint = "look at the indentation and the quotes of this line and the one before"
     return complaint_at(mark, f"this is not YAML: {said}", hint)
+
+
+def hidden_break(text: str) -> Complaint | None:
+    """The complaint about a line break that editors do not show as one, but YAML takes for one."""
+    found = _HIDDEN_BREAK.search(text)
+    if found is None:
+        return None
+    before = lines_of(text[: found.start()])
+    message = f"a line break that hardly any editor shows stands here (U+{ord(found[0]):04X})"
+    return Complaint((), message, "delete it", len(before) - 1, column_in_text=len(before[-1]))
+
+
+def has_forbidden_character(text: str) -> bool:
+    """Whether a text holds a character that YAML allows nowhere but in an escape, and a page nowhere."""
+    return _FORBIDDEN.search(text) is not None
 
 
 def character_complaint(text: str) -> Complaint:

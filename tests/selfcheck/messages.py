@@ -52,6 +52,7 @@ GENERAL = (
     "variants/parameters.py",
     "variants/variant.py",
     "variants/varied.py",
+    "yaml_scalar.py",
     "yaml_syntax.py",
 )
 """The modules with messages that do not belong to one type."""

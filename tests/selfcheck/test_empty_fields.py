@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,9 +18,10 @@ from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
 from selfcheck.source import read
 from tests.selfcheck.cases import Accepted, accepted, all_accepted, quiz_of
-from tests.selfcheck.faulty import QUESTION, problems
+from tests.selfcheck.faulty import QUESTION, problems, problems_on_disk
 from tests.selfcheck.yaml_text import NOTHING, block, braces
 
+WRITE_IT = "write it behind the colon, or indented below it, or remove the field"
 QUOTING = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
 
 
@@ -119,7 +121,7 @@ def test_a_misspelt_field_with_nothing_below_it() -> None:
     )
 
 
-@pytest.mark.parametrize("field", ["title", "confidence"])
+@pytest.mark.parametrize("field", ["title", "confidence", "language"])
 def test_a_field_of_the_file_without_a_value(field: str) -> None:
     (problem,) = problems(f"{field}:\n{quiz_of(QUESTION)}")
     assert problem.startswith(f'1:1: "{field}" has no value; write it')
@@ -169,9 +171,40 @@ def test_all_that_is_empty_is_told_in_one_run() -> None:
 
 
 @pytest.mark.parametrize("body", ["quiz: a\nonly:", "quiz: a\nas:", "quiz:", "{quiz: a, only}"])
-def test_a_field_of_a_fence_without_a_value(body: str, tmp_path: Any) -> None:
+def test_a_field_of_a_fence_without_a_value(body: str, tmp_path: Path) -> None:
     (tmp_path / "quizzes").mkdir()
     (tmp_path / "quizzes" / "a.yml").write_text(quiz_of(QUESTION), "utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: S\n", "utf-8")
     (fence,) = fences_of("quiz", ["```quiz", *body.split("\n"), "```"])
     assert read_directive(fence, Site(tmp_path).bank()).complaints
+
+
+def test_a_field_of_a_translation_without_a_value(tmp_path: Path) -> None:
+    original = """\
+questions:
+  - id: one
+    type: single-choice
+    stem: Which?
+    options:
+      - {text: red, correct: true}
+      - {text: blue}
+    explanation: because
+"""
+    german = """\
+title:
+questions:
+  - id: one
+    stamp:
+    stem: Welche?
+    options:
+      - {text: rot, grün und blau}
+      - {text: ~}
+"""
+    told = problems_on_disk(tmp_path, {"quizzes/a.yml": original, "quizzes/a.de.yml": german})
+    assert [each.removeprefix("quizzes/a.de.yml:") for each in told if "has no value" in each] == [
+        f'1:1: "title" has no value; {WRITE_IT}',
+        f'4:5: one: "stamp" has no value; {WRITE_IT}',
+        f'7:21: one: "grün und blau" has no value; {QUOTING}',
+        '8:10: one: "text" has no value; ~ means nothing to YAML: '
+        "put it in quotes if you mean the text, or remove the field",
+    ]

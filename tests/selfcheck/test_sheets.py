@@ -14,7 +14,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.question_types import discover
 from selfcheck.site import Site
 from tests.selfcheck.browser.built import EXTENSIONS
-from tests.selfcheck.cases import Accepted, accepted, all_accepted, write_quizzes
+from tests.selfcheck.cases import Accepted, accepted, all_accepted, quiz_of, write_quizzes
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import build, draw
 
@@ -110,3 +110,12 @@ def test_sheets_stay_out_of_the_search_and_count_as_shown(tmp_path: Path) -> Non
     assert "before" in left
     assert "after" in left
     assert "self-check-sheet" not in left
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "1,234"), ("en", "1.234")])
+def test_the_key_on_paper_writes_numbers_as_the_page_does(language: str, shown: str, tmp_path: Path) -> None:
+    question = "id: size\ntype: numeric\nstem: How much?\nanswer: 1.234\nexplanation: because\n"
+    draw(tmp_path, {"quizzes/size.yml": quiz_of(question)})
+    page = Markdown(extensions=[SelfCheckExtension(Site(tmp_path, cache="", language=language))])
+    (key,) = blocks(page.convert("```quiz\nquiz: size\nas: answer-key\n```"))
+    assert f'<bdi translate="no">{shown}</bdi>' in key

@@ -6,16 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from markdown import Markdown
 from numpy.typing import NDArray
 from scipy import ndimage
 
 import maskmetrics
+from selfcheck.extension import SelfCheckExtension
 from selfcheck.item import Painting
 from selfcheck.question_types import discover
 from selfcheck.question_types.mask.masks import Labels, encode, grown, incomplete, shifts, shrunk
 from selfcheck.question_types.mask.measures import boundary_f1, iou, pixels_of
 from selfcheck.question_types.mask.proof import Bar, exception, references
 from selfcheck.quiz_text import read_quiz
+from selfcheck.site import Site
 from tests.selfcheck.cases import accepted, quiz_of
 from tests.selfcheck.sites import build, draw
 
@@ -138,3 +141,10 @@ def test_a_boundary_is_asked_for_within_one_pixel_where_no_tolerance_is_written(
     )
     assert build(root).problems == []
     assert "0.5 (within 1 px)" in (root / "site" / "index.html").read_text("utf-8")
+
+
+def test_a_german_page_demands_thresholds_with_a_comma(tmp_path: Path) -> None:
+    case = accepted(discover()["mask"])[0]
+    page = Markdown(extensions=[SelfCheckExtension(Site(tmp_path, cache="", language="de"))])
+    draw(tmp_path, {"quizzes/quiz.yml": quiz_of(case.question)})
+    assert "Richtig ab einer IoU von 0,9" in page.convert("```quiz\nquiz\n```")

@@ -24,6 +24,11 @@ def test_texts_that_differ_in_typography_alone_are_equal(typed: str) -> None:
     assert normalize(typed) == "max-pool"
 
 
+@pytest.mark.parametrize("typed", ["5\" 3'", "5″ 3′", "5” 3’", "５＂ ３＇", "5″ 3´"])
+def test_primes_are_read_as_the_quotes_of_a_keyboard(typed: str) -> None:
+    assert normalize(typed) == "5\" 3'"
+
+
 def test_runs_of_spaces_become_one_space() -> None:
     assert normalize("a \u00a0\u3000b\x00c\n\nd") == "a b c d"
 

@@ -74,17 +74,19 @@ def examine(
     if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
         complaints += draw(draft, functions)
     complaints += complaints_about_requirements(model, parts, require)
-    complaints = _with_empty_fields(complaints, empty)
+    complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
     return Examination(None if complaints else item, tuple(complaints))
 
 
-def _with_empty_fields(complaints: list[Complaint], empty: Mapping[FieldPath, Any]) -> list[Complaint]:
+def _with_empty_fields(
+    complaints: list[Complaint], empty: Mapping[FieldPath, Any], may_be_missing: bool
+) -> list[Complaint]:
     """The complaints with one about each empty field in place of its consequences.
 
-    That the field is missing stays in its place, which says what belongs there.
+    That the field is missing stays in its place, which says what belongs there, unless any field may be.
     """
     missing = {each.path for each in complaints if each.message.endswith('" is missing')}
-    told = {path for path in missing if not is_unintended(empty.get(path))}
+    told = {path for path in missing if not (may_be_missing or is_unintended(empty.get(path)))}
     consequences = (empty.keys() | {path[:-1] for path in empty if path[1:]}) - told
     others = [each for each in complaints if each.path not in consequences]
     return others + [empty_field(path, value) for path, value in empty.items() if path not in told]

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.problems import nearest
-from selfcheck.source import FieldPath, kind
+from selfcheck.source import FieldPath, is_empty, kind
 from selfcheck.translation.shape import (
     Address,
     Anew,
@@ -32,7 +33,9 @@ class Merging:
     """Texts of the original for which the translation has none, and their paths."""
 
     def merged(self, shape: Shape, original: Any, given: Any, path: FieldPath = ()) -> Any:
-        """The original with the texts that are `given` for it at `path`."""
+        """The original with the texts that are `given` for it at `path`, even if that is nothing."""
+        if is_empty(given):
+            return given
         match shape:
             case Words() | Address():
                 return given
@@ -60,7 +63,9 @@ class Merging:
         for name, value in given.items():
             place = (*path, name)
             inner = shape.texts.get(name)
-            if inner is None:
+            if inner is None and is_empty(value):
+                self.complaints.append(empty_field(place, value))
+            elif inner is None:
                 self.complaints.append(_out_of_place(shape, name, place))
             elif name in written:
                 merged[name] = self.merged(inner, written[name], value, place)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from selfcheck.checks.emptiness import empty_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.complaint import Complaint
@@ -38,7 +39,7 @@ class Original:
         return {
             raw["id"]: drop_empty_fields(raw)
             for raw in data["questions"]
-            if isinstance(raw, dict) and raw.get("id") in self.entries
+            if isinstance(raw, dict) and str(raw.get("id")) in self.entries
         }
 
     @cached_property
@@ -121,6 +122,8 @@ class _TranslationReader:
         for field in data:
             if field not in _QUIZ_FIELDS:
                 self._tell(_about_quiz_field(field))
+            elif is_empty(data[field]) and field != "questions":
+                self._tell(empty_field((field,), data[field]))
         questions: Any = data.get("questions", "")
         if not isinstance(questions, list) or not questions:
             found = "nothing" if questions in ("", []) else kind(questions)
@@ -149,6 +152,8 @@ class _TranslationReader:
         shape = shape_of_item(model)
         self.stamps[name] = stamp_of(shape, original)
         merging = Merging()
+        if is_empty(raw.get(STAMP)):
+            self._tell(empty_field((*path, STAMP), raw[STAMP]), name)
         given = {field: value for field, value in raw.items() if field not in ("id", STAMP)}
         merged = merging.merged(shape, original, given)
         examination = examine(model, merged, self.require, self.functions, entry.item)
@@ -157,7 +162,8 @@ class _TranslationReader:
         if examination.item is None:
             return
         here = self._location((*path, "id"))
-        section = self._location((*path, "section")) if "section" in given else entry.section_location
+        # A passage that the original names may have another anchor in this language: it is named here, then.
+        section = self._location((*path, "section")) if "section" in given else here
         untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
         self.entries.append(
             Entry(examination.item, here, section, entry.asks_confidence, entry.language, untranslated)

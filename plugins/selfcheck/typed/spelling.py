@@ -7,14 +7,15 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping
 
 _TYPEWRITER = str.maketrans(
-    {**dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
+    {**dict.fromkeys("‘’‚‛′´ʹʼ", "'"), **dict.fromkeys("“”„‟″", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
-"""Typographic quotes, hyphens and minus signs, and the characters of a keyboard for them."""
+"""Typographic quotes, primes, hyphens and minus signs, and the characters of a keyboard for them."""
 
 
 def normalize(text: str) -> str:
     """The text in NFKC with plain quotes and hyphens, without invisible characters, with single spaces."""
-    alike = unicodedata.normalize("NFKC", text).translate(_TYPEWRITER)
+    whole = text.translate(_TYPEWRITER)  # NFKC would make two signs of a double prime
+    alike = unicodedata.normalize("NFKC", whole).translate(_TYPEWRITER)
     seen = (_space_or(character) for character in alike if unicodedata.category(character) != "Cf")
     return re.sub(" +", " ", "".join(seen)).strip(" ")
 

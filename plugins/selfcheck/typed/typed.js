@@ -3,13 +3,16 @@
 
 /** @typedef {{answers: string[], mistakes: string[][], ignore: string[], pattern?: string}} Entry */
 
-/** @param {unknown} text */
-const normalize = (text) =>
-  String(text ?? "")
-    .normalize("NFKC")
-    .replace(/[‘’‚‛′]/g, "'")
+/** @param {string} text */
+const typewritten = (text) =>
+  text
+    .replace(/[‘’‚‛′´ʹʼ]/g, "'")
     .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐-―−]/g, "-")
+    .replace(/[‐-―−]/g, "-");
+
+/** NFKC would make two signs of a double prime, and makes dashes of others. @param {unknown} text */
+const normalize = (text) =>
+  typewritten(typewritten(String(text ?? "")).normalize("NFKC"))
     .replace(/\p{Cf}/gu, "")
     .replace(/[\p{Cc}\p{Z}]+/gu, " ")
     .replace(/^ | $/g, "");

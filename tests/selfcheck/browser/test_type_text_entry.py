@@ -38,9 +38,10 @@ KEYS: Sequence[Key] = [
     {"answers": ["(8, 3)"], "mistakes": [["8, 3", "(3, 8)"]], "ignore": ["space"]},
     {"answers": ["stride", "ΟΔΟΣ"], "mistakes": [["strode"]], "ignore": ["case"], "pattern": "(a )?strides?"},
     {"answers": ["上采样特征图", "naïve"], "mistakes": [], "ignore": []},
+    {"answers": ["5′ 3″", "l'eau"], "mistakes": [["3″"]], "ignore": []},
 ]
 
-SIGNS = " \u00a0\u200f-‑'’,.()²ﬁéßΣσ8 3ck nN特"
+SIGNS = " \u00a0\u200f-‑'’,.()²ﬁéßΣσ8 3ck nN特″′´"
 
 
 def mangled(draw: random.Random, text: str) -> str:

@@ -1,0 +1,100 @@
+"""What YAML changes in a text in silence: an end taken for a comment, escapes, and lines that are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from yaml.nodes import ScalarNode
+
+from selfcheck.complaint import Complaint
+
+_COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
+_SENTENCE_END = tuple(".?!…。？！")
+_NO_TEXT = re.compile(r"true|false|-?[0-9.]+%?")
+
+_ESCAPE = re.compile(r"\\(?P<sign>.)(?=(?P<next>.?))", re.DOTALL)
+_MEANINGS = {
+    **dict.fromkeys("abefrv0NLP", "a control character"),
+    "t": "a tab",
+    "n": "a line break",
+    "_": "a space that does not break",
+}
+
+_BLOCK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]|\||`{3}|~{3}")
+"""Begins a list, a table or a fence in Markdown."""
+
+
+def changes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
+    """Complaints about a scalar that reads otherwise than it was written in these lines of the file."""
+    if not node.style:
+        yield from _cut_by_comment(node, lines)
+    elif node.style == '"':
+        yield from _escapes(node, lines)
+    if node.style != "|" and node.end_mark.line > node.start_mark.line:
+        yield from _joined(node, lines)
+
+
+def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
+    line, column = node.end_mark.line, node.end_mark.column
+    comment = _COMMENT.fullmatch(lines[line], column) if line < len(lines) else None
+    if comment is None or _NO_TEXT.fullmatch(node.value) or not _looks_like_text(node.value, comment["rest"]):
+        return
+    message = f"the text ends before {_short(comment['rest'])}, which is a comment to YAML"
+    hint = "put quotes round the text; before a comment, leave two spaces"
+    yield Complaint((), message, hint, line, column_in_text=comment.start("rest"))
+
+
+def _looks_like_text(before: str, rest: str) -> bool:
+    """Whether what YAML takes for a comment goes on with the text before it."""
+    is_word = rest[1:2].strip() != ""
+    return is_word or rest.rstrip().endswith(_SENTENCE_END) or before.count("`") % 2 == 1
+
+
+def _escapes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
+    first, last = node.start_mark, node.end_mark
+    is_formula = False
+    for number in range(first.line, min(last.line + 1, len(lines))):
+        start = first.column + 1 if number == first.line else 0
+        end = last.column - 1 if number == last.line else len(lines[number])
+        place = start
+        for escape in _ESCAPE.finditer(lines[number][:end], start):
+            is_formula ^= lines[number].count("$", place, escape.start()) % 2 == 1
+            place = escape.start()
+            if _is_unwanted(escape, lines[number][: escape.start()], is_formula):
+                message = f"inside double quotes, \\{escape['sign']} is {_MEANINGS[escape['sign']]}"
+                hint = (
+                    "use single quotes, or start the text on a new line after `|`: a backslash is one there"
+                )
+                yield Complaint((), message, hint, number, column_in_text=escape.start())
+        is_formula ^= lines[number].count("$", place, end) % 2 == 1
+
+
+def _is_unwanted(escape: re.Match[str], before: str, is_formula: bool) -> bool:
+    """Whether the author meant a backslash; `\\n` is usual, but for formulas and paths of Windows."""
+    if escape["sign"] == "n":
+        return is_formula or re.search(r"\b[A-Za-z]:(?:\\\\[^\\]*)*$", before) is not None
+    return escape["sign"] in _MEANINGS and (escape["sign"] != "t" or escape["next"].isalpha())
+
+
+def _joined(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
+    is_folded = node.style == ">"
+    first, last = node.start_mark.line + is_folded, node.end_mark.line - is_folded
+    base = _margin(next((line for line in lines[first:] if line.strip()), ""))
+    for number, (before, line) in enumerate(pairwise(lines[first : last + 1]), first + 1):
+        margin = _margin(line)
+        is_joined = before.strip() and (not is_folded or margin == _margin(before) == base)
+        if is_joined and _BLOCK.match(line, margin):
+            message = "YAML joins this line to the one before, and Markdown makes no list or table of it"
+            hint = "start the text on a new line after `|`, which keeps its lines"
+            yield Complaint((), message, hint, number, column_in_text=margin)
+            return
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _short(text: str) -> str:
+    return f'"{text}"' if len(text) <= 20 else f'"{text[:19]}…"'

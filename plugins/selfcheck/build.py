@@ -97,11 +97,6 @@ class Run:
         self._begun = 0
 
     @property
-    def is_nested(self) -> bool:
-        """Whether the build that has begun last is inside another."""
-        return self._begun > 1
-
-    @property
     def has_begun(self) -> bool:
         """Whether there is a build that has not ended."""
         return self._begun > 0

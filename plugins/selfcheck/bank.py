@@ -170,6 +170,15 @@ class Shelf:
             else:
                 found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
+    def published(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """Problems for the folders of which `files`, those that a site publishes, are question files."""
+        published = [file.resolve() for file in files if file.suffix in SUFFIXES]
+        for folder in self.folders:
+            if any(file.is_relative_to(folder.resolve()) for file in published):
+                message = "the site publishes this folder, and with it every answer"
+                hint = "move it out of the folder of the pages, or list it under `exclude_docs`"
+                yield Problem(self.display_path(folder), None, None, "", message, hint)
+
     def display_path(self, path: Path) -> str:
         """A path as problems name it: from the root of the site."""
         return path_from(self.root, path)

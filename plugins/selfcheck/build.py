@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from selfcheck.bank import Bank
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
-from selfcheck.quiz import Entry
+from selfcheck.question_links import QuestionLinks
+from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
@@ -23,9 +24,14 @@ class Build:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.page: Page | None = None
+        self.is_converted = False
+        """Whether the page has been converted from Markdown."""
         self.problems: list[Problem] = []
+        self.links = QuestionLinks(site.root)
         self.sources: set[Path] = set()
         """The files of all its pages."""
+        self.closed: set[str] = set()
+        """The sources of pages that are published encrypted."""
         self._entries: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}
@@ -55,9 +61,11 @@ class Build:
         """Whether the page of this source shows a question."""
         return source in self._entries
 
-    def files_on(self, source: str) -> list[str]:
-        """The question files that the page of this source shows something of."""
-        return sorted({entry.location.path for entry in self._entries.get(source, ())})
+    def files_on(self, source: str) -> tuple[str, ...]:
+        """The question files that the page of this source shows something of, and their originals."""
+        entries = self._entries.get(source, ())
+        originals = (self.bank.entries[entry.item.id] for entry in entries)
+        return files_of((*entries, *originals))
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""
@@ -71,7 +79,7 @@ class Build:
 
     def turn_to(self, page: Page) -> None:
         """Set the page that is converted next; it counts where the host's own processors name none."""
-        self.page = page
+        self.page, self.is_converted = page, False
 
     def note(self, page: Page, entries: Iterable[Entry], problems: Iterable[Problem]) -> None:
         """Record the questions that a page shows, and its problems."""
@@ -89,6 +97,11 @@ class Run:
     def __init__(self) -> None:
         self._builds: list[Build] = []
         self._begun = 0
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether the build that has begun last is inside another."""
+        return self._begun > 1
 
     @property
     def has_begun(self) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
 from selfcheck.bank import Bank
 from selfcheck.built_page import BuiltPage
+from selfcheck.crosscheck import lost_sections, unused_questions
 from selfcheck.directive import Directive, read_directive
+from selfcheck.left_out import pages_below, questions_on
 from selfcheck.pages.fence import Fence, fences_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 
-_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_ID = re.compile(r"<self-check(?:-sheet)?\b[^>]*\bid=[\"']?(?:check|worksheet|answer-key)-([\w-]+)")
 _FRONT_PAGES = frozenset({"index", "README"})
 
 
@@ -43,7 +46,23 @@ class BuiltSite:
             for fence in fences:
                 self._compare(source, fence)
             self._check_files(source, fences[0])
+        self._check_questions()
         return count
+
+    def _check_questions(self) -> None:
+        """Note what needs all pages at once, of which some hosts see one at a time."""
+        waiting = questions_on(self._sources, self.bank)
+        shown = {
+            id_ for file in self._files for id_ in _ID.findall(file.read_text("utf-8", errors="replace"))
+        }
+        self.notes += unused_questions(self.bank, {*shown, *waiting})
+        entries = [entry for name, entry in self.bank.entries.items() if name in shown]
+        pages = {source.relative_to(self.docs).as_posix(): source for source in self._sources}
+        self.notes += lost_sections(entries, pages, str, lambda path: self._anchors(pages.get(path)))
+
+    def _anchors(self, source: Path | None) -> frozenset[str] | None:
+        page = self._built(source) if source else None
+        return page.ids if page else None
 
     def _fences(self) -> Iterator[tuple[Path, list[Fence]]]:
         for source in self._sources:
@@ -120,13 +139,7 @@ class BuiltSite:
     @cached_property
     def _sources(self) -> list[Path]:
         """The pages as authors wrote them; hosts pass over what begins with a dot."""
-        return [
-            file
-            for file in sorted(self.docs.rglob("*"))
-            if file.suffix in _SUFFIXES
-            and file.is_file()
-            and not any(part.startswith(".") for part in file.relative_to(self.docs).parts)
-        ]
+        return list(pages_below(self.docs, ()))
 
 
 def _is_shown(directive: Directive, page: BuiltPage) -> bool:

@@ -34,7 +34,7 @@ class Cache:
         """Write the file if a value has been set. Values not read or set since the start are dropped."""
         if not self._is_changed:
             return
-        _make(self.file.parent)
+        make_folder(self.file.parent)
         # Several builds may share the folder, and none may read a file that is half written.
         temporary = self.file.with_name(f"{self.file.name}.{uuid4().hex}.tmp")
         temporary.write_text(json.dumps(self._used, ensure_ascii=False), "utf-8")
@@ -50,7 +50,7 @@ class Cache:
         return data if isinstance(data, dict) else {}
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make the folder of a cache, which git then passes over; one that holds anything is left as it is."""
     folder.mkdir(parents=True, exist_ok=True)
     if not any(folder.iterdir()):

@@ -10,8 +10,9 @@ import click
 from selfcheck.bank import Bank
 from selfcheck.built_site import BuiltSite
 from selfcheck.configuration import site_of
-from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_in
+from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_in, settings_of
 from selfcheck.errors import ProblemsFound
+from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
 from selfcheck.frame.assets import write
 from selfcheck.options import SettingError
 from selfcheck.schema import quiz_schema_text
@@ -48,14 +49,16 @@ def main() -> None:
 def check(strict: bool, config_file: Path, built: Path | None) -> None:
     """Check the question files of a site, without building it; with --site, what a build has made of pages.
 
-    Passages that questions point to, and questions that no page shows, are left to the build. What
-    translations lack, and what their originals have changed since, is listed.
+    Texts are converted with those of the site's Markdown extensions that need no host.
+    Passages that questions point to, and questions that no page shows, are left to the build and to --site.
+    What translations lack, and what their originals have changed since, is listed.
     """
     site = _site(config_file)
     bank = site.bank()
     if bank.problems:
         click.echo(str(ProblemsFound(bank.problems)), err=True)
         sys.exit(1)
+    _check_texts(site, bank, config_file)
     for note in bank.notes:
         click.echo(note)
     if strict and bank.notes:
@@ -68,6 +71,18 @@ def check(strict: bool, config_file: Path, built: Path | None) -> None:
     if built:
         found += f", {_counted(_check_built(site, bank, built), 'fence')} in {built}"
     click.echo(f"{found}: no problems")
+
+
+def _check_texts(site: Site, bank: Bank, config_file: Path) -> None:
+    """Stop if a page would tell of a text, such as a heading."""
+    try:
+        problems = rehearse(site, bank, settings_of(config_file).get("markdown_extensions"))
+    except ExtensionsUnusable as error:
+        click.echo(f"note: what pages make of texts is left to the build: {error}", err=True)
+        return
+    if problems:
+        click.echo(str(ProblemsFound(problems)), err=True)
+        sys.exit(1)
 
 
 def _check_built(site: Site, bank: Bank, folder: Path) -> int:

@@ -8,23 +8,28 @@ from selfcheck.bank import Bank
 from selfcheck.problems import Problem, nearest
 from selfcheck.quiz import Entry, Location
 
+Find = Callable[[str], str]
+"""The page that a path leads to: where a page stands in several languages, that of the one which is built."""
+
 Anchors = Callable[[str], Collection[str] | None]
 """The anchors of the page with this source path; None where they are not known."""
 
 
-def lost_sections(entries: Iterable[Entry], pages: Collection[str], anchors: Anchors) -> Iterator[Problem]:
+def lost_sections(
+    entries: Iterable[Entry], pages: Collection[str], find: Find, anchors: Anchors
+) -> Iterator[Problem]:
     """Problems for `section` fields whose page or anchor does not exist."""
     for entry in entries:
         if entry.item.section is None or entry.section_location is None:
             continue
         source, mark, anchor = entry.item.section.partition("#")
         present = anchors(source)
-        if source not in pages:
+        if find(source) not in pages:
             yield _problem(
                 entry, entry.section_location, f'there is no page "{source}"', nearest(source, pages)
             )
         elif mark and present is not None and anchor not in present:
-            message = f'the page "{source}" has no anchor "#{anchor}"'
+            message = f'the page "{find(source)}" has no anchor "#{anchor}"'
             yield _problem(entry, entry.section_location, message, nearest(anchor, present))
 
 

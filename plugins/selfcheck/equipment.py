@@ -22,12 +22,14 @@ from selfcheck.quiz_file import QuizFiles
 class Equipment:
     """`type_folders` hold the site's own types, `function_modules` the functions that formulas may call.
 
-    `language` is that of all interface words; "" lets them follow each page.
+    `language` is that of all interface words; "" lets them follow each page. `storage` is the name under
+    which answers are kept, or "".
     """
 
     type_folders: tuple[Path, ...]
     function_modules: tuple[str, ...]
     language: str
+    storage: str = ""
 
     def check(self) -> None:
         """Load what the site brings of its own. Raises SettingError, which names the option."""
@@ -54,7 +56,7 @@ class Equipment:
 
     def words_for(self, language: str) -> Words:
         """The interface words on a page in this language."""
-        return words(self.language or language, self.type_folders)
+        return words(self.language or language, self.type_folders, self.storage)
 
     def renderer_for(self, page: Page) -> Renderer:
         """Makes the blocks of a page whose languages are known."""

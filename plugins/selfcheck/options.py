@@ -27,6 +27,7 @@ class Options:
     )
     require: tuple[str, ...] = _option(("explanation",), "what every question must have")
     language: str = _option("", "the language of all interface words; empty: that of each page")
+    storage: str = _option("", "the name under which browsers keep answers; empty: the site's path")
     cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
     confidence: bool = _option(False, "whether readers are asked how sure they are")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")

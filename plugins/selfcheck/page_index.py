@@ -1,4 +1,4 @@
-"""The page index: which questions and assets each page uses, kept for builds that convert few pages."""
+"""The page index: which question files and assets each page uses, kept for builds that convert few pages."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
-from selfcheck.pages.path import path_from
+from selfcheck.cache import make_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a page uses: questions by id, scripts and styles by path in the built site, and its language."""
+    """What a page uses: question files by path from the root, assets by path in the site; its language."""
 
-    questions: tuple[str, ...] = ()
+    question_files: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
     language: str = ""
 
@@ -34,42 +34,43 @@ class PageIndex:
     def __init__(self, file: Path | None, root: Path) -> None:
         self.file, self.root = file, root
 
-    def note(self, source: Path, use: Use) -> None:
+    def note(self, page: str, use: Use) -> None:
         """Record what a page uses now, at once, since not every host tells when a build ends."""
-        path = self._path(source)
-        if self._all.get(path, _NOTHING) == use:
+        if self.use_of(page) == use:
             return
-        self._all[path] = use
+        self._all[page] = use
         if self.file:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.file.parent)
             with self.file.open("a", encoding="utf-8") as lines:
-                lines.write(_line(path, use))
+                lines.write(_line(page, use))
 
     def uses(self) -> dict[str, Use]:
-        """What each page uses whose source still exists, by its path from `root`."""
-        return {path: use for path, use in self._all.items() if (self.root / path).is_file()}
+        """What each page uses whose source still exists."""
+        return {page: use for page, use in self._all.items() if (self.root / page).is_file()}
 
     def assets(self) -> set[str]:
-        """Every script and style that a page uses, whether its source still exists or not."""
+        """Every asset that a page uses, whether its source still exists or not."""
         return {asset for use in self._all.values() for asset in use.assets}
 
     def languages(self) -> list[str]:
         """The languages of the pages that show questions."""
-        return sorted({use.language for use in self._all.values() if use.questions})
+        return sorted({use.language for use in self._all.values() if use != _NOTHING})
 
-    def use_of(self, source: Path) -> Use:
+    def use_of(self, page: str) -> Use:
         """What one page used when it was last converted."""
-        return self._all.get(self._path(source), _NOTHING)
+        return self._all.get(page, _NOTHING)
 
-    def _path(self, source: Path) -> str:
-        return path_from(self.root, source)
+    def is_outdated(self, page: str, built: Path) -> bool:
+        """Whether a question file that the page used has changed, or is gone, since the page was built."""
+        files = [self.root / name for name in self.use_of(page).question_files]
+        return any(not file.is_file() or file.stat().st_mtime > built.stat().st_mtime for file in files)
 
     @cached_property
     def _all(self) -> dict[str, Use]:
         if not self.file or not self.file.is_file():
             return {}
         text = self.file.read_text("utf-8", errors="replace")
-        uses = {path: use for path, use in dict(_parsed(text)).items() if use != _NOTHING}
+        uses = {page: use for page, use in dict(_parsed(text)).items() if use != _NOTHING}
         if not text.endswith("\n") or text.count("\n") > 2 * len(uses):
             self._rewrite(uses)
         return uses
@@ -79,18 +80,18 @@ class PageIndex:
         assert self.file
         # Several builds may share the folder, and none may read a file that is half written.
         temporary = self.file.with_name(f"{self.file.name}.{uuid4().hex}.tmp")
-        temporary.write_text("".join(_line(path, use) for path, use in uses.items()), "utf-8")
+        temporary.write_text("".join(_line(page, use) for page, use in uses.items()), "utf-8")
         temporary.replace(self.file)
 
 
-def _line(path: str, use: Use) -> str:
-    return json.dumps([path, use.questions, use.assets, use.language]) + "\n"
+def _line(page: str, use: Use) -> str:
+    return json.dumps([page, use.question_files, use.assets, use.language]) + "\n"
 
 
 def _parsed(text: str) -> Iterator[tuple[str, Use]]:
     for line in text.splitlines():
         try:
-            path, questions, assets, language = json.loads(line)
-            yield str(path), Use(tuple(map(str, questions)), tuple(map(str, assets)), str(language))
+            page, files, assets, language = json.loads(line)
+            yield str(page), Use(tuple(map(str, files)), tuple(map(str, assets)), str(language))
         except (ValueError, TypeError):
             continue  # a line that was cut off

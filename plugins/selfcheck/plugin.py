@@ -16,22 +16,24 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Run
-from selfcheck.crosscheck import Anchors, lost_sections, unused_questions
+from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
-from selfcheck.neighbours.exports import export_stems
+from selfcheck.macros import STARTS, unreached_macros
+from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Options, SettingError, options_of, values_of
+from selfcheck.page_index import Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
-from selfcheck.shown_files import ShownFiles
 from selfcheck.site import Site
+from selfcheck.unrendered import unrendered_fences
 
 if TYPE_CHECKING:  # a build does not pay for the development server
     from mkdocs.livereload import LiveReloadServer
@@ -77,8 +79,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site
-        folder = self.site.cache_folder
-        self.shown_files = ShownFiles(folder, self.site.root) if folder else None
+        self.page_index = self.site.page_index("mkdocs")
         self.build = self.run.begin(self.site)
         self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
@@ -90,7 +91,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Give other plugins, which are all set up now, what they may read of questions."""
         index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
-        self.joined_page = JoinedPage(config.plugins)
+        if not self.run.is_nested:
+            self.joined_page = JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -103,33 +105,40 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """In a dirty build, let pages whose questions have changed count as changed."""
         pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
-        if pages and not (self.shown_files and self.shown_files.are_known):
+        if pages and not self.page_index.uses():
             log.info(
                 "there is no record of what pages show: they do not follow their questions in this build"
             )
         for file in pages:
             source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.shown_files and self.shown_files.are_newer(mkdocs_page(file, config).display_path, built):
+            if self.page_index.is_outdated(mkdocs_page(file, config).display_path, built):
                 before = source.stat().st_mtime - 1
                 os.utime(built, (before, before))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
+        self.build.links.files, self.build.links.find = files.src_uris, files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
-        """Note how a page names the frame, before others change its content."""
-        if self.build.shows_on(page.file.src_uri):
-            self.frame_links[page.file.src_uri] = frame_links(html)
+        """Note how a page names the frame, before others change its content, and which fences stay code."""
+        source = page.file.src_uri
+        if self.build.shows_on(source):
+            self.frame_links[source] = frame_links(html)
+            if is_protected(page):
+                self.build.closed.add(source)
+        if not self.build.is_converted and self.build.page:
+            self.build.problems.extend(unrendered_fences(self.build.page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
-        sections = lost_sections(self.build.settled_entries, _pages(files), _anchors(files))
-        if problems := [*self.build.bank.problems, *self.build.problems, *sections]:
+        sections = lost_sections(self.build.settled_entries, _pages(files), _find(files), _anchors(files))
+        published = self.site.shelf.published(_published(files))
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
-        self._keep_shown_files(files, config)
+        self._index(files, config)
         self.build.sources = {
             Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
         }
@@ -138,15 +147,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
 
-    def _keep_shown_files(self, files: Files, config: MkDocsConfig) -> None:
-        if self.shown_files:
-            converted = (file for file in files.documentation_pages() if file.page and file.page.content)
-            self.shown_files.update(
-                {
-                    mkdocs_page(file, config).display_path: self.build.files_on(file.src_uri)
-                    for file in converted
-                }
-            )
+    def _index(self, files: Files, config: MkDocsConfig) -> None:
+        for file in files.documentation_pages():
+            if file.page and file.page.content:
+                page = mkdocs_page(file, config).display_path
+                self.page_index.note(page, Use(self.build.files_on(file.src_uri)))
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
@@ -156,11 +161,19 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the joined page, and warn of what no page shows once all languages are built."""
+        """Fill the joined page, and warn of what no page shows once all languages are built.
+
+        It warns of translations whose original has changed as well.
+        """
         self.joined_page.finish()
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():
             log.warning("%s", problem)
+        for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
+            log.log(config.validation.links.not_found, "%s", problem)
+        if builds and (starts := _macro_starts(config)):
+            for problem in unreached_macros(self.build.bank.entries.values(), starts, self.site.root):
+                log.warning("%s", problem)
         shown = {name for build in builds for name in build.entries}
         # What pages show that a dirty build leaves alone is not known.
         if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
@@ -210,11 +223,35 @@ def _drop_assets(files: Files) -> None:
         files.remove(file)
 
 
-def _pages(files: Files) -> list[str]:
-    """The pages of this build; those that are drafts are pages while a site is served."""
-    included = set(files.documentation_pages())
+def _published(files: Files) -> list[Path]:
+    """The files that are copied to the site as they are."""
+    return [
+        Path(file.abs_src_path)
+        for file in files.media_files()
+        if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
+    ]
+
+
+def _macro_starts(config: MkDocsConfig) -> list[str]:
+    """What begins a macro of mkdocs-macros, where that is among the plugins."""
+    macros = config.plugins.get("macros")
+    options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
+    return [macros.config.get(name) or usual for name, usual in options] if macros else []
+
+
+def _pages(files: Files) -> set[str]:
+    """The pages of the site, and while it is served, drafts; a dirty build leaves some of them alone."""
     pages = files.documentation_pages(inclusion=InclusionLevel.all)
-    return [file.src_uri for file in pages if file.page or file in included]
+    converted = (file for file in pages if file.page and file.page.content is not None)
+    return {file.src_uri for file in (*converted, *files.documentation_pages())}
+
+
+def _find(files: Files) -> Find:
+    def of(source: str) -> str:
+        file = files.get_file_from_path(source)
+        return file.src_uri if file else source
+
+    return of
 
 
 def _anchors(files: Files) -> Anchors:

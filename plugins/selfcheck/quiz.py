@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,11 @@ class Translation:
     missing: tuple[Problem, ...] = ()
     stale: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def files_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The question files that these come from, each once."""
+    return tuple(sorted({entry.location.path for entry in entries}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Site(ExtensionOptions):
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
 
-        return Equipment(self.own_types, self.functions, self.language)
+        return Equipment(self.own_types, self.functions, self.language, self.storage)
 
     @property
     def own_types(self) -> tuple[Path, ...]:
@@ -73,7 +73,7 @@ class Site(ExtensionOptions):
 
     def page_index(self, host: str) -> PageIndex:
         """What each page used when this host converted it last; hosts convert pages at different times."""
-        return PageIndex(self.root / self.cache / f"{host}.pages" if self.cache else None, self.root)
+        return PageIndex(self.cache_folder and self.cache_folder / f"{host}.pages", self.root)
 
     def bank(self) -> Bank:
         """The questions as the disk has them now."""

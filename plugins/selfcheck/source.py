@@ -16,6 +16,7 @@ from selfcheck.yaml_scalar import changes
 from selfcheck.yaml_syntax import (
     character_complaint,
     complaint_at,
+    has_forbidden_character,
     hidden_break,
     is_too_deep,
     lines_of,
@@ -225,7 +226,11 @@ class _Reading:
         if isinstance(node, SequenceNode):
             return [self.convert(child, depth + 1) for child in node.value]
         assert isinstance(node, ScalarNode)
-        self.complaints += changes(node, self.lines)
+        told = list(changes(node, self.lines))
+        if not told and has_forbidden_character(node.value):
+            message = "the text has a control character, which no page can show"
+            told = [complaint_at(node.start_mark, message, "remove what stands for it, as \\x02")]
+        self.complaints += told
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:

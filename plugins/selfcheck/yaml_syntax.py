@@ -85,6 +85,11 @@ def hidden_break(text: str) -> Complaint | None:
     return Complaint((), message, "delete it", len(before) - 1, column_in_text=len(before[-1]))
 
 
+def has_forbidden_character(text: str) -> bool:
+    """Whether a text holds a character that YAML allows nowhere but in an escape, and a page nowhere."""
+    return _FORBIDDEN.search(text) is not None
+
+
 def character_complaint(text: str) -> Complaint:
     """What is wrong with the first character that YAML allows nowhere."""
     found = _FORBIDDEN.search(text)

@@ -45,10 +45,10 @@ def install(wheel: Path, host: str, folder: Path) -> None:
     There is no index to ask, so pip refuses where the host's lock does not satisfy what the wheel requires.
     """
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-    interpreter = folder / "bin" / "python"
-    (_site_packages(interpreter) / "host.pth").write_text(
-        f"{_site_packages(host_environments.ensure(host))}\n", "utf-8"
-    )
+    interpreter, of_host = folder / "bin" / "python", host_environments.ensure(host)
+    (_site_packages(interpreter) / "host.pth").write_text(f"{_site_packages(of_host)}\n", "utf-8")
+    if (data := of_host.parents[1] / "share").is_dir():  # where Jupyter looks for its templates
+        (folder / "share").symlink_to(data, target_is_directory=True)
     arguments = ("--python", str(interpreter), "install", "--no-index", f"{wheel}{EXTRAS[host]}")
     pip(Path(sys.executable), *arguments)
 

@@ -9,12 +9,15 @@ from tests.hosts.host import Build, Host, Settings
 
 
 @contextmanager
-def served(host: Host, root: Path, settings: Settings) -> Iterator[tuple[str, Build]]:
-    """Build what `root` holds and serve it in a folder of its host; gives its address and the build."""
-    home = root / "served"
-    site = home / "course"
+def served(host: Host, root: Path, settings: Settings, name: str = "course") -> Iterator[tuple[str, Build]]:
+    """Build what `root` holds and serve it in a folder of its host; gives its address and the build.
+
+    The folder has a name, by which several builds of one root differ.
+    """
+    home = root / f"served-{name}"
+    site = home / name
     site.mkdir(parents=True)
     with serve(home) as address:
-        place = {"site_url": f"{address}/course/", "site_dir": str(site)}
+        place = {"site_url": f"{address}/{name}/", "site_dir": str(site)}
         build = host.build(root, {**settings, **place}).checked()
-        yield f"{address}/course/", Build(build.status, build.output, site)
+        yield f"{address}/{name}/", Build(build.status, build.output, site)

@@ -51,6 +51,9 @@ PAGES = {
     "docs/hidden.md": f"---\nobfuscate: word\n---\n# Hidden\n\n{QUIZ}",
     "docs/part.md": "---\npassword: hunter2\ninject_id: kept\n---\n# In part\n\n"
     f"<div id='kept' markdown>\n\n{QUIZ}\n</div>\n",
+    "docs/blog/index.md": f"{IN_CLEAR}# Blog\n",
+    "docs/blog/posts/post.md": "---\npassword: hunter2\ndate: 2025-01-02\n---\n# A protected post\n\n"
+    f"{QUIZ}\n<!-- more -->\n\nMore.\n",
     "all/index.md": f"# Secret\n\n{QUIZ}",
     "all/open.md": f"{IN_CLEAR}# Open\n\n```quiz\nopen\n```\n",
 }
@@ -85,7 +88,7 @@ CLOSED = {
 }
 OPEN = {
     "an-index-in-clear": settings(LAST, search_index="clear"),
-    "a-feed-and-a-joined-page": settings([*LAST, FEED, "print-site"]),
+    "shown-elsewhere": settings([*LAST, "blog", FEED, "print-site"]),
 }
 
 
@@ -123,13 +126,22 @@ def test_an_index_that_a_site_wants_in_clear_has_stems_and_no_answers(sites: dic
     assert [word for word in ANSWERS if word in index] == []
 
 
-def test_questions_of_a_protected_page_are_in_no_feed_and_not_on_the_joined_page(
-    sites: dict[str, Path],
+@pytest.mark.parametrize(
+    ("file", "holds"),
+    [
+        ("feed_rss_created.xml", "Is this page open?"),
+        ("feed_json_created.json", "Is this page open?"),
+        ("print_page/index.html", "Is this page open?"),
+        ("blog/index.html", "A protected post"),
+        ("blog/archive/2025/index.html", "A protected post"),
+    ],
+)
+def test_questions_of_a_protected_page_are_not_shown_elsewhere(
+    file: str, holds: str, sites: dict[str, Path]
 ) -> None:
-    for file in ("feed_rss_created.xml", "feed_json_created.json", "print_page/index.html"):
-        text = (sites["a-feed-and-a-joined-page"] / file).read_text("utf-8")
-        assert "Is this page open?" in text
-        assert [word for word in ("clear-stem", "clear-rows", *ANSWERS) if word in text] == [], file
+    text = (sites["shown-elsewhere"] / file).read_text("utf-8")
+    assert holds in text
+    assert [word for word in ("clear-stem", "clear-rows", *ANSWERS) if word in text] == []
 
 
 @pytest.fixture(scope="module")

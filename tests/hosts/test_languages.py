@@ -217,9 +217,9 @@ def test_a_passage_that_only_another_language_has_is_lost(host: Host, draw: Draw
     root = draw({**DOCS[structure], **QUIZZES, "quizzes/lesson-fr.yml": wrong})
     build = host.build(root, translated(structure))
     assert build.status == 1
-    assert (
-        'quizzes/lesson-fr.yml:4:14: boils-fr: the page "index.md" has no anchor "#boiling"' in build.output
-    )
+    page = {"suffix": "index.fr.md", "folder": "fr/index.md"}[structure]
+    lost = f'quizzes/lesson-fr.yml:4:14: boils-fr: the page "{page}" has no anchor "#boiling"'
+    assert lost in build.output
     assert "found 1 problem:" in build.output
 
 
@@ -288,7 +288,16 @@ def alone(language: str, layout: str) -> Settings:
 
 
 def test_one_language_of_a_site_in_several_is_built_alone(host: Host, draw: Draw) -> None:
-    root = draw({**DOCS["suffix"], **QUIZZES, "docs/deep/pressure.fr.md": "# Pression\n"})
+    root = draw(
+        {
+            "docs/index.en.md": ENGLISH,
+            "docs/index.fr.md": FRENCH,
+            "docs/deep/pressure.en.md": UNTRANSLATED,
+            "docs/deep/pressure.fr.md": "# Pression\n",
+            "docs/images/dot.svg": DOT,
+            **QUIZZES,
+        }
+    )
     for language, label in (("en", "Check yourself"), ("fr", "Testez-vous")):
         only = translated("suffix", build_only_locale=language)
         build = host.build(root, only, name=language, strict=True).checked()
@@ -312,6 +321,58 @@ def test_folders_a_language_by_hand_say_theirs_in_front_matter(host: Host, draw:
     assert "Testez-vous" in build.page("fr/index.html")
     assert 'dir="ltr" id="check-boils-fr" lang="fr"' in build.page("fr/index.html")
     assert "Check yourself" in build.page("index.html")
+
+
+TRANSLATION = """
+    questions:
+      - id: boils-en
+        section: index.md#ebullition
+        stem: "L'eau bout à 100 : ![un point](images/dot.svg)"
+        explanation: Voir [la pression](deep/pressure.md).
+"""
+
+
+@either_structure
+def test_a_translated_question_is_one_question_in_both_languages(
+    host: Host, draw: Draw, visits: Visits, structure: str
+) -> None:
+    french = {
+        path: FRENCH.replace("lesson-fr", "lesson")
+        for path in DOCS[structure]
+        if ".fr." in path or "/fr/" in path
+    }
+    originals = {path: text for path, text in QUIZZES.items() if "-fr" not in path}
+    root = draw({**DOCS[structure], **french, **originals, "quizzes/lesson.fr.yml": TRANSLATION})
+    configuration = host.write_settings(root, translated(structure), "stamped")
+    assert host.selfcheck(root, "stamp", "-f", str(configuration)) == (
+        0,
+        "quizzes/lesson.fr.yml: boils-en stamped\n",
+    )
+    build = host.build(root, translated(structure), strict=True).checked()
+    assert "Water boils" in block(build.page("index.html"))
+    assert "L'eau bout" in block(build.page("fr/index.html"))
+    assert re.search(r'href="(\./)?#ebullition"', block(build.page("fr/index.html")))
+    visits.allowed = ("404 (File not found)",)
+    with serve(build.site) as address:
+        page = visits.open(f"{address}/")
+        Block(page, "boils-en").give({"response": "false"})
+        Block(page, "boils-en").expect_state("right")
+        page.goto(f"{address}/fr/")
+        question = Block(page, "boils-en")
+        question.expect_state("right")
+        expect(question.part("verdict")).to_contain_text("C'est juste")
+
+
+def test_the_joined_page_of_print_site_is_whole_in_the_language_that_is_built_last(
+    host: Host, draw: Draw
+) -> None:
+    settings = translated("suffix")
+    root = draw({**DOCS["suffix"], **QUIZZES})
+    build = host.build(root, {**settings, "plugins": [*settings["plugins"], "print-site"]}, strict=True)
+    html = build.checked().page("print_page/index.html")
+    assert "Testez-vous" in block(html)
+    assert html.count("<self-check ") == 2
+    assert "<!-- selfcheck" not in html
 
 
 def block(html: str) -> str:

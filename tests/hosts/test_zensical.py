@@ -47,6 +47,22 @@ def test_links_and_assets_are_found_at_every_depth(folders: bool, zensical: Host
             assert found.is_file() or (found / "index.html").is_file(), f"{place}: {address}"
 
 
+def test_a_page_speaks_the_language_of_its_front_matter(zensical: Host, draw: Draw) -> None:
+    theme = {"name": "material", "font": False, "language": "de"}
+    french = f"---\nlanguage: fr\n---\n\n{LESSON}"
+    root = draw({"docs/index.md": LESSON, "docs/french.md": french, "quizzes/grids.yml": QUIZ})
+    build = zensical.build(root, {"theme": theme, "plugins": ["selfcheck"]}).checked()
+
+    for page, label in (("index.html", "Prüf dich selbst"), ("french/index.html", "Testez-vous")):
+        html = build.page(page)
+        assert f">{label} <" in html
+        named = re.findall(r'src="([^"]*selfcheck/[^"]*)"', html)
+        assert named
+        for address in named:
+            assert (build.site / page).parent.joinpath(address).is_file(), address
+    assert 'lang="fr"' in build.page("french/index.html")
+
+
 @pytest.mark.parametrize("language", ["", "de"])
 def test_scripts_speak_the_language_of_the_blocks(language: str, zensical: Host, draw: Draw) -> None:
     theme = {"name": "material", "font": False, "language": "de"}

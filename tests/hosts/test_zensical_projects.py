@@ -253,6 +253,18 @@ def test_a_project_that_names_the_plugin_alone_is_no_success(zensical: Host, dra
     assert (status, output) == (0, "2 questions in 2 files, 2 fences in site: no problems\n")
 
 
+def test_what_zensical_does_not_check_is_noted_afterwards(zensical: Host, draw: Draw) -> None:
+    section = "section: part/verdict.md#vrdict\n        stem: How many"
+    root = draw({**SITE, "quizzes/number.yml": NUMBER.replace("stem: How many", section)})
+    draw({"quizzes/unused.yml": VERDICT.replace("a-verdict", "an-unused-verdict")})
+    build(zensical, root)
+
+    status, output = zensical.selfcheck(root, "check", "--site", "site")
+    assert status == 0, output
+    assert 'number.yml:4:14: a-number: the page "part/verdict.md" has no anchor "#vrdict"' in output
+    assert "note: quizzes/unused.yml:1:1: no page shows this quiz; " in output
+
+
 def test_mkdocs_builds_the_same_folder_afterwards(
     zensical: Host, host_named: Callable[[str], Host], draw: Draw
 ) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner, Result
 
 from selfcheck.cli import main
-from tests.hosts.documents import FENCES
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 QUIZ = """
@@ -35,6 +33,49 @@ PAGES = {
     "docs/none.md": "# None\n\n```text\ngrids\n```\n",
     "quizzes/grids.yml": QUIZ,
 }
+SAMPLES = """
+# How questions are placed
+
+````md
+```quiz
+grids
+```
+````
+
+~~~~
+~~~quiz
+grids
+~~~
+~~~~
+
+    ```quiz
+    grids
+    ```
+
+> ````md
+> ```quiz
+> grids
+> ```
+> ````
+
+- A list
+
+        ```quiz
+        indented
+        ```
+
+<!--
+```quiz
+grids
+```
+-->
+
+```text
+the name: grids
+```
+
+Text.
+"""
 PLACES = ("docs/index.md:3", "docs/part/index.md:8", "docs/part/lesson.md:5")
 IGNORED = "the built page shows this fence as code: selfcheck had no part in the build"
 
@@ -94,7 +135,7 @@ def test_a_fence_that_was_ignored_is_told_with_page_and_line(
 
 
 def test_samples_are_no_fences_that_were_ignored(tmp_path: Path) -> None:
-    sample = dedent(FENCES) + "\nText.\n\n```quiz\ngrids\n```\n"
+    sample = f"{SAMPLES}\n```quiz\ngrids\n```\n"
     extensions = "[admonition, attr_list, pymdownx.superfences]"
     configuration = CONFIGURATION.replace("[admonition, attr_list, md_in_html]", extensions)
     site(tmp_path, {"docs/fences.md": sample, "quizzes/grids.yml": QUIZ}, configuration)
@@ -168,6 +209,30 @@ def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
         f'docs/part/lesson.md:5: the built page loads "../../assets/selfcheck/{script.name}"'
         in checked.output
     )
+
+
+def test_what_a_host_without_plugins_cannot_check_is_a_note(tmp_path: Path) -> None:
+    lost = QUIZ.replace("    stem: Is a label", "    section: part/lesson.md#lessen\n    stem: Is a label")
+    more = {"quizzes/grids.yml": lost, "quizzes/more.yml": QUIZ.replace("verdict", "view")}
+    draft = {
+        "quizzes/drafts.yml": QUIZ.replace("verdict", "draft"),
+        "docs/draft.md": "```quiz\ndrafts\n```\n",
+    }
+    built = site(tmp_path, PAGES)
+    for name, text in {**more, **draft}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    checked = check(tmp_path)
+
+    assert built.is_dir()
+    assert checked.exit_code == 0
+    notes = [line for line in checked.output.splitlines() if line.startswith("note: ")]
+    assert notes == [
+        "note: docs/draft.md:1: this page is not in the built site; it may be a draft, or excluded",
+        "note: quizzes/more.yml:1:1: no page shows this quiz; "
+        "put the fence ```quiz with the name more into a page, or remove the file",
+        'note: quizzes/grids.yml:6:14: a-verdict: the page "part/lesson.md" has no anchor "#lessen"; '
+        'did you mean "lesson"?',
+    ]
 
 
 def test_a_folder_without_pages_is_no_success(tmp_path: Path) -> None:

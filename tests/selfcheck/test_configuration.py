@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError
 
 from selfcheck.cli import main
 from selfcheck.configuration import site_of
@@ -41,11 +42,12 @@ def run(*arguments: str) -> Result:
 
 
 def in_a_build(file: Path) -> Site:
-    """The site as MkDocs has it."""
+    """The site as MkDocs has it, at the start of a build that goes no further."""
     config = load_config(str(file))
     plugin = config.plugins["selfcheck"]
     assert isinstance(plugin, SelfCheckPlugin)
     plugin.on_config(config)
+    plugin.on_build_error(error=BuildError("a build that goes no further"))
     return plugin.site
 
 

@@ -11,6 +11,7 @@ from selfcheck.question_types import discover
 from tests.selfcheck import fingerprints
 from tests.selfcheck.cases import all_accepted, write_pages, write_quizzes
 from tests.selfcheck.sites import build_apart, draw
+from tests.selfcheck.translating import translation_of
 
 # No theme, since that of MkDocs writes the time of the build into the front page.
 CONFIGURATION = """
@@ -43,18 +44,24 @@ def test_a_changed_fingerprint_is_reported_with_what_to_do() -> None:
     assert all("`make fingerprints`" in each for each in told)
 
 
-def test_cold_warm_and_half_warm_builds_of_every_case_give_the_same_bytes(tmp_path: Path) -> None:
+def test_cold_warm_and_half_warm_builds_of_every_case_and_its_translation_give_the_same_bytes(
+    tmp_path: Path,
+) -> None:
     cases = all_accepted()
     draw(tmp_path, {"mkdocs.yml": CONFIGURATION, "theme/main.html": TEMPLATE})
     write_pages(tmp_path / "docs", cases)
     write_quizzes(tmp_path / "quizzes", cases)
+    for case in cases:
+        (tmp_path / "quizzes" / f"{case}.fr.yml").write_text(translation_of(case.question), "utf-8")
+        (tmp_path / "docs" / f"{case}-fr.md").write_text(f"---\nlanguage: fr\n---\n\n```quiz\n{case}\n```\n")
     cold = files_of_a_build(tmp_path)
     (kept,) = (tmp_path / ".cache/selfcheck").iterdir()
     questions = json.loads(kept.read_text("utf-8"))
-    assert len(questions) == len(cases)
+    assert len(questions) == 2 * len(cases)
     assert files_of_a_build(tmp_path) == cold, "warm"
-    kept.write_text(json.dumps(dict(list(questions.items())[::2])), "utf-8")
-    assert files_of_a_build(tmp_path) == cold, "half-warm"
+    for every in (2, 3):  # with a quiz, its translation or neither
+        kept.write_text(json.dumps(dict(list(questions.items())[::every])), "utf-8")
+        assert files_of_a_build(tmp_path) == cold, "half-warm"
 
 
 def files_of_a_build(root: Path) -> dict[str, bytes]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
+from selfcheck.errors import ProblemsFound
+from selfcheck.extension import SelfCheckExtension
 from selfcheck.quiz_text import read_quiz
+from selfcheck.site import Site
 from selfcheck.source import read
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
@@ -36,6 +41,17 @@ def places(text: str) -> list[tuple[int | None, int | None]]:
         ("objective: größer, Größe, 🙂\nhints: wrong", "wrong"),
         ("wrong-name: x", "wrong-name"),
         ("'wrong-name': x", "'wrong-name'"),
+    ],
+)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_a_problem_stands_at_its_line_and_column(field: str, pointed_at: str, newline: str) -> None:
+    text = quiz_of(f"{QUESTION}\n{field}\n").replace("\n", newline)
+    assert places(text) == [place_of(text, pointed_at)]
+
+
+@pytest.mark.parametrize(
+    ("field", "pointed_at"),
+    [
         ("objective: |\n  # fine here\nhints:\n  - |\n    text\n\n    # wrong", "# wrong"),
         ("hints:\n  - |2\n      indented\n    # wrong", "# wrong"),
         ("hints:\n  - |-\n\n\n    # wrong\n\n", "# wrong"),
@@ -48,9 +64,18 @@ def places(text: str) -> list[tuple[int | None, int | None]]:
     ],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_a_problem_stands_at_its_line_and_column(field: str, pointed_at: str, newline: str) -> None:
+def test_a_problem_of_a_text_on_a_page_stands_at_its_line_and_column(
+    field: str, pointed_at: str, newline: str, tmp_path: Path
+) -> None:
     text = quiz_of(f"{QUESTION}\n{field}\n").replace("\n", newline)
-    assert places(text) == [place_of(text, pointed_at)]
+    file = tmp_path / "quizzes/quiz.yml"
+    file.parent.mkdir()
+    file.write_bytes(text.encode())
+    extension = SelfCheckExtension(Site(tmp_path, cache=""))
+    with pytest.raises(ProblemsFound) as raised:
+        Markdown(extensions=["footnotes", "fenced_code", extension]).convert("```quiz\nquiz\n```")
+    found = [(problem.line, problem.column) for problem in raised.value.problems]
+    assert found == [place_of(text, pointed_at)]
 
 
 def test_flow_style() -> None:

@@ -23,11 +23,7 @@ def test_no_block_stands_where_only_text_may(case: Accepted) -> None:
     assert Nesting(golden.file_of(case).read_text("utf-8")).found == []
 
 
-FENCES = [case for case in all_accepted() if "```" in case.question and "===" not in case.question]
-"""In a tab, `fenced_code` finds no fence."""
-
-
-@pytest.mark.parametrize("case", FENCES, ids=str)
+@pytest.mark.parametrize("case", [case for case in all_accepted() if "```" in case.question], ids=str)
 def test_code_of_plain_fences_stands_where_it_may_too(case: Accepted, tmp_path: Path) -> None:
     """`fenced_code` puts its code aside as `pymdownx.superfences` does."""
     write_quizzes(tmp_path / "quizzes", [case])

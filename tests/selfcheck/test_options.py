@@ -21,6 +21,7 @@ GIVEN = {
     "quizzes": "[questions, more]",
     "require": "[hints, section]",
     "language": "de",
+    "storage": "lessons",
     "cache": '""',
     "confidence": "true",
     "types": "[]",
@@ -51,10 +52,13 @@ def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str)
         quizzes=("questions", "more"),
         require=("hints", "section"),
         language="de",
+        storage="lessons",
         cache="",
         confidence=True,
         functions=("colorsys",),
         docs="pages",
+        # MkDocs' themes are English where they name no language; of other hosts' nothing is known.
+        page_language="en" if kind == "plugins" else "",
     )
 
 

@@ -7,25 +7,25 @@ import pytest
 
 from selfcheck.page_index import PageIndex, Use
 
-GRIDS = Use(("stride-of-a-grid",), ("assets/selfcheck/frame.1.js",))
-LABELS = Use(("labels-are-numbers", "why-borders-blur"))
+GRIDS = Use(("quizzes/grids.yml",), ("assets/selfcheck/frame.1.js",))
+LABELS = Use(("quizzes/labels.yml", "quizzes/borders.yml"))
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> list[Path]:
+def pages(tmp_path: Path) -> list[str]:
     """Two pages of a site."""
+    pages = ["docs/grids.md", "docs/labels.md"]
     (tmp_path / "docs").mkdir()
-    files = [tmp_path / "docs" / name for name in ("grids.md", "labels.md")]
-    for file in files:
-        file.write_text("# Page\n", "utf-8")
-    return files
+    for page in pages:
+        (tmp_path / page).write_text("# Page\n", "utf-8")
+    return pages
 
 
 def index(root: Path) -> PageIndex:
     return PageIndex(root / ".cache" / "pages.jsonl", root)
 
 
-def test_a_later_build_knows_the_pages_that_it_does_not_convert(tmp_path: Path, pages: list[Path]) -> None:
+def test_a_later_build_knows_the_pages_that_it_does_not_convert(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     later = index(tmp_path)
     later.note(pages[1], LABELS)
@@ -33,28 +33,28 @@ def test_a_later_build_knows_the_pages_that_it_does_not_convert(tmp_path: Path, 
     assert later.uses() == index(tmp_path).uses() == {"docs/grids.md": GRIDS, "docs/labels.md": LABELS}
 
 
-def test_of_two_conversions_of_a_page_the_later_counts(tmp_path: Path, pages: list[Path]) -> None:
+def test_of_two_conversions_of_a_page_the_later_counts(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     index(tmp_path).note(pages[0], LABELS)
 
     assert index(tmp_path).uses() == {"docs/grids.md": LABELS}
 
 
-def test_a_page_that_uses_nothing_any_more_is_not_in_the_index(tmp_path: Path, pages: list[Path]) -> None:
+def test_a_page_that_uses_nothing_any_more_is_not_in_the_index(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     index(tmp_path).note(pages[0], Use())
 
     assert index(tmp_path).uses() == {}
 
 
-def test_a_page_whose_source_is_gone_is_not_in_the_index(tmp_path: Path, pages: list[Path]) -> None:
+def test_a_page_whose_source_is_gone_is_not_in_the_index(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
-    pages[0].unlink()
+    (tmp_path / pages[0]).unlink()
 
     assert index(tmp_path).uses() == {}
 
 
-def test_a_page_that_uses_the_same_writes_nothing(tmp_path: Path, pages: list[Path]) -> None:
+def test_a_page_that_uses_the_same_writes_nothing(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     file = tmp_path / ".cache" / "pages.jsonl"
     written = file.read_bytes()
@@ -64,7 +64,7 @@ def test_a_page_that_uses_the_same_writes_nothing(tmp_path: Path, pages: list[Pa
     assert file.read_bytes() == written
 
 
-def test_the_file_does_not_grow_with_every_build(tmp_path: Path, pages: list[Path]) -> None:
+def test_the_file_does_not_grow_with_every_build(tmp_path: Path, pages: list[str]) -> None:
     for _ in range(20):
         index(tmp_path).note(pages[0], GRIDS)
         index(tmp_path).note(pages[0], LABELS)
@@ -81,7 +81,7 @@ def test_the_file_does_not_grow_with_every_build(tmp_path: Path, pages: list[Pat
     ],
 )
 def test_what_is_whole_in_a_damaged_file_is_read(
-    tmp_path: Path, pages: list[Path], damage: Callable[[str], str]
+    tmp_path: Path, pages: list[str], damage: Callable[[str], str]
 ) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     index(tmp_path).note(pages[1], LABELS)
@@ -94,7 +94,7 @@ def test_what_is_whole_in_a_damaged_file_is_read(
     assert index(tmp_path).uses() == {"docs/grids.md": GRIDS, "docs/labels.md": GRIDS}
 
 
-def test_without_a_folder_nothing_is_kept(tmp_path: Path, pages: list[Path]) -> None:
+def test_without_a_folder_nothing_is_kept(tmp_path: Path, pages: list[str]) -> None:
     kept_nowhere = PageIndex(None, tmp_path)
     kept_nowhere.note(pages[0], GRIDS)
 

@@ -9,9 +9,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner, Result
 from markdown import Markdown
 
 from selfcheck.block.rendering import Standing
+from selfcheck.cli import main
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.pages.page import Page
@@ -159,6 +161,57 @@ def test_a_strict_build_stops_at_such_a_fence(tmp_path: Path) -> None:
     outcome = build(draw(tmp_path, files), strict=True)
     assert outcome.exit_code
     assert any(HEADING in each for each in outcome.problems)
+
+
+def checked(root: Path, question: str, extensions: str) -> Result:
+    """What the command says of a site with one question and these extensions."""
+    configuration = f"site_name: Test\nplugins: [selfcheck]\nmarkdown_extensions: {extensions}\n"
+    draw(root, {"mkdocs.yml": configuration, "quizzes/quiz.yml": quiz_of(question)})
+    return CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
+
+
+def test_the_command_reads_a_text_as_the_pages_of_its_site_do(tmp_path: Path) -> None:
+    comma = explained("```rust,ignore", "#fn main() {", "}", "```")
+    for number, (question, extensions, is_sound) in enumerate(
+        [
+            (comma, "[pymdownx.superfences]", False),
+            (explained(*NESTED), "[pymdownx.superfences]", True),
+            (explained(*NESTED), "[]", False),
+            (explained("*[IoU]: intersection"), "[abbr]", False),
+            (explained("*[IoU]: intersection"), "[]", True),
+        ]
+    ):
+        outcome = checked(tmp_path / str(number), question, extensions)
+        assert (outcome.exit_code == 0) == is_sound, outcome.output
+        assert ("quizzes/quiz.yml:" in outcome.stderr) != is_sound
+
+
+def test_the_command_passes_over_functions_that_only_a_host_can_name(tmp_path: Path) -> None:
+    extensions = (
+        "\n  - pymdownx.superfences:\n      custom_fences:\n"
+        "        - name: mermaid\n          class: mermaid\n"
+        "          format: !!python/name:pymdownx.superfences.fence_code_format\n"
+        "  - pymdownx.snippets: {check_paths: true}\n  - of.nobody.else\n"
+    )
+    outcome = checked(tmp_path, explained("```mermaid", "graph LR", "```", "", "# Heading"), extensions)
+    assert outcome.exit_code == 1
+    assert HEADING in outcome.stderr
+    assert outcome.stderr.count("quizzes/") == 1
+
+
+def test_the_command_says_so_where_an_extension_refuses_its_options(tmp_path: Path) -> None:
+    outcome = checked(tmp_path, explained("# Heading"), "[{tables: {no_such_option: true}}]")
+    assert outcome.exit_code == 0
+    assert "what pages make of texts is left to the build: KeyError" in outcome.stderr
+
+
+def test_the_command_reads_tables_of_toml(tmp_path: Path) -> None:
+    settings = (
+        '[project]\nsite_name = "Test"\n[project.markdown_extensions.selfcheck]\n'
+        "[project.markdown_extensions.pymdownx.superfences]\n[project.markdown_extensions.toc]\n"
+    )
+    draw(tmp_path, {"zensical.toml": settings, "quizzes/quiz.yml": quiz_of(explained(*NESTED))})
+    assert CliRunner().invoke(main, ["check", "-f", str(tmp_path / "zensical.toml")]).exit_code == 0
 
 
 def test_a_fence_left_open_swallows_no_other_text(tmp_path: Path) -> None:

@@ -279,14 +279,18 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
             "say what the option says, or remove `shuffle`",
         ),
         (
-            HALVED.replace("stem: Was", "stem: |\n      Worum?\n\n      # Was"),
-            "6:7: halved: a heading inside a question would enter the page's contents; "
-            "use **bold** text, or write \\# for the sign itself",
-        ),
-        (
             HALVED.replace("stem: Was halbiert eine Schrittweite von 2?", "stem:"),
             '3:5: halved: "stem" has no value; '
             "write it behind the colon, or indented below it, or remove the field",
+        ),
+        (
+            HALVED.replace("feedback: Jede zweite Stelle fällt weg.", "feedback: ~"),
+            '6:9: halved: "feedback" has no value; '
+            "~ means nothing to YAML: put it in quotes if you mean the text, or remove the field",
+        ),
+        (
+            HALVED.replace("      - text: die Zahl der Gewichte", "      - {text: Gewichte, Zahl}"),
+            '7:26: halved: unknown field "Zahl"; valid: feedback, text',
         ),
         (
             HALVED + WORD.replace("Stride]", "schrittweite]"),
@@ -302,6 +306,14 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
 )
 def test_the_whole_question_is_checked_in_each_language(tmp_path: Path, written: str, told: str) -> None:
     assert problems(tmp_path, strides_de=written) == [f"quizzes/strides.de.yml:{told}"]
+
+
+def test_what_a_page_makes_of_a_text_is_told_at_its_line_of_the_translation(tmp_path: Path) -> None:
+    heading = HALVED.replace("stem: Was", "stem: |\n      Worum?\n\n      # Was")
+    files = {"quizzes/strides.yml": STRIDES, "quizzes/strides.de.yml": heading}
+    (problem,) = build(draw(tmp_path, {**PAGES, **files})).problems
+    told = "quizzes/strides.de.yml:6:7: halved: a heading inside a question would enter the page's contents"
+    assert problem.startswith(told)
 
 
 def test_values_of_variants_are_checked_in_each_language(tmp_path: Path) -> None:
@@ -369,6 +381,16 @@ def test_a_fence_that_names_a_translation_is_told_the_quiz(tmp_path: Path) -> No
     assert outcome.problems == [
         'docs/index.md:2: "strides.de" is a translation of the quiz "strides"; '
         "write strides: a page shows it in its own language"
+    ]
+
+
+def test_a_section_may_lead_to_another_page_and_is_checked(tmp_path: Path) -> None:
+    original = STRIDES.replace("    stem: What does", "    section: index.md#english\n    stem: What does")
+    translated = HALVED.replace("    stem:", "    section: de.md#nirgends\n    stem:")
+    files = {"quizzes/strides.yml": original, "quizzes/strides.de.yml": translated}
+    outcome = build(draw(tmp_path, {**PAGES, **files}))
+    assert [problem.partition("; ")[0] for problem in outcome.problems] == [
+        'quizzes/strides.de.yml:3:14: halved: the page "de.md" has no anchor "#nirgends"'
     ]
 
 

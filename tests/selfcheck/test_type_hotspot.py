@@ -236,3 +236,13 @@ def test_cells_are_outlined_together() -> None:
         for column, row in everything:
             assert is_within(outline, column - 0.5, row - 0.5) == ((column, row) in chosen)
     assert geometry.cells([(1, 1), (2, 1)]) == (((0, 0), (2, 0), (2, 1), (0, 1)),)
+
+
+def test_a_picture_that_is_missing_is_told_at_its_line(tmp_path: Path) -> None:
+    square = "polygon: [[%d, 0], [%d, 0], [%d, 9]]"
+    first, second = (square % (at, at + 9, at + 9) for at in (0, 50))
+    regions = (f"  - {{name: left, {first}, correct: true}}", f"  - {{name: right, {second}}}")
+    quiz = quiz_of(question("regions:", *regions))
+    draw(tmp_path, {"docs/index.md": "```quiz\na\n```\n", "quizzes/a.yml": quiz})
+    told = 'quizzes/a.yml:5:14: example: there is no file "images/mask.svg"; '
+    assert told in build(tmp_path).said

@@ -10,7 +10,9 @@ from selfcheck.item import Match
 from selfcheck.question_types import discover
 from selfcheck.question_types.matching.model import Matching
 from selfcheck.question_types.matching.targets import are_short_and_plain, in_order
+from selfcheck.quiz import Translation
 from selfcheck.quiz_text import read_quiz
+from selfcheck.translation.reading import Original, read_translation
 from tests.selfcheck.cases import Accepted, accepted, quiz_of
 
 CASES = accepted(discover()["matching"])
@@ -100,3 +102,66 @@ def test_a_reader_is_told_whether_each_target_matches_one_row() -> None:
         for each in (pairs, f"{pairs}\nsurplus: [z]", distinct, f"{distinct}\nsurplus: [w]")
     ]
     assert [item.is_one_to_one for item in told if isinstance(item, Matching)] == [False, False, True, False]
+
+
+FRUIT = """\
+id: fruit
+type: matching
+stem: Which colour?
+pairs:
+  - {prompt: lemon, target: yellow}
+  - {prompt: cherry, target: red}
+  - {prompt: banana, target: yellow}
+surplus: [blue]
+explanation: because
+"""
+OBST = """\
+questions:
+  - id: fruit
+    pairs:
+      - {prompt: Zitrone, target: gelb}
+      - {prompt: Kirsche, target: rot}
+      - {prompt: Banane, target: gelb}
+    surplus: [azurblau]
+"""
+
+
+def translated(text: str) -> Translation:
+    original = quiz_of(FRUIT)
+    quiz = read_quiz("quiz", "quizzes/quiz.yml", original)
+    return read_translation(
+        Original(quiz, original), "de", "quizzes/quiz.de.yml", text, (), discover(), functions={}
+    )
+
+
+def test_a_translation_offers_its_targets_in_the_order_of_the_original() -> None:
+    (original,) = read_quiz("quiz", "quizzes/quiz.yml", quiz_of(FRUIT)).entries
+    (entry,) = translated(OBST).entries
+    assert isinstance(original.item, Matching)
+    assert isinstance(entry.item, Matching)
+    assert original.item.targets == ("blue", "red", "yellow")
+    assert entry.item.targets == ("azurblau", "rot", "gelb")
+    assert entry.item.key == original.item.key
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            "{prompt: Banane, target: gelb}",
+            "{prompt: Banane, target: hellgelb}",
+            "6:34: fruit: the original has the target of pair 1 here; translate both alike",
+        ),
+        (
+            "target: rot",
+            "target: gelb",
+            "5:35: fruit: the same text as the target of pair 1, from which the original tells it apart; "
+            "make the two differ",
+        ),
+    ],
+)
+def test_targets_are_alike_in_a_translation_where_they_are_in_the_original(
+    before: str, after: str, told: str
+) -> None:
+    problems = translated(OBST.replace(before, after)).problems
+    assert [str(problem) for problem in problems] == [f"quizzes/quiz.de.yml:{told}"]

@@ -22,7 +22,7 @@ _NOT_PROSE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?!\w)")
 _WORDS = {"CAPTION", "ALT", "TITLE"}
-_NO_WORDS = {"id", "type", "section", "correct", "pixels", "mask", "parameters"}
+_NO_WORDS = {"id", "stamp", "type", "section", "correct", "pixels", "mask", "parameters"}
 
 
 @dataclass(frozen=True, slots=True)

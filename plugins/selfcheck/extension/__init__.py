@@ -49,7 +49,18 @@ class SelfCheckExtension(Extension):
         if context and self._site is None:
             self._site = _site(**completed(self._given, context.config))
         marked = find(md, "quiz", _NAME)
-        conversion = Conversion(md, self.site, marked, self._bank, self._page, self._tell)
+        links = self.build.links if self.build else None
+        conversion = Conversion(
+            md,
+            self.site,
+            marked,
+            self._bank,
+            self._page,
+            self._begin,
+            self._tell,
+            links,
+            self._is_closed,
+        )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
         if context:
@@ -76,7 +87,16 @@ class SelfCheckExtension(Extension):
         """The page under conversion: as the host's processors say, else as the adapter did."""
         host = host_of(md)
         page = host.page if host else (self.build and self.build.page) or plain_page(md)
-        return page.in_language(self.site.page_language)
+        # Where a plugin builds several languages, the theme changes its own from one to the next.
+        return page.in_language("" if self.build else self.site.page_language)
+
+    def _begin(self) -> None:
+        if self.build:
+            self.build.is_converted = True
+
+    def _is_closed(self, page: Page) -> bool:
+        """Whether the page has been converted and is encrypted; its beginning may stand on a blog's pages."""
+        return self.build is not None and page.source in self.build.closed
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
         if self.build:

@@ -13,6 +13,7 @@ from selfcheck.bank import Bank
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
+from selfcheck.question_links import QuestionLinks
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
 
@@ -31,7 +32,11 @@ class Conversion:
     marked: MarkedFences
     bank: Callable[[], Bank]
     page: Callable[[Markdown], Page]
+    begin: Callable[[], None]
     tell: Tell
+    links: QuestionLinks | None
+    is_closed: Callable[[Page], bool]
+    """Whether the page is encrypted, and converted once more for readers who may not know the password."""
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
     shown: list[Entry] = field(default_factory=list)

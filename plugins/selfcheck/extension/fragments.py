@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Markdown
@@ -22,12 +22,12 @@ from selfcheck.extension.side_effects import (
     complaints_about_blocks,
     complaints_about_elements,
     definitions_told,
+    line_of,
+    may_have_effects,
 )
 from selfcheck.pages.links import relink
 from selfcheck.quiz import Entry
 from selfcheck.source import shorten
-
-References: TypeAlias = "ChainMap[str, tuple[str, str]]"
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps
@@ -41,7 +41,7 @@ class Parsed:
     entry: Entry
     text: str
     holder: ElementTree.Element
-    references: References
+    references: Any
     """The addresses that links can name: those of the page, and of this question before them."""
     complaints: list[Complaint] = field(default_factory=list)
 
@@ -57,6 +57,7 @@ class Fragments:
     def __init__(self, md: Markdown) -> None:
         self.md = md
         self.root = ElementTree.Element("div")
+        self.references = md.references
         self.prepared: dict[str, str] = {}
         self.parsed: list[Parsed] = []
         left_out = [
@@ -74,16 +75,26 @@ class Fragments:
         if len(parts) == len(wanted):
             self.prepared = dict(zip(wanted, parts, strict=True))
 
+    @contextmanager
+    def parsing(self) -> Iterator[None]:
+        """What to parse fragments in: definitions are told, and links of a question are its own."""
+        with definitions_told(self.md, self._tell_definition):
+            yield
+        self.md.references = self.references
+
     def parser_of(self, entry: Entry) -> Parse:
         """What turns the texts of a question into blocks, their inline text unparsed as yet."""
-        references: References = ChainMap({}, self.md.references)
+        references: Any = ChainMap({}, self.references)
 
         def parse(text: str) -> ElementTree.Element:
             holder = ElementTree.SubElement(self.root, "div")
             ElementTree.SubElement(holder, "div")
             self.parsed.append(Parsed(entry, text, holder, references))
-            with _told_if_it_fails(self.parsed[-1]), _links_of(self.md, references):
+            self.md.references = references
+            try:
                 self._parse(self.parsed[-1])
+            except Exception as error:  # an extension may fail in any way, and its author is to be told where
+                self.parsed[-1].complaints.append(_failure(error))
             return self.parsed[-1].element
 
         return parse
@@ -92,9 +103,12 @@ class Fragments:
         prepared = self.prepared.get(parsed.text)
         if prepared is None:
             prepared = self.prepared[parsed.text] = "\n".join(self._preprocessed([parsed.text]))
-        with definitions_told(self.md, parsed.text, parsed.complaints.append):
-            self.md.parser.parseChunk(parsed.element, prepared)
+        self.md.parser.parseChunk(parsed.element, prepared)
         parsed.complaints.extend(complaints_about_blocks(parsed.element, parsed.text))
+
+    def _tell_definition(self, definition: str, message: str, hint: str) -> None:
+        parsed = self.parsed[-1]
+        parsed.complaints.append(Complaint((), message, hint, line_of(parsed.text, definition)))
 
     def _preprocessed(self, texts: Iterable[str]) -> list[str]:
         lines = [line for text in texts for line in (_CUT, "", *text.split("\n"), "")]
@@ -111,12 +125,17 @@ class Fragments:
                 treeprocessor.run(self.root)
         with _inline_without_html(self.md) as inline:
             for parsed in self.parsed:
-                with _told_if_it_fails(parsed), _links_of(self.md, parsed.references):
+                self.md.references = parsed.references
+                try:
                     inline.run(parsed.holder)
+                except Exception as error:
+                    parsed.complaints.append(_failure(error))
+        self.md.references = self.references
         marker = self._toc_marker()
         for parsed in self.parsed:
-            elements = complaints_about_elements(self._with_attributes(parsed), parsed.text, marker)
-            parsed.complaints.extend(elements)
+            if may_have_effects(parsed.text, marker):
+                elements = complaints_about_elements(self._with_attributes(parsed), parsed.text, marker)
+                parsed.complaints.extend(elements)
         relink(self.root, page)
 
     def _toc_marker(self) -> str:
@@ -145,26 +164,11 @@ class Fragments:
         return element
 
 
-@contextmanager
-def _told_if_it_fails(parsed: Parsed) -> Iterator[None]:
-    """Complain about the text where an extension of the page fails over it."""
-    try:
-        yield
-    except Exception as error:  # an extension may fail in any way, and its author is to be told where
-        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        message = f"an extension of the page fails over this text: {shorten(said)}"
-        parsed.complaints.append(Complaint((), message, "look at its formulas and other special signs"))
-
-
-@contextmanager
-def _links_of(md: Markdown, references: References) -> Iterator[None]:
-    """Let the addresses that a question defines hold in that question alone."""
-    of_page = md.references
-    md.references = references  # type: ignore[assignment]  # a mapping is all that it is used as
-    try:
-        yield
-    finally:
-        md.references = of_page
+def _failure(error: Exception) -> Complaint:
+    """The complaint about a text over which an extension of the page fails."""
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    message = f"an extension of the page fails over this text: {shorten(said)}"
+    return Complaint((), message, "look at its formulas and other special signs")
 
 
 @contextmanager

@@ -53,7 +53,8 @@ class _Placing:
         }
         groups, complaints = _each_once(directives)
         for group in groups.values():
-            group.entries[:] = [bank.in_language(entry, page.language) for entry in group.entries]
+            is_shown = not self.conversion.is_closed(page)
+            group.entries[:] = [bank.in_language(each, page.language) for each in group.entries if is_shown]
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
@@ -91,16 +92,20 @@ class _Placing:
         renderer = self.conversion.site.equipment.renderer_for(page)
         fragments = Fragments(self.conversion.md)
         fragments.prepare(text for entry in entries for text in entry.item.texts())
-        blocks = [
-            renderer.render(
-                entry.item,
-                self._standing(page, entry, number, len(entries), sheet),
-                fragments.parser_of(entry),
-            )
-            for number, entry in enumerate(entries, 1)
-        ]
+        with fragments.parsing():
+            blocks = [
+                renderer.render(
+                    entry.item,
+                    self._standing(page, entry, number, len(entries), sheet),
+                    fragments.parser_of(entry),
+                )
+                for number, entry in enumerate(entries, 1)
+            ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
+        if self.conversion.links:
+            for entry, element in zip(entries, filled, strict=True):
+                self.conversion.links.follow(entry, element, page)
         self.conversion.blocks.extend(zip(filled, blocks, strict=True))
         problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.

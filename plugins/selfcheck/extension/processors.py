@@ -19,6 +19,7 @@ class PlaceBlocks(Treeprocessor):
     def run(self, root: Element) -> None:
         """Replace every placeholder by the blocks of its fence."""
         self.conversion.blocks.clear()
+        self.conversion.begin()
         self.conversion.shown.clear()
         if self.conversion.marked.marks:
             # A site that shows no question does not pay for templates.
@@ -36,6 +37,8 @@ class CloseBlocks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Leave in the element of each block the placeholder of its HTML."""
+        if self.conversion.links:
+            self.conversion.links.release()
         for element, block in self.conversion.blocks:
             html = block.close(self.md.serializer)
             element[:] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from selfcheck.frame.assets import Asset, write
 from selfcheck.frame.names import FOLDER, is_asset
 from selfcheck.page_index import Use
 from selfcheck.pages.host import zensical_context
-from selfcheck.quiz import Entry
+from selfcheck.pages.path import path_from
+from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
 _AFTER_EVERYTHING = -1_001
@@ -75,8 +76,9 @@ class Publication:
             self._page, self._entries = page, []
         self._entries += entries
         use = self._use(self._entries, language)
-        dropped = set(self.index.use_of(source).assets) - set(use.assets)
-        self.index.note(source, use)
+        path = path_from(self.site.root, source)
+        dropped = set(self.index.use_of(path).assets) - set(use.assets)
+        self.index.note(path, use)
         wanted = set(use.assets) if self._has_begun else self.index.assets()
         if wanted:
             self._write(wanted)
@@ -84,12 +86,11 @@ class Publication:
             self._clean()
         self._has_begun = True
 
-    def _use(self, entries: Iterable[Entry], language: str) -> Use:
-        items = [entry.item for entry in entries]
-        if not items:
+    def _use(self, entries: Sequence[Entry], language: str) -> Use:
+        if not entries:
             return Use()
-        assets = self.site.equipment.assets_for(language).for_site(item.type for item in items)
-        return Use(tuple(item.id for item in items), tuple(asset.path for asset in assets), language)
+        assets = self.site.equipment.assets_for(language).for_site(entry.item.type for entry in entries)
+        return Use(files_of(entries), tuple(asset.path for asset in assets), language)
 
     def _write(self, wanted: set[str]) -> None:
         assets = [asset for path, asset in self._present().items() if path in wanted]

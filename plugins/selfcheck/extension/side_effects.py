@@ -14,9 +14,17 @@ from markdown.util import AtomicString
 
 from selfcheck.complaint import Complaint
 
-_HEADING = re.compile("h[1-6]")
-_OPEN_FENCE = re.compile(r"^ *(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$", re.MULTILINE)
-"""A line that opens a fence for most people, left in running text by the page's own extensions."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ID = re.compile(r"\bid\b")
+_FENCE = re.compile(
+    r"(?P<deeper>^ {4,}(?P<marks>`{3,}|~{3,})[^`~\n]*\n(?:.*\n)*? *(?P=marks) *$)"
+    r"|(?P<line>^ *(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$)",
+    re.MULTILINE,
+)
+"""A line in running text that opens a fence to most people, and is none to the page's own extensions.
+
+A closed fence that stands deeper belongs to a container that the page does not know, and becomes a code span.
+"""
 
 _NOT_TEXT = frozenset({"code", "pre"})
 _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
@@ -24,7 +32,8 @@ _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
 
 _UNDERLINE = re.compile(r"[\s>]*(?:=+|-+)\s*")
 
-Tell = Callable[[Complaint], None]
+Tell = Callable[[str, str, str], None]
+"""Hears the first line of a definition, what is wrong with it, and the cure."""
 
 _FOOTNOTE = (
     "a footnote definition inside a question would get lost",
@@ -41,17 +50,17 @@ _DEFINITIONS: Mapping[str, tuple[str, str]] = {
 
 
 @contextmanager
-def definitions_told(md: Markdown, source: str, tell: Tell) -> Iterator[None]:
-    """While a fragment is parsed, tell of each definition in it that a processor of the page takes."""
+def definitions_told(md: Markdown, tell: Tell) -> Iterator[None]:
+    """While fragments are parsed, tell of each definition in them that a processor of the page takes."""
     with ExitStack() as stack:
         for name, said in _DEFINITIONS.items():
             if name in md.parser.blockprocessors:
-                stack.enter_context(_watched(md.parser.blockprocessors[name], said, source, tell))
+                stack.enter_context(_watched(md.parser.blockprocessors[name], said, tell))
         yield
 
 
 @contextmanager
-def _watched(processor: BlockProcessor, said: tuple[str, str], source: str, tell: Tell) -> Iterator[None]:
+def _watched(processor: BlockProcessor, said: tuple[str, str], tell: Tell) -> Iterator[None]:
     run, definition = processor.run, getattr(processor, "RE", None)
 
     def run_and_tell(parent: Element, blocks: list[str]) -> bool | None:
@@ -59,7 +68,7 @@ def _watched(processor: BlockProcessor, said: tuple[str, str], source: str, tell
         taken = run(parent, blocks)
         if taken:
             found = definition.search(block) if definition else None
-            tell(Complaint((), *said, line_of(source, (found[0] if found else block).split("\n")[0])))
+            tell((found[0] if found else block).split("\n")[0], *said)
         return taken
 
     setattr(processor, "run", run_and_tell)  # noqa: B010 -- found before the method of its class
@@ -72,21 +81,31 @@ def _watched(processor: BlockProcessor, said: tuple[str, str], source: str, tell
 def complaints_about_blocks(fragment: Element, source: str) -> Iterator[Complaint]:
     """Headings, and lines that look like a fence and are none to the page; inline text is not parsed yet."""
     for element in fragment.iter():
-        if _HEADING.fullmatch(element.tag):
+        if element.tag in _HEADINGS:
             yield Complaint(
                 (),
                 "a heading inside a question would enter the page's contents",
                 r"use **bold** text, or write \# for the sign itself; put an empty line before a rule",
                 _line_of_heading(source, (element.text or "").split("\n")[0]),
             )
+    if "```" in source or "~~~" in source:
+        yield from _complaints_about_fences(fragment, source)
+
+
+def _complaints_about_fences(fragment: Element, source: str) -> Iterator[Complaint]:
     for text in running_texts(fragment):
-        if found := _OPEN_FENCE.search(text):
+        if found := next((match["line"] for match in _FENCE.finditer(text) if match["line"]), None):
             yield Complaint(
                 (),
-                f'"{found[0].strip()}" begins no code block on this page',
+                f'"{found.strip()}" begins no code block on this page',
                 "close it by the same signs, as far in as it begins, with one word behind the first at most",
-                line_of(source, found[0]),
+                line_of(source, found),
             )
+
+
+def may_have_effects(source: str, toc_marker: str) -> bool:
+    """Whether a text can hold what `complaints_about_elements` looks for."""
+    return "#" in source or bool(_ID.search(source)) or bool(toc_marker and toc_marker in source)
 
 
 def complaints_about_elements(fragment: Element, source: str, toc_marker: str) -> Iterator[Complaint]:

@@ -26,10 +26,12 @@ FRAME_PARTS = (
     "presses",
     "shuffle",
     "record",
+    "joining",
     "view",
     "confidence",
     "variants",
     "pictures",
+    "keeping",
     "question",
     "progress",
     "leading",
@@ -111,7 +113,7 @@ def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> I
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
     """
-    parts = "\n".join(map(_part, FRAME_PARTS))
+    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', _in_script(words.storage))
     names = {
         name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
     }
@@ -159,8 +161,12 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     if missing:
         raise WordsUnusable("\n".join(missing))
     said = {name: word for name, word in words.items() if name in found}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return script.replace("{/* words */}", text)
+    return script.replace("{/* words */}", _in_script(said))
+
+
+def _in_script(value: object) -> str:
+    """A value as a script has it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
 def _words_in(script: str) -> Iterator[tuple[str, bool]]:

@@ -14,9 +14,9 @@ LINK = re.compile(
 
 
 def frame_links(html: str) -> str:
-    """The links to the frame's style and script; empty where no question of the page can be answered."""
-    links = {link["tag"]: link[0] for link in LINK.finditer(html) if _is_of_frame(link)}
-    return "".join(links.values()) if "script" in links else ""
+    """The links to the frame's styles and scripts; empty where no question of the page can be answered."""
+    links = {link[0]: link["tag"] for link in LINK.finditer(html) if _is_of_frame(link)}
+    return "".join(links) if "script" in links.values() else ""
 
 
 def with_frame(html: str, links: str) -> str:

@@ -34,6 +34,8 @@ class Words:
     frame: Mapping[str, str]
     types: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, QuestionType]
+    storage: str = ""
+    """The name under which the script of the site keeps answers, which it is given beside its words."""
 
     @property
     def direction(self) -> str:
@@ -64,16 +66,17 @@ def interface_language(wanted: str) -> str:
 
 
 @cache
-def words(wanted: str, own_types: tuple[Path, ...] = ()) -> Words:
+def words(wanted: str, own_types: tuple[Path, ...] = (), storage: str = "") -> Words:
     """The words for a language tag, English ones if there are none.
 
-    `own_types` are the folders of a site's own types. Raises WordsUnusable.
+    `own_types` are the folders of a site's own types; `storage` is handed on to its script. Raises
+    WordsUnusable.
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
     frame = _load(FRAME, language)
     types = {name: _with_sign(_load(kind.folder, language), frame["decimal"]) for name, kind in kinds.items()}
-    return Words(language, frame, types, kinds)
+    return Words(language, frame, types, kinds, storage)
 
 
 def unknown_word(script: str, name: str) -> str:

@@ -79,6 +79,9 @@ interface SelfCheckType {
   write?(form: HTMLFormElement, prefix: string, response: SelfCheckResponse): void;
 }
 
+/** When, what (a verdict, or that the answer was shown), and the number of the variant, or 0. */
+type SelfCheckDeed = [at: number, rating: string, variant: number];
+
 interface SelfCheckRecord {
   v: 1;
   fingerprint: string;
@@ -97,8 +100,17 @@ interface SelfCheckRecord {
   variant?: number;
   /** Verdicts on variants that were there before it. */
   before?: number;
-  /** Milliseconds since 1970. */
+  /** When the answer that the record holds was last changed, in milliseconds since 1970. */
   at: number;
+  /** What has become of the question, by time. */
+  deeds: SelfCheckDeed[];
+  /** When it was settled last. Of a new attempt: the settled answer that she has left for it. */
+  settled?: number;
+  /** The `at` of a record that the question has changed since, and that is forgotten. */
+  changed?: number;
+  /** The question's type and the beginning of its stem, so that an answer can be read without the question. */
+  type?: string;
+  stem?: string;
 }
 
 interface Window {
@@ -122,6 +134,8 @@ interface SelfCheckFrame {
   keep: typeof keep;
   refused: typeof refused;
   site: string;
+  sitePath: string;
   fill: typeof fill;
   label: typeof label;
+  joined: typeof joined;
 }

@@ -14,12 +14,25 @@ def index_stems(plugins: Iterable[object]) -> None:
 
     MkDocs' own search plugin, Material's, and others after their model have a `search_index` to which they
     hand each page. What the page's content is by then, with all that other plugins made of it, is reduced.
+    MaterialX's plugin has a provider that does.
     """
     for plugin in plugins:
-        index: Any = getattr(plugin, "search_index", None)
+        provider: Any = getattr(plugin, "provider", plugin)
+        index: Any = getattr(provider, "search_index", None)
         add = getattr(index, "add_entry_from_context", None)
         if add and not isinstance(add, _StemsOnly):
             index.add_entry_from_context = _StemsOnly(add)
+        if getattr(provider, "name", "") == "pagefind":
+            _exclude_sheets(provider.config.pagefind)
+
+
+def _exclude_sheets(options: dict[str, Any]) -> None:
+    """Let Pagefind, which reads finished pages and passes over forms, pass over questions on paper too.
+
+    MaterialX excludes navigation and footer where a site names nothing.
+    """
+    selectors = options.get("exclude_selectors", ["nav", "footer"])
+    options["exclude_selectors"] = list(dict.fromkeys([*selectors, "self-check-sheet"]))
 
 
 class _StemsOnly:

@@ -33,7 +33,9 @@ class Merging:
     """Texts of the original for which the translation has none, and their paths."""
 
     def merged(self, shape: Shape, original: Any, given: Any, path: FieldPath = ()) -> Any:
-        """The original with the texts that are `given` for it at `path`."""
+        """The original with the texts that are `given` for it at `path`, even if that is nothing."""
+        if is_empty(given):
+            return given
         match shape:
             case Words() | Address():
                 return given

@@ -39,7 +39,7 @@ class Original:
         return {
             raw["id"]: drop_empty_fields(raw)
             for raw in data["questions"]
-            if isinstance(raw, dict) and raw.get("id") in self.entries
+            if isinstance(raw, dict) and str(raw.get("id")) in self.entries
         }
 
     @cached_property
@@ -162,7 +162,8 @@ class _TranslationReader:
         if examination.item is None:
             return
         here = self._location((*path, "id"))
-        section = self._location((*path, "section")) if "section" in given else entry.section_location
+        # A passage that the original names may have another anchor in this language: it is named here, then.
+        section = self._location((*path, "section")) if "section" in given else here
         untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
         self.entries.append(
             Entry(examination.item, here, section, entry.asks_confidence, entry.language, untranslated)

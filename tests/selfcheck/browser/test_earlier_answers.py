@@ -41,7 +41,7 @@ def test_answers_saved_in_2026_come_back(visits: Visits, plain: Built, kind: str
 def test_what_a_record_holds_beside_what_the_script_knows_is_kept(visits: Visits, plain: Built) -> None:
     page = visits.open(plain.page(ANY))
     block = bring(Block(page, ANY), ANY, "wrong")
-    further = {"deeds": [[1, "good", 2]], "note": {"text": "from a later version"}}
+    further = {"plan": [[1, "good", 2]], "note": {"text": "from a later version"}}
     page.evaluate(
         """([id, further]) => {
           const place = Object.keys(localStorage).find((key) => key.endsWith(`:${id}`));

@@ -215,3 +215,15 @@ def test_under_a_strict_policy_answers_are_saved_and_loaded(
         says(page, "loaded", loaded=1, left=0)
         Block(page, "one").expect_state("right")
         assert page.evaluate("() => violations") == []
+
+
+def test_a_record_of_a_newer_version_in_a_file_is_left_out_and_told(
+    visits: Visits, site: Built, tmp_path: Path
+) -> None:
+    page = visits.open(site.page("lesson"))
+    Block(page, "one").give({"response": "1"})
+    ours = saved(page, tmp_path / "ours.json")
+    before = page.evaluate("() => JSON.stringify(localStorage)")
+    load(page, {**ours, "records": {"two": {"v": 2, "answers": []}, **ours["records"]}}, tmp_path)
+    says(page, "loaded", loaded=0, left=2)
+    assert page.evaluate("() => JSON.stringify(localStorage)") == before

@@ -33,7 +33,7 @@ class Confidence {
   onInput({ target }) {
     if (this.isOver) return this.paint();
     this.question.record.confidence = Number(target.value);
-    this.question.save();
+    this.question.keeping.save();
   }
 
   paint() {

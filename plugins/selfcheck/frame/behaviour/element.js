@@ -36,6 +36,7 @@ class Block extends HTMLElement {
   }
 }
 
+takeOver();
 const progress = new Progress();
 const tally = () => progress.tally();
 
@@ -67,7 +68,7 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { progress, recall, keep, refused, site, fill, label },
+  frame: { progress, recall, keep, refused, site, sitePath, fill, label, joined },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

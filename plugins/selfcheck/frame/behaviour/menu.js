@@ -73,7 +73,7 @@
     }
 
     forgetAll() {
-      for (const question of this.progress.questions) question.forget();
+      for (const question of this.progress.questions) question.keeping.forget();
       this.status.textContent = words.cleared;
     }
 
@@ -98,7 +98,7 @@
 
     save() {
       const { recall, site } = this.frame;
-      for (const question of this.progress.questions) question.flush();
+      for (const question of this.progress.questions) question.keeping.flush();
       const records = Object.fromEntries(this.ids().map((id) => [id, recall(this.prefix + id)]));
       const text = JSON.stringify({ format: FORMAT, v: 1, site, at: Date.now(), records }, null, 1);
       const link = document.createElement("a");
@@ -128,20 +128,25 @@
       const saved = file.size < MOST_BYTES ? parsed(await file.text().catch(() => "")) : null;
       if (saved?.format !== FORMAT || !(saved.records instanceof Object)) return words.load_foreign;
       if (saved.v !== 1) return words.load_newer;
-      const { fill, site } = this.frame;
-      if (saved.site !== site) return fill(words.load_elsewhere, { site: saved.site });
-      for (const question of this.progress.questions) question.flush();
+      const { fill, site, sitePath } = this.frame;
+      if (saved.site !== site && saved.site !== sitePath)
+        return fill(words.load_elsewhere, { site: saved.site });
+      for (const question of this.progress.questions) question.keeping.flush();
       const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
       const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;
-      for (const question of this.progress.questions) question.reload();
-      return fill(words.loaded, { loaded, left: sound.length - loaded });
+      for (const question of this.progress.questions) question.keeping.reload();
+      const newer = Object.values(saved.records).filter((record) => record?.v > 1).length;
+      return fill(words.loaded, { loaded, left: sound.length + newer - loaded });
     }
 
-    /** Stores a record unless there is a newer one. @param {string} place @param {SelfCheckRecord} record */
+    /** Joins a record with the one that is stored; returns whether that has changed it. @param {string} place
+     * @param {SelfCheckRecord} record */
     take(place, record) {
-      const mine = this.frame.recall(place);
-      if (mine?.v > 1 || mine?.at >= record.at) return false;
-      this.frame.keep(place, record);
+      const { joined, keep, recall } = this.frame;
+      const mine = recall(place);
+      const both = mine ? joined(mine, record) : record;
+      if (mine?.v > 1 || (mine && JSON.stringify(both) === JSON.stringify(joined(mine, mine)))) return false;
+      keep(place, both);
       return true;
     }
   }

@@ -1,7 +1,4 @@
-// A question on the page: turns the reader's actions into changes of its record, stores that, and has it shown.
-
-/** The page on which the reader has been told that nothing is stored. */
-let toldOn = "";
+// A question on the page: turns the reader's actions into changes of its record, and has that stored and shown.
 
 class Question {
   /** @param {HTMLElement} element @param {SelfCheckType} type */
@@ -12,8 +9,6 @@ class Question {
     this.key = JSON.parse(element.dataset.key ?? "null");
     this.record = newRecord();
     this.id = element.id.replace("check-", "");
-    this.place = `self-check:${site}:${this.id}`;
-    this.timer = 0;
     this.running = new AbortController();
     this.signal = this.running.signal;
     this.unshuffle = shuffle(element, this.signal);
@@ -21,7 +16,8 @@ class Question {
     this.undo = type.connect?.(this.block);
     this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
     this.variants = element.dataset.variants ? new Variants(this) : undefined;
-    this.restore();
+    this.keeping = new Keeping(this);
+    this.keeping.restore();
     this.listen();
   }
 
@@ -55,9 +51,7 @@ class Question {
     form.addEventListener("click", (event) => this.onClick(event), { signal });
     form.addEventListener("input", (event) => this.onInput(event), { signal });
     form.addEventListener("toggle", (event) => this.onToggle(event), { signal, capture: true });
-    addEventListener("pagehide", () => this.flush(), { signal });
-    addEventListener("pageshow", (event) => event.persisted && this.reload(), { signal });
-    addEventListener("storage", (event) => this.onStorage(event), { signal });
+    this.keeping.listen();
   }
 
   get isSettled() {
@@ -73,52 +67,24 @@ class Question {
     return this.element.dataset.fingerprint ?? "";
   }
 
+  /** What an answer tells of its question, so that it can be read when the question is gone. */
+  get description() {
+    const stem = this.view.part("stem").textContent ?? "";
+    return {
+      fingerprint: this.fingerprint,
+      type: this.type.type,
+      stem: stem.replace(/\s+/g, " ").trim().slice(0, 120),
+    };
+  }
+
   /** @param {SelfCheckResponse} response */
   isEmpty(response) {
     return this.type.isEmpty?.(response) ?? Object.values(response).every((value) => value === "");
   }
 
-  /** Takes the record from storage. */
-  restore() {
-    const { view } = this;
-    const { record, isChanged } = recordFrom(recall(this.place), this.fingerprint);
-    if (isChanged) record.response = this.kept(record.response, true);
-    if (!view.steps[record.step]) record.step = 0;
-    // All answers may be shown to a reader who has given none.
-    if (record.state !== "shown" && this.isEmpty(record.response)) record.state = "open";
-    this.record = record;
-    view.write(record.response);
-    view.announce(false);
-    this.paint(isChanged && words.changed);
-  }
-
   /** What a new attempt keeps of a response. @param {SelfCheckResponse} response */
   kept(response, isChanged = false) {
     return this.type.again?.(response, isChanged) ?? {};
-  }
-
-  save() {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    this.record.at = Date.now();
-    keep(this.place, this.record);
-    tally();
-  }
-
-  forget() {
-    clearTimeout(this.timer);
-    this.timer = 0;
-    forget(this.place);
-    this.reload();
-  }
-
-  flush() {
-    if (this.timer) this.save();
-  }
-
-  reload() {
-    this.restore();
-    tally();
   }
 
   /** Makes the block show the record. May run at any time. @param {string | false} [message] */
@@ -146,7 +112,7 @@ class Question {
   update(message) {
     this.view.announce(true);
     this.paint(message);
-    this.save();
+    this.keeping.save();
   }
 
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */
@@ -160,9 +126,9 @@ class Question {
   grade() {
     const { element, id, record, type } = this;
     const { correct, score } = type.grade(record.response, this.key);
-    addVerdict(record, correct, this.fingerprint);
+    addDeed(record, correct ? "right" : "wrong", this.description);
     this.update();
-    this.tellIfRefused();
+    this.keeping.tellIfRefused();
     const detail = {
       id,
       type: type.type,
@@ -174,12 +140,6 @@ class Question {
       ...(record.confidence && { confidence: record.confidence }),
     };
     element.dispatchEvent(new CustomEvent("self-check-graded", { bubbles: true, detail }));
-  }
-
-  tellIfRefused() {
-    if (!refused.has(this.place) || toldOn === location.pathname) return;
-    toldOn = location.pathname;
-    this.view.note(words.not_kept);
   }
 
   again() {
@@ -200,11 +160,11 @@ class Question {
     const { record, view } = this;
     if (this.isSettled) return;
     if (!record.attempts) delete record.confidence;
-    Object.assign(record, { state: "shown", step: view.steps.length - 1, fingerprint: this.fingerprint });
-    record.first ||= "shown";
+    record.step = view.steps.length - 1;
+    addDeed(record, "shown", this.description);
     view.announce(false);
     this.paint();
-    this.save();
+    this.keeping.save();
   }
 
   /** @param {Event} event */
@@ -221,6 +181,7 @@ class Question {
     const refusal = this.refusal(record.response);
     if (!refusal) return this.grade();
     this.update(refusal.message);
+    if (this.isSettled) return; // in another tab
     view.complain(refusal);
     // A second press may mean more, as that a spelling is meant.
     noteChange(view.button);
@@ -258,8 +219,7 @@ class Question {
     view.complain();
     // Her hand was elsewhere: whatever she presses next is meant.
     changes.delete(view.button);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), 300);
+    this.keeping.saveSoon();
   }
 
   /** @param {any} event */
@@ -270,26 +230,19 @@ class Question {
     if (hints.includes(target)) {
       record.hints = Math.max(record.hints, hints.indexOf(target) + 1);
       view.offerHints(record);
-      this.save();
+      this.keeping.save();
     }
     if (target === answer && record.state === "wrong" && !steps[1]) {
-      record.state = "shown";
-      record.first ||= "shown";
+      addDeed(record, "shown", this.description);
       this.update();
     }
   }
 
-  /** Another tab has answered; what is being edited here stays. @param {StorageEvent} event */
-  onStorage({ key }) {
-    const isMine = key === this.place || key === null;
-    if (isMine && !this.view.controls.includes(document.activeElement)) this.reload();
-  }
-
   /** Leaves the block as the build made it. */
   stop() {
-    const { record, view } = this;
-    this.flush();
+    this.keeping.flush();
     this.running.abort();
+    const { record, view } = this;
     Object.assign(record, { state: "open", step: 0, attempts: 1, hints: view.hints.length });
     if (this.variants) record.variant = 1;
     this.paint();

@@ -1,6 +1,9 @@
 // The record of a question: what is stored of it, and what follows from that alone.
 
-/** A question that nobody has answered. @returns {SelfCheckRecord} */
+/** At most so many deeds are kept: the one that settled the question first, and the latest. */
+const MOST_DEEDS = 32;
+
+/** A question that nobody has answered, with every field that this script knows. @returns {SelfCheckRecord} */
 const newRecord = () => ({
   v: 1,
   fingerprint: "",
@@ -11,29 +14,59 @@ const newRecord = () => ({
   attempts: 0,
   first: "",
   hints: 0,
+  deeds: [],
+  settled: undefined,
+  changed: undefined,
   confidence: undefined,
+  back: undefined,
+  variant: undefined,
+  before: undefined,
+  type: undefined,
+  stem: undefined,
 });
 
-/** A stored record with every invalid field reset. The answer to a question that has changed since is reset as
- * well, except for the response. @param {any} saved @param {string} fingerprint of the question as it is now */
-const recordFrom = (saved, fingerprint) => {
-  const isValid = saved?.v === 1 && saved.response instanceof Object;
-  const isChanged = isValid && saved.fingerprint !== fingerprint;
+/** Whether something stored is a record of this version. @param {any} saved */
+const isRecord = (saved) => saved?.v === 1 && saved.response instanceof Object;
+
+/** @param {any} value a count or a time */
+const numeric = (value) => (Number.isFinite(Number(value)) ? Math.max(0, Number(value)) : 0);
+
+/** A stored record with every invalid field reset; without deeds it counts as one. @param {any} saved */
+const soundRecord = (saved) => {
   /** @type {SelfCheckRecord} */
-  const record = { ...newRecord(), fingerprint, ...(isValid && saved) };
-  if (isChanged) {
-    const { state, step, attempts, first, hints, confidence } = newRecord();
-    Object.assign(record, { state, step, attempts, first, hints, confidence });
-  }
-  record.step = Number(record.step) || 0;
+  const record = { ...newRecord(), ...(isRecord(saved) && saved) };
+  for (const name of /** @type {const} */ (["at", "step", "attempts", "hints"]))
+    record[name] = numeric(record[name]);
   if (!/^(right|wrong|shown)$/.test(record.state)) record.state = "open";
-  record.attempts = Number(record.attempts) || 0;
-  record.hints = Number(record.hints) || 0;
-  record.before = Math.min(Number(record.before) || 0, record.attempts) || undefined;
+  const settled = numeric(record.settled) || (isSettled(record) ? Math.max(1, record.at) : 0);
+  record.settled = settled || undefined;
+  record.at = Math.max(record.at, settled);
+  record.changed = numeric(record.changed) || undefined;
+  const { at, first, variant } = record;
+  const deeds = Array.isArray(record.deeds) ? record.deeds.filter(isDeed) : [];
+  if (!deeds.some(isSettling) && /^(right|later|shown)$/.test(first)) deeds.push([at, first, variant ?? 0]);
+  setDeeds(record, deeds);
+  record.before = Math.min(numeric(record.before), record.attempts) || undefined;
+  return record;
+};
+
+/** A stored record, as sound as it can be. The answer to a question that has changed since is reset, except for the
+ * response. @param {any} saved @param {string} fingerprint of the question as it is now */
+const recordFrom = (saved, fingerprint) => {
+  const record = soundRecord(saved);
+  const isChanged = isRecord(saved) && record.fingerprint !== fingerprint;
+  if (!isRecord(saved)) record.fingerprint = fingerprint;
+  if (isChanged) {
+    const { v, response, at, fingerprint, variant, changed, ...history } = newRecord();
+    const isFresh = record.state === "open" && !record.attempts && !record.deeds[0];
+    // Every tab that finds the question changed must find the same.
+    const since = isFresh ? record.changed : Math.max(1, record.at);
+    Object.assign(record, history, { changed: since });
+  }
   return { record, isChanged };
 };
 
-/** Whether the key is no secret any more. @param {SelfCheckRecord} record */
+/** Whether the key is no secret any more. @param {{state: string}} record */
 const isSettled = ({ state }) => state === "right" || state === "shown";
 
 /** Whether the reader should come back to the question. @param {SelfCheckRecord} record */
@@ -42,11 +75,39 @@ const isMissed = ({ state, back }) => state !== "open" && (state !== "right" || 
 /** The number of verdicts on the present variant. @param {SelfCheckRecord} record */
 const triesOf = ({ attempts, before }) => attempts - (before ?? 0);
 
-/** Counts a verdict. @param {SelfCheckRecord} record @param {boolean} correct @param {string} fingerprint */
-const addVerdict = (record, correct, fingerprint) => {
-  record.attempts++;
-  record.state = correct ? "right" : "wrong";
-  if (correct) record.first ||= record.attempts > 1 ? "later" : "right";
-  if (!correct && record.attempts === 1 && record.confidence === 95) record.back = true;
-  record.fingerprint = fingerprint;
+/** The time of a change that is made now. No clock that was set back puts it before the last one.
+ * @param {SelfCheckRecord} record */
+const timeOfChange = ({ at }) => Math.max(Date.now(), at + 1);
+
+/** @param {any} deed */
+const isDeed = (deed) => Array.isArray(deed) && Number.isFinite(deed[0]) && typeof deed[1] === "string";
+
+/** @param {SelfCheckDeed} deed */
+const isSettling = ([, rating]) => /^(right|later|shown)$/.test(rating);
+
+/** By time; among those of the same time, by what they are. @param {SelfCheckDeed} one @param {SelfCheckDeed} other */
+const compareDeeds = (one, other) =>
+  one[0] - other[0] || (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+
+/** Gives a record its deeds, each once, and how it was first settled. @param {SelfCheckRecord} record
+ * @param {SelfCheckDeed[]} deeds */
+const setDeeds = (record, deeds) => {
+  const all = [...new Map(deeds.map((deed) => [JSON.stringify(deed), deed])).values()].sort(compareDeeds);
+  const earliest = all.find(isSettling);
+  const others = new Set(all.filter((deed) => deed !== earliest).slice(1 - MOST_DEEDS));
+  record.deeds = all.filter((deed) => deed === earliest || others.has(deed));
+  record.first = /** @type {SelfCheckRecord["first"]} */ (earliest?.[1] ?? "");
+};
+
+/** Notes how a question stands now that there has been a verdict, or its answer has been shown.
+ * @param {SelfCheckRecord} record @param {"right" | "wrong" | "shown"} state
+ * @param {{fingerprint: string, type: string, stem: string}} question */
+const addDeed = (record, state, question) => {
+  const { deeds, variant } = record;
+  const at = timeOfChange(record);
+  if (state !== "shown") record.attempts++;
+  if (state === "wrong" && record.attempts === 1 && record.confidence === 95) record.back = true;
+  const rating = state === "right" && record.attempts > 1 ? "later" : state;
+  Object.assign(record, { ...question, state, at, settled: state === "wrong" ? record.settled : at });
+  setDeeds(record, [...deeds, [at, rating, variant ?? 0]]);
 };

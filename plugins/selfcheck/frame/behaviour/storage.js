@@ -3,8 +3,9 @@
 /** What is said, in the language of the page. @type {Record<string, string>} */
 const words = {};
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-// Two sites on one host must not mix: a site is the folder that holds its assets.
-const site = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
+const sitePath = new URL(script.src).pathname.replace(/assets\/selfcheck\/[^/]*$/, "");
+// Two sites on one host must not mix: a site is the folder that holds its assets, unless it has a name.
+const site = String("{storage}") || sitePath;
 /** @type {Record<string, SelfCheckType>} */
 const types = Object.create(null);
 /** The records that storage has refused. @type {Map<string, any>} */
@@ -37,4 +38,20 @@ const forget = (place) => {
   try {
     localStorage.removeItem(place);
   } catch {}
+};
+
+/** Moves what was kept under the path of the site before it had a name. */
+const takeOver = () => {
+  const old = `self-check:${sitePath}:`;
+  /** @type {string[]} */
+  let places = [];
+  try {
+    places = Object.keys(localStorage).filter((place) => site !== sitePath && place.startsWith(old));
+  } catch {}
+  for (const place of places) {
+    const named = `self-check:${site}:${place.slice(old.length)}`;
+    const [mine, record] = [recall(named), recall(place)];
+    keep(named, isRecord(mine) && isRecord(record) ? joined(mine, record) : (mine ?? record));
+    if (!refused.has(named)) forget(place);
+  }
 };

@@ -1,0 +1,68 @@
+"""Links and pictures of questions that lead to no file of the site, told at their lines in question files."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from selfcheck.pages.page import Page
+from selfcheck.problems import Problem, closest
+from selfcheck.quiz import Entry, Location
+from selfcheck.written import written_at
+
+_HELD = "held:"
+_ATTRIBUTES = {"a": "href", "img": "src"}
+
+
+class QuestionLinks:
+    """Follows the links of the questions on a page; `files` are those of the site, from the docs root.
+
+    `find` looks a file up as the host does, which may find that of a language under a path without one.
+    A link that leads nowhere is held back from the host, which would tell it at the page, until `release`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.files: Collection[str] = ()
+        self.find: Callable[[str], object] | None = None
+        self._root = root
+        self._held: list[tuple[Element, str]] = []
+        self._lost: dict[tuple[str, str, str], Location] = {}
+
+    def follow(self, entry: Entry, block: Element, page: Page) -> None:
+        """Look for the file behind each link of a block. That of its passage is looked for elsewhere."""
+        if self.find is None:
+            return
+        section = (entry.item.section or "").partition("#")[0]
+        for tag, attribute in _ATTRIBUTES.items():
+            for element in block.iter(tag):
+                target = _target(element.get(attribute, ""), page)
+                if target and target != section and not self.find(target):
+                    self._lost[entry.location.path, entry.item.id, target] = entry.location
+                    self._held.append((element, attribute))
+                    element.set(attribute, _HELD + element.attrib[attribute])
+
+    def release(self) -> None:
+        """Write the links as they were, once the host has turned those that it knows."""
+        for element, attribute in self._held:
+            element.set(attribute, element.attrib[attribute].removeprefix(_HELD))
+        self._held.clear()
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each link of a question, however many pages show it."""
+        for (path, name, target), location in self._lost.items():
+            place = written_at(self._root / path, name, target, posixpath.basename(target))
+            line, column = place or (location.line, location.column)
+            close = closest(target, self.files)
+            hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
+            yield Problem(path, line, column, name, f'there is no file "{target}"', hint)
+
+
+def _target(link: str, page: Page) -> str:
+    """The file that a link of a page means, from the docs root; empty where it means something else."""
+    scheme, host, path, *_ = urlsplit(link)
+    if scheme or host or path.startswith("/") or not posixpath.splitext(path)[1]:
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(path)))

@@ -1,0 +1,79 @@
+"""Beside mkdocs-macros: fences survive, and a macro in a question is told, since it does not reach there."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.hosts.host import Host, Settings
+from tests.pages.tree import Draw
+
+QUIZ = """
+    questions:
+      - id: a-verdict
+        type: true-false
+        stem: |
+          Is a label a number?
+
+          {stem}
+        answer: true
+        explanation: "{explanation}"
+"""
+PAGE = """
+    # {{ course }}
+
+    ```quiz
+    first
+    ```
+
+    In {{ course }} a fence in code stays:
+
+    ````md
+    ```quiz
+    first
+    ```
+    ````
+"""
+TOLD = "stands here, and macros do not reach into questions; write what the macro would say"
+
+
+def settings(**macros: str) -> Settings:
+    return {
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search", {"macros": macros}, "selfcheck"],
+        "markdown_extensions": ["pymdownx.superfences"],
+        "extra": {"course": "Every pixel"},
+    }
+
+
+@pytest.fixture
+def host(host_named: Callable[[str], Host]) -> Host:
+    return host_named("neighbours")
+
+
+def test_macros_on_a_page_leave_its_fences_alone(host: Host, draw: Draw) -> None:
+    code = "`{{ course }}` and `{% raw %}` as they are"
+    root = draw({"docs/index.md": PAGE, "quizzes/first.yml": QUIZ.format(stem=code, explanation="It is.")})
+    page = host.build(root, settings(), strict=True).checked().page("index.html")
+    assert page.count("<self-check ") == 1
+    assert "Every pixel</h1>" in page.replace('<a class="headerlink"', "</h1>")
+    assert "<code>{{ course }}</code> and <code>{% raw %}</code>" in page
+    assert "```quiz" in page
+
+
+def test_a_macro_in_a_question_is_told_at_its_line(host: Host, draw: Draw) -> None:
+    quiz = QUIZ.format(stem="In {{ course }}.", explanation="{% if course %}Yes.{% endif %}")
+    root = draw({"docs/index.md": PAGE, "quizzes/first.yml": quiz})
+    built = host.build(root, settings(), strict=True)
+    assert built.status == 1
+    assert f"quizzes/first.yml:7:10: a-verdict: `{{{{` {TOLD}" in built.output
+    assert f"quizzes/first.yml:9:19: a-verdict: `{{%` {TOLD}" in built.output
+
+
+def test_macros_with_signs_of_the_site_s_own_are_told_by_these(host: Host, draw: Draw) -> None:
+    quiz = QUIZ.format(stem="In [[ course ]], not in {{ this }}.", explanation="It is.")
+    root = draw({"docs/index.md": "```quiz\nfirst\n```\n", "quizzes/first.yml": quiz})
+    own = {"j2_variable_start_string": "[[", "j2_variable_end_string": "]]"}
+    built = host.build(root, settings(**own), strict=True)
+    assert built.status == 1
+    assert f"quizzes/first.yml:7:10: a-verdict: `[[` {TOLD}" in built.output
+    assert "`{{`" not in built.output

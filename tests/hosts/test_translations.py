@@ -1,0 +1,84 @@
+"""Translated questions where other people's hosts and plugins say which language a page has."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.hosts.host import Host, Settings
+from tests.pages.tree import Draw
+
+FENCE = """
+    # {title}
+
+    ```quiz
+    lesson
+    ```
+"""
+QUIZZES = {
+    "quizzes/lesson.yml": """
+        questions:
+          - id: boils
+            type: true-false
+            section: index.md#lesson
+            stem: Water boils at 100.
+            answer: false
+            explanation: It depends on pressure.
+    """,
+    "quizzes/lesson.fr.yml": """
+        questions:
+          - id: boils
+            section: index.md#lecon
+            stem: L'eau bout à 100.
+    """,
+}
+SUFFIX: Settings = {
+    "theme": {"name": "material", "language": "en"},
+    "plugins": [
+        {
+            "i18n": {
+                "docs_structure": "suffix",
+                "languages": [
+                    {"locale": "en", "name": "English", "default": True, "build": True},
+                    {"locale": "fr", "name": "Français", "build": True},
+                ],
+            }
+        },
+        "selfcheck",
+    ],
+}
+
+
+def test_each_language_of_static_i18n_shows_the_questions_in_it(
+    host_named: Callable[[str], Host], draw: Draw
+) -> None:
+    host = host_named("neighbours")
+    english, french = FENCE.format(title="Lesson"), FENCE.format(title="Leçon")
+    root = draw({"docs/index.md": english, "docs/index.fr.md": french, **QUIZZES})
+    host.write_settings(root, SUFFIX, "mkdocs")
+    status, said = host.selfcheck(root, "stamp")
+    assert (status, said.strip()) == (0, "quizzes/lesson.fr.yml: boils stamped")
+    built = host.build(root, SUFFIX, strict=True).checked()
+    assert "Water boils at 100." in built.page("index.html")
+    translated = built.page("fr/index.html")
+    assert "L'eau bout à 100." in translated
+    assert "Water boils at 100." not in translated
+    assert '<div lang="en"><p>It depends on pressure.</p></div>' in translated
+
+
+@pytest.mark.parametrize("name", ["zensical", "properdocs"])
+def test_the_front_matter_of_a_page_says_its_language(
+    name: str, host_named: Callable[[str], Host], draw: Draw
+) -> None:
+    host = host_named(name)
+    pages = {
+        "docs/index.md": "# Lesson\n\n```quiz\nlesson\n```\n",
+        "docs/fr.md": "---\nlanguage: fr\n---\n\n# Leçon\n\n```quiz\nlesson\n```\n",
+    }
+    root = draw({**pages, **QUIZZES})
+    quiz = root / "quizzes/lesson.fr.yml"
+    quiz.write_text(quiz.read_text("utf-8").replace("index.md#lecon", "fr.md#lecon"), "utf-8")
+    theme = {"name": "material", "font": False, "language": "en"}
+    built = host.build(root, {"theme": theme, "plugins": ["selfcheck"]}).checked()
+    assert "Water boils at 100." in built.page("index.html")
+    assert "L'eau bout à 100." in built.page("fr/index.html")
+    assert 'lang="en"><p>It depends on pressure.' in built.page("fr/index.html")

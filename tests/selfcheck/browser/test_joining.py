@@ -1,0 +1,322 @@
+"""Copies of a record, as tabs, devices and files have them, are joined by one rule whatever the order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from selfcheck.frame.words import FRAME
+from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.built import ANY, Built
+from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.states import is_choice
+from tests.selfcheck.browser.test_my_answers import load, saved, says
+
+SCRIPTS = "\n".join((FRAME / "behaviour" / f"{name}.js").read_text("utf-8") for name in ("record", "joining"))
+
+DRAWING = """
+const drawn = (seed) => {
+  let state = seed;
+  return (count) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * count);
+  };
+};
+const sorted = (value) => value instanceof Object && !Array.isArray(value)
+  ? Object.fromEntries(Object.keys(value).sort().map(name => [name, sorted(value[name])])) : value;
+const text = (value) => JSON.stringify(sorted(value));
+const orders = ([a, b, c]) => [
+  joined(joined(a, b), c), joined(a, joined(b, c)), joined(joined(c, a), b), joined(b, joined(c, a)),
+  joined(joined(c, b), a), joined(joined(a, b), joined(c, a)), joined(joined(a, joined(b, c)), b),
+];
+"""
+
+LIVING = """
+const question = { fingerprint: "f", type: "t", stem: "s" };
+// Three devices, each with its clock, a store, and a tab that may know less than the store.
+const live = (seed, acts) => {
+  const draw = drawn(seed);
+  let now = 1000;
+  const device = (skew) => ({ skew: (skew - 1) * draw(40), store: newRecord(), tab: newRecord() });
+  const devices = [0, 1, 2].map(device);
+  const save = (device) => { device.store = device.tab = structuredClone(joined(device.store, device.tab)); };
+  for (let step = 0; step < 30; step++) {
+    const device = devices[draw(3)];
+    const { tab } = device;
+    now += draw(3);
+    Date.now = () => now + device.skew;
+    tab.fingerprint = "f";
+    const act = acts[draw(acts.length)];
+    if (act === "reload") { device.tab = structuredClone(device.store); continue; }
+    if (act === "join") {
+      device.store = structuredClone(joined(device.store, devices[draw(3)].store));
+      continue;
+    }
+    const response = { response: String(draw(4)) };
+    if (act === "edit" && !isSettled(tab)) Object.assign(tab, { response, state: "open" });
+    else if (act === "check" && tab.state === "open") addDeed(tab, draw(2) ? "right" : "wrong", question);
+    else if (act === "show" && tab.state === "wrong") addDeed(tab, "shown", question);
+    else if (act === "again" && tab.state !== "open") Object.assign(tab, { state: "open", response: {} });
+    else if (act === "hint") tab.hints++;
+    else continue;
+    tab.at = timeOfChange(tab);
+    save(device);
+  }
+  return devices.map(({ store }) => store);
+};
+"""
+
+INTERLEAVINGS = """([acts, from, count]) => {
+  SCRIPTS
+  const clock = Date.now;
+  const runs = [];
+  for (let seed = from; seed < from + count; seed++) {
+    const stores = live(seed, acts);
+    const ends = new Set(orders(stores).map(text));
+    const again = stores.every(store => text(joined(store, store)) === text(store));
+    runs.push([ends.size, again, JSON.parse([...ends][0]), stores.map(isSettled)]);
+  }
+  Date.now = clock;
+  return JSON.stringify(runs);
+}""".replace("SCRIPTS", SCRIPTS + DRAWING + LIVING)
+
+ARBITRARY = """([from, count]) => {
+  SCRIPTS
+  const failed = [];
+  for (let seed = from; seed < from + count; seed++) {
+    const draw = drawn(seed);
+    const pick = (...values) => values[draw(values.length)];
+    const many = () =>
+      Array(40).fill(0).map((_, at) => [at % 37, pick("right", "wrong", "later", "odd"), 0]);
+    const record = () => pick(null, 7, "x", { v: 2 }, ...Array(12).fill(0).map(() => ({
+      v: 1, fingerprint: pick("f", "g"), response: pick({}, { a: "1" }, { a: "2", b: "3" }),
+      at: pick(0, 5, 6, 7, "8", -1, "x"), state: pick("open", "wrong", "right", "shown", "glad", undefined),
+      step: draw(2), attempts: draw(4), first: pick("", "right", "later", "shown", 3), hints: draw(3),
+      settled: pick(undefined, 0, 5, 6), changed: pick(undefined, undefined, 5),
+      before: pick(undefined, 1, 9), deeds: pick(undefined, [], 3, many(), [[5, "right", 0]],
+        [[5, "wrong", 1], [6, "later", 2, "more"]]), confidence: pick(undefined, 50, 95),
+      note: pick(undefined, "a", { deep: [1] }), other: pick(undefined, 1, 2),
+    })));
+    const records = [record(), record(), record()];
+    const ends = new Set(orders(records).map(text));
+    const end = JSON.parse([...ends][0]);
+    if (ends.size > 1 || text(joined(end, end)) !== text(end) || end.deeds.length > 32)
+      failed.push([seed, records, [...ends]]);
+  }
+  return failed.slice(0, 1);
+}""".replace("SCRIPTS", SCRIPTS + DRAWING)
+
+ACTS = ["edit", "edit", "check", "show", "again", "hint", "reload", "join"]
+
+
+@pytest.fixture
+def page(visits: Visits, plain: Built) -> Page:
+    return visits.open(plain.page("empty"))
+
+
+def interleaved(page: Page, acts: list[str], *, start: int, count: int = 500) -> list[Any]:
+    runs: list[Any] = json.loads(page.evaluate(INTERLEAVINGS, [acts, start, count]))
+    return runs
+
+
+def test_random_interleavings_on_three_copies_end_alike_whatever_the_order(page: Page) -> None:
+    runs = interleaved(page, ACTS, start=1, count=1000)
+    assert len(runs) == 1000
+    for seed, (ends, again, end, _) in enumerate(runs, 1):
+        assert (seed, ends, again) == (seed, 1, True)
+        settling = [deed for deed in end["deeds"] if deed[1] in ("right", "later", "shown")]
+        assert end["first"] == (settling[0][1] if settling else "")
+    # They have come to every state, and to more than one deed.
+    assert {end["state"] for _, _, end, _ in runs} == {"open", "wrong", "right", "shown"}
+    assert max(len(end["deeds"]) for _, _, end, _ in runs) > 5
+
+
+def test_a_draft_replaces_no_settled_answer(page: Page) -> None:
+    acts = [act for act in ACTS if act != "again"]
+    runs = interleaved(page, acts, start=5000)
+    assert any(any(settled) for *_, settled in runs)
+    for seed, (_, _, end, settled) in enumerate(runs):
+        assert (seed, end["state"] in ("right", "shown")) == (seed, any(settled))
+
+
+def test_records_of_any_kind_are_joined_alike_whatever_the_order(page: Page) -> None:
+    assert page.evaluate(ARBITRARY, [1, 2000]) == []
+
+
+def join(page: Page, one: Any, other: Any) -> dict[str, Any]:
+    script = f"([one, other]) => {{ {SCRIPTS} return JSON.parse(JSON.stringify(joined(one, other))); }}"
+    record: dict[str, Any] = page.evaluate(script, [one, other])
+    assert record == page.evaluate(script, [other, one])
+    return record
+
+
+OLD = {"v": 1, "fingerprint": "f", "step": 0, "hints": 0}
+
+
+def test_a_record_without_deeds_counts_as_one_rated_by_its_first(page: Page) -> None:
+    old = {**OLD, "response": {"r": "1"}, "state": "right", "first": "later", "attempts": 2, "at": 50}
+    new = {
+        **OLD,
+        "response": {"r": "2"},
+        "state": "right",
+        "attempts": 1,
+        "at": 40,
+        "deeds": [[40, "right", 0]],
+    }
+    record = join(page, old, new)
+    assert record["deeds"] == [[40, "right", 0], [50, "later", 0]]
+    assert (record["first"], record["response"], record["state"]) == ("right", {"r": "1"}, "right")
+
+
+def test_of_many_deeds_the_first_settling_one_and_the_latest_are_kept(page: Page) -> None:
+    deeds = [[at, "right" if at == 3 else "wrong", 0] for at in range(1, 41)]
+    record = join(
+        page,
+        {**OLD, "response": {}, "state": "wrong", "at": 40, "deeds": deeds[::2]},
+        {**OLD, "response": {}, "state": "wrong", "at": 39, "deeds": deeds[1::2]},
+    )
+    assert record["deeds"] == [[3, "right", 0], *deeds[-31:]]
+    assert record["first"] == "right"
+
+
+def test_a_new_attempt_that_she_asked_for_stays_open(page: Page) -> None:
+    settled = {**OLD, "response": {"r": "1"}, "state": "right", "at": 50, "settled": 50, "attempts": 1}
+    again = {**OLD, "response": {}, "state": "open", "at": 60, "settled": 50, "attempts": 1}
+    assert join(page, settled, again)["state"] == "open"
+    # Of an answer that another device has settled meanwhile she knew nothing.
+    assert join(page, {**settled, "at": 55, "settled": 55}, again)["state"] == "right"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    with small_site(tmp_path_factory.mktemp("joining"), choice("one"), choice("two")) as site:
+        yield site
+
+
+def tabs(visits: Visits, site: Built, *, deaf: bool = True) -> tuple[Page, Page]:
+    """Two tabs of one browser; the second hears of the first only when it looks, as one in the background."""
+    reader = visits.reader()
+    first, second = reader.new_page(), reader.new_page()
+    if deaf:
+        second.add_init_script("addEventListener('storage', event => event.stopImmediatePropagation(), true)")
+    for page in (first, second):
+        page.goto(site.page("lesson"))
+        Block(page, "one").expect_state("open")
+    return first, second
+
+
+@pytest.mark.parametrize("last", ["a mere pick", "a wrong answer"])
+def test_a_settled_answer_is_not_lost_to_a_stale_tab(visits: Visits, site: Built, last: str) -> None:
+    first, second = tabs(visits, site)
+    one, stale = Block(first, "one"), Block(second, "one")
+    stale.fill({"response": "3"})
+    one.give({"response": "1"})
+    one.expect_state("right")
+    stale.fill({"response": "2"})
+    if last != "a mere pick":
+        stale.button.click()
+    # What it stores tells it what has happened elsewhere.
+    stale.expect_state("right")
+    assert stale.response() == {"response": "1"}
+    for block in (one, stale):
+        block.page.reload()
+        block.expect_state("right")
+    assert one.record is not None
+    assert (one.record["first"], one.record["response"]) == ("right", {"response": "1"})
+    assert [deed[1] for deed in one.record["deeds"]] == [
+        "right",
+        *(["wrong"] if last != "a mere pick" else []),
+    ]
+
+
+def test_a_tab_whose_control_has_the_focus_learns_that_the_question_is_settled(
+    visits: Visits, site: Built
+) -> None:
+    first, second = tabs(visits, site, deaf=False)
+    stale = Block(second, "one")
+    stale.field("response", "3").check()
+    expect(stale.field("response", "3")).to_be_focused()
+    Block(first, "one").give({"response": "1"})
+    stale.expect_state("right")
+    assert stale.response() == {"response": "1"}
+
+
+def test_a_tab_that_is_edited_learns_of_the_attempts_of_another(visits: Visits, site: Built) -> None:
+    first, second = tabs(visits, site, deaf=False)
+    mine, other = Block(second, "one"), Block(first, "one")
+    mine.field("response", "3").check()
+    other.give({"response": "2"})
+    other.expect_state("wrong")
+    second.evaluate("() => new Promise(done => setTimeout(done, 100))")
+    assert mine.response() == {"response": "3"}
+    mine.button.click()
+    mine.expect_state("wrong")
+    assert mine.record is not None
+    assert (mine.record["attempts"], [deed[1] for deed in mine.record["deeds"]]) == (2, ["wrong", "wrong"])
+
+
+def test_what_is_cleared_in_one_tab_does_not_come_back_from_another(visits: Visits, site: Built) -> None:
+    first, second = tabs(visits, site, deaf=False)
+    one, other = Block(first, "one"), Block(second, "one")
+    one.give({"response": "2"})
+    other.expect_state("wrong")
+    other.field("response", "2").focus()
+    one.clear()
+    other.expect_state("open")
+    second.reload()
+    other.expect_state("open")
+    assert other.record is None
+
+
+def test_a_new_attempt_survives_a_reload_and_goes_to_the_other_tab(visits: Visits, site: Built) -> None:
+    first, second = tabs(visits, site, deaf=False)
+    one, other = Block(first, "one"), Block(second, "one")
+    one.give({"response": "1"})
+    other.expect_state("right")
+    one.button.click()
+    one.fill({"response": "3"})
+    first.reload()
+    one.expect_state("open")
+    assert one.response() == {"response": "3"}
+    other.expect_state("open")
+    assert one.record is not None
+    assert (one.record["first"], len(one.record["deeds"])) == ("right", 1)
+
+
+def test_two_devices_and_a_file_are_joined(visits: Visits, site: Built, tmp_path: Path) -> None:
+    page = visits.open(site.page("lesson"))
+    Block(page, "one").give({"response": "1"})
+    Block(page, "two").give({"response": "2"})
+    saved(page, tmp_path / "first.json")
+    page = visits.open(site.page("lesson"))
+    one, two = Block(page, "one"), Block(page, "two")
+    one.give({"response": "2"})
+    two.give({"response": "1"})
+    load(page, tmp_path / "first.json", tmp_path)
+    says(page, "loaded", loaded=2, left=0)
+    # Drafts and wrong answers give way, however late; settled ones stay.
+    one.expect_state("right")
+    two.expect_state("right")
+    for block in (one, two):
+        assert block.record is not None
+        assert sorted(deed[1] for deed in block.record["deeds"]) == ["right", "wrong"]
+    load(page, tmp_path / "first.json", tmp_path)
+    says(page, "loaded", loaded=0, left=2)
+
+
+def test_a_record_tells_what_was_asked(visits: Visits, plain: Built) -> None:
+    assert is_choice(ANY)
+    page = visits.open(plain.page(ANY))
+    block = Block(page, ANY)
+    block.give(ANY.right)
+    record = block.record
+    assert record is not None
+    assert record["type"] == ANY.type
+    assert record["stem"]
+    assert " ".join(block.part("stem").inner_text().split()).startswith(record["stem"][:40])

@@ -1,0 +1,40 @@
+"""What a build leaves out is known: which questions wait there, and what others may point to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
+from tests.selfcheck.sites import CONFIGURATION, build, draw
+
+DRAFT = {"mkdocs.yml": f"{CONFIGURATION}draft_docs: |\n  later.md\n  more.md\n"}
+LATER = "# Later\n\n## A passage\n\n```quiz\nlater\n```\n"
+
+
+def pointing(name: str, section: str) -> str:
+    """A question that points to a passage."""
+    question = sample(name)
+    return question.replace("stem:", f"section: {section}\nstem:", 1)
+
+
+def test_a_question_of_a_draft_may_point_into_it(tmp_path: Path) -> None:
+    quiz = quiz_of(pointing("waits", "later.md#a-passage"))
+    draw(tmp_path, {**DRAFT, "docs/later.md": LATER, "quizzes/later.yml": quiz})
+    assert build(tmp_path, strict=True).exit_code == 0
+
+
+def test_a_question_that_is_shown_may_not_point_to_a_draft(tmp_path: Path) -> None:
+    quiz = quiz_of(pointing("shown", "later.md#a-passage"))
+    front = "```quiz\nlater\n```\n"
+    draw(tmp_path, {**DRAFT, "docs/index.md": front, "docs/later.md": LATER, "quizzes/later.yml": quiz})
+    (problem,) = build(tmp_path, strict=True).problems
+    assert 'shown: there is no page "later.md"; ' in problem
+
+
+def test_a_draft_of_pages_outside_the_folder_of_the_configuration_counts(tmp_path: Path) -> None:
+    outside = DRAFT["mkdocs.yml"] + "docs_dir: ../pages\n"
+    draw(tmp_path / "site", {"mkdocs.yml": outside, "quizzes/later.yml": quiz_of(sample("later"))})
+    pages = draw(tmp_path / "pages", {"index.md": "# Home\n", "later.md": LATER})
+    assert (pages / "later.md").is_file()
+    assert build(tmp_path / "site", strict=True).exit_code == 0

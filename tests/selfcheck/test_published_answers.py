@@ -1,0 +1,48 @@
+"""Question files are not published: a site that would copy them to its pages is stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.samples import sample
+from tests.selfcheck.sites import CONFIGURATION, build, draw
+
+PAGE = "```quiz\na\n```\n"
+CURE = "move it out of the folder of the pages, or list it under `exclude_docs`"
+
+
+def site(root: Path, folder: str, more: str = "") -> Path:
+    configuration = CONFIGURATION.replace("- selfcheck", f"- selfcheck: {{quizzes: [{folder}]}}") + more
+    quiz = quiz_of(sample("first"))
+    return draw(root, {"mkdocs.yml": configuration, "docs/index.md": PAGE, f"{folder}/a.yml": quiz})
+
+
+@pytest.mark.parametrize("folder", ["docs/quizzes", "docs/part/asked"])
+def test_a_folder_of_questions_among_the_pages_is_told(folder: str, tmp_path: Path) -> None:
+    built = build(site(tmp_path, folder))
+    assert built.exit_code == 1
+    assert f"\n{folder}: the site publishes this folder, and with it every answer; {CURE}\n" in built.said
+
+
+def test_one_that_a_link_leads_to_is_told_too(tmp_path: Path) -> None:
+    root = site(tmp_path, "quizzes")
+    (root / "docs" / "shown").symlink_to(root / "quizzes", target_is_directory=True)
+    assert (
+        f"\nquizzes: the site publishes this folder, and with it every answer; {CURE}\n" in build(root).said
+    )
+
+
+def test_one_that_is_excluded_is_fine(tmp_path: Path) -> None:
+    root = site(tmp_path, "docs/quizzes", "exclude_docs: |\n  quizzes/\n")
+    built = build(root, strict=True)
+    assert built.exit_code == 0, built.said
+    assert not (root / "site" / "quizzes").exists()
+
+
+def test_other_data_among_the_pages_is_no_concern(tmp_path: Path) -> None:
+    root = site(tmp_path, "quizzes")
+    draw(root, {"mkdocs.yml": CONFIGURATION, "docs/index.md": PAGE, "docs/data/a.yml": "a: b\n"})
+    assert build(root, strict=True).exit_code == 0

@@ -62,10 +62,8 @@ class Build:
         return source in self._entries
 
     def files_on(self, source: str) -> tuple[str, ...]:
-        """The question files that the page of this source shows something of, and their originals."""
-        entries = self._entries.get(source, ())
-        originals = (self.bank.entries[entry.item.id] for entry in entries)
-        return files_of((*entries, *originals))
+        """The question files that the page of this source shows something of."""
+        return files_of(self._entries.get(source, ()))
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""
@@ -97,11 +95,6 @@ class Run:
     def __init__(self) -> None:
         self._builds: list[Build] = []
         self._begun = 0
-
-    @property
-    def is_nested(self) -> bool:
-        """Whether the build that has begun last is inside another."""
-        return self._begun > 1
 
     @property
     def has_begun(self) -> bool:

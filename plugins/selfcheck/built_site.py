@@ -73,14 +73,9 @@ class BuiltSite:
     def _compare(self, source: Path, fence: Fence) -> None:
         directive = read_directive(fence, self.bank)
         page = self._built(source)
-        if page is not None and _is_shown(directive, page):
+        pages = self._other_pages if page is None else [page]
+        if any(_is_shown(directive, each) for each in pages):
             return
-        if page is None:
-            pages = [BuiltPage(file) for file in self._other_files]
-            if any(_is_shown(directive, each) for each in pages):
-                return
-        else:
-            pages = [page]
         if any(_is_left_as_code(fence, each) for each in pages):
             self._tell_ignored(source, fence)
         elif page is None:
@@ -127,10 +122,10 @@ class BuiltSite:
         yield place.with_name(f"{place.name}.html")
 
     @cached_property
-    def _other_files(self) -> list[Path]:
+    def _other_pages(self) -> list[BuiltPage]:
         """The pages whose address does not follow from a path, such as the posts of a blog."""
         known = {page.file for page in self._pages.values()}
-        return [file for file in self._files if file not in known]
+        return [BuiltPage(file) for file in self._files if file not in known]
 
     @cached_property
     def _files(self) -> list[Path]:

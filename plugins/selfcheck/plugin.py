@@ -91,8 +91,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Give other plugins, which are all set up now, what they may read of questions."""
         index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
-        if not self.run.is_nested:
-            self.joined_page = JoinedPage(config.plugins)
+        JoinedPage(config.plugins)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -161,11 +160,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fill the joined page, and warn of what no page shows once all languages are built.
-
-        It warns of translations whose original has changed as well.
-        """
-        self.joined_page.finish()
+        """Warn once all languages are built: of what no page shows, and of outdated translations."""
         builds = self.run.end()
         for problem in self.build.bank.stale if builds else ():
             log.warning("%s", problem)

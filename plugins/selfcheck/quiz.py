@@ -34,6 +34,8 @@ class Entry:
     """The language of the original's texts, as its file says; empty where the site's is meant."""
     untranslated: frozenset[str] = frozenset()
     """The texts that a page shows in the language of the original."""
+    original_file: str = ""
+    """The file that the original of a translation stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ class Translation:
 
 
 def files_of(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """The question files that these come from, each once."""
-    return tuple(sorted({entry.location.path for entry in entries}))
+    """The question files that these come from, each once; that of the original as well as its translation."""
+    paths = {path for entry in entries for path in (entry.location.path, entry.original_file)}
+    return tuple(sorted(paths - {""}))
 
 
 @dataclass(frozen=True, slots=True)

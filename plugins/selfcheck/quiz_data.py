@@ -76,6 +76,7 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
         "asks_confidence": entry.asks_confidence,
         "language": entry.language,
         "untranslated": sorted(entry.untranslated),
+        "original_file": entry.original_file,
     }
 
 
@@ -94,6 +95,7 @@ def _entry_from_json(
         data["asks_confidence"],
         data["language"],
         frozenset(data["untranslated"]),
+        data["original_file"],
     )
 
 

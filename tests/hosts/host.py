@@ -57,7 +57,7 @@ class Host:
 
     @property
     def runs_plugins(self) -> bool:
-        """Whether it runs MkDocs plugins; where not, the extension and the command do it all."""
+        """Whether it runs MkDocs plugins; where not, the extension does it all."""
         return self.name != "zensical"
 
     def build(self, root: Path, settings: Settings, *, name: str = "", strict: bool = False) -> Build:

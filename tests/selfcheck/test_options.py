@@ -26,6 +26,7 @@ GIVEN = {
     "confidence": "true",
     "types": "[]",
     "functions": "[colorsys]",
+    "exports": "[summary]",
 }
 
 
@@ -56,6 +57,7 @@ def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str)
         cache="",
         confidence=True,
         functions=("colorsys",),
+        exports=("summary",),
         docs="pages",
         # MkDocs' themes are English where they name no language; of other hosts' nothing is known.
         page_language="en" if kind == "plugins" else "",

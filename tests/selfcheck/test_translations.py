@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck.bank import Bank
-from selfcheck.quiz import Entry
+from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 from tests.selfcheck.sites import build, draw
 
@@ -290,7 +290,8 @@ def test_what_is_wrong_is_told_at_its_line_of_the_translation(
         ),
         (
             HALVED.replace("      - text: die Zahl der Gewichte", "      - {text: Gewichte, Zahl}"),
-            '7:26: halved: unknown field "Zahl"; valid: feedback, text',
+            '7:26: halved: "Zahl" has no value; '
+            "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5",
         ),
         (
             HALVED + WORD.replace("Stride]", "schrittweite]"),
@@ -392,6 +393,12 @@ def test_a_section_may_lead_to_another_page_and_is_checked(tmp_path: Path) -> No
     assert [problem.partition("; ")[0] for problem in outcome.problems] == [
         'quizzes/strides.de.yml:3:14: halved: the page "de.md" has no anchor "#nirgends"'
     ]
+
+
+def test_a_page_depends_on_the_translation_and_on_its_original(tmp_path: Path) -> None:
+    for _ in ("cold", "warm"):
+        bank = bank_of(tmp_path, strides_de=HALVED)
+        assert files_of([german(bank, "halved")]) == ("quizzes/strides.de.yml", "quizzes/strides.yml")
 
 
 def test_check_lists_what_is_missing_and_what_has_no_stamp(tmp_path: Path) -> None:

@@ -126,8 +126,11 @@ def _error(kind: LiteralString, *complaints: Complaint) -> PydanticCustomError:
 
 _ANY_SCALAR = WithJsonSchema({"type": ["string", "number", "boolean"]})
 
+MARKDOWN: Final = "markdown"
+"""Marks a field whose text is Markdown; that of any other field is plain."""
+
 Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
-Markdown = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
+Markdown = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED, MARKDOWN]
 """Markdown is parsed by the pages that show it: what is code or a heading there, their extensions say."""
 Identifier = Annotated[
     str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})

@@ -35,9 +35,16 @@ class JoinedPage:
         self.links: dict[str, str] = {}
         """The links to scripts and styles by the names of their files."""
         replace_handlers(plugins, _NAME, ["page_content"], self._reading_places)
+        replace_handlers(plugins, _NAME, ["post_build"], self._then_filled)
 
-    def finish(self) -> None:
-        """Put the blocks into the file, once print-site has written it."""
+    def _then_filled(self, write: Callable[..., object]) -> Callable[..., None]:
+        def written_and_filled(**named: object) -> None:
+            write(**named)
+            self._fill()
+
+        return written_and_filled
+
+    def _fill(self) -> None:
         page = getattr(self.plugin, "print_page", None)
         file = Path(page.file.abs_dest_path) if page else Path()
         if page and self.blocks and file.is_file():

@@ -166,7 +166,15 @@ class _TranslationReader:
         section = self._location((*path, "section")) if "section" in given else here
         untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
         self.entries.append(
-            Entry(examination.item, here, section, entry.asks_confidence, entry.language, untranslated)
+            Entry(
+                examination.item,
+                here,
+                section,
+                entry.asks_confidence,
+                entry.language,
+                untranslated,
+                self.original.quiz.path,
+            )
         )
         self.notes.texts_are_missing(name, here, [place for place, _ in merging.untranslated])
         self.notes.stamp_differs(name, here, raw.get(STAMP), self.stamps[name], entry.location)

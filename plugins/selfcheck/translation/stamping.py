@@ -77,6 +77,4 @@ def _new_stamp(text: str, question: str, is_flow: bool, field: tuple[Node, Node]
 
 def _other_stamp(question: str, value: Any, stamp: str) -> _Edit:
     quote = value.style if value.style in ("'", '"') else ""
-    start, end = value.start_mark.index, value.end_mark.index
-    space = "" if start < end else " "  # nothing stands behind the colon
-    return _Edit(question, start, end, f"{space}{quote}{stamp}{quote}")
+    return _Edit(question, value.start_mark.index, value.end_mark.index, f"{quote}{stamp}{quote}")

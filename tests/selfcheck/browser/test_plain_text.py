@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 from pydantic import BaseModel
 
-from selfcheck.model.fields import Text
+from selfcheck.model.fields import MARKDOWN, Text
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.source import read
@@ -26,14 +26,14 @@ from tests.selfcheck.yaml_text import block
 Path = tuple[str, ...]
 
 PLAIN = typing.get_args(Text)[1]
-"""What makes a field one of plain text; a formula has a further validator."""
+"""What makes a field one of text; a formula has a further validator."""
 
 WITH_A_GRAMMAR = {"pattern", "mask", "pixels"}
 """Regular expressions and rows of signs."""
 
 NOT_SHOWN = {"objective"}
 
-STRANGE = """&lt;b&gt; &amp;amp; &nbsp; &#65; &Auml <i>x</i> "q" 'a' `c` $1$ \\\\* [l](u)"""
+STRANGE = r"""&lt;b&gt; &amp;amp; &nbsp; &#65; &Auml <i>x</i> "q" 'a' ` $ \* [l] (u) {: .c }"""
 
 
 def plain_fields(model: type[BaseModel], path: Path = ()) -> Iterator[Path]:
@@ -41,7 +41,9 @@ def plain_fields(model: type[BaseModel], path: Path = ()) -> Iterator[Path]:
     for name, field in model.model_fields.items():
         here = (*path, field.alias or name)
         kinds = list(kinds_of(field.annotation, tuple(field.metadata)))
-        if any(PLAIN in kind and "_formula" not in map(name_of, kind) for kind in kinds):
+        if any(
+            PLAIN in kind and MARKDOWN not in kind and "_formula" not in map(name_of, kind) for kind in kinds
+        ):
             yield here
         free = ("*",) if "Mapping" in str(field.annotation) else ()
         for each in models(field.annotation):

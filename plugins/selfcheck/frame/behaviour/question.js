@@ -105,7 +105,9 @@ class Question {
     const { key, record, type } = this;
     const result = type.grade(record.response, key);
     const isOther = record.state === (result.correct ? "wrong" : "right");
-    return isOther ? { correct: !result.correct, score: Number(!result.correct) } : result;
+    const correct = !result.correct;
+    // What a type adds to its result stays, since its verdict may tell of it.
+    return isOther ? { ...result, correct, score: Number(correct), feedback: [], marks: {} } : result;
   }
 
   /** Shows and stores what the reader's action has led to. @param {string | false} [message] */

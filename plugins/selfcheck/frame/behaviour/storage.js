@@ -42,15 +42,17 @@ const forget = (place) => {
 
 /** Moves what was kept under the path of the site before it had a name. */
 const takeOver = () => {
+  if (site === sitePath) return;
   const old = `self-check:${sitePath}:`;
   /** @type {string[]} */
   let places = [];
   try {
-    places = Object.keys(localStorage).filter((place) => site !== sitePath && place.startsWith(old));
+    places = Object.keys(localStorage).filter((place) => place.startsWith(old));
   } catch {}
   for (const place of places) {
     const named = `self-check:${site}:${place.slice(old.length)}`;
     const [mine, record] = [recall(named), recall(place)];
+    if (record?.v > 1) continue; // of a newer version
     keep(named, isRecord(mine) && isRecord(record) ? joined(mine, record) : (mine ?? record));
     if (!refused.has(named)) forget(place);
   }

@@ -81,7 +81,10 @@ class Document:
             return (complaint.line_in_text or 0) + 1, complaint.column_in_text + 1
         if complaint.line_in_text is not None:
             return self.text_place(complaint.path, complaint.line_in_text)
-        return self.name_place(complaint.path) if complaint.is_about_name else self.place(complaint.path)
+        place = self.name_place if complaint.is_about_name else self.place
+        line, column = place(complaint.path)
+        last = len(lines_of(self.text))
+        return (line, column) if line <= last else (last, 1)  # to libyaml, nothing begins one line further
 
     def existing(self, path: FieldPath) -> FieldPath:
         """As much of `path` as leads to a node."""

@@ -79,7 +79,7 @@ FRAGMENTS: Mapping[str, Fragment] = {
         ('<div class="arithmatex">', r"a_1 = \frac{b}{c}"),
     ),
     "emoji": Fragment("Good :smile:", ('alt="😄"',)),
-    "attributes": Fragment("A *word*{ .marked #NAME }", ('class="marked"',)),
+    "attributes": Fragment("A *word*{ .marked title=NAME }", ('class="marked"',)),
     "link": Fragment("See [there](guide/other.md#part).", ('href="../other/#part"',)),
     "link by reference": Fragment(
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
-from selfcheck.build import Run
+from selfcheck.build import Build, Run
 from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
@@ -30,6 +31,7 @@ from selfcheck.options import Options, SettingError, options_of, values_of
 from selfcheck.page_index import Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
+from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
@@ -162,18 +164,30 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Warn once all languages are built: of what no page shows, and of outdated translations."""
         builds = self.run.end()
-        for problem in self.build.bank.stale if builds else ():
-            log.warning("%s", problem)
+        if not builds:
+            return
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
-        if builds and (starts := _macro_starts(config)):
-            for problem in unreached_macros(self.build.bank.entries.values(), starts, self.site.root):
-                log.warning("%s", problem)
+        for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
+            log.warning("%s", problem)
+        if not self.dirty:  # what pages show that a dirty build leaves alone is not known
+            self._tell_unused(builds, Path(config.site_dir))
+
+    def _unreached_macros(self, config: MkDocsConfig) -> Iterable[Problem]:
+        """Macros in questions, where the plugin mkdocs-macros is in use."""
+        macros = config.plugins.get("macros")
+        if macros is None:
+            return ()
+        options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
+        starts = [macros.config.get(name) or usual for name, usual in options]
+        return unreached_macros(self.build.bank.entries.values(), starts, self.site.root)
+
+    def _tell_unused(self, builds: Collection[Build], output: Path) -> None:
+        """Warn of questions that no page shows, and name the pages of the project that would."""
         shown = {name for build in builds for name in build.entries}
-        # What pages show that a dirty build leaves alone is not known.
-        if self.dirty or not builds or not any(unused_questions(self.build.bank, shown)):
+        if not any(unused_questions(self.build.bank, shown)):
             return
-        built = {Path(config.site_dir), *(file for build in builds for file in build.sources)}
+        built = {output, *(file for build in builds for file in build.sources)}
         waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
         for page in sorted({page for name, page in waiting.items() if name not in shown}):
             log.info(
@@ -225,13 +239,6 @@ def _published(files: Files) -> list[Path]:
         for file in files.media_files()
         if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     ]
-
-
-def _macro_starts(config: MkDocsConfig) -> list[str]:
-    """What begins a macro of mkdocs-macros, where that is among the plugins."""
-    macros = config.plugins.get("macros")
-    options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
-    return [macros.config.get(name) or usual for name, usual in options] if macros else []
 
 
 def _pages(files: Files) -> set[str]:

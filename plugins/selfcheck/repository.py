@@ -64,10 +64,12 @@ class Repository:
 
         `edit_uri` must end as the path of the pages does, below the folder that holds them and the file.
         """
+        address = self._edit_address
+        if not address:
+            return ""
         file, docs = self._absolute(path), self._absolute(self.docs)
         shared = next((each for each in (docs, *docs.parents) if file.is_relative_to(each)), docs)
         pages = "".join(f"{part}/" for part in docs.relative_to(shared).parts)
-        address = self._edit_address()
         base = address.removesuffix(pages)
         if not address.endswith(pages) or base[-1:] not in ("/", "=") or not file.is_relative_to(shared):
             return ""
@@ -82,6 +84,7 @@ class Repository:
         folders = (self.root, *self.root.parents)
         return tuple(folder for folder in folders if (folder / ".git").exists())[:1]
 
+    @cached_property
     def _edit_address(self) -> str:
         """As MkDocs joins the two."""
         if not self.edit_uri:

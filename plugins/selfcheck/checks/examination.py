@@ -12,7 +12,6 @@ from pydantic_core import ErrorDetails
 from selfcheck.checks.emptiness import empty_field, empty_fields, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
-from selfcheck.checks.positions import complaints_about_positions
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
 from selfcheck.complaint import Complaint
@@ -66,8 +65,12 @@ def examine(
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
     complaints += complaints_about_hints(parts)
-    if model.traits.shuffle_field:
-        complaints += complaints_about_positions(parts, model.traits.shuffle_field)
+    shuffle_field = model.traits.shuffle_field
+    if shuffle_field and parts.get(shuffle_field) == "true":
+        # Hundreds of phrases are compiled, and most questions need none of them.
+        from selfcheck.checks.positions import complaints_about_positions
+
+        complaints += complaints_about_positions(parts, shuffle_field)
     if draft and original:
         draft.use_original(original)
         complaints += draft.translation_complaints(original)

@@ -26,9 +26,7 @@ _DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*
 
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
-    """Complaints about every reference to a position, if the field `shuffle_field` is set."""
-    if parts.get(shuffle_field) != "true":
-        return
+    """Complaints about every reference to a position in a question whose field `shuffle_field` is set."""
     search = _Search(parts)
     for path, text in _texts(parts, ()):
         if found := search.position_in(path, text):

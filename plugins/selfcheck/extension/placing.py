@@ -131,10 +131,16 @@ class _Placing:
         ]
         return list(dict.fromkeys(wanted))
 
+    def _report(self, page: Page, entry: Entry) -> str:
+        """The address where a question is reported; empty without a repository."""
+        site = self.conversion.site
+        if not site.repository.url:
+            return ""
+        renderer, path = site.equipment.renderer_for(page), site.repository.path(page.display_path)
+        return site.repository.issue(*renderer.report(entry.item, path))
+
     def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
         site, place = self.conversion.site, entry.location
-        repository = site.repository
-        report = site.equipment.renderer_for(page).report(entry.item, repository.path(page.display_path))
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
             page.source,
@@ -142,8 +148,8 @@ class _Placing:
             total,
             sheet,
             is_asked,
-            repository.issue(*report) if repository.url else "",
-            repository.line(place.path, place.line),
+            self._report(page, entry),
+            site.repository.line(place.path, place.line),
             _foreign(entry, page, site.page_language),
         )
 

@@ -71,9 +71,9 @@ CONFIGURATIONS: dict[str, dict[str, str]] = {
         "../base.yml": BASE,
     },
     "a chain, each file's path from its own folder": {
-        "mkdocs.yml": "INHERIT: ../shared/near.yml\n",
-        "../shared/near.yml": "INHERIT: more/far.yml\ntheme: {language: fr}\n",
-        "../shared/more/far.yml": BASE,
+        "mkdocs.yml": "INHERIT: ../common/near.yml\n",
+        "../common/near.yml": "INHERIT: more/far.yml\ntheme: {language: fr}\n",
+        "../common/more/far.yml": BASE,
     },
     "an environment variable": {"mkdocs.yml": "plugins: [selfcheck: {quizzes: [!ENV QUIZZES]}]\n"},
     "a variable that is not set, with a default": {

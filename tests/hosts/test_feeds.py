@@ -1,8 +1,10 @@
 """Feeds, descriptions and exports of other plugins: the stem of a question as text, and no more of it."""
 
+import csv
 import json
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -88,11 +90,18 @@ def settings(chars: int, **more: Any) -> dict[str, Any]:
     }
 
 
+LLMSTXT = {
+    "full_output": "llms-full.txt",
+    "sections": {"Lessons": ["index.md"], "Posts": ["blog/posts/*.md"]},
+}
 SITES = {
     "whole-posts": settings(-1),
     "beginnings": settings(30),
     "excerpts": settings(0),
     "hook": settings(-1, plugins=[{"selfcheck": {"exports": ["export.py"]}}, "blog"], hooks=["export.py"]),
+    "llmstxt": settings(-1, plugins=["selfcheck", "blog", {"llmstxt": LLMSTXT}]),
+    # Before selfcheck, since the order must not matter.
+    "descriptions": settings(-1, plugins=[{"meta-descriptions": {"export_csv": True}}, "blog", "selfcheck"]),
 }
 
 
@@ -137,6 +146,39 @@ def test_a_hook_that_a_site_calls_an_export_reads_stems_as_text(sites: dict[str,
         word for word in (*SECRETS, "<self-check", "<script", "<link") if word in exported + description
     ] == []
     assert description.startswith("Home Which call returns")
+
+
+def test_files_for_language_models_have_stems_as_text_and_nothing_else_of_a_question(
+    sites: dict[str, Path],
+) -> None:
+    site = sites["llmstxt"]
+    pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.md")}
+    whole = (site / "llms-full.txt").read_text("utf-8")
+    said = "".join([whole, (site / "llms.txt").read_text("utf-8"), *pages.values()])
+
+    assert [word for word in (*SECRETS, *MARKS) if word in said] == []
+    stems = f"{unescape(STEM)}\n\nFill it in. The sky is … today."
+    assert whole.count(stems) == 2
+    assert pages == {
+        "index.md": f"# Home\n\n{stems}\n\nAfter it.\n",
+        "blog/2025/01/02/first/index.md": f"# First\n\nBefore.\n\n{stems}\n\nAfter.\n",
+        "blog/2025/01/03/second/index.md": "# Second\n",
+    }
+
+
+def test_the_description_of_a_page_that_begins_with_a_question_is_its_stem_as_text(
+    sites: dict[str, Path],
+) -> None:
+    site = sites["descriptions"]
+    with (site / "meta-descriptions.csv").open(encoding="utf-8", newline="") as file:
+        exported = {said for _, said in csv.reader(file)}
+    described = {
+        page: re.findall(r'<meta name="description" content="([^"]*)"', (site / page).read_text("utf-8"))
+        for page in ("index.html", "blog/2025/01/02/first/index.html", "blog/2025/01/03/second/index.html")
+    }
+
+    assert exported == {"Meta description", unescape(STEM), "Before.", ""}
+    assert list(described.values()) == [[STEM], ["Before."], []]
 
 
 @pytest.mark.parametrize("name", SITES)

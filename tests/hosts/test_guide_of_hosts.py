@@ -1,4 +1,4 @@
-"""The guide's page on hosts: what it tells authors to write is what the hosts have, and what they build."""
+"""The guide's pages on hosts and other plugins: what they tell is what is installed, and what is built."""
 
 import json
 import re
@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.hosts.host import Host
+from tools.host_environments import LOCKS
 from tools.python_environment import ROOT
 
 GUIDE = (ROOT / "docs/authoring/hosts.md").read_text("utf-8")
+OTHER_PLUGINS = (ROOT / "docs/authoring/other-plugins.md").read_text("utf-8")
 
 ROWS = {
     "themes": (
@@ -99,3 +101,11 @@ def test_the_table_of_extensions_is_zensical_s_own(host_named: Callable[[str], H
     assert {name: options for name, options in settings.items() if name != "selfcheck"} == own_settings
     assert len(own_names) > 20
     assert "selfcheck" in names
+
+
+def test_other_plugins_are_tried_at_the_versions_that_the_guide_names() -> None:
+    rows = re.findall(r"^\| (mkdocs-\S+|mike) \| ([\d.]+) \|", OTHER_PLUGINS, flags=re.MULTILINE)
+    locks = [(LOCKS / f"{name}.txt").read_text("utf-8") for name in ("neighbours", "jupyter")]
+    locked = {each for lock in locks for each in re.findall(r"^(\S+)==([\w.]+)", lock, flags=re.MULTILINE)}
+    assert len(rows) > 8
+    assert [row for row in rows if row not in locked] == []

@@ -66,18 +66,14 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if error.context_mark and any(words in said for words in _OPENED_EARLIER):
         mark = error.context_mark
     lines = lines_of(text)
-    if (
-        mark is error.context_mark
-        and "',' or" in said
-        and (comment := _COMMENT.search(lines[mark.line], mark.column))
-    ):
-        message = "the text ends before #, which begins a comment to YAML"
-        return Complaint(
-            (), message, "put quotes round the text", mark.line, column_in_text=comment.start() + 1
-        )
     if mark and mark.line >= len(lines):
         mark = yaml.Mark("", 0, len(lines) - 1, len(lines[-1]), None, 0)  # libyaml looks one line further
     written = lines[mark.line] if mark else ""
+    is_open = mark is not None and mark is error.context_mark and "',' or" in said
+    if mark and is_open and (comment := _COMMENT.search(written, mark.column)):
+        sign = yaml.Mark("", 0, mark.line, comment.start() + 1, None, 0)
+        message = "the text ends before #, which begins a comment to YAML"
+        return complaint_at(sign, message, "put quotes round the text")
     indentation = written[: len(written) - len(written.lstrip())]
     if mark and "\t" in indentation:
         tab = yaml.Mark("", 0, mark.line, indentation.index("\t"), None, 0)

@@ -45,7 +45,9 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Position: TypeAlias = "tuple[int, int]"
 """Line and column, from 1."""
 
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_TAGS = frozenset(f"!!{name}" for name in ("str", "seq", "map", "int", "float", "bool", "null"))
+"""What every scalar, list or mapping has, and what leaves the text of a scalar as it is."""
+
 _QUOTED = ("'", '"', "|", ">")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
@@ -216,11 +218,12 @@ class _Reading:
         self.characters += len(node.value) if isinstance(node, ScalarNode) else 0
         if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
             raise Unreadable(complaint_at(node.start_mark, *_TOO_MUCH))
-        if not node.tag.startswith(_STANDARD_TAG):
+        tag = self._tag(node)
+        if tag not in _TAGS:
             self.complaints.append(
                 complaint_at(
                     node.start_mark,
-                    f'the tag "{node.tag}" is not known here',
+                    f'the tag "{tag}" is not known here',
                     "put quotes round the text, or remove the tag",
                 )
             )
@@ -235,6 +238,12 @@ class _Reading:
             told = [complaint_at(node.start_mark, message, "remove what stands for it, as \\x02")]
         self.complaints += told
         return str(node.value) if node.style in _QUOTED else Plain(node.value)
+
+    def _tag(self, node: Node) -> str:
+        """The tag of a node; a sign `!` alone is one, too, which libyaml does not keep."""
+        line, column = node.start_mark.line, node.start_mark.column
+        is_bare = line < len(self.lines) and self.lines[line][column : column + 2] in ("!", "! ")
+        return "!" if is_bare else str(node.tag).replace("tag:yaml.org,2002:", "!!")
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:
         first: dict[str, Node] = {}

@@ -1,4 +1,4 @@
-"""What YAML changes in a text in silence: an end taken for a comment, escapes, and lines that are joined."""
+"""What YAML changes in a text in silence: a beginning or an end dropped, escapes, and lines joined."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ _COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
 _SENTENCE_END = tuple(".?!…。？！")
 _NO_TEXT = re.compile(r"true|false|-?[0-9.]+%?")
 
+_OPENERS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_PAIRED = '`"'
+_NUMBER = re.compile(r"#+ *\d[^a-zA-Z]*")
+
+_ANCHOR = re.compile(r"&(?P<name>[\w-]+)")
+_OPENERS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_PAIRED = '`"'
+_NUMBER = re.compile(r"#+ *\d[^a-zA-Z]*")
+
 _ESCAPE = re.compile(r"\\(?P<sign>.)(?=(?P<next>.?))", re.DOTALL)
 _MEANINGS = {
     **dict.fromkeys("abefrv0NLP", "a control character"),
@@ -28,12 +37,21 @@ _BLOCK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]|\||`{3}|~{3}")
 
 def changes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     """Complaints about a scalar that reads otherwise than it was written in these lines of the file."""
+    yield from _anchored(node, lines)
     if not node.style:
         yield from _cut_by_comment(node, lines)
     elif node.style == '"':
         yield from _escapes(node, lines)
     if node.style != "|" and node.end_mark.line > node.start_mark.line:
         yield from _joined(node, lines)
+
+
+def _anchored(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
+    line, column = node.start_mark.line, node.start_mark.column
+    anchor = _ANCHOR.match(lines[line], column) if line < len(lines) else None
+    if anchor and not any(f"*{anchor['name']}" in each for each in lines):
+        message = f'the text begins after "{anchor[0]}", which is an anchor to YAML'
+        yield Complaint((), message, "put quotes round the text", line, column_in_text=column)
 
 
 def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
@@ -49,7 +67,11 @@ def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complain
 def _looks_like_text(before: str, rest: str) -> bool:
     """Whether what YAML takes for a comment goes on with the text before it."""
     is_word = rest[1:2].strip() != ""
-    return is_word or rest.rstrip().endswith(_SENTENCE_END) or before.count("`") % 2 == 1
+    is_number = " " in before and not before.endswith(_SENTENCE_END) and _NUMBER.fullmatch(rest) is not None
+    is_inside = any(before.count(sign) % 2 for sign in _PAIRED)
+    is_inside |= any(before.count(opener) > before.count(closer) for opener, closer in _OPENERS)
+    is_sentence = rest.rstrip().endswith((*_SENTENCE_END, "#"))
+    return is_word or is_number or is_inside or is_sentence
 
 
 def _escapes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:

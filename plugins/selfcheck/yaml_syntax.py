@@ -18,6 +18,8 @@ _SAID = (
     ("expected alphabetic or numeric", "a text cannot begin with * or &", _QUOTE),
     ("undefined alias", "a text cannot begin with *", _QUOTE),
     ("expected whitespace or line break", "a text cannot begin with !", _QUOTE),
+    ("expected comment or line break", "a text cannot begin with > or |", _QUOTE),
+    ("expected node content", "a value is missing here", "write it, or put quotes round a text with commas"),
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
     ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
     ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),
@@ -33,6 +35,9 @@ _DEEPEST = 1_000
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
 
+
+_COMMENT = re.compile(r"[ \t]#(?=[^{}\[\]]*[}\]])")
+"""A comment with a closing brace or bracket in it: it has cut a text, and what closes the line."""
 
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 
@@ -64,10 +69,17 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if mark and mark.line >= len(lines):
         mark = yaml.Mark("", 0, len(lines) - 1, len(lines[-1]), None, 0)  # libyaml looks one line further
     written = lines[mark.line] if mark else ""
+    is_open = mark is not None and mark is error.context_mark and "',' or" in said
+    if mark and is_open and (comment := _COMMENT.search(written, mark.column)):
+        sign = yaml.Mark("", 0, mark.line, comment.start() + 1, None, 0)
+        message = "the text ends before #, which begins a comment to YAML"
+        return complaint_at(sign, message, "put quotes round the text")
     indentation = written[: len(written) - len(written.lstrip())]
     if mark and "\t" in indentation:
         tab = yaml.Mark("", 0, mark.line, indentation.index("\t"), None, 0)
         return complaint_at(tab, "the line is indented with a tab", "indent with spaces")
+    if mark and written[mark.column : mark.column + 1] == "\t":
+        return complaint_at(mark, "a tab stands here", "write spaces")
     for words, message, hint in _SAID:
         if words in said:
             return complaint_at(mark, message, hint)

@@ -25,6 +25,16 @@ QUOTES = "put quotes round the text, or start it on a new line after `|`"
         ("stem: *bold* first", f"1:12: a text cannot begin with * or &; {QUOTES}"),
         ("stem: *bold", f"1:7: a text cannot begin with *; {QUOTES}"),
         ("stem: ![picture](x.png)", f"1:8: a text cannot begin with !; {QUOTES}"),
+        ("stem: > 5 layers", f"1:9: a text cannot begin with > or |; {QUOTES}"),
+        (
+            "- {stem: see #12, id: x}",
+            "1:14: the text ends before #, which begins a comment to YAML; put quotes round the text",
+        ),
+        (
+            "- [a,, b]",
+            "1:6: a value is missing here; write it, or put quotes round a text with commas",
+        ),
+        ("-\ta: b\n\tc: d", "1:2: a tab stands here; write spaces"),
         ("stem: 'open\nid: x", "1:7: the quote that opens here is never closed; add the closing quote"),
         (
             "stem: {open\nid: x",

@@ -29,6 +29,9 @@ def told(field: str) -> list[str]:
         ("What does # mean in Python?", "# mean in Python?"),
         ("Does `a = 1 # one` assign a", "# one` assign a"),
         ("何が #1 ですか。", "#1 ですか。"),
+        ("Which language is called C #", "#"),
+        ("What became of item # 3", "# 3"),
+        ("What does the key (the # on a telephone) do", "# on a telephone) do"),
     ],
 )
 def test_a_text_that_ends_where_yaml_sees_a_comment(text: str, rest: str) -> None:
@@ -45,6 +48,8 @@ def test_a_text_that_ends_where_yaml_sees_a_comment(text: str, rest: str) -> Non
         "What is a stride?  # asked in chapter 2",
         "What is a stride?  #asked in chapter 2.",
         "What is a stride? # asked in chapter 2",
+        "What is a stride # asked in chapter 2",
+        "What is a stride? # 2",
         "What is C#1?",
         "'What is C #1?'",
         '"What is C #1?"',
@@ -54,6 +59,28 @@ def test_a_text_that_ends_where_yaml_sees_a_comment(text: str, rest: str) -> Non
 )
 def test_a_comment_beside_a_text_and_a_sign_inside_one_pass(text: str) -> None:
     assert told(f"stem: {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "&lt is a sign of HTML",
+            'the text begins after "&lt", which is an anchor to YAML; put quotes round',
+        ),
+        ("! a is the opposite of a", 'the tag "!" is not known here; put quotes round the text'),
+        ("!!important is a tag", 'the tag "!!important" is not known here; put quotes round the text'),
+    ],
+)
+def test_a_text_whose_beginning_means_something_to_yaml(text: str, message: str) -> None:
+    line = 1 + without("stem").count("\n") + 1
+    (problem,) = told(f"stem: {text}")
+    assert problem.startswith(f"{line}:11: ")
+    assert message in problem
+
+
+def test_an_anchor_that_an_alias_repeats_is_no_part_of_the_text() -> None:
+    assert told("stem: &asked What is a stride?\nobjective: *asked") == []
 
 
 def test_a_comment_beside_what_is_no_text_passes() -> None:

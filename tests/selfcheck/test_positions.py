@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from selfcheck.checks.positions import complaints_about_positions
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.faulty import problems
 
 OPTIONS = ("a stride of two", "a kernel of three", "a padding of one", "a dilation of two")
 
@@ -16,14 +18,13 @@ def told(
     options: Sequence[str] = OPTIONS,
     stem: str = "What halves the map?",
     feedback: str = "",
-    shuffle: str = "true",
 ) -> list[str]:
     """The words that are told of a question with these texts."""
     parts = {
         "stem": stem,
         "options": [{"text": text} for text in options],
         "explanation": feedback,
-        "shuffle": shuffle,
+        "shuffle": "true",
     }
     return [
         each.message.rpartition(" means nothing")[0][1:-1]
@@ -73,7 +74,7 @@ def told(
         ("The second of these options keeps the size.", "second of these options"),
         ("The answer is (c).", "The answer is (c)"),
         ("(b) is wrong here.", "(b) is wrong"),
-        ("Any two of the above.", "two of the above"),
+        ("Any two of the above.", "Any two of the above"),
         ("Answer choices A and B keep the size.", "choices A and B"),
         ("Die erste Antwort behält die Größe.", "erste Antwort"),
         ("Die ersten beiden Antworten behalten die Größe.", "ersten beiden Antworten"),
@@ -93,11 +94,44 @@ def told(
         ("上記のすべて", "上記のすべて"),
         ("選択肢2は違います。", "選択肢2"),
         ("جميع ما سبق", "جميع ما سبق"),
+        ("The fourth choice is wrong.", "The fourth choice is wrong"),
+        ("The second is the right one.", "The second is the right"),
+        ("The one above is right.", "The one above is right"),
+        ("a) is correct.", "a) is correct"),
+        ("The first 2 options keep the size.", "first 2 options"),
+        ("Options two through four are alike.", "Options two through four"),
+        ("The third option from the left.", "third option"),
+        ("The second answer from the top.", "second answer"),
+        ("As option B's kernel shows.", "option B"),
+        ("That is option ‘B’.", "option ‘B’"),
+        ("The option labelled B keeps it.", "option labelled B"),
+        ("The option marked (c) keeps it.", "option marked (c)"),
+        ("Correct answer: B", "answer: B"),
+        ("If you chose B, you forgot the padding.", "chose B"),
+        ("All three above.", "All three above"),
+        ("All of these above.", "All of these above"),
+        ("Die Antworten a) und c) sind richtig.", "Antworten a) und c)"),
+        ("Antwortmöglichkeit B behält sie.", "Antwortmöglichkeit B"),
+        ("Die zweite Antwortmöglichkeit behält sie.", "zweite Antwortmöglichkeit"),
+        ("Las dos primeras opciones son correctas.", "primeras opciones"),
+        ("As duas primeiras opções estão certas.", "primeiras opções"),
+        ("前两个选项是对的。", "前两个选项"),
+        ("最初の選択肢が正しい。", "最初の選択肢"),
+        ("2番目の選択肢が正しい。", "2番目の選択肢"),
+        ("الخيار (ب) صحيح", "الخيار (ب)"),
     ],
 )
 def test_words_that_speak_of_places_are_found(text: str, words: str) -> None:
     assert [each.casefold() for each in told(feedback=text)] == [words.casefold()]
-    assert told(feedback=text, shuffle="false") == []
+
+
+@pytest.mark.parametrize(("shuffle", "count"), [("shuffle: true\n", 1), ("shuffle: false\n", 0), ("", 0)])
+def test_places_mean_something_where_nothing_is_shuffled(shuffle: str, count: int) -> None:
+    question = (
+        "id: halved\ntype: single-choice\nstem: What halves the map?\nexplanation: The first option does.\n"
+        "options: [{text: a stride of two, correct: true}, {text: a padding of one}]\n"
+    )
+    assert len(problems(quiz_of(question + shuffle))) == count
 
 
 @pytest.mark.parametrize(
@@ -112,6 +146,7 @@ def test_words_that_speak_of_places_are_found(text: str, words: str) -> None:
         "Only B",
         "1 and 3 only",
         "(a) and (c)",
+        "Both a) and b)",
         "Both A and B",
         "Neither A nor B",
         "A, B and C",
@@ -194,6 +229,19 @@ def test_an_option_made_of_other_options_is_found(option: str) -> None:
         "Las capas anteriores son lineales.",
         "以上のような場合",
         "O passo anterior é repetido.",
+        "The final answer is 3.",
+        "The final answer is in pixels.",
+        "The first is right-handed.",
+        "C is right-handed.",
+        "ReLU is the first choice.",
+        "Option 3 of `git rebase` is seldom used.",
+        "Options 1 and 2 of the licence hold.",
+        "Response 1 of the network is a map.",
+        "The first answer from the server is kept.",
+        "Die letzte Möglichkeit ist, länger zu trainieren.",
+        "Die erste Möglichkeit des Lernens ist die Nachahmung.",
+        "La première option de la commande est son chemin.",
+        "第一个选项卡是网络。",
     ],
 )
 def test_the_same_words_about_something_else_are_left_alone(text: str) -> None:

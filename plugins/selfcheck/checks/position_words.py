@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 LABEL = (
-    r"(?:(?<![\w’'])(?:[A-Z]|[bcdfgh]|[1-9]\d?)(?![\w’'])"
-    r"|(?<=[(\"'“„«`*])[ae](?=[)\"'”“»`*]))"
+    r"(?:(?<![\w’'])(?:[A-Z]|[bcdfgh]|[1-9]\d?)(?!\w|['’](?=\w)(?!s\b))"
+    r"|(?<=[(\"'‘“„«`*])[ae](?=[)\"'’”“»`*])|(?<![\w’'])[ae](?=\)))"
 )
 """A letter or number by which an option may be called. A small "a" or "e" is a word, unless bracketed."""
 
-_MARKED = (
-    rf"(?:[*_`\"'“„«]*\(?[*_`]*{LABEL}[*_`\"'”“»]*"
-    r"(?:\)|(?!\s*[=<>+/^]))[*_`\"'”“»]*)"
-)
+_CLOSING = r"(?:[*_`\"”“»]|['’](?!s\b))*"
+_MARKED = rf"(?:[*_`\"'‘“„«]*\(?[*_`]*{LABEL}{_CLOSING}(?:\)|(?!\s*[=<>+/^])){_CLOSING})"
 """A label, which may stand in brackets, quotes or emphasis."""
 
 _JOINED = r"(?:and|or|nor|to|through|und|oder|noch|bis|et|ou|y|o|e)"
@@ -22,15 +20,19 @@ _LABELS = rf"{_MARKED}(?:{_AND}{_MARKED})*"
 
 _NOUN = (
     r"(?:options?|answers?|choices?|alternatives?|responses?|distractors?"
-    r"|Option(?:en)?|Antwort(?:en)?|Möglichkeit(?:en)?|Alternativen?"
+    r"|Option(?:en)?|Antwort(?:möglichkeit)?(?:en)?|Möglichkeit(?:en)?|Alternativen?"
     r"|réponses?|opción|opciones|respuestas?|alternativas?|opção|opções)"
 )
 
 NAMED = re.compile(
-    rf"\b(?P<noun>(?i:{_NOUN}))\s*(?:no\.|nr\.|n[.º°o]|number|#)?\s*(?P<labels>{_LABELS})"
+    rf"\b(?P<noun>(?i:{_NOUN}))\s*(?:no\.|nr\.|n[.º°o]|number|#"
+    rf"|(?:labell?ed|lettered|marked|numbered)\b|:(?=\s*[*_`(]*[A-Za-z]))?\s*(?P<labels>{_LABELS})"
     r"|(?:选项|選項|选择|答案|選択肢|回答)\s*[（(「]?(?P<sign>[A-H1-9])[）)」]?(?![A-Za-z0-9])"
 )
 """An option called by its letter or number, as "option (b)" or "answers 1 and 3"."""
+
+OF_SOMETHING = re.compile(r"\s+of\s+(?!th(?:is|ese|e)\s+(?:question|options|answers|choices)\b)")
+"""Behind such a name, where it is an option of a command, or a response of a server."""
 
 _ENDS = (
     r"(?=\s*(?:$|[.,;:!?)\]…—–]|(?:is|are|was|were|isn't|aren't|do|does|don't|doesn't|cannot|can|would|will"
@@ -40,10 +42,10 @@ _ENDS = (
 """Where no noun follows, which would say of what."""
 
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|middle|last|final|next|previous|preceding|penultimate"
+    r"(?:first|second|third|fourth|fifth|sixth|middle|last|final(?!\s+answer)|next|previous|preceding|penultimate"
     r"|[1-9](?:st|nd|rd|th)|(?:top|bottom)(?:most)?)"
 )
-_COUNT = r"(?:one|two|three|four|few|couple)"
+_COUNT = r"(?:one|two|three|four|few|couple|[2-9])"
 _SEVERAL = rf"{_ORDINAL}(?:\s+{_COUNT})?(?:\s+(?:and|or|nor)\s+(?:the\s+)?{_ORDINAL}(?:\s+{_COUNT})?)?"
 _GROUP = r"(?:all|none|any|both|neither|either|one|two|some|most|each)"
 _OPTION = r"(?:options?|answers?|alternatives?|distractors?)"
@@ -52,42 +54,48 @@ _NOT_OF_SOMEONE = "".join(
     rf"(?<!\b{word} )" for word in ("your", "her", "his", "its", "my", "their", "a", "as")
 )
 _NOT_OF_SOMETHING = (
-    r"(?!\s+(?:of|to|from|in|for|by|sent|that|which|who|when|you|we|I|they|she|he|it|(?:is|was)\s+to)\b)"
+    r"(?!\s+(?:of|to|from(?!\s+the\s+(?:top|bottom|left|right|end)\b)|in|for|by|sent|that|which|who|when"
+    r"|you|we|I|they|she|he|it|(?:is|was)\s+to)\b)"
 )
 _NOT_A_MEASURE = r"(?!\s+(?:an?|the|its|this|that|these|\d+|zero|one|average|all|each|any)\b)"
-_RIGHT = r"(?:right|correct|wrong|incorrect)"
+_RIGHT = r"(?:right|correct|wrong|incorrect)\b(?!-)"
 
 _ENGLISH = (
     rf"{_NOT_OF_SOMEONE}\b{_SEVERAL}\s+{_OPTION}\b{_NOT_OF_SOMETHING}",
     rf"{_NOT_OF_SOMEONE}\b{_ORDINAL}\s+{_COUNT}\s+choices\b{_NOT_OF_SOMETHING}",
     rf"\b{_SEVERAL}\s+of\s+(?:the|these)\s+(?:\w+\s+)?{_OPTIONS}\b",
-    rf"\b{_OPTION}\s+(?:number\s+)?(?:one|two|three|four|five)(?:\s+(?:and|or)\s+(?:two|three|four|five))?{_ENDS}",
+    rf"\b{_OPTION}\s+(?:number\s+)?(?:one|two|three|four|five)(?:\s+(?:and|or|to|through)\s+(?:two|three|four|five))?{_ENDS}",
     rf"\b{_GROUP}\s+of\s+the\s+(?:above|below|preceding|previous)(?:{_ENDS}|\s+{_OPTIONS}\b)",
     rf"\b{_GROUP}\s+of\s+the\s+{_OPTIONS}\s+(?:above|below)\b",
-    rf"\b(?:all|both|any|none)\s+(?:the\s+)?above{_ENDS}",
+    rf"\b(?:all|both|any|none)\s+(?:(?:of|the|these|those|two|three|four)\s+)*above{_ENDS}",
     rf"\bthe\s+above\s+(?:{_OPTION}|choices?)\b{_NOT_OF_SOMETHING}",
     rf"\b(?:{_OPTION}|choices?)\s+(?:(?:given|listed|just|right|directly|immediately)\s+)*"
     rf"(?:(?:above|below)\b{_NOT_A_MEASURE}|(?:before|after)\s+(?:this|it)\b"
     r"|at\s+the\s+(?:top|bottom|end|beginning)\b|on\s+the\s+(?:left|right)\b)",
-    rf"\bthe\s+{_SEVERAL}\s+(?:is|are)\s+(?:both\s+|all\s+|also\s+|not\s+|only\s+)*(?:{_RIGHT}|true|false)\b",
+    rf"\bthe\s+(?:{_SEVERAL}(?:\s+choices?)?|(?:ones?|two|three)\s+(?:above|below))\s+(?:is|are)\s+"
+    rf"(?:(?:both|all|also|not|only|the)\s+)*(?:{_RIGHT}|(?:true|false)\b)",
 )
 _GERMAN = (
     r"\b(?:erste|zweite|dritte|vierte|fünfte|mittlere|(?:vor)?letzte|vorige|vorherige|vorangehende|nächste"
-    r"|obige|untere|obere)[nrs]?\s+(?:(?:beiden|zwei|drei|vier)\s+)?"
-    r"(?:Option|Antwort|Möglichkeit|Alternative)(?:e?n)?\b",
+    r"|obige|untere|obere|oberste|unterste)[nrs]?\s+(?:(?:beiden|zwei|drei|vier)\s+)?"
+    r"(?:Option|Antwort(?:möglichkeit)?|Möglichkeit|Alternative)(?:e?n)?\b(?!\s+(?:ist,|de[rsmn]|zu|von|für)(?!\w))",
     r"\b(?:alle|keine?|beide|eine|nichts)[rs]?\s+(?:von\s+)?(?:der\s+|den\s+|die\s+|davon\s+)?(?:oben\s+)?"
     r"(?:obigen|oben|obenstehenden|vorstehenden|vorangehenden|(?:oben|vor)?genannten)\b"
     r"(?!\s+(?-i:[A-ZÄÖÜ])(?!ntwort|ption|öglichkeit))",
     r"\b(?:Option|Antwort|Möglichkeit|Alternative)(?:e?n)?\s+(?:oben|unten|darüber|darunter|davor|danach)\b",
     r"\bdie\s+(?:ersten|letzten)\s+(?:beiden|zwei|drei)\s+(?:sind|stimmen)\b",
 )
+_NOT_DE = r"(?!\s+(?:de|del|du|des|da|do|dos|das|pour|para)\b)(?!\s+d['’])"
 _ROMANCE = (
-    r"\b(?:première|deuxième|seconde|troisième|quatrième|dernière|précédente|prochaine)s?\s+(?:options?|réponses?)\b",
+    r"\b(?:première|deuxième|seconde|troisième|quatrième|dernière|précédente|prochaine)s?\s+"
+    rf"(?:(?:deux|trois)\s+)?(?:options?|réponses?)\b{_NOT_DE}",
     r"\b(?:options?|réponses?)\s+(?:précédente|suivante|ci-dessus|ci-dessous)s?\b",
     r"\b(?:toutes|aucune|tous|aucun|une|l'une)\s+(?:de\s+|des\s+|les\s+|ces\s+)*(?:options\s+|réponses\s+)?"
     r"(?:ci-dessus|ci-dessous|précédentes)\b",
-    r"\b(?:primera|segunda|tercera|cuarta|(?:pen)?última)\s+(?:opción|respuesta)\b",
-    r"\b(?:primeira|segunda|terceira|quarta|(?:pen)?última)\s+(?:opção|resposta|alternativa)\b",
+    r"\b(?:primera|segunda|tercera|cuarta|(?:pen)?última)s?\s+(?:(?:dos|tres)\s+)?"
+    rf"(?:opción|opciones|respuestas?)\b{_NOT_DE}",
+    r"\b(?:primeira|segunda|terceira|quarta|(?:pen)?última)s?\s+(?:(?:duas|três)\s+)?"
+    rf"(?:opção|opções|respostas?|alternativas?)\b{_NOT_DE}",
     r"\b(?:opción|opciones|respuestas?|opção|opções|respostas?|alternativas?)\s+"
     r"(?:anterior(?:es)?|siguientes?|seguintes?|de\s+arriba|acima|abaixo)\b",
     r"\b(?:todas|todos|ninguna|ninguno|nenhuma|nenhum|ambas|cualquiera|qualquer)\s+(?:de\s+)?"
@@ -96,8 +104,11 @@ _ROMANCE = (
 )
 _OTHERS = (
     r"以上(?:皆|都|全部|全|均|两项|所有)|(?:上述|上面)(?:都|全|所有|各项)|上記(?:の)?(?:すべて|全て|いずれ|どれ)|以上の(?:すべて|全て|いずれ)",
-    r"第[一二三四五1-9](?:个|個|の)?(?:选项|選項|選択肢|答案)|(?:最后|最後|前|上|下)(?:一)?(?:个|個|の)(?:选项|選項|選択肢|答案)",
+    r"第[一二三四五1-9](?:个|個|の)?(?:选项(?!卡)|選項|選択肢|答案)"
+    r"|(?:最后|最後|前|上|下)(?:一|两|兩|二|三)?(?:个|個|の)(?:选项(?!卡)|選項|選択肢|答案)"
+    r"|(?:(?:最初|最後|前|次)の(?:[二三23]つの)?|[一二三四五1-9]番目の)(?:選択肢|答え)",
     r"(?:جميع|كل|لا شيء م?ن?|أي م?ن?)\s*مما?\s*سبق|(?:كل|جميع)\s+ما\s+سبق",
+    r"(?:الخيار|الإجابة)\s*\(?(?:[أبجد]|[A-D1-9])\)?(?!\w)",
     r"الخيار\s+(?:الأول|الثاني|الثالث|الرابع|الأخير|السابق|التالي)",
 )
 PHRASE = re.compile("|".join((*_ENGLISH, *_GERMAN, *_ROMANCE, *_OTHERS)), re.IGNORECASE)
@@ -127,7 +138,8 @@ VERDICT = re.compile(
     r"\b(?:(?:[Tt]he\s+)?(?:right|correct|best)\s+(?:answers?|options?|choices?|ones?)\s+(?:is|are|would\s+be)"
     rf"|[Tt]he\s+answers?\s+(?:is|are)|richtige?\s+(?:ist|sind))\s+(?P<object>{_LABELS}){_ENDS}"
     rf"|(?:^|(?<=[.;:!?]\s)|\b(?:[Bb]oth|because|but)\s+)(?P<subject>{_LABELS})"
-    rf"\s+(?:is|are)\s+(?:both\s+|all\s+|also\s+)*{_RIGHT}\b",
+    rf"\s+(?:is|are)\s+(?:both\s+|all\s+|also\s+)*{_RIGHT}"
+    rf"|\b(?:chose|picked|selected|ticked)\s+(?P<chosen>{_LABELS}){_ENDS}",
     re.MULTILINE,
 )
 """A letter of which is said that it is right or wrong."""

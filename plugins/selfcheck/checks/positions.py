@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from selfcheck.checks.position_words import COMBINATION, LABEL, NAMED, PHRASE, VERDICT, WHOLE_OPTION
+from selfcheck.checks.position_words import (
+    COMBINATION,
+    LABEL,
+    NAMED,
+    OF_SOMETHING,
+    PHRASE,
+    VERDICT,
+    WHOLE_OPTION,
+)
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 from selfcheck.source import FieldPath
@@ -70,13 +78,14 @@ class _Search:
         for match in () if self.defines_labels else NAMED.finditer(prose):
             labels = match["labels"] or match["sign"]
             is_value = labels.isdigit() and labels in self.names  # the answer 3, where an option says 3
-            if self._are_options(labels) and not is_value:
+            is_elsewhere = OF_SOMETHING.match(prose, match.end())
+            if self._are_options(labels) and not is_value and not is_elsewhere:
                 return match
         return None
 
     def _verdict(self, prose: str) -> re.Match[str] | None:
         for match in VERDICT.finditer(prose):
-            labels = match["object"] or match["subject"]
+            labels = match["object"] or match["subject"] or match["chosen"]
             if self._are_options(labels) and not self._are_names(labels) and not labels.isdigit():
                 return match
         return None

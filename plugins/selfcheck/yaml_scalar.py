@@ -70,7 +70,7 @@ def _looks_like_text(before: str, rest: str) -> bool:
     is_number = " " in before and not before.endswith(_SENTENCE_END) and _NUMBER.fullmatch(rest) is not None
     is_inside = any(before.count(sign) % 2 for sign in _PAIRED)
     is_inside |= any(before.count(opener) > before.count(closer) for opener, closer in _OPENERS)
-    is_sentence = rest.rstrip().endswith((*_SENTENCE_END, "#"))
+    is_sentence = rest.rstrip().endswith(_SENTENCE_END) or (before != "" and rest.endswith("#"))
     return is_word or is_number or is_inside or is_sentence
 
 

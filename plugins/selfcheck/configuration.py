@@ -43,9 +43,15 @@ def site_of(file: Path) -> Site:
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
-    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
-    if not settings_of(file).get("exclude_docs"):
-        yield from (site.root / site.docs).rglob("*")
+    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read.
+
+    As hosts do, it follows symbolic links, and passes over what begins with a dot.
+    """
+    if settings_of(file).get("exclude_docs"):
+        return
+    for place, folders, files in os.walk(site.root / site.docs, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if not name.startswith("."))
 
 
 def _language(theme: Any) -> str:

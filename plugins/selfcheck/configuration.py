@@ -9,7 +9,7 @@ from typing import Any
 
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.options import ExtensionOptions, values_of
-from selfcheck.pages.path import path_from
+from selfcheck.pages.path import files_below, path_from
 from selfcheck.site import Site
 
 _MISSING = (
@@ -43,15 +43,9 @@ def site_of(file: Path) -> Site:
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
-    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read.
-
-    As hosts do, it follows symbolic links, and passes over what begins with a dot.
-    """
-    if settings_of(file).get("exclude_docs"):
-        return
-    for place, folders, files in os.walk(site.root / site.docs, followlinks=True):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in files if not name.startswith("."))
+    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
+    if not settings_of(file).get("exclude_docs"):
+        yield from files_below(site.root / site.docs)
 
 
 def _language(theme: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.options import ExtensionOptions, values_of
-from selfcheck.pages.path import path_from
+from selfcheck.pages.path import files_below, path_from
 from selfcheck.site import Site
 
 _MISSING = (
@@ -45,7 +45,7 @@ def site_of(file: Path) -> Site:
 def published_files(file: Path, site: Site) -> Iterator[Path]:
     """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
     if not settings_of(file).get("exclude_docs"):
-        yield from (site.root / site.docs).rglob("*")
+        yield from files_below(site.root / site.docs)
 
 
 def _language(theme: Any) -> str:

@@ -180,7 +180,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             return ()
         options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
         starts = [macros.config.get(name) or usual for name, usual in options]
-        return unreached_macros(self.build.bank.entries.values(), starts, self.site.root)
+        bank = self.build.bank
+        translated = (entry for each in bank.translations for entry in each.entries)
+        return unreached_macros([*bank.entries.values(), *translated], starts, self.site.root)
 
     def _tell_unused(self, builds: Collection[Build], output: Path) -> None:
         """Warn of questions that no page shows, and name the pages of the project that would."""

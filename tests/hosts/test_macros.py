@@ -77,3 +77,24 @@ def test_macros_with_signs_of_the_site_s_own_are_told_by_these(host: Host, draw:
     assert built.status == 1
     assert f"quizzes/first.yml:7:10: a-verdict: `[[` {TOLD}" in built.output
     assert "`{{`" not in built.output
+
+
+def test_a_macro_in_a_translation_is_told_in_its_file(host: Host, draw: Draw) -> None:
+    translation = """
+        questions:
+          - id: a-verdict
+            stem: In {{ course }} ?
+            explanation: Oui.
+    """
+    quiz = QUIZ.format(stem="Is it?", explanation="It is.")
+    files = {"quizzes/first.yml": quiz, "quizzes/first.fr.yml": translation}
+    built = host.build(draw({"docs/index.md": PAGE, **files}), settings())
+    assert f"quizzes/first.fr.yml:3:14: a-verdict: `{{{{` {TOLD}" in built.output
+
+
+def test_a_macro_in_what_is_not_translated_is_told_once(host: Host, draw: Draw) -> None:
+    translation = "questions:\n  - id: a-verdict\n    explanation: Oui.\n"
+    quiz = QUIZ.format(stem="In {{ course }}.", explanation="It is.")
+    files = {"quizzes/first.yml": quiz, "quizzes/first.fr.yml": translation}
+    built = host.build(draw({"docs/index.md": PAGE, **files}), settings())
+    assert built.output.count(TOLD) == 1

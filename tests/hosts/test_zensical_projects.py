@@ -253,6 +253,15 @@ def test_a_project_that_names_the_plugin_alone_is_no_success(zensical: Host, dra
     assert (status, output) == (0, "2 questions in 2 files, 2 fences in site: no problems\n")
 
 
+def test_question_files_among_the_pages_stop_the_build(zensical: Host, draw: Draw) -> None:
+    toml = TOML + '    quizzes = ["docs/quizzes"]\n'
+    page = {"docs/index.md": "# A page\n\n```quiz\nverdict\n```\n"}
+    root = draw({"zensical.toml": toml, "docs/quizzes/verdict.yml": VERDICT, **page})
+    status, output = zensical.run(root, "-m", "zensical", "build")
+    assert status == 1
+    assert "docs/quizzes: the site publishes this folder, and with it every answer; " in output
+
+
 def test_what_zensical_does_not_check_is_noted_afterwards(zensical: Host, draw: Draw) -> None:
     section = "section: part/verdict.md#vrdict\n        stem: How many"
     root = draw({**SITE, "quizzes/number.yml": NUMBER.replace("stem: How many", section)})

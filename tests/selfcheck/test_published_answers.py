@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from selfcheck.cli import main
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import CONFIGURATION, build, draw
@@ -18,6 +20,10 @@ def site(root: Path, folder: str, more: str = "") -> Path:
     configuration = CONFIGURATION.replace("- selfcheck", f"- selfcheck: {{quizzes: [{folder}]}}") + more
     quiz = quiz_of(sample("first"))
     return draw(root, {"mkdocs.yml": configuration, "docs/index.md": PAGE, f"{folder}/a.yml": quiz})
+
+
+def check(root: Path) -> Result:
+    return CliRunner().invoke(main, ["check", "--config-file", str(root / "mkdocs.yml")])
 
 
 @pytest.mark.parametrize("folder", ["docs/quizzes", "docs/part/asked"])
@@ -46,3 +52,19 @@ def test_other_data_among_the_pages_is_no_concern(tmp_path: Path) -> None:
     root = site(tmp_path, "quizzes")
     draw(root, {"mkdocs.yml": CONFIGURATION, "docs/index.md": PAGE, "docs/data/a.yml": "a: b\n"})
     assert build(root, strict=True).exit_code == 0
+
+
+def test_the_command_follows_links_as_the_build_does(tmp_path: Path) -> None:
+    root = site(tmp_path, "quizzes")
+    (root / "docs" / "shown").symlink_to(root / "quizzes", target_is_directory=True)
+    checked = check(root)
+    assert checked.exit_code == 1
+    assert f"quizzes: the site publishes this folder, and with it every answer; {CURE}\n" in checked.output
+
+
+def test_a_hidden_folder_among_the_pages_is_not_published(tmp_path: Path) -> None:
+    root = site(tmp_path, "docs/.asked")
+    built, checked = build(root, strict=True), check(root)
+    assert built.exit_code == 0, built.said
+    assert checked.exit_code == 0, checked.output
+    assert not (root / "site" / ".asked").exists()

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from markdown.treeprocessors import Treeprocessor
 
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.frame.assets import Asset, write
 from selfcheck.frame.names import FOLDER, is_asset
 from selfcheck.page_index import Use
 from selfcheck.pages.host import zensical_context
-from selfcheck.pages.path import path_from
+from selfcheck.pages.path import files_below, path_from
 from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
@@ -48,9 +49,10 @@ class _PublishAssets(Treeprocessor):
         folders = (project / settings["docs_dir"], project / settings["site_dir"])
         source = folders[0] / context.page.path
         language = self.conversion.page(self.md).language
-        _publication(self.conversion.site, *folders).add(
-            context.page, source, language, self.conversion.shown
-        )
+        publication = _publication(self.conversion.site, *folders)
+        if not settings.get("exclude_docs"):
+            publication.refuse_question_files()
+        publication.add(context.page, source, language, self.conversion.shown)
 
 
 class Publication:
@@ -66,6 +68,13 @@ class Publication:
         self._page: object = None
         self._entries: list[Entry] = []
         self._has_begun = False
+
+    def refuse_question_files(self) -> None:
+        """Stop at the first page if question files stand among the pages, since they would be copied."""
+        if self._has_begun:
+            return
+        if problems := list(self.site.shelf.published(files_below(self.docs))):
+            raise ProblemsFound(problems)
 
     def add(self, page: object, source: Path, language: str, entries: Iterable[Entry]) -> None:
         """Note what a page shows, and write what it needs; the first time, what other pages need too.

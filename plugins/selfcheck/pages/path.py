@@ -1,8 +1,9 @@
-"""How a file is named to an author: by its path from the folder of the configuration."""
+"""Paths: how a file is named to an author, and the files that hosts find in a folder."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -14,3 +15,10 @@ def path_from(folder: Path, file: Path) -> str:
     except ValueError:  # on another drive of Windows
         return absolute
     return min(relative, absolute, key=len)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """The files of a folder as hosts find them: by symbolic links too, and not what begins with a dot."""
+    for place, folders, files in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if not name.startswith("."))

@@ -320,3 +320,28 @@ def test_a_record_tells_what_was_asked(visits: Visits, plain: Built) -> None:
     assert record["type"] == ANY.type
     assert record["stem"]
     assert " ".join(block.part("stem").inner_text().split()).startswith(record["stem"][:40])
+
+
+@pytest.mark.parametrize("at", [2**53, 1e300, "9e99", -5, 4_102_444_800_000])
+def test_a_time_that_no_clock_shows_holds_no_answer_back(visits: Visits, site: Built, at: Any) -> None:
+    page = visits.open(site.page("lesson"))
+    one = Block(page, "one")
+    one.give({"response": "3"})
+    one.expect_state("wrong")
+    page.evaluate(
+        """at => {
+          const place = Object.keys(localStorage).find(key => key.endsWith(":one"));
+          const record = JSON.parse(localStorage.getItem(place));
+          localStorage.setItem(place, JSON.stringify({ ...record, at, deeds: [[at, "wrong", 0]] }));
+        }""",
+        at,
+    )
+    page.reload()
+    one.expect_state("wrong")
+    for response, state in (("2", "wrong"), ("1", "right")):
+        one.fill({"response": response})
+        one.button.click()
+        one.expect_state(state)
+        page.reload()
+        one.expect_state(state)
+        assert one.response() == {"response": response}

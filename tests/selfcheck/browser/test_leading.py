@@ -40,6 +40,38 @@ COLLAPSE = """
 </div>
 """
 
+OPENERS_JS = """
+addEventListener("click", (event) => {
+  const { target } = event;
+  if (!target.matches("[role], [data-bs-target]")) return;
+  event.preventDefault();
+  target.parentElement.nextElementSibling.hidden = false;
+});
+addEventListener("click", ({ target }) => {
+  if (target.ariaExpanded === "false") target.parentElement.nextElementSibling.style.height = "auto";
+});
+"""
+FLAT = """
+<p><button aria-controls="flat" aria-expanded="false">More</button></p>
+<div id="flat" style="height: 0; overflow: hidden" markdown>
+
+{}
+</div>
+"""
+OPENED = "<p><{0}>More</{1}></p>\n<div {2} hidden markdown>\n\n{{}}\n</div>\n"
+# What opens them says so by several attributes.
+OTHERS = {
+    "in-panel": OPENED.format(
+        'button role="tab" id="tab"', "button", 'role="tabpanel" aria-labelledby="tab"'
+    ),
+    "in-target": OPENED.format('button data-bs-target="#target"', "button", 'id="target"'),
+    "in-role": OPENED.format('a role="button" href="#role"', "a", 'id="role"'),
+    "in-flat": FLAT,
+}
+HIGH = (
+    "<style>#high { position: POSITION; top: 0; left: 0; right: 0; height: 190px }</style><div id=high></div>"
+)
+
 
 def hidden(name: str, how: str) -> str:
     quiz = QUIZ.format(name)
@@ -56,7 +88,7 @@ def page_of(ways: Mapping[str, str]) -> str:
 
 
 def built_with(root: Path, theme: str, ways: Mapping[str, str], **settings: Any) -> Any:
-    (root / "docs").mkdir()
+    (root / "docs").mkdir(exist_ok=True)
     links = "".join(f"[to {name}](lesson.md#check-{name})\n\n" for name in ways)
     (root / "docs/links.md").write_text(f"# Links\n\n{links}", "utf-8")
     (root / "docs/tabs.css").write_text(TABS_CSS, "utf-8")
@@ -146,3 +178,29 @@ def test_under_another_theme_too(visits: Visits, other_theme: Built, name: str) 
     expect(Block(page, name).root).to_be_hidden()
     page.evaluate("name => { location.hash = `check-${name}`; }", name)
     expect_there(page, name)
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    root = tmp_path_factory.mktemp("openers")
+    (root / "docs").mkdir()
+    (root / "docs/openers.js").write_text(OPENERS_JS, "utf-8")
+    settings = {"markdown_extensions": [*EXTENSIONS, "md_in_html"], "extra_javascript": ["openers.js"]}
+    with built_with(root, "mkdocs", OTHERS, **settings) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_opens_it_may_say_so_in_other_words(visits: Visits, others: Built, name: str) -> None:
+    page = visits.open(f"{others.page('lesson')}#check-{name}", height=500)
+    expect_there(page, name)
+
+
+@pytest.mark.parametrize("position", ["sticky", "fixed"])
+def test_below_a_header_of_any_height(visits: Visits, site: Built, position: str) -> None:
+    page = visits.open(site.page("lesson"), height=500)
+    page.evaluate(
+        "html => document.body.insertAdjacentHTML('afterbegin', html)", HIGH.replace("POSITION", position)
+    )
+    page.evaluate("() => { location.hash = 'check-in-details'; }")
+    expect_there(page, "in-details")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
@@ -204,3 +204,20 @@ def test_the_menu_opened_by_a_double_click_stays_open(visits: Visits, site: Buil
     page = visits.open(site.page("lesson"), in_a_hurry=True)
     page.locator(".self-check-progress summary").dblclick()
     expect(page.get_by_role("button", name=SAYS["load"])).to_be_visible()
+
+
+def test_what_is_chosen_before_the_script_has_come_stays(visits: Visits, site: Built) -> None:
+    page = visits.reader().new_page()
+    held: list[Route] = []
+    page.route("**/assets/selfcheck/*.js", lambda route: held.append(route))
+    page.goto(site.page("lesson"), wait_until="commit")
+    one, two = Block(page, "one"), Block(page, "two")
+    one.field("response", "2").evaluate("control => control.click()")
+    while not one.state:
+        page.wait_for_timeout(50)
+        while held:
+            held.pop().continue_()
+    one.expect_restored({"response": "2"})
+    two.expect_restored({})
+    one.button.click()
+    one.expect_state("wrong")

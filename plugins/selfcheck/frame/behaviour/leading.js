@@ -13,7 +13,13 @@ const tabOf = (panel) => {
 };
 
 /** What opens a hidden element by a click, if it says so. @param {Element} node @returns {HTMLElement | null} */
-const openerOf = (node) => document.querySelector(`[aria-controls~="${CSS.escape(node.id)}"]`);
+const openerOf = (node) => {
+  const tab = document.getElementById(node.getAttribute("aria-labelledby") ?? "");
+  if (tab?.role === "tab" || !node.id) return tab;
+  const id = CSS.escape(node.id);
+  const targets = ["data-bs-target", "data-target", "href"].map((name) => `[${name}="#${id}"]`);
+  return document.querySelector(`[aria-controls~="${id}"], :is(button, [role]):is(${targets})`);
+};
 
 /** Opens the content tabs, details and admonitions that an element stands in, from the outside inwards: of tabs
  * that are not in sight Material cannot read the names, by which it links them. @param {Element} element */
@@ -22,7 +28,24 @@ const uncover = (element) => {
   if (!node) return;
   uncover(node);
   if (node instanceof HTMLDetailsElement) node.open = true;
-  else if (getComputedStyle(node).display === "none") (tabOf(node) ?? openerOf(node))?.click();
+  else {
+    const opener = openerOf(node);
+    if (getComputedStyle(node).display === "none") (tabOf(node) ?? opener)?.click();
+    else if (opener?.ariaExpanded === "false") opener.click();
+  }
+};
+
+/** Scrolls an element into view, clear of what sticks to the upper edge of the window.
+ * @param {HTMLElement} element */
+const bring = (element) => {
+  element.scrollIntoView({ behavior: "instant" });
+  const { left, top } = element.getBoundingClientRect();
+  let over = document.elementFromPoint(left + 2, top + 2);
+  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
+  if (!over || over.contains(element)) return;
+  element.style.scrollMarginTop = `${over.getBoundingClientRect().bottom + 16}px`;
+  element.scrollIntoView({ behavior: "instant" });
+  element.style.scrollMarginTop = "";
 };
 
 /** Leads to the question that an address names after its #. @param {string} hash */

@@ -17,8 +17,19 @@ class Question {
     this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
     this.variants = element.dataset.variants ? new Variants(this) : undefined;
     this.keeping = new Keeping(this);
+    const early = this.view.read();
     this.keeping.restore();
     this.listen();
+    this.takeUp(early);
+  }
+
+  /** Keeps what she has chosen or written before the script came. @param {SelfCheckResponse} early */
+  takeUp(early) {
+    if (this.record.at || Object.values(early).every((value) => value === "")) return;
+    this.record.response = early;
+    this.view.write(early);
+    this.paint();
+    this.keeping.saveSoon();
   }
 
   /** What the script of a type may use. @returns {SelfCheckBlock} */

@@ -1,5 +1,7 @@
 // The record of a question: what is stored of it, and what follows from that alone.
 
+/** No clock shows a later time: from there on, numbers of milliseconds cannot be told from the next ones. */
+const LATEST = 9e15;
 /** At most so many deeds are kept: the one that settled the question first, and the latest. */
 const MOST_DEEDS = 32;
 
@@ -29,7 +31,7 @@ const newRecord = () => ({
 const isRecord = (saved) => saved?.v === 1 && saved.response instanceof Object;
 
 /** @param {any} value a count or a time */
-const numeric = (value) => (Number.isFinite(Number(value)) ? Math.max(0, Number(value)) : 0);
+const numeric = (value) => (Number(value) < LATEST ? Math.max(0, Number(value)) : 0);
 
 /** A stored record with every invalid field reset; without deeds it counts as one. @param {any} saved */
 const soundRecord = (saved) => {
@@ -80,7 +82,7 @@ const triesOf = ({ attempts, before }) => attempts - (before ?? 0);
 const timeOfChange = ({ at }) => Math.max(Date.now(), at + 1);
 
 /** @param {any} deed */
-const isDeed = (deed) => Array.isArray(deed) && Number.isFinite(deed[0]) && typeof deed[1] === "string";
+const isDeed = (deed) => Array.isArray(deed) && numeric(deed[0]) === deed[0] && typeof deed[1] === "string";
 
 /** @param {SelfCheckDeed} deed */
 const isSettling = ([, rating]) => /^(right|later|shown)$/.test(rating);

@@ -210,9 +210,9 @@ class View {
       for (const one of [element, question]) one.removeAttribute("tabindex");
     };
     take();
-    element.scrollIntoView();
+    bring(element);
     // Tabs that are linked put the page back to where it was, a moment later.
-    setTimeout(() => element.scrollIntoView(), 50);
+    setTimeout(() => bring(element), 50);
   }
 
   /** Leaves the block as the build made it, once it shows an open question. */

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from glob import escape
 from pathlib import Path
 from uuid import uuid4
 
@@ -61,8 +62,12 @@ class PageIndex:
         return self._all.get(page, _NOTHING)
 
     def is_outdated(self, page: str, built: Path) -> bool:
-        """Whether a question file that the page used has changed, or is gone, since the page was built."""
-        files = [self.root / name for name in self.use_of(page).question_files]
+        """Whether a question file that the page used has changed, or is gone, since the page was built.
+
+        A translation that has been written since counts too.
+        """
+        used = [self.root / name for name in self.use_of(page).question_files]
+        files = [*used, *(each for file in used for each in file.parent.glob(f"{escape(file.stem)}.*.y*ml"))]
         return any(not file.is_file() or file.stat().st_mtime > built.stat().st_mtime for file in files)
 
     @cached_property

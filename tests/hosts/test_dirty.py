@@ -43,3 +43,11 @@ def test_pages_that_a_dirty_build_leaves_alone_are_known_and_follow_their_questi
     status, output = host.run(root, *again)
     assert status == 0, output
     assert "Just changed." in (site / "index.html").read_text("utf-8")
+
+    translation = "questions:\n  - id: still-there\n    explanation: Gerade geschrieben.\n"
+    draw({"docs/index.md": "---\nlanguage: de\n---\n# Home\n\n```quiz\nfirst\n```\n"})
+    host.run(root, *again)
+    draw({"quizzes/first.de.yml": translation})
+    status, output = host.run(root, *again)
+    assert status == 0, output
+    assert "Gerade geschrieben." in (site / "index.html").read_text("utf-8")

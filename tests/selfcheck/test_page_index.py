@@ -1,5 +1,6 @@
 """The page index: what pages use is known in later builds, whatever became of the file."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,3 +101,16 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path, pages: list[str]) -> N
 
     assert kept_nowhere.uses() == {"docs/grids.md": GRIDS}
     assert PageIndex(None, tmp_path).uses() == {}
+
+
+def test_a_translation_that_is_new_makes_its_pages_outdated(tmp_path: Path, pages: list[str]) -> None:
+    (tmp_path / "quizzes").mkdir()
+    built, original = tmp_path / "index.html", tmp_path / "quizzes" / "grids.yml"
+    for moment, file in enumerate((original, built)):
+        file.write_text("", "utf-8")
+        os.utime(file, (moment, moment))
+    index(tmp_path).note(pages[0], GRIDS)
+    assert not index(tmp_path).is_outdated(pages[0], built)
+
+    (tmp_path / "quizzes" / "grids.de.yml").write_text("", "utf-8")
+    assert index(tmp_path).is_outdated(pages[0], built)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
-from selfcheck.written import written_at
+from selfcheck.written import position_of_piece
 
 STARTS = ("{{", "{%")
 """What begins a macro, unless the site has chosen other signs."""
@@ -22,7 +22,7 @@ def unreached_macros(entries: Iterable[Entry], starts: Iterable[str], root: Path
         prose = "\n".join(_CODE.sub("", text) for text in entry.item.texts())
         for start in starts:
             if start in prose:
-                place = written_at(root / entry.location.path, entry.item.id, start)
+                place = position_of_piece(root, entry, start)
                 if place is None and entry.original_file:
                     continue  # it stands in a text that is not translated, and is told there
                 line, column = place or (entry.location.line, entry.location.column)

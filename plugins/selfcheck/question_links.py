@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem, closest
-from selfcheck.quiz import Entry, Location
-from selfcheck.written import written_at
+from selfcheck.quiz import Entry
+from selfcheck.written import position_of_piece
 
 _HELD = "held:"
 _ATTRIBUTES = {"a": "href", "img": "src"}
@@ -29,7 +29,7 @@ class QuestionLinks:
         self.find: Callable[[str], object] | None = None
         self._root = root
         self._held: list[tuple[Element, str]] = []
-        self._lost: dict[tuple[str, str, str], Location] = {}
+        self._lost: dict[tuple[str, str, str], Entry] = {}
 
     def follow(self, entry: Entry, block: Element, page: Page) -> None:
         """Look for the file behind each link of a block. That of its passage is looked for elsewhere."""
@@ -40,7 +40,7 @@ class QuestionLinks:
             for element in block.iter(tag):
                 target = _target(element.get(attribute, ""), page)
                 if target and target != section and not self.find(target):
-                    self._lost[entry.location.path, entry.item.id, target] = entry.location
+                    self._lost[entry.location.path, entry.item.id, target] = entry
                     self._held.append((element, attribute))
                     element.set(attribute, _HELD + element.attrib[attribute])
 
@@ -52,9 +52,9 @@ class QuestionLinks:
 
     def problems(self) -> Iterator[Problem]:
         """A problem for each link of a question, however many pages show it."""
-        for (path, name, target), location in self._lost.items():
-            place = written_at(self._root / path, name, target, posixpath.basename(target))
-            line, column = place or (location.line, location.column)
+        for (path, name, target), entry in self._lost.items():
+            place = position_of_piece(self._root, entry, target, posixpath.basename(target))
+            line, column = place or (entry.location.line, entry.location.column)
             close = closest(target, self.files)
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
             yield Problem(path, line, column, name, f'there is no file "{target}"', hint)

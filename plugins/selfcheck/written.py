@@ -1,27 +1,68 @@
-"""Where a question file writes a piece of text, for what is found wrong after its fields have been read."""
+"""Where a question file writes what is found wrong only after its fields have been read.
+
+The file is read anew, since a valid question keeps no lines of its texts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from selfcheck.source import Position, read
+from selfcheck.complaint import Complaint, FieldPath
+from selfcheck.quiz import Entry
+from selfcheck.source import Document, Position, Unreadable, read
 from selfcheck.yaml_syntax import lines_of
 
 
-def written_at(file: Path, name: str, *texts: str) -> Position | None:
-    """Where the question of this id writes the first of these texts that it does write."""
-    text = file.read_text("utf-8-sig")
-    document = read(text)
-    questions = document.data["questions"] if isinstance(document.data, dict) else []
-    at = next(
-        (at for at, each in enumerate(questions) if isinstance(each, dict) and each.get("id") == name), None
-    )
-    if at is None:
-        return None
-    (first, _), (end, _) = document.span(("questions", at))
-    lines = lines_of(text)[: end if end > first else None]
-    for sought in texts:
-        for number in range(first - 1, len(lines)):
-            if sought in lines[number]:
-                return number + 1, lines[number].index(sought) + 1
+def position_of_text(root: Path, entry: Entry, text: str, complaint: Complaint) -> Position:
+    """The line and column of a complaint about a text of a question, with placeholders for its values.
+
+    Where its file does not hold the text, the place is that of the question's id.
+    """
+    document, question = _question(root, entry)
+    for path, written in _texts(document.data, question):
+        if entry.item.with_placeholders(written.strip("\n")) == text:
+            empty_lines = len(written) - len(written.lstrip("\n"))
+            line = (complaint.line_in_text or 0) + empty_lines
+            return document.position(replace(complaint, path=path, line_in_text=line))
+    return entry.location.line, entry.location.column
+
+
+def position_of_piece(root: Path, entry: Entry, *pieces: str) -> Position | None:
+    """Where a question writes the first of these pieces of text that it does write; None for none of them."""
+    document, question = _question(root, entry)
+    if question:
+        (first, _), (end, _) = document.span(question)
+        lines = lines_of(document.text)[: end if end > first else None]
+        for piece in pieces:
+            for number in range(first - 1, len(lines)):
+                if piece in lines[number]:
+                    return number + 1, lines[number].index(piece) + 1
     return None
+
+
+def _question(root: Path, entry: Entry) -> tuple[Document, FieldPath]:
+    """The file of a question as it is now, and the path of the question in it; empty where it is gone."""
+    try:
+        document = read((root / entry.location.path).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, Unreadable):
+        return Document(), ()
+    questions: Any = document.data.get("questions") if isinstance(document.data, dict) else None
+    for index in range(len(questions) if isinstance(questions, list) else 0):
+        if document.place(("questions", index, "id")) == (entry.location.line, entry.location.column):
+            return document, ("questions", index)
+    return document, ()
+
+
+def _texts(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Every text at or below a path, with its own path; nothing for the empty path."""
+    node: Any = data if path else None
+    for step in path:
+        node = node[step]
+    if isinstance(node, str):
+        yield path, node
+    steps = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+    for step in steps:
+        yield from _texts(data, (*path, step))

@@ -14,13 +14,13 @@ from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fragments import Fragments, Parsed
-from selfcheck.extension.text_position import position_in_file
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
+from selfcheck.written import position_of_text
 
 _IN_RAW_HTML = Complaint(
     (),
@@ -116,7 +116,7 @@ class _Placing:
         """What is wrong with a text of a question, at its line of the question file."""
         entry = parsed.entry
         for complaint in parsed.complaints:
-            position = position_in_file(self.conversion.site.root, entry, parsed.text, complaint)
+            position = position_of_text(self.conversion.site.root, entry, parsed.text, complaint)
             yield Problem.of(complaint, entry.location.path, position, entry.item.id)
 
     def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:

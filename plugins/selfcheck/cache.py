@@ -35,10 +35,7 @@ class Cache:
         if not self._is_changed:
             return
         make_folder(self.file.parent)
-        # Several builds may share the folder, and none may read a file that is half written.
-        temporary = self.file.with_name(f"{self.file.name}.{uuid4().hex}.tmp")
-        temporary.write_text(json.dumps(self._used, ensure_ascii=False), "utf-8")
-        temporary.replace(self.file)
+        write_whole(self.file, json.dumps(self._used, ensure_ascii=False))
         self._is_changed = False
 
     @cached_property
@@ -55,3 +52,10 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not any(folder.iterdir()):
         (folder / ".gitignore").write_text("*\n", "utf-8")
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file at once: other builds share the folder, and none may read one that is half written."""
+    temporary = file.with_name(f"{file.name}.{uuid4().hex}.tmp")
+    temporary.write_text(text, "utf-8")
+    temporary.replace(file)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from glob import escape
 from pathlib import Path
-from uuid import uuid4
 
-from selfcheck.cache import make_folder
+from selfcheck.cache import make_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,7 @@ class PageIndex:
     def _rewrite(self, uses: dict[str, Use]) -> None:
         """Drop the lines that later ones have replaced, or that were cut off."""
         assert self.file
-        # Several builds may share the folder, and none may read a file that is half written.
-        temporary = self.file.with_name(f"{self.file.name}.{uuid4().hex}.tmp")
-        temporary.write_text("".join(_line(page, use) for page, use in uses.items()), "utf-8")
-        temporary.replace(self.file)
+        write_whole(self.file, "".join(_line(page, use) for page, use in uses.items()))
 
 
 def _line(page: str, use: Use) -> str:

@@ -14,7 +14,6 @@ from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_i
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
 from selfcheck.frame.assets import write
-from selfcheck.options import SettingError
 from selfcheck.schema import quiz_schema_text
 from selfcheck.site import Site
 from selfcheck.translation.stamping import write_stamps
@@ -157,5 +156,8 @@ def _default_file() -> Path:
 def _site(config_file: Path) -> Site:
     try:
         return site_of(config_file)
-    except (ConfigurationUnreadable, SettingError) as error:
+    except ConfigurationUnreadable as error:
         raise click.ClickException(str(error)) from error
+    except ProblemsFound as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pathspec import GitIgnoreSpec
+
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
-from selfcheck.options import ExtensionOptions, values_of
+from selfcheck.errors import ProblemsFound
+from selfcheck.option_places import option_problems
+from selfcheck.options import ExtensionOptions, Options, SettingError, option_complaints, values_of
 from selfcheck.pages.path import files_below, path_from
 from selfcheck.site import Site
 
@@ -20,9 +24,17 @@ _MISSING_IN_TOML = (
     "add the table [project.markdown_extensions.selfcheck]"
 )
 
+_OF_MKDOCS = "enabled"
+"""The option that MkDocs itself gives to every plugin."""
+
+_NEVER_PUBLISHED = (".*", "/templates/")
+"""The patterns that MkDocs puts before those of a site."""
+
 
 def site_of(file: Path) -> Site:
-    """The site that `mkdocs.yml`, `zensical.toml` or another file describes. Raises ConfigurationUnreadable.
+    """The site that `mkdocs.yml`, `zensical.toml` or another file describes.
+
+    Raises ConfigurationUnreadable, or ProblemsFound with what is wrong with options.
 
     Options are taken from the Markdown extension `selfcheck`, else from the plugin: a file that lists both
     serves two kinds of host, and the command is for the kind that runs no plugins.
@@ -34,18 +46,33 @@ def site_of(file: Path) -> Site:
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
+    complaints = option_complaints(Options if extension is None else ExtensionOptions, options)
+    if problems := option_problems(complaints, file):
+        raise ProblemsFound(problems)
     language = _language(settings.get("theme")) or ("en" if extension is None else None)
     known = {"docs": settings.get("docs_dir"), "page_language": language}
     given = {name: value for name, value in options.items() if value is not None}
     values = values_of(ExtensionOptions, known | given)
     root = Path(os.path.abspath(file.parent / values["root"]))
-    return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
+    try:
+        return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
+    except SettingError as error:
+        raise ProblemsFound(option_problems([error.complaint], file)) from error
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
-    """The files among the pages, which hosts publish; none where a setting excludes some, as builds read."""
-    if not settings_of(file).get("exclude_docs"):
-        yield from files_below(site.root / site.docs)
+    """The files among the pages but those that settings exclude, as MkDocs reads them."""
+    settings, docs = settings_of(file), site.root / site.docs
+    excluded = GitIgnoreSpec.from_lines([*_NEVER_PUBLISHED, *_patterns(settings.get("exclude_docs"))])
+    drafts = GitIgnoreSpec.from_lines(_patterns(settings.get("draft_docs")))
+    for each in files_below(docs):
+        path = each.relative_to(docs).as_posix()
+        if not excluded.match_file(path) and not drafts.match_file(path):
+            yield each
+
+
+def _patterns(setting: Any) -> list[str]:
+    return setting.splitlines() if isinstance(setting, str) else []
 
 
 def _language(theme: Any) -> str:
@@ -54,10 +81,12 @@ def _language(theme: Any) -> str:
 
 
 def _options(listed: Any) -> dict[str, Any] | None:
-    """The options under the name `selfcheck` in a list or mapping of plugins or extensions."""
-    named = listed if isinstance(listed, list) else [listed]
-    for each in named:
-        if isinstance(each, dict) and "selfcheck" in each:
-            options = each["selfcheck"]
-            return options if isinstance(options, dict) else {}
-    return {} if "selfcheck" in named else None
+    """The options under the name `selfcheck` among plugins or extensions, or in a group of plugins."""
+    for each in listed if isinstance(listed, list) else [listed]:
+        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
+            given = options if isinstance(options, dict) else {}
+            if name == "selfcheck":
+                return {option: value for option, value in given.items() if option != _OF_MKDOCS}
+            if "plugins" in given and (found := _options(given["plugins"])) is not None:
+                return found
+    return None

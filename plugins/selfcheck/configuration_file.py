@@ -55,6 +55,14 @@ def settings_of(file: Path) -> dict[str, Any]:
     return _toml(file) if is_of_zensical(file) else _yaml(file, ())
 
 
+def inherited_files(file: Path) -> list[Path]:
+    """A configuration file that can be read, and those that it inherits from, the nearest first."""
+    files = [file]
+    while not is_of_zensical(files[-1]) and (name := _loaded(files[-1]).get("INHERIT")):
+        files.append(files[-1].parent / str(name))
+    return files
+
+
 def _toml(file: Path) -> dict[str, Any]:
     """The table `project`; a file without one is read as a whole, as Zensical does."""
     text = _text(file)
@@ -71,6 +79,14 @@ def _toml(file: Path) -> dict[str, Any]:
 
 def _yaml(file: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
     """The mapping in a file over those it inherits from; `heirs` are the files that led here."""
+    settings = _loaded(file)
+    if "INHERIT" not in settings:
+        return settings
+    parent = _parent(file, settings.pop("INHERIT"), heirs)
+    return _merged(_yaml(parent, (*heirs, file)), settings)
+
+
+def _loaded(file: Path) -> dict[str, Any]:
     text = _text(file)
     try:
         data = yaml.load(text, _Loader)
@@ -78,11 +94,7 @@ def _yaml(file: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
         raise _no_yaml(file, syntax_complaint(error, text)) from error
     except yaml.YAMLError as error:
         raise _no_yaml(file, character_complaint(text)) from error
-    settings = _mapping(data, file)
-    if "INHERIT" not in settings:
-        return settings
-    parent = _parent(file, settings.pop("INHERIT"), heirs)
-    return _merged(_yaml(parent, (*heirs, file)), settings)
+    return _mapping(data, file)
 
 
 def _parent(file: Path, name: object, heirs: tuple[Path, ...]) -> Path:

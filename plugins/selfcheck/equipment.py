@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfcheck.bank import Reader
 from selfcheck.block.rendering import Renderer
+from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.words import Words, WordsUnusable, words
@@ -38,11 +39,11 @@ class Equipment:
             if self.type_folders:
                 assets(words(self.language, self.type_folders))
         except (TypeFolderError, WordsUnusable) as error:
-            raise SettingError(f"the option `types`: {error}") from error
+            raise _refused("types", error) from error
         try:
             load_functions(self.function_modules)
         except FunctionsUnusable as error:
-            raise SettingError(f"the option `functions`: {error}") from error
+            raise _refused("functions", error) from error
 
     @property
     def types(self) -> Mapping[str, QuestionType]:
@@ -69,3 +70,9 @@ class Equipment:
     def reader(self, require: frozenset[str], cache_folder: Path | None) -> Reader:
         """What reads question files, and keeps valid ones in a folder, if there is one."""
         return QuizFiles(require, cache_folder, self.types, self.functions)
+
+
+def _refused(option: str, error: SelfCheckError) -> SettingError:
+    """The error of an option whose modules or folders cannot be used; many say the cure themselves."""
+    said, _, cure = str(error).partition("; ")
+    return SettingError(option, f"the option `{option}`: {said}", cure or "mend it, or leave it out")

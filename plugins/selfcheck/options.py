@@ -7,11 +7,16 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from selfcheck.errors import SelfCheckError
+from selfcheck.complaint import Complaint
+from selfcheck.errors import ComplaintError
+from selfcheck.problems import nearest
 
 
-class SettingError(SelfCheckError):
-    """An option of the plugin or the extension has a value that it cannot have."""
+class SettingError(ComplaintError):
+    """An option of the plugin or the extension does not exist, or has a value that it cannot have."""
+
+    def __init__(self, option: str, message: str, hint: str) -> None:
+        super().__init__(Complaint((option,), message, hint))
 
 
 def _option(default: Any, meaning: str) -> Any:
@@ -68,14 +73,32 @@ class Option:
         return str(self.default) if isinstance(self.default, Path) else self.default
 
     def read(self, value: Any) -> Any:
-        """A value from a configuration file; a text alone is a list of one, nothing is the default."""
+        """A value from a configuration file; a text alone is a list of one, nothing is the default.
+
+        Raises SettingError for a value of another kind.
+        """
         if value is None:
             return self.default
         if isinstance(self.default, tuple):
-            return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+            return tuple(map(self._text, value if isinstance(value, list | tuple) else [value]))
         if isinstance(self.default, bool):
-            return value if isinstance(value, bool) else str(value).lower() in ("true", "yes", "on")
-        return Path(value) if isinstance(self.default, Path) else str(value)
+            return self._truth(value)
+        return Path(value) if isinstance(self.default, Path) else self._text(value)
+
+    def _text(self, value: Any) -> str:
+        if isinstance(value, str):
+            return value
+        is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
+        hint = "put quotes round it" if is_word else "write a text there"
+        raise SettingError(self.name, f"the option `{self.name}` is read as {_kind(value)}", hint)
+
+    def _truth(self, value: Any) -> bool:
+        if isinstance(value, bool):
+            return value
+        if (word := str(value).lower()) not in _TRUTHS:
+            message = f"the option `{self.name}` is true or false, not {_kind(value)}"
+            raise SettingError(self.name, message, "write one of the two")
+        return _TRUTHS[word]
 
 
 def options_of(kind: type[Options]) -> Iterator[Option]:
@@ -85,5 +108,33 @@ def options_of(kind: type[Options]) -> Iterator[Option]:
 
 
 def values_of(kind: type[Options], given: Mapping[str, Any]) -> dict[str, Any]:
-    """A value for each option, as given or by default; what else is given is passed over."""
+    """A value for each option, as given or by default. Raises SettingError for one that cannot be read."""
     return {option.name: option.read(given.get(option.name)) for option in options_of(kind)}
+
+
+def option_complaints(kind: type[Options], given: Mapping[str, Any]) -> Iterator[Complaint]:
+    """A complaint about each name that is no option, and each value that an option cannot have."""
+    known = {option.name: option for option in options_of(kind)}
+    for name, value in given.items():
+        if name not in known:
+            yield Complaint((name,), f"there is no option `{name}`", nearest(str(name), known))
+            continue
+        try:
+            known[name].read(value)
+        except SettingError as error:
+            yield error.complaint
+
+
+_TRUTHS = {
+    **dict.fromkeys(("true", "yes", "on"), True),
+    **dict.fromkeys(("false", "no", "off"), False),
+}
+
+
+def _kind(value: Any) -> str:
+    """What a value is to YAML and TOML, for whoever has written something else."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"'

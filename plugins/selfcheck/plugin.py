@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options as options
-from mkdocs.config.base import BaseConfigOption, Config
+from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -17,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Build, Run
+from selfcheck.complaint import Complaint
 from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
@@ -27,7 +27,7 @@ from selfcheck.macros import STARTS, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
-from selfcheck.options import Options, SettingError, options_of, values_of
+from selfcheck.options import Option, Options, SettingError, option_complaints, options_of, values_of
 from selfcheck.page_index import Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
@@ -46,17 +46,22 @@ _FIRST, _LAST = 1_000, -1_000
 """Before and after the priorities that plugins use, of which MkDocs proposes 100 and -100."""
 
 
-def _mkdocs_option(default: object) -> BaseConfigOption[Any]:
-    """How MkDocs checks an option with this default."""
-    if isinstance(default, list):
-        return options.ListOfItems(options.Type(str), default=default)
-    return options.Type(type(default), default=default)
+class _MkDocsOption(BaseConfigOption[Any]):
+    """An option as MkDocs wants to have it; its value is read as under every other host."""
+
+    def __init__(self, option: Option) -> None:
+        super().__init__()
+        self.option = option
+        self.default = option.default_in_file
+
+    def run_validation(self, value: object) -> Any:
+        return self.option.read(value)
 
 
 PluginOptions = type(
     "PluginOptions",
     (Config,),
-    {each.name: _mkdocs_option(each.default_in_file) for each in options_of(Options)},
+    {each.name: _MkDocsOption(each) for each in options_of(Options)},
 )
 """The options under `plugins: - selfcheck:`, as MkDocs wants to have them."""
 
@@ -71,6 +76,14 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         super().__init__()
         self.run = Run()
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse what is no option, or no value of one, at its line; MkDocs would only warn."""
+        if complaints := list(option_complaints(Options, options)):
+            return [("options", ValidationError(_located(complaints, config_file_path)))], []
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
@@ -218,7 +231,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
         except SettingError as error:
-            raise ConfigurationError(f"selfcheck: {error}") from error
+            raise ConfigurationError(_located([error.complaint], config.config_file_path)) from error
+
+
+def _located(complaints: Iterable[Complaint], configuration: str | None) -> str:
+    """What is wrong with options, each at its line in the configuration file."""
+    # A build does not pay for looking where nothing is wrong.
+    from selfcheck.option_places import option_problems
+
+    return str(ProblemsFound(option_problems(complaints, Path(configuration or "mkdocs.yml"))))
 
 
 def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:

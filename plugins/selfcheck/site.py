@@ -26,7 +26,8 @@ class Site(ExtensionOptions):
     def __post_init__(self) -> None:
         for name in self.require:
             if name not in REQUIRABLE:
-                raise SettingError(f'the option `require` knows no "{name}"; {nearest(name, REQUIRABLE)}')
+                message = f'the option `require` knows no "{name}"'
+                raise SettingError("require", message, nearest(name, REQUIRABLE))
         if self.types or self.functions:
             self.equipment.check()
 

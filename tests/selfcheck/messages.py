@@ -35,6 +35,7 @@ GENERAL = (
     "extension/side_effects.py",
     "frame/words.py",
     "model/fields.py",
+    "options.py",
     "problems.py",
     "quiz_file.py",
     "quiz_text.py",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -58,6 +60,10 @@ plugins:
   selfcheck: {quizzes: [q2], require: []}
 """
 CONFIGURATIONS: dict[str, dict[str, str]] = {
+    "one text where several may stand": {
+        "mkdocs.yml": "plugins: [selfcheck: {quizzes: q2, require: hints}]\n"
+    },
+    "a truth as a text": {"mkdocs.yml": "plugins: [selfcheck: {confidence: 'yes'}]\n"},
     "a list of plugins": {"mkdocs.yml": "plugins: [search, selfcheck: {quizzes: [q2]}]\n"},
     "a mapping of plugins": {"mkdocs.yml": "plugins: {selfcheck: {quizzes: [q2], confidence: yes}}\n"},
     "a plugin with nothing behind it": {"mkdocs.yml": "plugins:\n  - selfcheck:\n"},
@@ -250,6 +256,31 @@ def test_the_command_tells_of_answers_that_a_site_would_publish(
     text = text.replace("[project]\n", f"[project]\n{excluded}") if asked else text + excluded
     write(tmp_path, {name: text})
     assert run("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("setting", "is_published"),
+    [
+        ('exclude_docs: "drafts/"\n', True),
+        ('exclude_docs: "asked"\n', False),
+        ("exclude_docs: |\n  asked/*\n  !a.yml\n", True),
+        ('draft_docs: "/asked/"\n', False),
+        ('not_in_nav: "/asked/"\n', True),
+    ],
+)
+def test_the_command_reads_what_is_excluded_as_a_build_does(
+    setting: str, is_published: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"site_name: A\nplugins: [selfcheck: {{quizzes: [docs/asked]}}]\n{setting}"
+    monkeypatch.chdir(
+        write(tmp_path, {"mkdocs.yml": text, "docs/asked/a.yml": QUIZ, "docs/index.md": "# A\n"})
+    )
+    said = "docs/asked: the site publishes this folder, and with it every answer; "
+    assert (said in run("check").stderr) == is_published
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q"], capture_output=True, text=True, check=False
+    )
+    assert (said in build.stderr) == is_published
 
 
 def test_the_command_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

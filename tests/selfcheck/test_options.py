@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import fields
@@ -9,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown import Markdown
 
 from selfcheck.configuration import site_of
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.options import ExtensionOptions, Options, options_of
+from selfcheck.pages.path import path_from
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from tests.selfcheck.sites import draw
@@ -96,3 +100,98 @@ def test_a_site_without_questions_loads_no_models(tmp_path: Path) -> None:
 def test_one_name_is_a_list_of_one(tmp_path: Path) -> None:
     assert configured(tmp_path, "plugins", quizzes="questions").quizzes == ("questions",)
     assert SelfCheckExtension(root=str(tmp_path), quizzes="questions").site.quizzes == ("questions",)
+
+
+def told(folder: Path, files: dict[str, str], named: str) -> str:
+    """What the command says of a configuration, without its heading."""
+    draw(folder, files)
+    with pytest.raises(ProblemsFound) as found:
+        site_of(folder / named)
+    return str(found.value).partition("\n")[2].replace(path_from(Path.cwd(), folder), "")
+
+
+WRONG = "{quizes: q, confidence: often, language: no, storage: [a], cache: .cache}"
+SAID = """there is no option `quizes`; did you mean "quizzes"?
+the option `confidence` is true or false, not "often"; write one of the two
+the option `language` is read as false; put quotes round it
+the option `storage` is read as a list; write a text there""".splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (f"plugins: [selfcheck: {WRONG}]\n", ["1:23", "1:34", "1:53", "1:67"]),
+        (f"plugins:\n  selfcheck: {WRONG}\n", ["2:15", "2:26", "2:45", "2:59"]),
+        (f"markdown_extensions:\n- selfcheck: {WRONG}\n", ["2:15", "2:26", "2:45", "2:59"]),
+        (
+            f"plugins:\n- group:\n    plugins:\n    - search\n    - selfcheck: {WRONG}\n",
+            ["5:19", "5:30", "5:49", "5:63"],
+        ),
+    ],
+)
+def test_every_wrong_option_is_told_at_its_line(tmp_path: Path, text: str, places: list[str]) -> None:
+    expected = [f"/mkdocs.yml:{place}: {said}" for place, said in zip(places, SAID, strict=True)]
+    assert told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").splitlines() == expected
+
+
+def test_a_wrong_option_is_told_in_the_file_that_states_it(tmp_path: Path) -> None:
+    files = {
+        "site/mkdocs.yml": "INHERIT: ../base.yml\n",
+        "base.yml": "plugins: {selfcheck: {requires: []}}\n",
+    }
+    assert told(tmp_path, files, "site/mkdocs.yml").endswith(
+        '/base.yml:1:23: there is no option `requires`; did you mean "require"?'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('[project.theme]\nquizes = "x"\n[project.markdown_extensions.selfcheck]\nquizes = ["q"]\n', "4:1"),
+        ('[project.markdown_extensions]\nselfcheck = { quizes = ["q"] }\n', "2:15"),
+    ],
+)
+def test_a_wrong_option_is_told_at_its_line_in_toml(tmp_path: Path, text: str, place: str) -> None:
+    said = told(tmp_path, {"zensical.toml": text}, "zensical.toml")
+    assert said == f'/zensical.toml:{place}: there is no option `quizes`; did you mean "quizzes"?'
+
+
+def test_the_plugin_has_no_option_of_the_extension(tmp_path: Path) -> None:
+    said = told(tmp_path, {"mkdocs.yml": "plugins: [selfcheck: {root: x}]\n"}, "mkdocs.yml")
+    assert "there is no option `root`; valid: cache, " in said
+
+
+def test_what_a_value_of_an_option_cannot_be_is_told_at_its_line(tmp_path: Path) -> None:
+    text = "plugins:\n  - selfcheck:\n      require: [explanatin]\n"
+    assert told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml") == (
+        '/mkdocs.yml:3:7: the option `require` knows no "explanatin"; did you mean "explanation"?'
+    )
+
+
+def test_plain_markdown_is_told_of_a_wrong_option() -> None:
+    with pytest.raises(ProblemsFound, match='there is no option `quizes`; did you mean "quizzes"'):
+        Markdown(extensions=[SelfCheckExtension(quizes="questions")])
+
+
+@pytest.mark.parametrize("group", [False, True])
+def test_a_build_is_stopped_by_a_wrong_option(tmp_path: Path, group: bool) -> None:
+    options = "{quizes: [q]}"
+    plugins = (
+        f"[group: {{enabled: true, plugins: [selfcheck: {options}]}}]" if group else f"[selfcheck: {options}]"
+    )
+    theme = "theme: {name: material, font: false}\n"
+    draw(tmp_path, {"docs/index.md": "# A", "mkdocs.yml": f"site_name: A\n{theme}plugins: {plugins}\n"})
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert build.returncode == 1
+    assert re.search(r'mkdocs.yml:3:\d+: there is no option `quizes`; did you mean "quizzes"\?', build.stderr)
+    assert "Traceback" not in build.stderr
+
+
+def test_a_switched_off_plugin_has_no_unknown_option(tmp_path: Path) -> None:
+    assert configured(tmp_path, "plugins", enabled="false").quizzes == ("quizzes",)

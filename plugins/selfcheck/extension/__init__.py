@@ -11,11 +11,12 @@ from markdown import Extension, Markdown
 
 from selfcheck.bank import Bank
 from selfcheck.build import Build
+from selfcheck.complaint import Complaint
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.extension.zensical import completed
-from selfcheck.options import ExtensionOptions, options_of, values_of
+from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
 from selfcheck.pages.host import host_of, plain_page, zensical_context
 from selfcheck.pages.page import Page
@@ -39,13 +40,16 @@ class SelfCheckExtension(Extension):
         self.config = {
             each.name: [each.default_in_file, each.meaning] for each in options_of(ExtensionOptions)
         }
-        super().__init__(**options)
+        super().__init__()  # which would raise a KeyError for an unknown option
+        self.options = options
         self.build = build
         self._site = build.site if build else site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         context = None if self.build else zensical_context(md)
+        if complaints := list(option_complaints(ExtensionOptions, self.options)):
+            raise _options_refused(complaints, context)
         if context and self._site is None:
             self._site = _site(**completed(self._given, context.config))
         marked = find(md, "quiz", _NAME)
@@ -78,7 +82,7 @@ class SelfCheckExtension(Extension):
 
     @property
     def _given(self) -> dict[str, Any]:
-        return values_of(ExtensionOptions, self.getConfigs())
+        return values_of(ExtensionOptions, self.options)
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()
@@ -108,6 +112,16 @@ class SelfCheckExtension(Extension):
 def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python-Markdown's name
     """What Python-Markdown calls for `markdown_extensions: [selfcheck]`."""
     return SelfCheckExtension(**options)
+
+
+def _options_refused(complaints: list[Complaint], context: Any) -> ProblemsFound:
+    """What is wrong with options, in the configuration that the host has read, as far as that is known."""
+    # A build does not pay for looking where nothing is wrong.
+    from selfcheck.configuration_file import NAMES, found_in
+    from selfcheck.option_places import option_problems
+
+    folder = Path(context.config["root_dir"]) if context else Path()
+    return ProblemsFound(option_problems(complaints, next(iter(found_in(folder)), folder / NAMES[0])))
 
 
 @lru_cache(maxsize=8)

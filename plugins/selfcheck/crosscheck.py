@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
 
 from selfcheck.bank import Bank
 from selfcheck.problems import Problem, nearest
@@ -15,12 +16,24 @@ Anchors = Callable[[str], Collection[str] | None]
 """The anchors of the page with this source path; None where they are not known."""
 
 
+def waiting_sections(entries: Iterable[Entry], pages: Collection[str], find: Find, docs: Path) -> set[str]:
+    """The pages that `section` fields name and the build leaves out, as drafts; a question may wait for them."""
+    named = {(entry.item.section or "").partition("#")[0] for entry in entries} - {""}
+    return {source for source in named if find(source) not in pages and (docs / source).is_file()}
+
+
 def lost_sections(
-    entries: Iterable[Entry], pages: Collection[str], find: Find, anchors: Anchors
+    entries: Iterable[Entry],
+    pages: Collection[str],
+    find: Find,
+    anchors: Anchors,
+    waiting: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Problems for `section` fields whose page or anchor does not exist."""
+    """Problems for `section` fields whose page or anchor does not exist; for pages that are `waiting`, none."""
     for entry in entries:
         if entry.item.section is None or entry.section_location is None:
+            continue
+        if entry.item.section.partition("#")[0] in waiting:
             continue
         source, mark, anchor = entry.item.section.partition("#")
         present = anchors(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,7 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Build, Run
 from selfcheck.complaint import Complaint
-from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions
+from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions, waiting_sections
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
@@ -132,7 +133,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        self.build.links.files, self.build.links.find = files.src_uris, files.get_file_from_path
+        self.build.links.files = partial(_own_files, files, config)
+        self.build.links.find = files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
     @event_priority(_FIRST)
@@ -148,7 +150,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
-        sections = lost_sections(self.build.settled_entries, _pages(files), _find(files), _anchors(files))
+        entries, pages, find = self.build.settled_entries, _pages(files), _find(files)
+        waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
+        for page in sorted(waiting):
+            log.info('questions point to the page "%s", which this build leaves out', page)
+        sections = lost_sections(entries, pages, find, _anchors(files), waiting)
         published = self.site.shelf.published(_published(files))
         if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published]:
             raise PluginError(str(ProblemsFound(problems)))
@@ -262,6 +268,11 @@ def _published(files: Files) -> list[Path]:
         for file in files.media_files()
         if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
     ]
+
+
+def _own_files(files: Files, config: MkDocsConfig) -> list[str]:
+    """The files of the site, without those that its theme brings."""
+    return [file.src_uri for file in files if file.src_dir not in config.theme.dirs]
 
 
 def _pages(files: Files) -> set[str]:

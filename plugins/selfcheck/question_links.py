@@ -18,14 +18,14 @@ _ATTRIBUTES = {"a": "href", "img": "src"}
 
 
 class QuestionLinks:
-    """Follows the links of the questions on a page; `files` are those of the site, from the docs root.
+    """Follows the links of the questions on a page; `files` gives those of the site, from the docs root.
 
     `find` looks a file up as the host does, which may find that of a language under a path without one.
     A link that leads nowhere is held back from the host, which would tell it at the page, until `release`.
     """
 
     def __init__(self, root: Path) -> None:
-        self.files: Collection[str] = ()
+        self.files: Callable[[], Collection[str]] = tuple
         self.find: Callable[[str], object] | None = None
         self._root = root
         self._held: list[tuple[Element, str]] = []
@@ -55,7 +55,7 @@ class QuestionLinks:
         for (path, name, target), entry in self._lost.items():
             place = position_of_piece(self._root, entry, target, posixpath.basename(target))
             line, column = place or (entry.location.line, entry.location.column)
-            close = closest(target, self.files)
+            close = closest(target, self.files())
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
             yield Problem(path, line, column, name, f'there is no file "{target}"', hint)
 

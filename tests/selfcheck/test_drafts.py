@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
-from tests.selfcheck.sites import CONFIGURATION, build, draw
+from tests.selfcheck.sites import CONFIGURATION, build, build_apart, draw
 
 DRAFT = {"mkdocs.yml": f"{CONFIGURATION}draft_docs: |\n  later.md\n  more.md\n"}
 LATER = "# Later\n\n## A passage\n\n```quiz\nlater\n```\n"
@@ -24,12 +26,23 @@ def test_a_question_of_a_draft_may_point_into_it(tmp_path: Path) -> None:
     assert build(tmp_path, strict=True).exit_code == 0
 
 
-def test_a_question_that_is_shown_may_not_point_to_a_draft(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left_out", ["draft_docs", "exclude_docs"])
+def test_a_question_that_is_shown_may_point_to_a_page_that_waits(tmp_path: Path, left_out: str) -> None:
     quiz = quiz_of(pointing("shown", "later.md#a-passage"))
+    front = "```quiz\nlater\n```\n"
+    files = {"docs/index.md": front, "docs/later.md": "# Later\n\n## A passage\n", "quizzes/later.yml": quiz}
+    draw(tmp_path, {"mkdocs.yml": f"{CONFIGURATION}{left_out}: later.md\n", **files})
+    built = build_apart(tmp_path, "--strict")
+    assert (built.exit_code, built.problems) == (0, [])
+    assert 'questions point to the page "later.md", which this build leaves out' in built.said
+
+
+def test_a_page_that_is_nowhere_is_still_told(tmp_path: Path) -> None:
+    quiz = quiz_of(pointing("shown", "latr.md"))
     front = "```quiz\nlater\n```\n"
     draw(tmp_path, {**DRAFT, "docs/index.md": front, "docs/later.md": LATER, "quizzes/later.yml": quiz})
     (problem,) = build(tmp_path, strict=True).problems
-    assert 'shown: there is no page "later.md"; ' in problem
+    assert 'shown: there is no page "latr.md"; ' in problem
 
 
 def test_a_draft_of_pages_outside_the_folder_of_the_configuration_counts(tmp_path: Path) -> None:

@@ -84,3 +84,9 @@ def test_the_page_keeps_the_link_as_it_was_written(tmp_path: Path) -> None:
 def test_the_site_says_how_grave_a_lost_link_is(tmp_path: Path) -> None:
     ignored = "validation: {links: {not_found: info}}\n"
     assert build(site(tmp_path, picture="images/dott.svg", configuration=ignored), strict=True).exit_code == 0
+
+
+def test_no_file_of_the_theme_is_proposed(tmp_path: Path) -> None:
+    built = build(site(tmp_path, picture="img/favicon.icon"), strict=True)
+    (told,) = [line for line in built.said.splitlines() if "favicon" in line]
+    assert told.endswith('there is no file "img/favicon.icon"; write its path from the folder of the pages')

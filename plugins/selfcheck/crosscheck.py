@@ -17,7 +17,7 @@ Anchors = Callable[[str], Collection[str] | None]
 
 
 def waiting_sections(entries: Iterable[Entry], pages: Collection[str], find: Find, docs: Path) -> set[str]:
-    """The pages that `section` fields name and the build leaves out, as drafts; a question may wait for them."""
+    """The pages that `section` fields name and the build leaves out, such as drafts."""
     named = {(entry.item.section or "").partition("#")[0] for entry in entries} - {""}
     return {source for source in named if find(source) not in pages and (docs / source).is_file()}
 
@@ -29,7 +29,7 @@ def lost_sections(
     anchors: Anchors,
     waiting: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Problems for `section` fields whose page or anchor does not exist; for pages that are `waiting`, none."""
+    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` pages may wait."""
     for entry in entries:
         if entry.item.section is None or entry.section_location is None:
             continue

@@ -119,6 +119,14 @@ def told(
         ("最初の選択肢が正しい。", "最初の選択肢"),
         ("2番目の選択肢が正しい。", "2番目の選択肢"),
         ("الخيار (ب) صحيح", "الخيار (ب)"),
+        ("B is false.", "B is false"),
+        ("A is true, since the stride is two.", "A is true"),
+        ("A and C are true.", "A and C are true"),
+        ("Letter B is right.", "Letter B is right"),
+        ("The letter b is wrong.", "The letter b is wrong"),
+        ("B is wrong in that it keeps the size.", "B is wrong"),
+        ("The former is right.", "The former is right"),
+        ("The latter option keeps the size.", "The latter option"),
     ],
 )
 def test_words_that_speak_of_places_are_found(text: str, words: str) -> None:
@@ -166,6 +174,14 @@ def test_places_mean_something_where_nothing_is_shuffled(shuffle: str, count: in
         "Die ersten beiden",
         "Alle oben genannten",
         "Les deux premières",
+        "A/B",
+        "A / C",
+        "a and b",
+        "a, b and c",
+        "both a and c",
+        "only a and d",
+        "The former",
+        "Only the latter.",
     ],
 )
 def test_an_option_made_of_other_options_is_found(option: str) -> None:
@@ -242,6 +258,19 @@ def test_an_option_made_of_other_options_is_found(option: str) -> None:
         "Die erste Möglichkeit des Lernens ist die Nachahmung.",
         "La première option de la commande est son chemin.",
         "第一个选项卡是网络。",
+        "The last option passed wins.",
+        "The first option set is the default.",
+        "C is correct in most compilers.",
+        "B is right for small maps.",
+        "Run it with option B set in the configuration file.",
+        "With option B enabled, it is slower.",
+        "Option B is disabled by default.",
+        "If A is true, B is false.",
+        "B is false positives over negatives.",
+        "The letter B is a consonant.",
+        "Strides and padding change the size; the latter is right here.",
+        "The former has more weights.",
+        "A/B testing compares two groups.",
     ],
 )
 def test_the_same_words_about_something_else_are_left_alone(text: str) -> None:
@@ -267,6 +296,18 @@ def test_letters_that_options_give_to_things_are_what_they_say() -> None:
 
 def test_an_option_about_what_the_stem_names_is_left_alone() -> None:
     assert told(stem="Zero, one, two: which are even?", options=["zero", "two", "one", "All of them"]) == []
+
+
+def test_one_of_two_that_the_stem_names_is_no_place() -> None:
+    options = ["the former", "the latter", "both", "neither"]
+    assert told(stem="Which is faster, a stride or a pooling?", options=options) == []
+    assert told(stem="Is a pooling or a stride faster?", feedback="The latter is right.") == []
+
+
+def test_letters_of_formulas_are_no_options() -> None:
+    assert told(options=["a and b", "a or b", "not a", "not b"], stem="What is true for two truths?") == []
+    assert told(options=["A/B", "B/A", "A + B", "A - B"], stem="How many times B is A?") == []
+    assert told(options=[*OPTIONS, "a and b"], stem="Here `b` is true. What else may be?") == []
 
 
 def test_options_that_the_stem_itself_numbers_keep_their_numbers() -> None:

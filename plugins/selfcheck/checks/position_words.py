@@ -17,6 +17,10 @@ _MARKED = rf"(?:[*_`\"'‘“„«]*\(?[*_`]*{LABEL}{_CLOSING}(?:\)|(?!\s*[=<>+/
 _JOINED = r"(?:and|or|nor|to|through|und|oder|noch|bis|et|ou|y|o|e)"
 _AND = rf"(?:\s*,\s*{_JOINED}?\s*|\s*(?:[&/–-]|\b{_JOINED}\b)\s*)"
 _LABELS = rf"{_MARKED}(?:{_AND}{_MARKED})*"
+_SLASHED = r"[A-H1-9](?:\s*/\s*[A-H1-9])+"
+"""Labels with a slash between, which is a quotient where an option does not say it alone."""
+
+BETWEEN_LABELS = re.compile(_AND)
 
 _NOUN = (
     r"(?:options?|answers?|choices?|alternatives?|responses?|distractors?"
@@ -31,7 +35,10 @@ NAMED = re.compile(
 )
 """An option called by its letter or number, as "option (b)" or "answers 1 and 3"."""
 
-OF_SOMETHING = re.compile(r"\s+of\s+(?!th(?:is|ese|e)\s+(?:question|options|answers|choices)\b)")
+OF_SOMETHING = re.compile(
+    r"\s+(?:of\s+(?!th(?:is|ese|e)\s+(?:question|options|answers|choices)\b)"
+    r"|(?:(?:is|are|being)\s+)?(?:set|unset|enabled|disabled|passed|specified|switched|turned)\b)"
+)
 """Behind such a name, where it is an option of a command, or a response of a server."""
 
 _ENDS = (
@@ -55,10 +62,13 @@ _NOT_OF_SOMEONE = "".join(
 )
 _NOT_OF_SOMETHING = (
     r"(?!\s+(?:of|to|from(?!\s+the\s+(?:top|bottom|left|right|end)\b)|in|for|by|sent|that|which|who|when"
+    r"|passed|set|specified|supplied|received|returned|wins"
     r"|you|we|I|they|she|he|it|(?:is|was)\s+to)\b)"
 )
 _NOT_A_MEASURE = r"(?!\s+(?:an?|the|its|this|that|these|\d+|zero|one|average|all|each|any)\b)"
 _RIGHT = r"(?:right|correct|wrong|incorrect)\b(?!-)"
+_NOT_SOMEWHERE = r"(?!\s+(?:in(?!\s+(?:that|saying|claiming)\b)|on|for|under|with|of)\b)"
+"""Not what is right somewhere: C, in most compilers."""
 
 _ENGLISH = (
     rf"{_NOT_OF_SOMEONE}\b{_SEVERAL}\s+{_OPTION}\b{_NOT_OF_SOMETHING}",
@@ -68,6 +78,7 @@ _ENGLISH = (
     rf"\b{_GROUP}\s+of\s+the\s+(?:above|below|preceding|previous)(?:{_ENDS}|\s+{_OPTIONS}\b)",
     rf"\b{_GROUP}\s+of\s+the\s+{_OPTIONS}\s+(?:above|below)\b",
     rf"\b(?:all|both|any|none)\s+(?:(?:of|the|these|those|two|three|four)\s+)*above{_ENDS}",
+    rf"\bthe\s+(?:former|latter)\s+(?:{_OPTION}|choices?)\b{_NOT_OF_SOMETHING}",
     rf"\bthe\s+above\s+(?:{_OPTION}|choices?)\b{_NOT_OF_SOMETHING}",
     rf"\b(?:{_OPTION}|choices?)\s+(?:(?:given|listed|just|right|directly|immediately)\s+)*"
     rf"(?:(?:above|below)\b{_NOT_A_MEASURE}|(?:before|after)\s+(?:this|it)\b"
@@ -125,11 +136,18 @@ WHOLE_OPTION = re.compile(
 )
 """What speaks of other options where it is all that an option says."""
 
+OF_TWO = re.compile(
+    r"(?:only\s+)?the\s+(?:former|latter)(?:\s+(?:one|only))?"
+    rf"(?:\s*\Z|\s+(?:is|are)\s+(?:{_RIGHT}|(?:true|false)\b))",
+    re.IGNORECASE,
+)
+"""At the beginning of a text, one of two options that nothing before it has named."""
+
 _ONLY = r"(?:only|nur|just|seulement|solo|sólo|só|apenas)"
 
 COMBINATION = re.compile(
     rf"(?:(?:both|either|neither|sowohl|weder|(?P<but>all\s+(?:but|except)))\s+)?(?:(?P<only>{_ONLY})\s+)?"
-    rf"(?P<labels>{_LABELS})(?:\s+(?:(?P<alone>{_ONLY}|alone)|together|are\s+(?:right|correct)))?",
+    rf"(?P<labels>{_SLASHED}|{_LABELS})(?:\s+(?:(?P<alone>{_ONLY}|alone)|together|are\s+(?:right|correct)))?",
     re.IGNORECASE,
 )
 """An option that is made of others, as "A and C" or "1 and 3 only"."""
@@ -137,8 +155,8 @@ COMBINATION = re.compile(
 VERDICT = re.compile(
     r"\b(?:(?:[Tt]he\s+)?(?:right|correct|best)\s+(?:answers?|options?|choices?|ones?)\s+(?:is|are|would\s+be)"
     rf"|[Tt]he\s+answers?\s+(?:is|are)|richtige?\s+(?:ist|sind))\s+(?P<object>{_LABELS}){_ENDS}"
-    rf"|(?:^|(?<=[.;:!?]\s)|\b(?:[Bb]oth|because|but)\s+)(?P<subject>{_LABELS})"
-    rf"\s+(?:is|are)\s+(?:both\s+|all\s+|also\s+)*{_RIGHT}"
+    rf"|(?:^|(?<=[.;:!?]\s)|\b(?:[Bb]oth|because|but)\s+)(?:(?:[Tt]he\s+)?[Ll]etters?\s+)?(?P<subject>{_LABELS})"
+    rf"\s+(?:is|are)\s+(?:both\s+|all\s+|also\s+)*(?:{_RIGHT}{_NOT_SOMEWHERE}|(?:true|false){_ENDS})"
     rf"|\b(?:chose|picked|selected|ticked)\s+(?P<chosen>{_LABELS}){_ENDS}",
     re.MULTILINE,
 )

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from selfcheck.checks.position_words import (
+    BETWEEN_LABELS,
     COMBINATION,
     LABEL,
     NAMED,
     OF_SOMETHING,
+    OF_TWO,
     PHRASE,
     VERDICT,
     WHOLE_OPTION,
@@ -52,6 +54,7 @@ class _Search:
         self.options = [str(option.get("text") or "").strip() for option in options]
         self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
         stem = str(parts.get("stem") or "")
+        self.names_two = bool(re.search(r"\b(?:and|or|than|nor)\b", stem))
         self.defines_labels = bool(_DEFINITION.search(stem))
         named = [stem, *(option for option in self.options if not _is_combination(option))]
         self.names = {name for text in named for name in _LABEL.findall(_ARTICLE.sub("", text))}
@@ -62,17 +65,21 @@ class _Search:
         is_option = len(path) == 3 and path[0] == "options" and path[2] == "text"
         if is_option and (whole := self._about_others(prose.strip().rstrip(".!"))):
             return whole
-        found = [self._named(prose), PHRASE.search(prose), self._verdict(prose)]
+        of_two = None if self.names_two else OF_TWO.match(prose.rstrip(".!"))
+        found = [self._named(prose), PHRASE.search(prose), self._verdict(prose), of_two]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
     def _about_others(self, option: str) -> re.Match[str] | None:
         """An option that says nothing but which of the others hold."""
         combination = COMBINATION.fullmatch(option) if _is_combination(option) else None
-        if combination is None or not self._are_options(combination["labels"]):
+        labels = _combined(combination["labels"]) if combination else []
+        if combination is None or not self.labels.issuperset(labels):
             return WHOLE_OPTION.fullmatch(option)
-        meant = [self.options[_place(label)] for label in _LABEL.findall(combination["labels"])]
+        meant = [self.options[_place(label)] for label in labels]
         are_texts = not any(COMBINATION.fullmatch(each) for each in meant)
-        return combination if are_texts and not self._are_names(combination["labels"]) else None
+        # A small "a" in the stem is an article more often than a name.
+        are_names = self.names.issuperset(label for label in labels if label != "a")
+        return combination if are_texts and not are_names else None
 
     def _named(self, prose: str) -> re.Match[str] | None:
         for match in () if self.defines_labels else NAMED.finditer(prose):
@@ -103,7 +110,12 @@ def _is_combination(option: str) -> bool:
     found = COMBINATION.fullmatch(option.rstrip(".!"))
     if found is None:
         return False
-    return len(_LABEL.findall(found["labels"])) > 1 or bool(found["only"] or found["alone"] or found["but"])
+    return len(_combined(found["labels"])) > 1 or bool(found["only"] or found["alone"] or found["but"])
+
+
+def _combined(labels: str) -> list[str]:
+    """The labels of an option that names others."""
+    return re.findall(r"[A-Za-z]|\d+", BETWEEN_LABELS.sub(" ", labels))
 
 
 def _labels(place: int) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def lost_sections(
     anchors: Anchors,
     waiting: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` pages may wait."""
+    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` ones may wait."""
     for entry in entries:
         if entry.item.section is None or entry.section_location is None:
             continue

@@ -1,13 +1,15 @@
 // Numbers typed into a line, as people write them. Joined into the script of each type that asks for it.
 
-/** Digits with at most one decimal sign, or in groups of three, as a numeral of the language of scripts: "" where it
- * is neither, nothing where it can be both. @param {string} text @param {string} decimal */
-const numeral = (text, decimal) => {
+/** The ways to read digits with at most one decimal sign, or in groups of three, as numerals of the language of
+ * scripts: none where it is neither; where it can be both, first in groups. @param {string} text
+ * @param {string} decimal */
+const numeralsIn = (text, decimal) => {
   const other = decimal === "," ? "." : ",";
-  if (RegExp(`^[1-9]\\d{0,2}[${other}]\\d{3}$`).test(text)) return undefined;
-  if (/^\d*[.,]?\d+$/.test(text)) return text.replace(",", ".");
+  if (RegExp(`^[1-9]\\d{0,2}[${other}]\\d{3}$`).test(text))
+    return [text.replace(other, ""), text.replace(other, ".")];
+  if (/^\d*[.,]?\d+$/.test(text)) return [text.replace(",", ".")];
   const groups = /^(\d{1,3}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(text);
-  return groups && groups[2] !== groups[3] ? `${groups[1].replace(/\D/g, "")}.${groups[4] ?? 0}` : "";
+  return groups && groups[2] !== groups[3] ? [`${groups[1].replace(/\D/g, "")}.${groups[4] ?? 0}`] : [];
 };
 
 /** A unit in one of the forms in which keyboards write it: µ and Ω have two code points, primes are often quotes.
@@ -18,7 +20,9 @@ const unitForm = (text) =>
     .replace(/″|“|”|''/g, '"')
     .replace(/[º˚]/g, "°")
     .replace(/٪/g, "%")
+    .replace(/\*\*/g, "^")
     .normalize("NFKC")
+    .replace(/[⁄∕]/g, "/")
     .replace(/[‐-―−]/g, "-")
     .replace(/\s*[·⋅∙•・*]\s*/g, "·")
     .replace(/\^(?=[-\d])/g, "")
@@ -34,6 +38,14 @@ const beforeUnit = (text, unit) => {
   return start < 0 ? text : signs.slice(0, start).join("");
 };
 
+/** The value of a digit in any script, each of which has its ten in a row. @param {string} digit */
+const digitValue = (digit) => {
+  const code = /** @type {number} */ (digit.codePointAt(0));
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
+};
+
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
 /** A number in the signs of a program, but for its decimal and thousands. @param {string} text @param {string} decimal */
@@ -43,7 +55,8 @@ const plainSigns = (text, decimal) =>
     .replace(RegExp(`[${raised}]+`, "g"), (power) => `^${power} `)
     .replace(RegExp(`[${raised}]`, "g"), (sign) => "0123456789-"[raised.indexOf(sign)])
     .replace(/[‐-―−﹣ーｰ]/g, "-")
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/\p{Nd}/gu, digitValue)
+    .replace(/[⁄∕]/g, "/")
     .replace(/٫/g, decimal)
     .replace(/[。｡]/g, ".")
     .replace(/[٬‘’ʼ′´`]/g, "'")
@@ -54,19 +67,23 @@ const plainSigns = (text, decimal) =>
     .replace(/^([+-]?) *10 *\^ */, (_, sign) => `${sign}1e`)
     .trim();
 
-/** The number in a text: `NaN` where there is none, nothing where it can be read in two ways.
+/** The number in a text: `NaN` where there is none, nothing where she has to say which of two she means.
  *
  * `decimal` is the sign of the page's language. The other one is taken for it too, unless what follows it may be a
- * group of thousands. Powers of ten and fractions are read as well; `unit` may stand behind.
- * @param {unknown} text @param {string} unit @param {string} decimal @returns {number | undefined} */
-const numberIn = (text, unit, decimal) => {
+ * group of thousands: it is one then, unless the number without groups `isExpected`. Powers of ten and fractions are
+ * read as well; `unit` may stand behind.
+ * @param {unknown} text @param {string} unit @param {string} decimal @param {(number: number) => boolean} [isExpected]
+ * @returns {number | undefined} */
+const numberIn = (text, unit, decimal, isExpected) => {
   const typed = String(text ?? "");
   if (typed.length > 60) return Number.NaN;
   const written = plainSigns(beforeUnit(typed.replace(/\p{Cf}/gu, "").trim(), unit).trim(), decimal);
-  const parts = /^([+-]?)\s*([^/⁄e]*?)(?:\s*[/⁄]\s*([^/⁄e]*)|e([+-]?\d{1,4}))?$/i.exec(written);
-  const [above, below] = [parts?.[2] ?? "", parts?.[3] ?? "1"].map((part) => numeral(part, decimal));
-  if (above === "" || below === "") return Number.NaN;
-  if (above === undefined || below === undefined) return undefined;
-  const size = Number(`${above}e${parts?.[4] ?? 0}`) / Number(below);
-  return Number.isFinite(size) ? size * (parts?.[1] === "-" ? -1 : 1) : Number.NaN;
+  const parts = /^([+-]?)\s*([^/e]*?)(?:\s*\/\s*([^/e]*)|\s*e\s*([+-]?\d{1,4}))?$/i.exec(written);
+  const [above, below] = [parts?.[2] ?? "", parts?.[3] ?? "1"].map((part) => numeralsIn(part, decimal));
+  const sign = parts?.[1] === "-" ? -1 : 1;
+  const [first = Number.NaN, ...others] = above.flatMap((part) =>
+    below.map((divisor) => (sign * Number(`${part}e${parts?.[4] ?? 0}`)) / Number(divisor)),
+  );
+  if (isExpected && others.some(isExpected)) return undefined;
+  return Number.isFinite(first) ? first : Number.NaN;
 };

@@ -50,10 +50,10 @@ def marks(place: Locator) -> tuple[str | None, str | None]:
     return place.get_attribute("lang"), place.get_attribute("dir")
 
 
-HALF = """id: half
+QUARTERS = """id: quarters
 type: numeric
-stem: What is half of one?
-answer: 0.5
+stem: What are five quarters?
+answer: 1.25
 explanation: because
 """
 LESSON = "# {title}\n\n[{other}]({file}.md)\n\n```quiz\nlesson\n```\n"
@@ -72,7 +72,7 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     for name, (language, text) in PAGES.items():
         (root / f"docs/{name}.md").write_text(f"---\nlanguage: {language}\n---\n{text}", "utf-8")
     english = LESSON.format(title="English", other="Deutsch", file="german")
-    with small_site(root, choice("asked"), HALF, page=english, theme="material") as site:
+    with small_site(root, choice("asked"), QUARTERS, page=english, theme="material") as site:
         yield site
 
 
@@ -118,11 +118,11 @@ def test_each_page_speaks_its_own_language_and_readers_keep_their_answers(
 
 def test_a_number_is_read_as_the_language_of_its_page_writes_it(visits: Visits, several: Built) -> None:
     page = visits.open(several.page("lesson"))
-    block = Block(page, "half")
+    block = Block(page, "quarters")
     for name, typed, language in (
-        ("English", "1,234", "en"),
-        ("Deutsch", "1.234", "de"),
-        ("Arabisch", "1,234", "ar"),
+        ("English", "1,250", "en"),
+        ("Deutsch", "1.250", "de"),
+        ("Arabisch", "1,250", "ar"),
     ):
         if name != "English":
             follow(page, name)
@@ -131,7 +131,7 @@ def test_a_number_is_read_as_the_language_of_its_page_writes_it(visits: Visits, 
         example = f"12{says.frame['decimal']}5"
         two_ways = says.types["numeric"]["two_ways"].format(example=example)
         expect(block.part("notice")).to_have_text(two_ways)
-    block.give({"value": "0.5"})
+    block.give({"value": "1.25"})
     block.expect_state("right")
 
 

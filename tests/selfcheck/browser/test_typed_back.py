@@ -45,12 +45,20 @@ gaps:
   menu: {options: [{text: "[=m / 4000]", correct: true}, "none"]}
 explanation: because
 """
+GROUPED = """\
+id: grouped
+type: numeric
+stem: Write [=m:,] down.
+parameters: {m: [1234, 56789]}
+answer: m
+explanation: because
+"""
 COUNT = "id: kazu\ntype: numeric\nstem: 出力の行数は？\nanswer: 32\nexplanation: because\n"
 SHARE = "id: wari\ntype: numeric\nstem: 割合は？\nanswer: 12\nunit: '%'\nexplanation: because\n"
 MINUS = "id: fu\ntype: numeric\nstem: 差は？\nanswer: -3\nexplanation: because\n"
 HALF = "id: han\ntype: numeric\nstem: 半分は？\nanswer: 0.5\nexplanation: because\n"
 
-QUESTIONS = (MILLE, ROUNDED, TYPED, GAPS, COUNT, SHARE, MINUS, HALF)
+QUESTIONS = (MILLE, ROUNDED, TYPED, GAPS, GROUPED, COUNT, SHARE, MINUS, HALF)
 
 
 @pytest.fixture(scope="module", params=languages())
@@ -107,6 +115,14 @@ def test_every_variant_is_shown_in_the_language_and_can_be_typed_back(page: Page
         block.button.click()
         expect(block.status).to_contain_text("Too small.")
         expect_right(block, shown_key(block))
+        block.part("another").click()
+        block.expect_state("open")
+
+
+def test_thousands_can_be_typed_back_as_they_are_shown(page: Page) -> None:
+    block = Block(page, "grouped")
+    for _ in range(2):
+        expect_right(block, block.part("stem").locator("[data-value]").text_content() or "")
         block.part("another").click()
         block.expect_state("open")
 

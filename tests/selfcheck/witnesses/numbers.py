@@ -22,8 +22,8 @@ UNITS = [
     {"″", '"', "''", "′′", "”"},
     {"′", "'", "’"},
     {"°C", "ºC", "° C", "℃"},
-    {"m²", "m2", "m^2", "㎡"},
-    {"m/s", "m / s", "ｍ／ｓ"},
+    {"m²", "m2", "m^2", "m**2", "㎡"},
+    {"m/s", "m / s", "ｍ／ｓ", "m⁄s", "m∕s", "㎧"},
     {"N m", "N·m", "N ⋅ m", "N*m"},
 ]
 """Spellings of one unit each."""
@@ -55,7 +55,7 @@ class NumberWitness:
         return self.number(sign)
 
     def simple(self, sign: str) -> str:
-        if sign in "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹":
+        if unicodedata.category(sign) == "Nd":
             return str(unicodedata.digit(sign))
         sign = self.narrow(sign)
         return "'" if sign in APOSTROPHES else {"٫": self.decimal, "。": ".", "｡": "."}.get(sign, sign)
@@ -86,7 +86,7 @@ class NumberWitness:
             )
         self.at = before
         self.blanks()
-        if self.take("/⁄"):
+        if self.take("/⁄∕"):
             self.blanks()
             below = self.numeral()
             if self.at < len(self.text) or not above or not below:
@@ -110,9 +110,10 @@ class NumberWitness:
     def power(self) -> str | None:
         if self.at == len(self.text):
             return "0"
-        if self.take("eE"):
-            return self.exponent()
         self.blanks()
+        if self.take("eE"):
+            self.blanks()
+            return self.exponent()
         if not self.take(TIMES):
             return None
         self.blanks()
@@ -192,7 +193,11 @@ def typed(source: random.Random) -> str:
         text += source.choice([".", ",", "٫"]) + str(source.randint(0, 9999))
     kind = source.random()
     if kind < 0.15:
-        text += source.choice(["e", "E"]) + source.choice(["", "-", "+", "−"]) + str(source.randint(0, 400))
+        text += (
+            source.choice(["e", "E", " e", "e "])
+            + source.choice(["", "-", "+", "−"])
+            + str(source.randint(0, 400))
+        )
     elif kind < 0.3:
         text += source.choice([" · 10^", "*10^-", "×10", " x 10 ^ ", "*10**", "・10^(-"]) + str(
             source.randint(0, 20)
@@ -204,7 +209,7 @@ def typed(source: random.Random) -> str:
     elif kind < 0.4:
         text += source.choice(["·10⁻³", " × 10¹²", "⁵"])
     elif kind < 0.55:
-        text += source.choice(["/", " / ", "⁄"]) + str(source.randint(0, 30))
+        text += source.choice(["/", " / ", "⁄", "∕"]) + str(source.randint(0, 30))
     text = (
         source.choice(["", "", "", "-", "−", "+", "– ", "\u200e-"])
         + text
@@ -213,7 +218,7 @@ def typed(source: random.Random) -> str:
     if source.random() < 0.2:
         text = "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
     if source.random() < 0.5:
-        signs = "0123456789.,-−+eE/·×^ \u00a0'\u200f\x00\x1bxp%٣NaInfty∞½²５．ー。—^(){}"
+        signs = "0123456789.,-−+eE/·×^ \u00a0'\u200f\x00\x1bxp%٣३NaInfty∞½²５．ー。—^(){}"
         for _ in range(source.randint(1, 3)):
             at = source.randint(0, len(text))
             text = text[:at] + source.choice(signs) + text[at + source.randint(0, 1) :]

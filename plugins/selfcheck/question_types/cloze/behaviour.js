@@ -11,6 +11,12 @@
   /** @param {unknown} text */
   const numberOf = (text) => numberIn(text, "", words.decimal);
 
+  /** Whether a number is the answer of a gap, or a mistake that its author knows. @param {Gap} gap */
+  const isKnownIn =
+    ({ number = Number.NaN, within, mistakes }) =>
+    (/** @type {number} */ given) =>
+      [number, ...mistakes].some((each) => Math.abs(given - each) <= within);
+
   /** The name of the feedback to what stands in a gap, and whether it is right. @param {unknown} response
    * @param {Gap} gap @returns {[string, boolean]} */
   const judge = (response, { option, number, within, mistakes, ...entry }) => {
@@ -31,7 +37,7 @@
     if (gap.option || !normalize(text)) return "";
     if (gap.number === undefined)
       return !recognize(text, gap, words.decimal) && isClose(text, gap) ? words.close : "";
-    const given = numberOf(text);
+    const given = numberIn(text, "", words.decimal, isKnownIn(gap));
     if (given === undefined) return fill(words.two_ways, { example: `12${words.decimal}5` });
     return Number.isNaN(given) ? words.no_number : "";
   };

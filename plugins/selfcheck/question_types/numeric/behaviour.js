@@ -10,8 +10,10 @@
     type: "numeric",
     empty: words.empty,
     isEmpty: ({ value }) => !String(value ?? "").trim(),
-    refuse({ value }, /** @type {Key} */ { unit }) {
-      const number = numberIn(value, unit, words.decimal);
+    refuse({ value }, /** @type {Key} */ { answer, within, mistakes, unit }) {
+      const number = numberIn(value, unit, words.decimal, (other) =>
+        [answer, ...mistakes].some((each) => Math.abs(other - each) <= within),
+      );
       if (number === undefined) return { message: fill(words.two_ways, { example: `12${words.decimal}5` }) };
       return Number.isNaN(number) ? { message: words.no_number } : undefined;
     },

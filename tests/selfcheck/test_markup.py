@@ -32,6 +32,11 @@ def told(*fields: str) -> list[str]:
         ("~~slow~~", "~~slow~~", "slow"),
         ("very ==fast==", "==fast==", "very fast"),
         ("[ReLU](relu.md)", "[ReLU](relu.md)", "ReLU"),
+        (r"$\mu$m", r"$\mu$", r"\mum"),
+        ("H~2~O", "~2~", "H2O"),
+        ("x^2^", "^2^", "x2"),
+        ("<code>x</code>", "<code>x</code>", "x"),
+        ("CO<sub>2</sub>", "<sub>2</sub>", "CO2"),
     ],
 )
 def test_markdown_in_an_answer_is_told_with_the_text_alone(answer: str, found: str, meant: str) -> None:
@@ -54,6 +59,11 @@ def test_markdown_in_an_answer_is_told_with_the_text_alone(answer: str, found: s
         "_private",
         "$PATH",
         "a == b == c",
+        "2^3^4",
+        "x^2 + y^2",
+        "~user~",
+        "a<b>c</d>",
+        "<br>",
         "$$",
         "~/a and ~/b",
         "costs $5 or $6",
@@ -95,3 +105,18 @@ questions:
 
 def test_a_text_without_its_markup() -> None:
     assert without_markup("`a`, *b* and [c](d)") == "a, b and c"
+
+
+@pytest.mark.parametrize(("unit", "found"), [(r"$\mu$m", r"$\mu$"), ("m^2^", "^2^"), ("**m**", "**m**")])
+def test_markdown_in_a_unit_is_told(unit: str, found: str) -> None:
+    question = "{id: n, type: numeric, stem: How far?, answer: 1, explanation: e, unit: 'UNIT'}"
+    assert problems(f"questions:\n  - {question.replace('UNIT', unit)}\n") == [
+        f"2:77: n: readers would see {found} with all its signs, since a unit is no Markdown; "
+        "write it in plain signs, as in µm or m²"
+    ]
+
+
+@pytest.mark.parametrize("unit", ["m²", "m^2", "kg*m^2/s^2", "N·m", "°C", "$", "%", "m**2", '"'])
+def test_a_unit_in_plain_signs_passes(unit: str) -> None:
+    question = "{id: n, type: numeric, stem: How far?, answer: 1, explanation: e, unit: 'UNIT'}"
+    assert problems(f"questions:\n  - {question.replace('UNIT', unit)}\n") == []

@@ -88,6 +88,8 @@ OUTSIDE = [
     (["some *text*{#x} here"], 0, ID),
     (["- item", "{ #x }"], 1, ID),
     (["| a |", "|---|", "| b { #x } |"], 2, ID),
+    (["text", "", "``` {.python #x}", "a = 1", "```"], 2, ID),
+    (["~~~ { #x .python }", "a = 1", "~~~"], 0, ID),
     (["text", "", "[TOC]"], 2, CONTENTS),
     (["- text", "- [TOC]"], 1, CONTENTS),
     (["see **[TOC]**"], 0, CONTENTS),

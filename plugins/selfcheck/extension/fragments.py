@@ -134,8 +134,11 @@ class Fragments:
         marker = self._toc_marker()
         for parsed in self.parsed:
             if may_have_effects(parsed.text, marker):
-                elements = complaints_about_elements(self._with_attributes(parsed), parsed.text, marker)
-                parsed.complaints.extend(elements)
+                parsed.complaints.extend(
+                    complaints_about_elements(
+                        self._with_attributes(parsed), parsed.text, marker, self.md.htmlStash.rawHtmlBlocks
+                    )
+                )
         relink(self.root, page)
 
     def _toc_marker(self) -> str:

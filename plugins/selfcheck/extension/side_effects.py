@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from selfcheck.complaint import Complaint
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID = re.compile(r"\bid\b")
+_HTML_ID = re.compile(r"<[a-z]+\b[^<>]*? id=\"([^\"<>]+)\"")
 _FENCE = re.compile(
     r"(?P<deeper>^ {4,}(?P<marks>`{3,}|~{3,})[^`~\n]*\n(?:.*\n)*? *(?P=marks) *$)"
     r"|(?P<line>^ *(?:`{3,}[^`\n]*|~{3,}[^~\n]*)$)",
@@ -108,17 +109,22 @@ def may_have_effects(source: str, toc_marker: str) -> bool:
     return "#" in source or bool(_ID.search(source)) or bool(toc_marker and toc_marker in source)
 
 
-def complaints_about_elements(fragment: Element, source: str, toc_marker: str) -> Iterator[Complaint]:
-    """Ids that the author gave, and the mark of the page's contents; inline text has been parsed."""
-    for element in fragment.iter():
-        name = element.get("id")
-        if name and (found := re.search(rf"(?:#|\bid *[:=] *[\"']?){re.escape(name)}", source)):
+def complaints_about_elements(
+    fragment: Element, source: str, toc_marker: str, stashed: Sequence[object] = ()
+) -> Iterator[Complaint]:
+    """Ids that the author gave, and the mark of the page's contents; inline text has been parsed.
+
+    `stashed` is the HTML of the page whose place the tree holds, as that of code.
+    """
+    for name in _ids(fragment, stashed):
+        if found := re.search(rf"(?:#|\bid *[:=] *[\"']?){re.escape(name)}", source):
             yield Complaint(
                 (),
                 f'the id "{name}" inside a question could be given twice, or change that of a heading',
                 "remove it; `#check-` and the id of the question leads here",
                 line_of(source, found[0]),
             )
+    for element in fragment.iter():
         if toc_marker and _is_alone(toc_marker, element):
             yield Complaint(
                 (),
@@ -126,6 +132,13 @@ def complaints_about_elements(fragment: Element, source: str, toc_marker: str) -
                 "put it into backticks, or remove it",
                 line_of(source, toc_marker),
             )
+
+
+def _ids(fragment: Element, stashed: Sequence[object]) -> Iterator[str]:
+    yield from (element.attrib["id"] for element in fragment.iter() if element.get("id"))
+    for text in fragment.itertext():
+        for place in HTML_PLACEHOLDER_RE.findall(text):
+            yield from _HTML_ID.findall(str(stashed[int(place)]))
 
 
 def _is_alone(marker: str, element: Element) -> bool:

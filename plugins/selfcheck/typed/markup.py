@@ -1,4 +1,4 @@
-"""Finds Markdown in texts that are typed as they are: a reader would have to type its signs, too."""
+"""Finds Markdown in texts that are typed or shown as they are: its signs would be typed or read, too."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ _MARKUP = re.compile(
     | (?<![\w\\]) (?P<lines>_{1,3}) (?=[^\W_]) (?P<in_lines>[^_]+) (?<=\S) (?P=lines) (?!\w)
     | (?<![\w$\\]) (?P<math>\${1,2}) (?=\S) (?P<in_math>[^$]+) (?<=\S) (?P=math) (?![\w$])
     | (?<![\w~=\\]) (?P<pair>~~|==) (?=\w) (?P<in_pair>[^~=]+) (?<=\S) (?P=pair) (?![\w~=])
+    | (?<!\\) \$ (?P<in_tex>[^$\s]*\\[a-zA-Z]+[^$]*) (?<=\S) \$
+    | (?<=[\w)]) (?P<lowered>~) (?P<in_lowered>[\w+-]{1,4}) ~ (?!~)
+    | (?<=[\w)]) (?P<raised>\^) (?P<in_raised>[\w+-]{1,4}) \^ (?![\w^(-])
+    | < (?P<tag>code|kbd|em|strong|sub|sup|b|i) > (?P<in_tag>[^<>]+) </ (?P=tag) >
     | \[ (?P<in_link>[^\]]+) \] \( [^()\s]+ \)
     """
 )
@@ -19,7 +23,7 @@ _NAME = re.compile(r"__\w+__")
 
 
 def markup_in(text: str) -> str:
-    """The first thing that is code, emphasis, a formula or a link in Markdown; empty if there is none."""
+    """The first code, emphasis, formula, link or sign above or below the line; empty if there is none."""
     return next((match[0] for match in _MARKUP.finditer(text) if not _NAME.fullmatch(match[0])), "")
 
 

@@ -20,6 +20,7 @@ from selfcheck.item import (
     Varied,
 )
 from selfcheck.source import FieldPath
+from selfcheck.typed.markup import markup_in
 from selfcheck.typed.quantity import (
     Nearness,
     Share,
@@ -72,10 +73,13 @@ class Numeric(Varied):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Two tolerances that contradict each other."""
+        """Two tolerances that contradict each other, and Markdown in the unit."""
         if parts.get("tolerance") and parts.get("relative-tolerance"):
             message = "two tolerances, one absolute and one relative, contradict each other"
             yield Complaint(("relative-tolerance",), message, "keep one of them")
+        if found := markup_in(parts.get("unit") or ""):
+            message = f"readers would see {found} with all its signs, since a unit is no Markdown"
+            yield Complaint(("unit",), message, "write it in plain signs, as in µm or m²")
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:

@@ -24,7 +24,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
-from selfcheck.macros import STARTS, unreached_macros
+from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
@@ -196,12 +196,14 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         """Macros in questions, where the plugin mkdocs-macros is in use."""
         macros = config.plugins.get("macros")
         if macros is None:
-            return ()
+            return
         options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
         starts = [macros.config.get(name) or usual for name, usual in options]
         bank = self.build.bank
         translated = (entry for each in bank.translations for entry in each.entries)
-        return unreached_macros([*bank.entries.values(), *translated], starts, self.site.root)
+        root = self.site.root
+        yield from macros_in_titles(bank.quizzes.values(), starts, root)
+        yield from unreached_macros([*bank.entries.values(), *translated], starts, root)
 
     def _tell_unused(self, builds: Collection[Build], output: Path) -> None:
         """Warn of questions that no page shows, and name the pages of the project that would."""

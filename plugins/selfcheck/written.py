@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.complaint import Complaint, FieldPath
-from selfcheck.quiz import Entry
+from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, Position, Unreadable, read
 from selfcheck.yaml_syntax import lines_of
 
@@ -41,6 +41,15 @@ def position_of_piece(root: Path, entry: Entry, *pieces: str) -> Position | None
                 if piece in lines[number]:
                     return number + 1, lines[number].index(piece) + 1
     return None
+
+
+def position_of_title(root: Path, quiz: Quiz) -> Position:
+    """The line and column of the title of a quiz; of its file, where that has none any more."""
+    try:
+        document = read((root / quiz.path).read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, Unreadable):
+        document = Document()
+    return document.position(Complaint(("title",), "", ""))
 
 
 def _question(root: Path, entry: Entry) -> tuple[Document, FieldPath]:

@@ -17,11 +17,10 @@ _NO_TEXT = re.compile(r"true|false|-?[0-9.]+%?")
 _OPENERS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _PAIRED = '`"'
 _NUMBER = re.compile(r"#+ *\d[^a-zA-Z]*")
+_LONE_LETTER = re.compile(r"(?:^|\s)[A-Z]$")
+"""What makes a name with the sign behind it, as F # minor; two spaces before a comment part them."""
 
 _ANCHOR = re.compile(r"&(?P<name>[\w-]+)")
-_OPENERS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
-_PAIRED = '`"'
-_NUMBER = re.compile(r"#+ *\d[^a-zA-Z]*")
 
 _ESCAPE = re.compile(r"\\(?P<sign>.)(?=(?P<next>.?))", re.DOTALL)
 _MEANINGS = {
@@ -57,7 +56,9 @@ def _anchored(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
 def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     line, column = node.end_mark.line, node.end_mark.column
     comment = _COMMENT.fullmatch(lines[line], column) if line < len(lines) else None
-    if comment is None or _NO_TEXT.fullmatch(node.value) or not _looks_like_text(node.value, comment["rest"]):
+    if comment is None or _NO_TEXT.fullmatch(node.value):
+        return
+    if not _LONE_LETTER.search(node.value) and not _looks_like_text(node.value, comment["rest"]):
         return
     message = f"the text ends before {_short(comment['rest'])}, which is a comment to YAML"
     hint = "put quotes round the text; before a comment, leave two spaces"

@@ -196,6 +196,30 @@ def test_what_opens_it_may_say_so_in_other_words(visits: Visits, others: Built, 
     expect_there(page, name)
 
 
+UNOPENED = {
+    "in-hidden": "<div hidden markdown>\n\n{}\n</div>\n",
+    "in-none": '<div style="display: none" markdown>\n\n{}\n</div>\n',
+    "in-invisible": '<div style="visibility: hidden" markdown>\n\n{}\n</div>\n',
+    "in-two": '<div hidden markdown>\n<div style="visibility: hidden" markdown>\n\n{}\n</div>\n</div>\n',
+}
+
+
+@pytest.fixture(scope="module")
+def unopened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    root = tmp_path_factory.mktemp("unopened")
+    (root / "docs").mkdir()
+    with built_with(root, "mkdocs", UNOPENED, markdown_extensions=[*EXTENSIONS, "md_in_html"]) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", UNOPENED)
+def test_what_nothing_opens_is_shown_all_the_same(visits: Visits, unopened: Built, name: str) -> None:
+    page = visits.open(unopened.page("lesson"), height=500)
+    expect(Block(page, name).root).to_be_hidden()
+    page.evaluate("name => { location.hash = `check-${name}`; }", name)
+    expect_there(page, name)
+
+
 @pytest.mark.parametrize("position", ["sticky", "fixed"])
 def test_below_a_header_of_any_height(visits: Visits, site: Built, position: str) -> None:
     page = visits.open(site.page("lesson"), height=500)

@@ -21,7 +21,15 @@ const openerOf = (node) => {
   return document.querySelector(`[aria-controls~="${id}"], :is(button, [role]):is(${targets})`);
 };
 
-/** Opens the content tabs, details and admonitions that an element stands in, from the outside inwards: of tabs
+/** Shows an element that is hidden and has nothing that opens it. @param {HTMLElement} node */
+const unhide = (node) => {
+  node.hidden = false;
+  const style = getComputedStyle(node);
+  if (style.display === "none") node.style.display = "revert";
+  if (style.visibility === "hidden") node.style.visibility = "visible";
+};
+
+/** Opens what hides an element, such as content tabs, details and admonitions, from the outside inwards: of tabs
  * that are not in sight Material cannot read the names, by which it links them. @param {Element} element */
 const uncover = (element) => {
   const node = element.parentElement;
@@ -30,8 +38,10 @@ const uncover = (element) => {
   if (node instanceof HTMLDetailsElement) node.open = true;
   else {
     const opener = openerOf(node);
-    if (getComputedStyle(node).display === "none") (tabOf(node) ?? opener)?.click();
-    else if (opener?.ariaExpanded === "false") opener.click();
+    const { display, visibility } = getComputedStyle(node);
+    const closed = display === "none" ? (tabOf(node) ?? opener) : opener?.ariaExpanded === "false" && opener;
+    if (closed) closed.click();
+    else if (display === "none" || visibility === "hidden") unhide(node);
   }
 };
 

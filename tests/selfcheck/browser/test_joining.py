@@ -255,6 +255,24 @@ def test_a_tab_whose_control_has_the_focus_learns_that_the_question_is_settled(
     assert stale.response() == {"response": "1"}
 
 
+def test_verdicts_on_two_devices_are_both_counted(page: Page) -> None:
+    wrong = {**OLD, "response": {"r": "1"}, "state": "wrong", "attempts": 1}
+    here, there = ({**wrong, "at": at, "deeds": [[at, "wrong", 0]]} for at in (50, 60))
+    assert join(page, here, there)["attempts"] == 2
+    # A copy from before there were deeds has counted more.
+    assert join(page, {**here, "attempts": 5}, there)["attempts"] == 5
+
+
+def test_verdicts_on_another_variant_are_none_on_the_present_one(page: Page) -> None:
+    wrong = {**OLD, "response": {"r": "1"}, "state": "wrong", "attempts": 1}
+    here, there = (
+        {**wrong, "at": at, "variant": variant, "deeds": [[at, "wrong", variant]]}
+        for at, variant in ((50, 1), (60, 2))
+    )
+    both = join(page, here, there)
+    assert (both["variant"], both["attempts"], both["before"]) == (2, 2, 1)
+
+
 def test_a_tab_that_is_edited_learns_of_the_attempts_of_another(visits: Visits, site: Built) -> None:
     first, second = tabs(visits, site, deaf=False)
     mine, other = Block(second, "one"), Block(first, "one")

@@ -47,9 +47,9 @@ const joined = (one, other) => {
   for (const name of Object.keys(record)) if (!(name in known)) record[name] = greater(a, b, name);
   if (a.changed !== b.changed) return record;
   record.hints = Math.max(a.hints, b.hints);
-  record.attempts = Math.max(a.attempts, b.attempts);
   record.confidence = confidenceOf(later, sooner);
   setDeeds(record, [...a.deeds, ...b.deeds]);
+  setAttempts(record, Math.max(a.attempts, b.attempts));
   return record;
 };
 

@@ -49,6 +49,7 @@ const soundRecord = (saved) => {
   if (!deeds.some(isSettling) && /^(right|later|shown)$/.test(first)) deeds.push([at, first, variant ?? 0]);
   setDeeds(record, deeds);
   record.before = Math.min(numeric(record.before), record.attempts) || undefined;
+  setAttempts(record, record.attempts);
   return record;
 };
 
@@ -99,6 +100,17 @@ const setDeeds = (record, deeds) => {
   const others = new Set(all.filter((deed) => deed !== earliest).slice(1 - MOST_DEEDS));
   record.deeds = all.filter((deed) => deed === earliest || others.has(deed));
   record.first = /** @type {SelfCheckRecord["first"]} */ (earliest?.[1] ?? "");
+};
+
+/** Gives a record as many attempts as are known, or as its deeds tell of if these are more. Those on the present
+ * variant stay as many as they are. Where no more deeds are kept each counts: whatever copy has lost some must not
+ * count less. @param {SelfCheckRecord} record @param {number} known */
+const setAttempts = (record, known) => {
+  const { deeds, variant } = record;
+  const tries = triesOf(record);
+  const verdicts = deeds.filter(([, rating]) => deeds.length === MOST_DEEDS || rating !== "shown");
+  record.attempts = Math.max(known, verdicts.length);
+  if (variant) record.before = record.attempts - tries || undefined;
 };
 
 /** Notes how a question stands now that there has been a verdict, or its answer has been shown.

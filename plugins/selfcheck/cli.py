@@ -14,7 +14,7 @@ from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_i
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
 from selfcheck.frame.assets import write
-from selfcheck.schema import quiz_schema_text
+from selfcheck.schema import quiz_schema, schema_text, translations_schema
 from selfcheck.site import Site
 from selfcheck.translation.stamping import write_stamps
 
@@ -133,11 +133,13 @@ def assets(directory: Path, config_file: Path) -> None:
 
 
 @main.command()
+@click.option("--translation", is_flag=True, help="The schema of translations, instead of question files.")
 @_config
-def schema(config_file: Path) -> None:
+def schema(translation: bool, config_file: Path) -> None:
     """Print the JSON Schema of question files, with the types of the site that is configured here."""
     types = _site(config_file).equipment.types if config_file.is_file() else None
-    click.echo(quiz_schema_text(types), nl=False)
+    printed = translations_schema(types) if translation else quiz_schema(types)
+    click.echo(schema_text(printed), nl=False)
 
 
 def _counted(number: int, noun: str) -> str:

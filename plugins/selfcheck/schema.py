@@ -1,4 +1,4 @@
-"""The JSON Schema of a question file, made from the models, for editors that check while one types."""
+"""The JSON Schemas of question files and translations, made from the models, for editors."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic_core.core_schema import ModelSchema
 from selfcheck.checks.validation import meanings
 from selfcheck.item import Boolean, Model, Text
 from selfcheck.question_types import QuestionType, discover
+from selfcheck.translation.schema import translation_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -49,6 +50,12 @@ def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, An
     }
 
 
-def quiz_schema_text(types: Mapping[str, QuestionType] | None = None) -> str:
-    """The schema as the file that is shipped."""
-    return json.dumps(quiz_schema(types), indent=2, ensure_ascii=False) + "\n"
+def translations_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, Any]:
+    """The schema of a file that translates questions of these types."""
+    models = [kind.model for kind in (types or discover()).values()]
+    return {"$schema": DIALECT, **translation_schema(models)}
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """A schema as the file for an editor."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

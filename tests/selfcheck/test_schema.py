@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import jsonschema
 import pytest
 import yaml
+from click.testing import CliRunner
 from pydantic import ValidationError
 
 from selfcheck.checks.parts import drop_empty_fields
+from selfcheck.cli import main
 from selfcheck.model.fields import BEYOND_SCHEMA
 from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
-from selfcheck.schema import quiz_schema
+from selfcheck.schema import quiz_schema, translations_schema
 from selfcheck.source import read
 from tests.selfcheck.cases import Accepted, Rejected, all_accepted, all_rejected, quiz_of
+from tests.selfcheck.translating import translation_of
 
 
 def is_about_shape(case: Rejected) -> bool:
@@ -74,3 +78,36 @@ def test_a_title_and_a_schema_line_change_nothing(case: Accepted) -> None:
     quiz = read_quiz("quiz", "quiz.yml", text)
     assert quiz.problems == ()
     assert quiz.title == "2024"
+
+
+@pytest.fixture(scope="module")
+def translations() -> Any:
+    schema = translations_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+@pytest.mark.parametrize("case", all_accepted(), ids=str)
+def test_an_editor_accepts_a_translation_of_every_question(case: Accepted, translations: Any) -> None:
+    text = translation_of(case.question)
+    assert [error.message for error in translations.iter_errors(yaml.load(text, EditorLoader))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "questions: [{id: a, stm: misspelt}]",
+        "questions: [{id: a, correct: 1}]",
+        "questions: [{stem: without an id}]",
+        "questions: [{id: a, options: [{text: x, correct: true}]}]",
+        "questions: []",
+        "titel: misspelt\nquestions: [{id: a}]",
+    ],
+)
+def test_an_editor_refuses_what_a_translation_may_not_hold(text: str, translations: Any) -> None:
+    assert list(translations.iter_errors(yaml.load(text, EditorLoader)))
+
+
+def test_the_command_prints_the_schema_of_translations(translations: Any) -> None:
+    printed = CliRunner().invoke(main, ["schema", "--translation"])
+    assert (printed.exit_code, json.loads(printed.output)) == (0, translations.schema)

@@ -1,0 +1,60 @@
+"""The JSON Schema of a translation, made from the texts of each type, for editors that check while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from selfcheck.model.item import Item
+from selfcheck.translation.reading import STAMP
+from selfcheck.translation.shape import Address, Anew, Entries, Fields, Named, Shape, Words, shape_of_item
+
+Schema: TypeAlias = dict[str, Any]
+
+# Whatever stands there is read as the text that was written.
+_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+
+
+def translation_schema(models: Iterable[type[Item]]) -> Schema:
+    """The schema of a file that translates questions of these types; which type, only the original says."""
+    return {
+        "title": "A translation of a selfcheck question file",
+        "type": "object",
+        "properties": {
+            "title": _TEXT,
+            "questions": {
+                "type": "array",
+                "minItems": 1,
+                "items": {"anyOf": [_question(shape_of_item(model)) for model in models]},
+            },
+        },
+        "required": ["questions"],
+        "additionalProperties": False,
+    }
+
+
+def _question(shape: Fields) -> Schema:
+    own = {"id": _TEXT, STAMP: _TEXT}
+    return {**_mapping(shape.texts, own), "required": ["id"]}
+
+
+def _mapping(texts: Mapping[str, Shape], besides: Mapping[str, Schema]) -> Schema:
+    fields = {name: _schema(shape) for name, shape in texts.items()}
+    return {"type": "object", "properties": {**besides, **fields}, "additionalProperties": False}
+
+
+def _schema(shape: Shape) -> Schema:
+    match shape:
+        case Address():
+            return _TEXT
+        case Words():
+            return {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+        case Fields(texts, _, bare):
+            mapping = _mapping(texts, {})
+            return {"anyOf": [_TEXT, mapping]} if bare else mapping
+        case Entries(each):
+            return {"type": "array", "items": _schema(each)}
+        case Named(each):
+            return {"type": "object", "additionalProperties": _schema(each)}
+        case Anew(inner):
+            return _schema(inner)

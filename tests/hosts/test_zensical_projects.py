@@ -106,6 +106,15 @@ def test_two_lines_of_toml_and_one_build_give_a_working_question(zensical: Host,
     assert missing_files(root / "site") == []
 
 
+def test_an_option_that_does_not_exist_is_told_at_its_line(zensical: Host, draw: Draw) -> None:
+    root = draw({**SITE, "zensical.toml": f'{TOML}    quizes = ["quizzes"]\n'})
+    status, output = zensical.run(root, "-m", "zensical", "build")
+    told = 'zensical.toml:8:1: there is no option `quizes`; did you mean "quizzes"?\n'
+    assert status != 0
+    assert told in output
+    assert zensical.selfcheck(root, "check") == (1, f"selfcheck found 1 problem:\n{told}")
+
+
 def test_a_new_project_needs_a_few_lines_and_one_command(zensical: Host, draw: Draw, visits: Visits) -> None:
     root = draw({})
     status, output = zensical.run(root, "-m", "zensical", "new", ".")

@@ -117,11 +117,11 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
 def _options_refused(complaints: list[Complaint], context: Any) -> ProblemsFound:
     """What is wrong with options, in the configuration that the host has read, as far as that is known."""
     # A build does not pay for looking where nothing is wrong.
-    from selfcheck.configuration_file import NAMES, found_in
+    from selfcheck.configuration_file import found_in
     from selfcheck.option_places import option_problems
 
-    folder = Path(context.config["root_dir"]) if context else Path()
-    return ProblemsFound(option_problems(complaints, next(iter(found_in(folder)), folder / NAMES[0])))
+    found = found_in(Path(context.config["root_dir"])) if context else []
+    return ProblemsFound(option_problems(complaints, found[0] if found else Path("the options of selfcheck")))
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,4 @@
-"""The JSON Schema of a translation, made from the texts of each type, for editors that check while one types."""
+"""The JSON Schema of a translation, made from the texts of each type, for editors."""
 
 from __future__ import annotations
 

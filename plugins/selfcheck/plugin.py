@@ -48,15 +48,11 @@ _FIRST, _LAST = 1_000, -1_000
 
 
 class _MkDocsOption(BaseConfigOption[Any]):
-    """An option as MkDocs wants to have it; its value is read as under every other host."""
+    """An option as MkDocs wants to have it; its value is checked by `load_config`."""
 
     def __init__(self, option: Option) -> None:
         super().__init__()
-        self.option = option
         self.default = option.default_in_file
-
-    def run_validation(self, value: object) -> Any:
-        return self.option.read(value)
 
 
 PluginOptions = type(

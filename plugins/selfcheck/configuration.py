@@ -57,7 +57,7 @@ def site_of(file: Path) -> Site:
     try:
         return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
     except SettingError as error:
-        raise ProblemsFound(option_problems([error.complaint], file)) from error
+        raise ProblemsFound(option_problems(error.complaints, file)) from error
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfcheck.bank import Reader
 from selfcheck.block.rendering import Renderer
+from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
@@ -75,4 +76,5 @@ class Equipment:
 def _refused(option: str, error: SelfCheckError) -> SettingError:
     """The error of an option whose modules or folders cannot be used; many say the cure themselves."""
     said, _, cure = str(error).partition("; ")
-    return SettingError(option, f"the option `{option}`: {said}", cure or "mend it, or leave it out")
+    message = f"the option `{option}`: {said}"
+    return SettingError(Complaint((option,), message, cure or "mend it, or leave it out"))

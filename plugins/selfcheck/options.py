@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.complaint import Complaint
-from selfcheck.errors import ComplaintError
+from selfcheck.errors import SelfCheckError
 from selfcheck.problems import nearest
 
 
-class SettingError(ComplaintError):
-    """An option of the plugin or the extension does not exist, or has a value that it cannot have."""
+class SettingError(SelfCheckError):
+    """Options have values that they cannot have; the path of each complaint is the name of one."""
 
-    def __init__(self, option: str, message: str, hint: str) -> None:
-        super().__init__(Complaint((option,), message, hint))
+    def __init__(self, *complaints: Complaint) -> None:
+        super().__init__("\n".join(map(str, complaints)))
+        self.complaints = complaints
 
 
 def _option(default: Any, meaning: str) -> Any:
@@ -90,14 +91,15 @@ class Option:
             return value
         is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
         hint = "put quotes round it" if is_word else "write a text there"
-        raise SettingError(self.name, f"the option `{self.name}` is read as {_kind(value)}", hint)
+        message = f"the option `{self.name}` is read as {_kind(value)}"
+        raise SettingError(Complaint((self.name,), message, hint))
 
     def _truth(self, value: Any) -> bool:
         if isinstance(value, bool):
             return value
         if (word := str(value).lower()) not in _TRUTHS:
             message = f"the option `{self.name}` is true or false, not {_kind(value)}"
-            raise SettingError(self.name, message, "write one of the two")
+            raise SettingError(Complaint((self.name,), message, "write one of the two"))
         return _TRUTHS[word]
 
 
@@ -122,7 +124,7 @@ def option_complaints(kind: type[Options], given: Mapping[str, Any]) -> Iterator
         try:
             known[name].read(value)
         except SettingError as error:
-            yield error.complaint
+            yield from error.complaints
 
 
 _TRUTHS = {

@@ -235,7 +235,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 edit_uri=edit_uri_of(str(config.edit_uri_template or ""), config.edit_uri or ""),
             )
         except SettingError as error:
-            raise ConfigurationError(_located([error.complaint], config.config_file_path)) from error
+            raise ConfigurationError(_located(error.complaints, config.config_file_path)) from error
 
 
 def _located(complaints: Iterable[Complaint], configuration: str | None) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
+from selfcheck.complaint import Complaint
 from selfcheck.options import ExtensionOptions, SettingError
 from selfcheck.page_index import PageIndex
 from selfcheck.problems import nearest
@@ -27,7 +28,7 @@ class Site(ExtensionOptions):
         for name in self.require:
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
-                raise SettingError("require", message, nearest(name, REQUIRABLE))
+                raise SettingError(Complaint(("require",), message, nearest(name, REQUIRABLE)))
         if self.types or self.functions:
             self.equipment.check()
 

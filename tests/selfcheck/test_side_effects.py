@@ -266,7 +266,10 @@ def test_a_heading_in_a_folded_text_or_behind_empty_lines_has_its_line(tmp_path:
 def test_a_heading_in_any_text_of_any_type_has_its_line(case: Accepted, tmp_path: Path) -> None:
     data: Any = {"questions": [read(case.question).data]}
     places = [(path, text) for path, text in texts_of(data, ()) if text in fragments_of(case)]
-    assert places
+    # A field that is one picture refuses anything besides, at its beginning.
+    places = [(path, text) for path, text in places if path[-1] != "picture"]
+    # A text with values stands on the page otherwise than in its file.
+    assert places or "[=" in case.question
     for path, text in places:
         lines = list(written(with_text(data, path, f"{text}\n\n# Never")))
         (tmp_path / "quizzes").mkdir(exist_ok=True)

@@ -169,8 +169,8 @@ def test_a_section_that_exists_is_linked(tmp_path: Path) -> None:
         ),
         ("{quizzes: [questions]}", "questions: there is no such folder; create it"),
         ("{quizes: [questions]}", "quizes"),
-        ("{confidence: maybe}", "Expected type: <class 'bool'> but received: <class 'str'>"),
-        ("{quizzes: questions}", "Expected a list of items, but a <class 'str'> was given."),
+        ("{confidence: maybe}", 'the option `confidence` is true or false, not "maybe"; write one of the two'),
+        ("{quizzes: questions}", "questions: there is no such folder; create it"),
     ],
 )
 def test_an_option_that_is_wrong(tmp_path: Path, options: str, told: str) -> None:

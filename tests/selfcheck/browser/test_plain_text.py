@@ -33,7 +33,7 @@ WITH_A_GRAMMAR = {"pattern", "mask", "pixels"}
 
 NOT_SHOWN = {"objective"}
 
-STRANGE = r"""&lt;b&gt; &amp;amp; &nbsp; &#65; &Auml <i>x</i> "q" 'a' ` $ \* [l] (u) {: .c }"""
+STRANGE = r"""&lt;b&gt; &amp;amp; &nbsp; &#65; &Auml <i>x <b>y "q" 'a' ` $ \* [l] (u) {: .c }"""
 
 
 def plain_fields(model: type[BaseModel], path: Path = ()) -> Iterator[Path]:

@@ -169,7 +169,10 @@ def test_a_section_that_exists_is_linked(tmp_path: Path) -> None:
         ),
         ("{quizzes: [questions]}", "questions: there is no such folder; create it"),
         ("{quizes: [questions]}", "quizes"),
-        ("{confidence: maybe}", 'the option `confidence` is true or false, not "maybe"; write one of the two'),
+        (
+            "{confidence: maybe}",
+            'the option `confidence` is true or false, not "maybe"; write one of the two',
+        ),
         ("{quizzes: questions}", "questions: there is no such folder; create it"),
     ],
 )

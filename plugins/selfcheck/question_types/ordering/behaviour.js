@@ -48,13 +48,19 @@
   /** The row that is in the way of the first one which does not follow: that row, or one below it that has to stand
    * above it and contradicts more rows than it does. @param {number[]} list @param {Key} key @param {number} held */
   const misfitIn = (list, key, held) => {
-    const told = (/** @type {number} */ row, /** @type {string} */ is) => ({ row, is, place: list.indexOf(row) + 1 });
+    const told = (/** @type {number} */ row, /** @type {string} */ is) => ({
+      row,
+      is,
+      place: list.indexOf(row) + 1,
+    });
     const row = list[held];
-    if (!key[row - 1]) return row && told(row, "surplus");
+    if (!row) return;
+    if (!key[row - 1]) return told(row, "surplus");
     const needed = list.slice(held).filter((other) => key[other - 1] && precedes(key, other, row));
     if (!needed[0]) return told(row, "waiting");
     const passedBy = (/** @type {number} */ late) =>
-      list.slice(held, list.indexOf(late)).filter((other) => key[other - 1] && precedes(key, late, other)).length;
+      list.slice(held, list.indexOf(late)).filter((other) => key[other - 1] && precedes(key, late, other))
+        .length;
     const late = needed.reduce((one, other) => (passedBy(other) > passedBy(one) ? other : one));
     return passedBy(late) > needed.length ? told(late, "too_late") : told(row, "too_early");
   };
@@ -251,8 +257,10 @@
       const held = correct ? list.length : heldBy(list, key);
       const misfit = misfitIn(list, key, held);
       const missing = key.filter((_, index) => !list.includes(index + 1)).length;
+      /** @type {Record<string, SelfCheckMark>} */
       const marks = Object.fromEntries(list.slice(0, held).map((row) => [`row-${row}`, "right"]));
-      if (misfit) marks[`row-${misfit.row}`] = misfit.is === "waiting" ? "partial" : "wrong";
+      // A row that waits for what was left out is no mistake itself.
+      if (misfit && misfit.is !== "waiting") marks[`row-${misfit.row}`] = "wrong";
       return { correct, score: follows / total, held, missing, misfit, marks, feedback: feedbackTo(misfit) };
     },
 

@@ -154,9 +154,9 @@ def test_a_page_links_the_scripts_of_its_language_alone(several: Built) -> None:
     assert not pages["lesson"] & pages["german"]
     assert not pages["german"] & pages["arabic"]
     built = {file.name for file in (several.folder / "assets/selfcheck").glob("*.js")}
-    menus = {name for name in built if name.startswith("menu.")}
-    assert built - menus == set().union(*pages.values())
-    assert len(menus) == 3
+    fetched = {name for name in built if name.startswith(("card.", "menu."))}
+    assert built - fetched == set().union(*pages.values())
+    assert len(fetched) == 6
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,7 @@
       this.again.addEventListener("click", () => this.retry());
       this.card = make("div", "", "card");
       this.card.append(this.title, this.count, this.body, this.actions);
-      this.answered = this.total = 0;
+      this.begun = this.total = 0;
       summary.line.prepend(this.card);
       summary.changed.card = () => this.paint();
       this.paint();
@@ -84,14 +84,16 @@
       this.lead(questions.indexOf(left[0]?.question), left[0]?.question);
     }
 
-    /** Says the counts, aloud once the last question of the page is answered. @param {SelfCheckRecord[]} records */
+    /** Says the counts, aloud once the last question of the page is answered or shown.
+     * @param {SelfCheckRecord[]} records */
     tell(records) {
       const total = records.length;
       const answered = records.filter(({ attempts }) => attempts).length;
-      const isLast = answered === total && total === this.total && answered > this.answered;
+      const begun = records.filter((record) => stateOf(record) !== "open").length;
+      const isLast = begun === total && total === this.total && begun > this.begun;
       if (isLast) this.count.removeAttribute("aria-live");
       else this.count.setAttribute("aria-live", "off");
-      Object.assign(this, { answered, total });
+      Object.assign(this, { begun, total });
       const first = records.filter((record) => record.first === "right").length;
       const end = records.filter((record) => /first|later/.test(stateOf(record))).length;
       const hints = records.reduce((sum, record) => sum + record.hints, 0);
@@ -132,17 +134,21 @@
         const one = its.find(({ state }) => /shown|tried/.test(state));
         return one ? [{ text, href: `#${one.question.element.id}` }] : [];
       });
-      return [
-        ...(met[0]
-          ? [make("p", words.can_now, "heading"), list(met, "met", ([text]) => [make("span", text)])]
-          : []),
-        ...(weak[0]
-          ? [
-              make("p", words.another_look, "heading"),
-              list(weak, "weak", ({ text, href }) => [link(text, href)]),
-            ]
-          : []),
-      ];
+      const columns = make("div", "", "objectives");
+      /** @param {string} heading @param {HTMLElement} entries */
+      const add = (heading, entries) => {
+        if (entries.firstChild)
+          columns.appendChild(make("div")).append(make("p", heading, "heading"), entries);
+      };
+      add(
+        words.can_now,
+        list(met, "met", ([text]) => [make("span", text)]),
+      );
+      add(
+        words.another_look,
+        list(weak, "weak", ({ text, href }) => [link(text, href)]),
+      );
+      return columns.firstChild ? [columns] : [];
     }
 
     /** How sure she was, and when questions come back. @param {Question[]} questions */

@@ -45,17 +45,38 @@ const uncover = (element) => {
   }
 };
 
+/** The lower edge of what sticks to the upper edge of the window over an element, or 0.
+ * @param {HTMLElement} element @param {number} y where it is looked for */
+const edgeOver = (element, y) => {
+  let over = document.elementFromPoint(element.getBoundingClientRect().left + 2, y);
+  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
+  return over && !over.contains(element) ? over.getBoundingClientRect().bottom : 0;
+};
+
 /** Scrolls an element into view, clear of what sticks to the upper edge of the window.
  * @param {HTMLElement} element */
 const bring = (element) => {
   element.scrollIntoView({ behavior: "instant" });
-  const { left, top } = element.getBoundingClientRect();
-  let over = document.elementFromPoint(left + 2, top + 2);
-  while (over && !/fixed|sticky/.test(getComputedStyle(over).position)) over = over.parentElement;
-  if (!over || over.contains(element)) return;
-  element.style.scrollMarginTop = `${over.getBoundingClientRect().bottom + 16}px`;
+  const edge = edgeOver(element, element.getBoundingClientRect().top + 2);
+  if (!edge) return;
+  element.style.scrollMarginTop = `${edge + 16}px`;
   element.scrollIntoView({ behavior: "instant" });
   element.style.scrollMarginTop = "";
+};
+
+/** Scrolls by as little as brings what reaches from the top of one element to the bottom of another into view; what
+ * is higher than the window is seen from its top. @param {HTMLElement} first @param {HTMLElement} last */
+const bringNear = (first, last) => {
+  const room = 8;
+  const { top } = first.getBoundingClientRect();
+  const { bottom } = last.getBoundingClientRect();
+  // A keyboard on the screen takes its part of the window.
+  const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
+  const above = top - room - Math.max(offsetTop, edgeOver(first, offsetTop + 1));
+  const below = bottom + room - offsetTop - height;
+  const by = above < 0 ? above : Math.min(above, Math.max(0, below));
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: isCalm ? "instant" : "smooth" });
 };
 
 /** Leads to the question that an address names after its #. @param {string} hash */

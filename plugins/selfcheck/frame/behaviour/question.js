@@ -126,6 +126,7 @@ class Question {
     this.view.announce(true);
     this.paint(message);
     this.keeping.save();
+    this.view.bringStatus();
   }
 
   /** @param {SelfCheckResponse} response @returns {SelfCheckRefusal | undefined} */

@@ -196,6 +196,11 @@ class View {
     this.status.append(this.make("p", "notice", text));
   }
 
+  /** Scrolls so far that what the status region says is in view, and the button below it. */
+  bringStatus() {
+    if (this.status.firstChild) bringNear(this.status, this.button);
+  }
+
   /** Opens what hides the question, scrolls to it and moves the focus there. */
   focus() {
     const { element } = this;

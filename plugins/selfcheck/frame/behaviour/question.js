@@ -243,10 +243,11 @@ class Question {
     if (!target.open || matchMedia("print").matches) return;
     if (hints.includes(target)) {
       record.hints = Math.max(record.hints, hints.indexOf(target) + 1);
-      view.offerHints(record);
+      view.offerHelp(record);
       this.keeping.save();
     }
-    if (target === answer && record.state === "wrong" && !steps[1]) {
+    if (target === answer && !this.isSettled && !steps[1]) {
+      if (!record.attempts) delete record.confidence;
       addDeed(record, "shown", this.description);
       this.update();
     }

@@ -87,7 +87,6 @@ class View {
     const isClosed = record.state !== "open";
     element.dataset.state = record.state;
     if (steps[1]) element.dataset.step = String(record.step);
-    answer.hidden = !isClosed;
     answer.open = isSettled(record) || (isClosed && !!steps[1]);
     /** @type {HTMLElement} */ (answer.firstElementChild).hidden = record.state === "right" || !!steps[1];
     for (const link of this.links) link.hidden = !isClosed;
@@ -96,7 +95,7 @@ class View {
     label(button, isClosed ? words.try_again : steps[record.step].press);
     // Enter in a field checks; it does not throw a verdict away.
     button.type = isClosed ? "button" : "submit";
-    this.offerHints(record);
+    this.offerHelp(record);
     this.lock(isSettled(record));
     status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
   }
@@ -130,11 +129,14 @@ class View {
     }
   }
 
-  /** @param {SelfCheckRecord} record */
-  offerHints({ attempts, hints }) {
+  /** Offers the next hint or, where there is none to open, the answer; after a wrong attempt both.
+   * @param {SelfCheckRecord} record */
+  offerHelp({ attempts, hints, state }) {
     this.hints.forEach((hint, index) => {
       hint.hidden = index > hints || (hint.hasAttribute("data-after-attempt") && !attempts);
     });
+    const mayOpen = this.hints[hints]?.hidden === false;
+    this.answer.hidden = state === "open" && (mayOpen || !!this.steps[1]);
   }
 
   /** Shows verdict, feedback and signs; the sign of the key only once that is no secret.

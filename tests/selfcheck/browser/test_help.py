@@ -1,0 +1,95 @@
+"""The way out of a question: a hint while one may be opened, else the answer, and after a wrong attempt both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import SAYS, Block
+from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.small_site import choice, small_site
+
+WRITTEN = """id: written
+type: short-answer
+stem: Why?
+model-answer: So.
+rubric:
+  - {idea: so, required: true}
+explanation: because
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    questions = (
+        choice("plain"),
+        choice("two-hints", "hints: [first nudge, second nudge]"),
+        choice("late-hint", "hints: [only nudge]", "last-hint-after-attempt: true"),
+        choice("sure", "confidence: true"),
+        WRITTEN,
+    )
+    with small_site(tmp_path_factory.mktemp("help"), *questions) as site:
+        yield site
+
+
+def test_the_answer_is_offered_at_once_where_there_is_no_hint(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "plain")
+    expect(block.show_answer).to_be_visible()
+    expect(block.explanation).to_be_hidden()
+
+
+def test_an_answer_that_was_asked_for_counts_as_shown_and_not_as_an_attempt(
+    visits: Visits, site: Built
+) -> None:
+    block = Block(page := visits.open(site.page("lesson")), "plain")
+    block.show_answer.click()
+    expect(block.explanation).to_be_visible()
+    expect(block.part("verdict")).to_have_text(SAYS["verdict_shown"])
+    record = block.record
+    assert record
+    assert (record["state"], record["first"], record["attempts"]) == ("shown", "shown", 0)
+    assert page.evaluate("graded") == []
+    page.reload()
+    expect(block.part("verdict")).to_have_text(SAYS["verdict_shown"])
+
+
+def test_hints_come_before_the_answer(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "two-hints")
+    for hint in block.hints.all():
+        expect(block.answer).to_be_hidden()
+        hint.locator("summary").click()
+    expect(block.show_answer).to_be_visible()
+
+
+def test_after_a_wrong_attempt_hint_and_answer_are_offered(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "two-hints")
+    block.give({"response": "2"})
+    expect(block.hints.first).to_be_visible()
+    expect(block.show_answer).to_be_visible()
+
+
+def test_a_hint_that_waits_for_an_attempt_keeps_no_answer_back(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "late-hint")
+    expect(block.hints.first).to_be_hidden()
+    expect(block.show_answer).to_be_visible()
+
+
+def test_the_model_answer_comes_by_comparing_alone(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "written")
+    expect(block.button).to_be_visible()
+    expect(block.answer).to_be_hidden()
+
+
+def test_who_asks_for_the_answer_has_not_been_sure_of_one(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "sure")
+    block.root.locator(".self-check__sure input").last.check()
+    block.show_answer.click()
+    expect(block.explanation).to_be_visible()
+    record = block.record
+    assert record
+    assert "confidence" not in record
+

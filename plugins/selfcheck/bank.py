@@ -117,7 +117,7 @@ class Shelf:
         """Load what reads question files, if there are any."""
         files = (file for folder in self.folders for file in folder.rglob("*"))
         if any(file.suffix in SUFFIXES for file in files):
-            assert self._reader
+            _ = self._reader  # read for the first time, it loads the models
 
     def bank(self) -> Bank:
         """The bank with the present content of the folders."""

@@ -1,0 +1,1 @@
+// Marks in the navigation: what a reader has done of each page.

@@ -14,6 +14,16 @@ _ROOM = Path(__file__).parent
 _SCRIPTS = _ROOM / "behaviour"
 _STYLES = _ROOM / "style"
 
+_PARTS = {
+    "course": ("course", "marks"),
+    "progress": ("progress",),
+    "review": ("review",),
+    "scheduler": ("scheduler",),
+}
+"""The files of each script in the order in which they are joined; each is a scope of its own."""
+
+_STYLE_PARTS = {"course": ("marks",), "progress": ("progress",), "review": ("review",)}
+
 DATA = "course/"
 """The folder, beside the scripts, of what the build knows of the pages."""
 
@@ -51,19 +61,23 @@ def course_assets(words: Words, data: str = DATA) -> CourseAssets:
 
 
 def _style(name: str) -> Asset:
-    return asset(name, "css", with_parts(_STYLES / f"{name}.css"))
+    return asset(name, "css", _joined(_STYLES, _STYLE_PARTS[name], "css"))
 
 
 def _script(name: str, words: Words, data: str, known: tuple[Asset, ...]) -> Asset:
     """A script with the words that it says, the folder of its data, and the files that it may load."""
     files = {_name(each): PurePosixPath(each.path).name for each in known}
     source = (
-        with_parts(_SCRIPTS / f"{name}.js")
+        _joined(_SCRIPTS, _PARTS[name], "js")
         .replace("{/* files */}", in_script(files))
         .replace('"{data}"', in_script(data))
         .replace('"{storage}"', in_script(words.storage))
     )
     return asset(name, "js", with_words(source, words.frame, _SCRIPTS))
+
+
+def _joined(folder: Path, parts: tuple[str, ...], suffix: str) -> str:
+    return "\n".join(with_parts(folder / f"{part}.{suffix}") for part in parts)
 
 
 def _name(each: Asset) -> str:

@@ -1,1 +1,1 @@
-"""A course: what the pages of a site ask, joined, so that one page knows of the questions of all others."""
+"""A course: the pages of a site joined, so that each page knows how far the reader has come with the others."""

@@ -30,8 +30,7 @@ class OpenBlock:
 
     id: str
     fingerprint: str
-    type: str
-    html: str
+    """Its beginning, which tells a changed question from the one that was answered."""
 
 
 def open_blocks(page: str) -> Iterator[OpenBlock]:
@@ -44,8 +43,6 @@ def open_blocks(page: str) -> Iterator[OpenBlock]:
         block = OpenBlock(
             named.get("id", "").removeprefix(_PREFIX),
             named.get("data-fingerprint", "")[:8],
-            named.get("data-type", ""),
-            token["block"],
         )
         if block.id and block.fingerprint and block.id not in met:
             met.add(block.id)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from selfcheck.course.assets import course_assets
+from selfcheck.frame.words import words
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.built import Built
@@ -20,10 +22,11 @@ MENUS = {
     "mkdocs": ".navbar-nav a",
     "readthedocs": ".wy-menu a",
 }
-MENU = """
+STYLE, SCRIPT = course_assets(words("en"))
+MENU = f"""
 <p class="navbar-nav"><a href="../lesson/">Lesson</a></p>
-<link rel="stylesheet" href="../assets/selfcheck/course.css">
-<script src="../assets/selfcheck/course.js"></script>
+<link rel="stylesheet" href="../{STYLE.path}">
+<script src="../{SCRIPT.path}"></script>
 """
 """What a page without a theme holds of its own, with the script at the end of the content."""
 REFUSED = """Storage.prototype.setItem = () => {

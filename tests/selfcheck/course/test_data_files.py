@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
-from selfcheck.course.data_files import CoursePage, CourseQuestion, data_files
+from selfcheck.course.data_files import CoursePage, data_files
+from selfcheck.course.open_blocks import OpenBlock
+from selfcheck.course.publication import PublishedPage, in_order, write_data
 
 
-def question(name: str, **more: str) -> CourseQuestion:
-    return CourseQuestion(name, "0123abcd", "single-choice", f"<self-check id='check-{name}'>", **more)
-
-
-def page(address: str, *questions: CourseQuestion) -> CoursePage:
-    return CoursePage(address, f"Title of {address}", 3, "Lessons", "en", questions)
+def page(address: str, *names: str) -> CoursePage:
+    return CoursePage(address, tuple(OpenBlock(name, "0123abcd") for name in names))
 
 
 def told(file: str) -> tuple[str, Any]:
@@ -25,33 +24,16 @@ def told(file: str) -> tuple[str, Any]:
 
 
 def test_pages_are_told_in_their_order_with_ids_and_fingerprints() -> None:
-    files = data_files([page("b/", question("one"), question("two")), page("", question("three"))])
+    files = data_files([page("b/", "one", "two"), page("", "three")])
+    assert list(files) == ["pages.js"]
     assert told(files["pages.js"]) == (
         "pages",
         [["b/", ["one", "0123abcd", "two", "0123abcd"]], ["", ["three", "0123abcd"]]],
     )
 
 
-def test_details_hold_titles_minutes_sections_and_objectives() -> None:
-    asked = question("one", objective="Count", section="a/#part")
-    assert told(data_files([page("a/", asked)])["details.js"]) == (
-        "details",
-        {"pages": [["a/", "Title of a/", 3, "Lessons"]], "questions": {"one": ["Count", "a/#part"]}},
-    )
-
-
-def test_a_question_on_several_pages_has_one_file_with_the_block_of_the_first() -> None:
-    first = CourseQuestion("one", "0123abcd", "cloze", "<self-check id='check-one'>first")
-    files = data_files([page("a/", first), page("b/", question("one"))])
-    assert told(files["questions/one.js"]) == (
-        "question",
-        {"id": "one", "html": first.html, "types": ["cloze"], "language": "en"},
-    )
-    assert [address for address, _ in told(files["pages.js"])[1]] == ["a/", "b/"]
-
-
 def test_more_than_500_questions_are_told_in_a_file_for_each_folder() -> None:
-    pages = [page(f"{'ab'[n % 2]}/{n}/", *(question(f"q-{n}-{m}") for m in range(10))) for n in range(60)]
+    pages = [page(f"{'ab'[n % 2]}/{n}/", *(f"q-{n}-{m}" for m in range(10))) for n in range(60)]
     files = data_files(pages)
     kind, parts = told(files["pages.js"])
     assert (kind, parts) == ("parts", [["a", "pages-0.js", 300], ["b", "pages-1.js", 300]])
@@ -59,5 +41,18 @@ def test_more_than_500_questions_are_told_in_a_file_for_each_folder() -> None:
     assert addresses == [f"a/{n}/" for n in range(0, 60, 2)]
 
 
-def test_a_site_without_an_open_question_has_files_that_say_so() -> None:
+def test_a_site_without_an_open_question_has_a_file_that_says_so() -> None:
     assert told(data_files([])["pages.js"]) == ("pages", [])
+
+
+def test_pages_outside_the_navigation_follow_by_address() -> None:
+    pages = [PublishedPage(f"{name}.md", f"{name}/", Path()) for name in "dbac"]
+    assert [each.source for each in in_order(pages, ["c.md", "b.md"])] == ["c.md", "b.md", "a.md", "d.md"]
+
+
+def test_parts_of_an_earlier_build_are_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "assets/selfcheck/course"
+    folder.mkdir(parents=True)
+    (folder / "pages-3.js").write_text("", "utf-8")
+    write_data([PublishedPage("a.md", "a/", tmp_path / "never-written.html")], tmp_path)
+    assert [file.name for file in folder.iterdir()] == ["pages.js"]

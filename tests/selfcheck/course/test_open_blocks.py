@@ -18,14 +18,13 @@ def ids(page: str) -> list[str]:
 
 def test_a_block_that_stands_in_a_page_is_open() -> None:
     (block,) = open_blocks(f"<main><h1>A page</h1>{BLOCK}</main>")
-    assert (block.id, block.fingerprint, block.type) == ("one", "0123abcd", "single-choice")
-    assert block.html == BLOCK
+    assert (block.id, block.fingerprint) == ("one", "0123abcd")
 
 
 def test_a_block_is_found_in_a_page_without_quotes_and_spaces() -> None:
     page = "<main><self-check data-fingerprint=0123abcd data-type=cloze id=check-one>One</self-check></main>"
     (block,) = open_blocks(page)
-    assert (block.id, block.fingerprint, block.type) == ("one", "0123abcd", "cloze")
+    assert (block.id, block.fingerprint) == ("one", "0123abcd")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ interface SelfCheckCourseShared {
   root: string;
   /** What the places of records in storage begin with. */
   prefix: string;
-  /** Other data of the course by kind: `details`, `parts`, `question ID`. */
+  /** Other data of the course by kind: `parts`. */
   // biome-ignore lint/suspicious/noExplicitAny: every kind has its own form
   data: Map<string, any>;
   load(file: string): Promise<void>;

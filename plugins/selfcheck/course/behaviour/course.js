@@ -110,7 +110,7 @@
 
   /** @param {string} kind @param {any} value */
   const take = (kind, value) => {
-    if (kind !== "pages") return data.set(kind === "question" ? `question ${value.id}` : kind, value);
+    if (kind !== "pages") return data.set(kind, value);
     for (const [address, list] of value) {
       /** @type {SelfCheckCourseQuestion[]} */
       const questions = [];

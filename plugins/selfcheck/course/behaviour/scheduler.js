@@ -1,1 +1,0 @@
-// When a question comes back.

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
@@ -127,6 +129,25 @@ def test_a_dirty_build_tells_also_of_pages_that_it_leaves_alone(tmp_path: Path) 
     (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
     assert build(root, dirty=True).exit_code == 0
     assert told(root) == {**before, "last/": ["two"]}
+
+
+def test_while_a_site_is_served_data_follow_and_name_no_draft(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    serve_once(root)
+    assert (root / "site/draft/index.html").is_file()
+    assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}
+    (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
+    serve_once(root)
+    assert told(root) == {"last/": ["two"], "deep/er/page/": ["one", "two"]}
+    html = (root / "site/last/index.html").read_text("utf-8")
+    assert len(re.findall(r"selfcheck/course\.\w+\.js", html)) == 1
+
+
+def serve_once(root: Path) -> None:
+    """One build as `mkdocs serve` does it, which reads the configuration anew each time."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config, serve_url="http://localhost/")
 
 
 def test_the_extension_alone_refuses_the_option() -> None:

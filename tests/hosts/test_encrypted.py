@@ -220,7 +220,7 @@ def assert_alive_once(page: Page, count: int) -> None:
     """Every block of the page is alive, has one button to check, is styled, and is counted once."""
     expect(page.locator("self-check[data-state]")).to_have_count(count)
     expect(page.locator(".self-check__actions > .self-check__button")).to_have_count(count)
-    expect(page.locator(".self-check-progress")).to_have_count(1)
+    expect(page.locator("self-check-summary")).to_have_count(1)
     expect(page.locator("self-check").first).to_have_css("border-left-style", "solid")
 
 

@@ -124,6 +124,32 @@ def test_the_fingerprint_depends_on_rows_and_their_order_and_not_on_feedback() -
     assert before not in {other.fingerprint for other in others}
 
 
+def test_feedback_by_case_leaves_the_fingerprint_as_it_is() -> None:
+    said = {"too-early": "not yet", "too-late": "long since"}
+    plain, by_case = ordering("a", "b", "c", "d"), ordering("a", {"text": "b", "feedback": said}, "c", "d")
+    assert by_case.fingerprint == plain.fingerprint
+    assert [*by_case.written_texts()][-6:] == ["a", "b", "not yet", "long since", "c", "d"]
+
+
+def test_only_feedback_that_can_be_shown_is_accepted() -> None:
+    """Too early needs a row to stand above, too late two rows to stand below, directly or not."""
+    rows = """\
+  - {text: a, name: a, feedback: {too-early: x, too-late: x}}
+  - {text: b, name: b, after: [], feedback: {too-early: x, too-late: x}}
+  - {text: c, name: c, after: [a, b], feedback: {too-early: x, too-late: x}}
+  - {text: d, feedback: {too-early: x, too-late: x}}
+"""
+    question = f"id: example\ntype: ordering\nstem: In which order?\nexplanation: because\nrows:\n{rows}"
+    quiz = read_quiz("quiz", "quiz.yml", quiz_of(question))
+    start = "row has to stand"
+    assert [(problem.line, problem.column, problem.message.split(",")[0]) for problem in quiz.problems] == [
+        (7, 39, f"no {start} above this one"),
+        (8, 50, f"no {start} above this one"),
+        (9, 68, f"only one {start} below this one"),
+        (10, 44, f"no {start} below this one"),
+    ]
+
+
 def test_all_problems_of_an_order_are_reported_at_once() -> None:
     question = """\
 id: example

@@ -33,13 +33,13 @@ FRAME_PARTS = (
     "pictures",
     "keeping",
     "question",
-    "progress",
+    "summary",
     "leading",
     "element",
 )
 """The files of the frame's script in the order in which they are joined."""
 
-FRAME_STYLES = ("block", "controls", "verdict", "confidence", "progress", "surroundings")
+FRAME_STYLES = ("block", "controls", "verdict", "confidence", "summary", "surroundings")
 """The files of the frame's style in cascade order."""
 
 
@@ -63,6 +63,8 @@ class Assets:
     frame: tuple[Asset, ...]
     menu: Asset
     """The script that the frame loads when its menu is first opened."""
+    card: Asset
+    """The script that the frame loads where a page has two questions or more."""
     sheet: Asset
     """The style of questions on paper."""
     types: Mapping[str, tuple[Asset, ...]]
@@ -76,7 +78,7 @@ class Assets:
     def for_site(self, types: Iterable[str]) -> Iterator[Asset]:
         """The assets that a site with items of these types contains."""
         yield from self.for_page(types)
-        yield from (self.menu, self.sheet)
+        yield from (self.menu, self.card, self.sheet)
 
     def for_every_type(self) -> Iterator[Asset]:
         """The assets of a site with items of every type."""
@@ -86,11 +88,14 @@ class Assets:
 @cache
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
-    menu = asset("menu", "js", with_words(_part("menu"), words.frame, FRAME / "behaviour"))
+    menu, card = (
+        asset(name, "js", with_words(_part(name), words.frame, FRAME / "behaviour"))
+        for name in ("menu", "card")
+    )
     types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
-    frame = tuple(_frame(words, menu, types))
+    frame = tuple(_frame(words, (menu, card), types))
     sheet = asset("sheet", "css", _part("sheet", ".css"))
-    return Assets(frame, menu, sheet, types)
+    return Assets(frame, menu, card, sheet, types)
 
 
 def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
@@ -108,7 +113,7 @@ def write(assets: Iterable[Asset], folder: Path) -> list[Path]:
     return files
 
 
-def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
+def _frame(words: Words, later: Iterable[Asset], types: Mapping[str, Iterable[Asset]]) -> Iterator[Asset]:
     """The style and the script of the frame.
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
@@ -120,7 +125,8 @@ def _frame(words: Words, menu: Asset, types: Mapping[str, Iterable[Asset]]) -> I
     files = json.dumps(names, separators=(",", ":"))
     speak = f'window.SelfCheck.speak("{words.language}", {{/* words */}}, {files});'
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
-    said = {**words.frame, "menu_script": Path(menu.path).name}
+    scripts = (Path(each.path).name for each in later)
+    said = {**words.frame, **{f"{name.split('.')[0]}_script": name for name in scripts}}
     yield asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
     yield asset("frame", "js", with_words(script, said, FRAME / "behaviour"))
 

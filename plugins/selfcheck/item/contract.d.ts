@@ -96,6 +96,8 @@ interface SelfCheckRecord {
   confidence?: number;
   /** She was sure and not right, and has not come back to it. */
   back?: boolean;
+  /** The day on which it comes back, in whole days since 1970 in UTC. */
+  due?: number;
   /** Of a question with variants: the number of the one on the page, from 1. */
   variant?: number;
   /** Verdicts on variants that were there before it. */
@@ -129,7 +131,8 @@ interface Window {
 }
 
 interface SelfCheckFrame {
-  progress: Progress;
+  summary: Summary;
+  calibration: (records: SelfCheckRecord[]) => string[];
   recall: typeof recall;
   keep: typeof keep;
   refused: typeof refused;

@@ -23,7 +23,7 @@ INTO_HIDDEN = """(field, value) => {
 
 def open_menu(page: Page) -> None:
     """Open the menu in the line below the questions."""
-    menu = page.locator(".self-check-progress > details")
+    menu = page.locator("self-check-summary > details")
     if menu.get_attribute("open") is None:
         menu.locator("summary").click()
 
@@ -115,7 +115,7 @@ class Block:
         """Clear every answer of the page, in the two presses that it takes."""
         open_menu(self.page)
         for name in ("clear", "clear_yes"):
-            line = self.page.locator(".self-check-progress")
+            line = self.page.locator("self-check-summary")
             line.get_by_role("button", name=SAYS[name], exact=True).click()
         self.expect_state("open")
 

@@ -240,7 +240,7 @@ def test_the_address_of_a_question_leads_to_it(visits: Visits, material: Built, 
 
 def test_the_count_runs_over_the_page(visits: Visits, plain: Built) -> None:
     page = visits.open(plain.page("lesson"))
-    line = page.locator(".self-check-progress")
+    line = page.locator("self-check-summary")
     expect(line).to_contain_text(SAYS["progress"].format(answered=0, total=len(FIRST)))
     expect(page.locator(".self-check__count")).to_have_text(
         [SAYS["count"].format(number=number, total=len(FIRST)) for number in range(1, len(FIRST) + 1)]

@@ -40,7 +40,7 @@ def test_every_state_keeps_the_rules_and_its_width(
     for state in visit(block, case):
         for look in looks:
             look_at(page, look)
-            found = faults(page, "self-check", ".self-check-progress")
+            found = faults(page, "self-check", "self-check-summary")
             ours = [fault for fault in found if rule(fault) not in rules_of_the_host]
             assert (state, look, ours) == (state, look, [])
             assert (state, look, overflow(page), spilled(block.root)) == (state, look, 0, [])

@@ -38,7 +38,7 @@ def level(block: Block, percent: int) -> Locator:
 
 
 def summary(page: Page) -> Locator:
-    return page.locator(".self-check-progress")
+    return page.locator("self-check-summary")
 
 
 def test_it_is_asked_where_the_author_says_and_not_required(visits: Visits, site: Built) -> None:

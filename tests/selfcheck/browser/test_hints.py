@@ -39,7 +39,7 @@ def test_the_last_hint_comes_after_an_attempt_and_stays(visits: Visits, site: Bu
     two.button.click()
     two.hints.last.locator("summary").click()
     expect(page.get_by_text("second nudge")).to_be_visible()
-    expect(page.locator(".self-check-progress")).to_contain_text("hints used: 2")  # it is stored
+    expect(page.locator("self-check-summary")).to_contain_text("hints used: 2")  # it is stored
     page.reload()
     expect(shown).to_have_count(2)
     assert two.record is not None

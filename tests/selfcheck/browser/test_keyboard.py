@@ -142,7 +142,7 @@ def test_answers_are_cleared_by_keyboard_alone(visits: Visits, plain: Built) -> 
     page.keyboard.press("Enter")
     block.expect_state("open")
     expect(page.get_by_text(SAYS["cleared"])).to_be_visible()
-    assert page.evaluate("() => document.activeElement.className") == "self-check-progress"
+    assert page.evaluate("() => document.activeElement.localName") == "self-check-summary"
 
 
 @pytest.mark.each_control

@@ -36,7 +36,7 @@ def test_a_page_speaks_its_language(
         block.give({"response": "2"})
         expect(block.part("verdict")).to_have_text(says["verdict_wrong"])
         expect(block.button).to_have_text(says["try_again"])
-        expect(block.page.locator(".self-check-progress")).to_contain_text(says["menu"])
+        expect(block.page.locator("self-check-summary")).to_contain_text(says["menu"])
         # The page is English, so the words say what they are, and the question does not.
         spoken = [(None, None), (language, words(language).direction)][language != "en"]
         for part in ("label", "button", "verdict", "sign"):
@@ -92,9 +92,9 @@ def expect_spoken(page: Page, language: str) -> None:
     expect(block.part("label")).to_contain_text(said.frame["label"])
     expect(block.button).to_have_text(said.frame["try_again"])
     expect(block.part("verdict")).to_have_text(said.frame["verdict_wrong"])
-    expect(page.locator(".self-check-progress > details > summary")).to_have_text(said.frame["menu"])
+    expect(page.locator("self-check-summary > details > summary")).to_have_text(said.frame["menu"])
     open_menu(page)
-    expect(page.locator(".self-check-progress details button").first).to_have_text(said.frame["reveal"])
+    expect(page.locator("self-check-summary details button").first).to_have_text(said.frame["reveal"])
     root = marks(block.root)
     assert (root[0] and root[0].split("-")[0], root[1]) == spoken
     for part in ("label", "button", "verdict"):
@@ -154,9 +154,9 @@ def test_a_page_links_the_scripts_of_its_language_alone(several: Built) -> None:
     assert not pages["lesson"] & pages["german"]
     assert not pages["german"] & pages["arabic"]
     built = {file.name for file in (several.folder / "assets/selfcheck").glob("*.js")}
-    menus = {name for name in built if name.startswith("menu.")}
-    assert built - menus == set().union(*pages.values())
-    assert len(menus) == 3
+    fetched = {name for name in built if name.startswith(("card.", "menu."))}
+    assert built - fetched == set().union(*pages.values())
+    assert len(fetched) == 6
 
 
 @pytest.fixture(scope="module")

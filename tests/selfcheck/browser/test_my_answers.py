@@ -56,7 +56,7 @@ def load(page: Page, file: Path | str | dict[str, Any], folder: Path) -> None:
 
 
 def says(page: Page, name: str, **values: object) -> None:
-    expect(page.locator(".self-check-progress details > [role=status]")).to_have_text(
+    expect(page.locator("self-check-summary details > [role=status]")).to_have_text(
         SAYS[name].format(**values)
     )
 
@@ -81,7 +81,7 @@ def test_the_answers_of_the_whole_site_move_to_another_browser(
     says(page, "loaded", loaded=2, left=0)
     Block(page, "one").expect_state("right")
     two.expect_state("right")
-    expect(page.locator(".self-check-progress > [role=status]")).to_contain_text(
+    expect(page.locator("self-check-summary .self-check-summary__card > [role=status]")).to_contain_text(
         SAYS["progress"].format(answered=2, total=2)
     )
     page.goto(site.page("other"))
@@ -147,7 +147,7 @@ def test_a_file_that_cannot_be_read_is_refused_each_time(visits: Visits, site: B
 
 WATCHING = """() => {
   window.heard = [];
-  const said = document.querySelector(".self-check-progress details > [role=status]");
+  const said = document.querySelector("self-check-summary details > [role=status]");
   new MutationObserver((all) => all.forEach((one) => heard.push(
     [...one.addedNodes].map((node) => node.textContent).join("")))).observe(said, { childList: true });
 }"""

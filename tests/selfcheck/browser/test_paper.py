@@ -30,7 +30,7 @@ def test_sheets_fit_the_page_keep_the_rules_and_run_no_script(
         page = visits.open(f"{address}/paper/", width=320)
         blocks = page.locator("self-check-sheet")
         expect(blocks).to_have_count(2 * len(FIRST))
-        expect(page.locator("script[src*=selfcheck], .self-check-progress, self-check")).to_have_count(0)
+        expect(page.locator("script[src*=selfcheck], self-check-summary, self-check")).to_have_count(0)
         assert overflow(page) == 0
         for look in looks:
             look_at(page, look)

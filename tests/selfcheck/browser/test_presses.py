@@ -202,7 +202,7 @@ def test_a_hasty_second_press_in_the_menu_neither_confirms_nor_cancels(
 
 def test_the_menu_opened_by_a_double_click_stays_open(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"), in_a_hurry=True)
-    page.locator(".self-check-progress summary").dblclick()
+    page.locator("self-check-summary summary").dblclick()
     expect(page.get_by_role("button", name=SAYS["load"])).to_be_visible()
 
 

@@ -57,7 +57,7 @@ def test_an_answered_question_prints_its_verdict_and_reasons(
     printed(page)
     expect(block.part("verdict")).to_be_visible()
     expect(block.explanation).to_be_visible()
-    expect(page.locator(".self-check-progress")).to_be_hidden()
+    expect(page.locator("self-check-summary")).to_be_hidden()
 
 
 @pytest.mark.each_control

@@ -103,7 +103,7 @@ def test_every_target_is_large_enough(visits: Visits, material: Built, case: Acc
         assert all((row.bounding_box() or {"height": 0})["height"] >= 44 for row in rows)
     bring(block, case, "wrong")
     assert block.root.evaluate(SMALL) == []
-    assert page.locator(".self-check-progress").evaluate(SMALL) == []
+    assert page.locator("self-check-summary").evaluate(SMALL) == []
 
 
 @pytest.mark.each_type

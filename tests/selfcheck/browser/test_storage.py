@@ -159,7 +159,7 @@ def test_clearing_takes_two_steps_and_can_be_called_off(visits: Visits, plain: B
     assert block.response() == {}
     page.reload()
     block.expect_state("open")
-    expect(page.locator(".self-check-progress")).to_contain_text(
+    expect(page.locator("self-check-summary")).to_contain_text(
         SAYS["progress"].format(answered=0, total=len(FIRST))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -33,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 
 
 def count(page: Page) -> Locator:
-    return page.locator(".self-check-progress > [role=status]")
+    return page.locator("self-check-summary .self-check-summary__card > [role=status]")
 
 
 def button(page: Page, name: str, **values: int) -> Locator:
@@ -149,12 +150,12 @@ def test_everything_in_the_menu_by_keyboard_and_for_a_screen_reader(
     page.keyboard.press("Enter")
     for look in looks:
         look_at(page, look)
-        assert (look, faults(page, ".self-check-progress")) == (look, [])
+        assert (look, faults(page, "self-check-summary")) == (look, [])
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     tab_to(page, button(page, "reveal_yes"))
     page.keyboard.press("Enter")
     Block(page, "one").expect_state("shown")
-    expect(page.locator(".self-check-progress")).to_be_focused()
+    expect(page.locator("self-check-summary")).to_be_focused()
     tab_to(page, button(page, "retry", count=3))
 
 
@@ -211,5 +212,137 @@ def test_the_menu_opens_from_the_disk(visits: Visits, tmp_path_factory: pytest.T
     root = tmp_path_factory.mktemp("disk")
     with small_site(root, choice("one"), use_directory_urls=False) as site:
         page = visits.open(site.file("lesson"))
+        Block(page, "one").give({"response": "1"})
         open_menu(page)
         expect(button(page, "load")).to_be_visible()
+
+
+TAUGHT = ("say what a stride is", "tell a kernel from a window")
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    questions = [
+        choice(name, f"objective: {text}") for name, text in zip(("one", "two"), TAUGHT, strict=True)
+    ]
+    root = tmp_path_factory.mktemp("taught")
+    with small_site(root, *questions, choice("three"), theme="material") as site:
+        yield site
+
+
+def card(page: Page, name: str) -> Locator:
+    return page.locator(f".self-check-summary__{name}")
+
+
+def states(page: Page) -> list[str | None]:
+    marks = card(page, "marks").locator("[data-state]")
+    return [mark.get_attribute("data-state") for mark in marks.all()]
+
+
+def test_each_question_has_a_mark_that_says_how_it_stands_and_leads_there(
+    visits: Visits, taught: Built
+) -> None:
+    page = visits.open(taught.page("lesson"))
+    one, two = Block(page, "one"), Block(page, "two")
+    expect(card(page, "title")).to_have_text(SAYS["left"].format(count=3))
+    one.give({"response": "1"})
+    two.give({"response": "2"})
+    expect(card(page, "title")).to_have_text(SAYS["left"].format(count=2))
+    assert states(page) == ["first", "tried", "open"]
+    expect(card(page, "legend").locator("li")).to_have_text(
+        [SAYS["state_first"], SAYS["state_tried"], SAYS["state_open"]]
+    )
+    two.button.click()
+    two.give({"response": "1"})
+    assert states(page) == ["first", "later", "open"]
+    link = page.get_by_role("link", name=f"3: {SAYS['state_open']}", exact=True)
+    link.click()
+    expect(page).to_have_url(f"{taught.page('lesson')}#check-three")
+    expect(Block(page, "three").root).to_be_in_viewport()
+
+
+def test_the_primary_way_on_is_the_first_question_that_is_left(visits: Visits, taught: Built) -> None:
+    page = visits.open(taught.page("lesson"))
+    Block(page, "one").give({"response": "1"})
+    primary = page.locator("self-check-summary [data-primary]")
+    expect(primary).to_have_text(SAYS["go_to"].format(number=2))
+    primary.press("Enter")
+    expect(Block(page, "two").root).to_be_in_viewport()
+    for name in ("two", "three"):
+        Block(page, name).give({"response": "1"})
+    expect(card(page, "title")).to_have_text(SAYS["done"])
+    expect(page.get_by_role("link", name=SAYS["go_to"].format(number=2))).to_have_count(0)
+    expect(button(page, "retry", count=0)).to_be_hidden()
+
+
+def test_objectives_are_told_as_met_or_worth_another_look(visits: Visits, taught: Built) -> None:
+    page = visits.open(taught.page("lesson"))
+    expect(card(page, "heading")).to_have_count(0)
+    Block(page, "one").give({"response": "1"})
+    Block(page, "two").give({"response": "2"})
+    expect(card(page, "heading")).to_have_text([SAYS["can_now"], SAYS["another_look"]])
+    expect(card(page, "met")).to_have_text(TAUGHT[0])
+    expect(card(page, "weak").get_by_role("link", name=TAUGHT[1])).to_have_attribute("href", "#check-two")
+
+
+def test_it_tells_when_questions_come_back_only_where_that_is_known(visits: Visits, taught: Built) -> None:
+    page = visits.open(taught.page("lesson"))
+    one = Block(page, "one")
+    one.give({"response": "1"})
+    expect(card(page, "back")).to_have_count(0)
+    page.evaluate("""() => {
+      const key = Object.keys(localStorage).find((each) => each.endsWith(":one"));
+      const due = Math.floor(Date.now() / 86400000) + 1;
+      localStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), due });
+    }""")
+    page.reload()
+    expect(card(page, "back")).to_have_text(f"{SAYS['comes_back']} tomorrow: 1")
+
+
+def test_a_page_with_one_question_has_no_card_and_a_menu_once_there_is_an_answer(
+    visits: Visits, tmp_path: Path
+) -> None:
+    with small_site(tmp_path, choice("one"), theme="material") as site:
+        page = visits.open(site.page("lesson"))
+        menu = page.get_by_text(SAYS["menu"], exact=True)
+        block = Block(page, "one")
+        block.expect_state("open")
+        expect(menu).to_be_hidden()
+        block.give({"response": "1"})
+        expect(menu).to_be_visible()
+        expect(card(page, "card")).to_have_count(0)
+        assert not page.evaluate("() => !!document.querySelector('script[src*=\"/card.\"]')")
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_card_can_be_read_and_touched(
+    visits: Visits, taught: Built, looks: list[Look], width: int
+) -> None:
+    page = visits.open(taught.page("lesson"), width=width)
+    Block(page, "one").give({"response": "1"})
+    two = Block(page, "two")
+    two.give({"response": "2"})
+    two.show_answer.click()
+    expect(button(page, "retry", count=1)).to_be_visible()
+    targets = card(page, "card").locator(".self-check-summary__marks a, .self-check-summary__button")
+    for target in targets.filter(visible=True).all():
+        box = target.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+    for look in looks:
+        look_at(page, look)
+        assert (look, faults(page, "self-check-summary")) == (look, [])
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_next_page_is_the_one_of_the_theme(visits: Visits, tmp_path: Path) -> None:
+    nav = [{"Lesson": "lesson.md"}, {"Home": "index.md"}]
+    with small_site(tmp_path, choice("one"), choice("two"), theme="material", nav=nav) as site:
+        page = visits.open(site.page("lesson"))
+        way = page.get_by_role("link", name=SAYS["next_page"], exact=True)
+        expect(way).not_to_have_attribute("data-primary", "")
+        for name in ("one", "two"):
+            Block(page, name).give({"response": "1"})
+        expect(way).to_have_attribute("data-primary", "")
+        way.click()
+        expect(page.get_by_role("heading", name="Home")).to_be_visible()

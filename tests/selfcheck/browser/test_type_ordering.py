@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -18,8 +20,8 @@ from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.cases import accepted, quiz_of
-from tests.selfcheck.witnesses.orders import drawn, witness
+from tests.selfcheck.cases import Accepted, accepted, quiz_of
+from tests.selfcheck.witnesses.orders import After, drawn, held, misfit, right_orders, score
 
 STEPS = accepted(discover()["ordering"])[0]
 SAYS = words("en").types["ordering"]
@@ -66,6 +68,19 @@ def middle(place: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def item_of(case: Accepted) -> Ordering:
+    """The question of a case."""
+    (entry,) = read_quiz("quiz", "quiz.yml", quiz_of(case.question)).entries
+    assert isinstance(entry.item, Ordering)
+    return entry.item
+
+
+def placed(listed: Sequence[int], numbers: Iterable[int]) -> dict[str, str]:
+    """The response that has these rows in this order, and leaves out the others of all numbers."""
+    places = {row: str(place) for place, row in enumerate(listed, 1)}
+    return {f"row-{number}": places.get(number, "out") for number in numbers}
+
+
 def opened(visits: Visits, site: Built, **settings: Any) -> tuple[Page, Rows]:
     """A fresh page with the question."""
     page = visits.open(site.page(STEPS), **settings)
@@ -76,9 +91,7 @@ def opened(visits: Visits, site: Built, **settings: Any) -> tuple[Page, Rows]:
 
 def start() -> list[str]:
     """The rows as the build has ordered them."""
-    (entry,) = read_quiz("quiz", "quiz.yml", quiz_of(STEPS.question)).entries
-    assert isinstance(entry.item, Ordering)
-    return [f"row-{number}" for number in entry.item.start]
+    return [f"row-{number}" for number in item_of(STEPS).start]
 
 
 def test_what_has_not_been_moved_is_no_answer(visits: Visits, plain: Built) -> None:
@@ -251,7 +264,7 @@ def test_a_new_attempt_begins_with_her_order_and_clearing_with_the_first(
     assert mine == [list(STEPS.wrong)[:5], ["row-6"]]
     expect(block.marked("wrong")).to_have_attribute("data-option", "row-2")
     expect(block.field("row-2")).to_have_accessible_description(re.compile("your answer, not right"))
-    expect(block.part("verdict")).to_contain_text(SAYS["not_in_order"].format(count=2, total=5))
+    expect(block.part("verdict")).to_contain_text(SAYS["none_held"])
     block.button.click()
     assert (block.state, block.lists()) == ("open", mine)
     # Moving a row after a verdict is a new attempt as well.
@@ -318,22 +331,77 @@ def test_forced_colours_show_every_control_and_the_focus(visits: Visits, plain: 
         tab_to(page, control)  # and sees the focus there
 
 
-# An independent witness of the credit: it knows no covers and no closure, it tries every order.
+# An independent witness: it knows no covers and no closure, it tries every order.
 
 
-def test_the_credit_is_what_trying_every_order_gives(visits: Visits, plain: Built) -> None:
+def expect_judged(result: dict[str, Any], listed: Sequence[int], after: After) -> None:
+    """Compare what grading says of a list with what trying every order says."""
+    where = (after, listed)
+    assert (result["score"], result["correct"]) == (
+        score(listed, after),
+        tuple(listed) in right_orders(after),
+    ), where
+    assert (result["score"] == 1) == result["correct"], where
+    assert result["held"] == held(listed, after), where
+    told = misfit(listed, after)
+    assert (told and {"row": told[0], "is": told[1], "place": listed.index(told[0]) + 1}) == result.get(
+        "misfit"
+    ), where
+    assert result["missing"] == len(set(range(1, len(after) + 1)) - set(listed)), where
+    marks = {f"row-{row}": "right" for row in listed[: result["held"]]}
+    if told and told[1] != "waiting":
+        marks[f"row-{told[0]}"] = "wrong"
+    assert result["marks"] == marks, where
+
+
+def test_grading_says_what_trying_every_order_says(visits: Visits, plain: Built) -> None:
     chance = random.Random(20261122)
     cases = [drawn(chance) for _ in range(4000)]
     page, _ = opened(visits, plain)
     results = grade(page, "ordering", [(response, key) for _, _, response, key in cases])
-    rights = 0
     for (after, kept, _, _), result in zip(cases, results, strict=True):
-        marked = next(iter(result["marks"]), None)
-        assert (result["score"], result["correct"], marked) == witness(kept, after), (after, kept)
-        assert next(iter(result["feedback"]), None) == marked
-        assert (result["score"] == 1) == result["correct"]
-        rights += result["correct"]
+        expect_judged(result, kept, after)
+    rights = sum(result["correct"] for result in results)
     assert 400 < rights < 3600
+
+
+SMALL = [case for case in accepted(discover()["ordering"]) if len(item_of(case).all_rows) <= 7]
+
+
+@pytest.mark.parametrize("case", SMALL, ids=lambda case: case.name)
+def test_what_is_said_holds_for_every_order_of_a_question(
+    visits: Visits, plain: Built, case: Accepted
+) -> None:
+    item = item_of(case)
+    after = tuple(map(tuple, item.key))
+    numbers = range(1, len(item.all_rows) + 1)
+    kept = len(after) if not item.distractors else 0
+    lists = [each for size in range(kept, len(numbers) + 1) for each in itertools.permutations(numbers, size)]
+    page, _ = opened(visits, plain)
+    results = grade(page, "ordering", [(placed(each, numbers), item.key) for each in lists])
+    said = set()
+    for listed, result in zip(lists, results, strict=True):
+        expect_judged(result, listed, after)
+        top = listed[: result["held"]]
+        rights = [order for order in right_orders(after) if order[: len(top)] == top]
+        assert rights
+        if fault := result.get("misfit"):
+            row, below = fault["row"], listed[fault["place"] :]
+            above = listed[len(top) : fault["place"] - 1]
+            said.add(fault["is"])
+            match fault["is"]:
+                case "surplus":
+                    assert row > len(after)
+                case "too_early":
+                    assert all({*order[: order.index(row)]} & {*below} for order in rights), listed
+                case "too_late":
+                    assert all({*order[order.index(row) :]} & {*above} for order in rights), listed
+                case "waiting":
+                    out = {*range(1, len(after) + 1)} - {*listed}
+                    assert all({*order[: order.index(row)]} & out for order in rights), listed
+        elif not result["correct"]:
+            assert result["missing"], listed
+    assert "too_early" in said
 
 
 def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain: Built) -> None:
@@ -347,7 +415,7 @@ def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain
         assert 0 <= result["score"] < 1, response
         assert not result["correct"], response
         # Who asks for the answer at once has put no row anywhere.
-        assert bool(result["marks"]) == any(response.values()), response
+        assert ("misfit" in result) == any(response.values()), response
 
 
 def test_a_double_click_moves_one_row_once(visits: Visits, plain: Built) -> None:

@@ -1,4 +1,4 @@
-"""The credit of an order by trying every order there is; and lists of rows to give credit to."""
+"""What an order is worth and what is wrong with it, by trying every order there is; and lists to judge."""
 
 from __future__ import annotations
 
@@ -39,25 +39,48 @@ def needed(after: After, row: int) -> set[int]:
     return {first for first in above if (first, row) in touching(after)}
 
 
-def witness(listed: Sequence[int], after: After) -> tuple[float, bool, str | None]:
-    """The score of a list of rows, whether it is right, and the first row that cannot stand where it is.
+@cache
+def precedes(after: After, first: int, then: int) -> bool:
+    """Whether a row stands above another in every right order."""
+    return all(order.index(first) < order.index(then) for order in right_orders(after))
 
-    Rows above `len(after)` do not belong.
-    """
+
+def score(listed: Sequence[int], after: After) -> float:
+    """The credit for a list of rows. Those above `len(after)` do not belong."""
     ours = [row for row in listed if row <= len(after)]
     follows = [
         (above, row) in touching(after) and needed(after, row) <= set(ours[:place])
         for place, (above, row) in enumerate(itertools.pairwise((0, *ours)))
     ]
-    is_right = tuple(listed) in right_orders(after)
-    stray = [
-        row
-        for place, row in enumerate(listed)
-        if row > len(after) or not needed(after, row) <= set(listed[:place])
-    ]
-    missing = [row for row in range(1, len(after) + 1) if row not in listed]
-    score = sum(follows) / (len(after) + len(listed) - len(ours))
-    return score, is_right, None if is_right else f"row-{[*stray, *missing][0]}"
+    return sum(follows) / (len(after) + len(listed) - len(ours))
+
+
+@cache
+def beginnings(after: After) -> set[tuple[int, ...]]:
+    """The first rows of every right order, of each length."""
+    return {order[:length] for order in right_orders(after) for length in range(len(after) + 1)}
+
+
+def held(listed: Sequence[int], after: After) -> int:
+    """How many rows at the top of a list begin some right order."""
+    return max(length for length in range(len(listed) + 1) if tuple(listed[:length]) in beginnings(after))
+
+
+def misfit(listed: Sequence[int], after: After) -> tuple[int, str] | None:
+    """The row that keeps the one below those that hold from its place, and what is wrong with it."""
+    rest = listed[held(listed, after) :]
+    if not rest:
+        return None
+    if rest[0] > len(after):
+        return rest[0], "surplus"
+    ours = [row for row in rest if row <= len(after)]
+    inverted = {(one, other) for one, other in itertools.combinations(ours, 2) if precedes(after, other, one)}
+    below = [other for one, other in inverted if one == rest[0]]
+    if not below:
+        return rest[0], "waiting"
+    passed = {row: sum(other == row for _, other in inverted) for row in below}
+    late = min(below, key=lambda row: (-passed[row], ours.index(row)))
+    return (late, "too_late") if passed[late] > len(below) else (rest[0], "too_early")
 
 
 def drawn(chance: random.Random) -> tuple[After, list[int], dict[str, str], Any]:

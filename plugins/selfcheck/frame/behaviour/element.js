@@ -20,9 +20,9 @@ class Block extends HTMLElement {
     const type = spokenTypes[language]?.[name];
     const said = spoken[language];
     if (!type || !said) return void loadType(name, language);
-    if (progress.language !== language) {
+    if (summary.language !== language) {
       Object.assign(words, said);
-      progress.restart(language);
+      summary.restart(language);
     }
     this.question = new Question(this, type);
     tally();
@@ -37,8 +37,8 @@ class Block extends HTMLElement {
 }
 
 takeOver();
-const progress = new Progress();
-const tally = () => progress.tally();
+const summary = new Summary();
+const tally = () => summary.tally();
 
 /** Wakes the blocks that have waited for a script. */
 const wake = () => {
@@ -68,7 +68,7 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { progress, recall, keep, refused, site, sitePath, fill, label, joined },
+  frame: { summary, recall, keep, refused, site, sitePath, fill, label, joined, calibration },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

@@ -1,4 +1,4 @@
-// The menu of the line below the questions: show all, clear, save to a file, load from one.
+// The menu below the questions: show all, clear, save to a file, load from one.
 {
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
@@ -10,8 +10,8 @@
     /** @param {SelfCheckFrame} frame */
     constructor(frame) {
       this.frame = frame;
-      this.progress = frame.progress;
-      this.progress.missing.hidden = true;
+      this.summary = frame.summary;
+      this.summary.missing.hidden = true;
       this.reveal = this.offer([words.reveal, words.reveal_confirm, words.reveal_yes, words.reveal_no], () =>
         this.revealAll(),
       );
@@ -20,14 +20,14 @@
       this.clear = this.offer([words.clear, words.clear_confirm, words.clear_yes, words.clear_no], () =>
         this.forgetAll(),
       );
-      this.status = this.progress.menu.appendChild(document.createElement("p"));
+      this.status = this.summary.menu.appendChild(document.createElement("p"));
       this.status.setAttribute("role", "status");
-      this.progress.changed = () => this.paint();
+      this.summary.changed.menu = () => this.paint();
       this.paint();
     }
 
     row() {
-      return this.progress.menu.appendChild(document.createElement("div"));
+      return this.summary.menu.appendChild(document.createElement("div"));
     }
 
     /** @param {HTMLElement} row @param {string} text @param {() => void} pressed */
@@ -54,26 +54,26 @@
       const sure = this.button(row, yes, () => {
         ask(false);
         action();
-        this.progress.line.focus();
+        this.summary.line.focus();
       });
       ask(false);
       return row;
     }
 
     paint() {
-      const { questions } = this.progress;
+      const { questions } = this.summary;
       this.reveal.hidden = questions.every((question) => question.isSettled);
       this.clear.hidden = !questions.some(({ record }) => record.at);
       this.saving.hidden = !this.ids().length;
     }
 
     revealAll() {
-      for (const question of this.progress.questions) question.reveal();
+      for (const question of this.summary.questions) question.reveal();
       this.status.textContent = words.revealed;
     }
 
     forgetAll() {
-      for (const question of this.progress.questions) question.keeping.forget();
+      for (const question of this.summary.questions) question.keeping.forget();
       this.status.textContent = words.cleared;
     }
 
@@ -98,7 +98,7 @@
 
     save() {
       const { recall, site } = this.frame;
-      for (const question of this.progress.questions) question.keeping.flush();
+      for (const question of this.summary.questions) question.keeping.flush();
       const records = Object.fromEntries(this.ids().map((id) => [id, recall(this.prefix + id)]));
       const text = JSON.stringify({ format: FORMAT, v: 1, site, at: Date.now(), records }, null, 1);
       const link = document.createElement("a");
@@ -131,10 +131,10 @@
       const { fill, site, sitePath } = this.frame;
       if (saved.site !== site && saved.site !== sitePath)
         return fill(words.load_elsewhere, { site: saved.site });
-      for (const question of this.progress.questions) question.keeping.flush();
+      for (const question of this.summary.questions) question.keeping.flush();
       const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
       const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;
-      for (const question of this.progress.questions) question.keeping.reload();
+      for (const question of this.summary.questions) question.keeping.reload();
       const newer = Object.values(saved.records).filter((record) => record?.v > 1).length;
       return fill(words.loaded, { loaded, left: sound.length + newer - loaded });
     }

@@ -31,7 +31,7 @@ const guard = (element, signal) => {
     if (event.timeStamp - (changes.get(button) ?? -PAUSE) < PAUSE) {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (button?.matches("[class^=self-check] > summary, .self-check-progress summary")) {
+    } else if (button?.matches("[class^=self-check] > summary, self-check-summary summary")) {
       noteChange(button); // opens now, and would close
     }
   };

@@ -19,6 +19,58 @@
   const precedes = (key, first, then) =>
     key[then - 1].some((row) => row === first || precedes(key, first, row));
 
+  /**
+   * Credit by neighbours. Of the rows that belong, one follows rightly when those it comes directly after stand
+   * above it, and when it may stand right below its upper neighbour (or at the top) in some right order. The
+   * score is their number over the rows that belong and the others that she kept; it is 1 for a right order only.
+   * @param {number[]} list @param {Key} key
+   */
+  const credit = (list, key) => {
+    const ours = list.filter((row) => key[row - 1]);
+    const follows = ours.filter((row, index) => {
+      const above = ours[index - 1];
+      if (!index || !isDue(ours, index, key)) return isDue(ours, index, key);
+      return !precedes(key, row, above) && (key[row - 1].includes(above) || !precedes(key, above, row));
+    }).length;
+    return { follows, total: key.length + list.length - ours.length };
+  };
+
+  /** Whether all that has to stand above the row at this index does so. @param {number[]} list @param {number} index @param {Key} key */
+  const isDue = (list, index, key) =>
+    !!key[list[index] - 1]?.every((above) => list.slice(0, index).includes(above));
+
+  /** How many rows at the top begin a right order. @param {number[]} list @param {Key} key */
+  const heldBy = (list, key) => {
+    const index = list.findIndex((_, index) => !isDue(list, index, key));
+    return index < 0 ? list.length : index;
+  };
+
+  /** The row that is in the way of the first one which does not follow: that row, or one below it that has to stand
+   * above it and contradicts more rows than it does. @param {number[]} list @param {Key} key @param {number} held */
+  const misfitIn = (list, key, held) => {
+    const told = (/** @type {number} */ row, /** @type {string} */ is) => ({
+      row,
+      is,
+      place: list.indexOf(row) + 1,
+    });
+    const row = list[held];
+    if (!row) return;
+    if (!key[row - 1]) return told(row, "surplus");
+    const needed = list.slice(held).filter((other) => key[other - 1] && precedes(key, other, row));
+    if (!needed[0]) return told(row, "waiting");
+    const passedBy = (/** @type {number} */ late) =>
+      list.slice(held, list.indexOf(late)).filter((other) => key[other - 1] && precedes(key, late, other))
+        .length;
+    const late = needed.reduce((one, other) => (passedBy(other) > passedBy(one) ? other : one));
+    return passedBy(late) > needed.length ? told(late, "too_late") : told(row, "too_early");
+  };
+
+  /** What its author may have to say to that. @param {ReturnType<typeof misfitIn>} misfit */
+  const feedbackTo = (misfit) => {
+    const row = `row-${misfit?.row}`;
+    return misfit ? [row, `${row}-too-${misfit.is === "too_late" ? "late" : "early"}`] : [];
+  };
+
   /** The rows of each block as the build has ordered them. @type {WeakMap<HTMLElement, HTMLElement[]>} */
   const starts = new WeakMap();
 
@@ -197,40 +249,28 @@
     empty: words.untouched,
     again: (response, isChanged) => (isChanged ? {} : response),
 
-    /**
-     * Credit by neighbours. Of the rows that belong, one follows rightly when those it comes directly after stand
-     * above it, and when it may stand right below its upper neighbour (or at the top) in some right order. The
-     * score is their number over the rows that belong and the others that she kept; it is 1 for a right order only.
-     * @param {Key} key
-     */
+    /** @param {Key} key */
     grade(response, key) {
       const list = rowsIn(response);
-      const ours = list.filter((row) => key[row - 1]);
-      /** @param {number} row */
-      const isDue = (row) => key[row - 1].every((above) => ours.slice(0, ours.indexOf(row)).includes(above));
-      const follows = ours.filter((row, index) => {
-        const above = ours[index - 1];
-        if (!index || !isDue(row)) return isDue(row);
-        return !precedes(key, row, above) && (key[row - 1].includes(above) || !precedes(key, above, row));
-      });
-      const total = key.length + list.length - ours.length;
-      const correct = follows.length === total;
-      const faulty =
-        list.find((row) => !key[row - 1] || !isDue(row)) ??
-        key.findIndex((_, row) => !ours.includes(row + 1)) + 1;
-      // Who has asked for the answer at once has put no row anywhere.
-      const faults = correct || !Object.values(response).some(Boolean) ? [] : [`row-${faulty}`];
-      return {
-        correct,
-        score: follows.length / total,
-        count: follows.length,
-        total,
-        feedback: faults,
-        marks: Object.fromEntries(faults.map((row) => [row, "wrong"])),
-      };
+      const { follows, total } = credit(list, key);
+      const correct = follows === total;
+      const held = correct ? list.length : heldBy(list, key);
+      const misfit = misfitIn(list, key, held);
+      const missing = key.filter((_, index) => !list.includes(index + 1)).length;
+      /** @type {Record<string, SelfCheckMark>} */
+      const marks = Object.fromEntries(list.slice(0, held).map((row) => [`row-${row}`, "right"]));
+      // A row that waits for what was left out is no mistake itself.
+      if (misfit && misfit.is !== "waiting") marks[`row-${misfit.row}`] = "wrong";
+      return { correct, score: follows / total, held, missing, misfit, marks, feedback: feedbackTo(misfit) };
     },
 
-    verdict: ({ correct, count, total }, fill) => (correct ? "" : fill(words.not_in_order, { count, total })),
+    /** What holds from the top, and the first thing that is in its way. */
+    verdict: ({ correct, held, missing, misfit }, fill) => {
+      if (correct) return "";
+      const holds = held > 1 ? fill(words.held, { count: held }) : held ? words.held_one : words.none_held;
+      const lacks = missing > 1 ? fill(words.missing, { count: missing }) : words.missing_one;
+      return `${holds} ${misfit ? fill(words.misfit, { place: misfit.place, what: words[`is_${misfit.is}`] }) : lacks}`;
+    },
 
     connect(block) {
       const [list] = lists(block);

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from selfcheck.item import Complaint, Parts, twins
 from selfcheck.problems import nearest
+from selfcheck.question_types.ordering.precedence import closure
 
 MOST_ROWS = 20
 """The most rows that can be compared and moved on a phone."""
@@ -25,6 +26,7 @@ def complaints(parts: Parts) -> Iterator[Complaint]:
     yield from _names(rows)
     for index, row in enumerate(rows):
         yield from _contradictions(rows, index, row)
+    yield from _needless_feedback(rows)
     if len(rows) > 1 and all(_is_free(index, row) for index, row in enumerate(rows)):
         yield Complaint(
             ("rows",),
@@ -90,3 +92,41 @@ def _contradictions(rows: Rows, index: int, row: dict[str, Any] | None) -> Itera
 
 def _is_free(index: int, row: dict[str, Any] | None) -> bool:
     return row is not None and row.get("after", [0] * index) == []
+
+
+def _needless_feedback(rows: Rows) -> Iterator[Complaint]:
+    """Complaints about feedback that no reader would ever be shown; none where the order is in doubt."""
+    after = [_after(rows, index, row) for index, row in enumerate(rows)]
+    if None in after:
+        return
+    above = closure([numbers or () for numbers in after])
+    for index, row in enumerate(rows):
+        feedback = (row or {}).get("feedback")
+        below = [other for other in range(len(rows)) if index in above[other]]
+        for name, complaint in (
+            ("too-early", None if above[index] else _NEVER_EARLY),
+            ("too-late", None if below[1:] else _SAID_BELOW if below else _NEVER_LATE),
+        ):
+            if complaint and isinstance(feedback, dict) and name in feedback:
+                yield Complaint(("rows", index, "feedback", name), *complaint, is_about_name=True)
+
+
+_NEVER_EARLY = (
+    "no row has to stand above this one, so it never stands too early",
+    "remove `too-early` from it",
+)
+_NEVER_LATE = ("no row has to stand below this one, so it never stands too late", "remove `too-late` from it")
+_SAID_BELOW = (
+    "only one row has to stand below this one, and the reader is told that that row stands too early",
+    "write `too-early` there instead",
+)
+
+
+def _after(rows: Rows, index: int, row: dict[str, Any] | None) -> list[int] | None:
+    """The rows (from 0) that a row comes after; None if that is in doubt."""
+    if row is None or row.get("after", ()) is None:
+        return None
+    if "after" not in row:
+        return [index - 1] if index else []
+    names = [(each or {}).get("name") for each in rows[:index]]
+    return [names.index(name) for name in row["after"]] if {*row["after"]} <= {*names} else None

@@ -7,12 +7,31 @@ from collections.abc import Iterator
 from itertools import count, islice
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from selfcheck.item import Complaint, Identifier, Item, Markdown, Model, Order, Parts, Traits
 from selfcheck.question_types.ordering.complaints import complaints
 from selfcheck.question_types.ordering.precedence import covers
 from selfcheck.source import FieldPath
+
+
+class RowFeedback(Model):
+    """What to say of a row that stands in a wrong place, by where that is."""
+
+    too_early: Markdown | None = None
+    """said to a reader who put it above a row that has to stand above it"""
+    too_late: Markdown | None = None
+    """said to a reader who put it below rows that it has to stand above"""
+
+
+def _shape(value: Any) -> str:
+    return "<mapping>" if isinstance(value, dict | RowFeedback) else "<text>"
+
+
+Feedback = Annotated[
+    Annotated[Markdown, Tag("<text>")] | Annotated[RowFeedback, Tag("<mapping>")], Discriminator(_shape)
+]
+"""One text wherever the row stands wrongly, or one for each of the two ways."""
 
 
 class Row(Model):
@@ -24,8 +43,8 @@ class Row(Model):
     """what `after` of another row calls it by"""
     after: tuple[Identifier, ...] | None = None
     """the names of the rows that have to stand above it; without this field, the row above it in the file"""
-    feedback: Markdown | None = None
-    """why it stands where it does; shown to a reader who puts it too early or leaves it out"""
+    feedback: Feedback | None = None
+    """why it stands where it does; or `{too-early: …, too-late: …}`"""
 
 
 class Distractor(Model):

@@ -1,0 +1,70 @@
+// The end of a page that asks something: what stands after its last question.
+
+/** `<self-check-summary>`: the menu of the answers and, where there are two questions or more, a card above it, whose
+ * script is loaded then. */
+class Summary {
+  constructor() {
+    this.line = document.createElement("self-check-summary");
+    this.line.className = "self-check-summary";
+    this.line.tabIndex = -1;
+    this.menu = this.line.appendChild(document.createElement("details"));
+    this.menu.append(document.createElement("summary"));
+    this.missing = this.menu.appendChild(document.createElement("p"));
+    this.missing.hidden = true;
+    this.menu.addEventListener("toggle", () => this.menu.open && this.fetch("menu"));
+    guard(this.line);
+    /** What runs after every change, by script. @type {Record<string, () => void>} */
+    this.changed = {};
+    /** The scripts that have been fetched. @type {Set<string>} */
+    this.fetched = new Set();
+    this.language = "";
+  }
+
+  get questions() {
+    const elements = [...document.querySelectorAll("self-check")];
+    return elements.flatMap((element) => /** @type {Block} */ (element).question ?? []);
+  }
+
+  /** Counts again, and moves the element after the last block, outside its containers. */
+  tally() {
+    const { line, menu, questions } = this;
+    const last = questions[questions.length - 1];
+    if (!last) return line.remove();
+    const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
+    if (spot.nextElementSibling !== line) {
+      line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
+      line.dir = last.view.dir || last.element.dir;
+      /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
+      menu.open = false;
+      menu.hidden = true;
+      spot.after(line);
+    }
+    // A lone question has a menu once there is something to keep; then it stays, also after clearing.
+    menu.hidden &&= !questions[1] && !last.record.at;
+    if (questions[1]) this.fetch("card");
+    for (const changed of Object.values(this.changed)) changed();
+  }
+
+  /** Forgets the scripts, which are others in another language. @param {string} language */
+  restart(language) {
+    this.language = language;
+    this.fetched.clear();
+    this.changed = {};
+    this.menu.replaceChildren(document.createElement("summary"), this.missing);
+    this.line.replaceChildren(this.menu);
+    this.line.remove();
+  }
+
+  /** Loads a script once: the card's with the second question, the menu's when it is first opened.
+   * @param {"card" | "menu"} name */
+  fetch(name) {
+    if (this.fetched.has(name)) return;
+    this.fetched.add(name);
+    load(name === "card" ? words.card_script : words.menu_script, () => {
+      this.fetched.delete(name);
+      if (name === "card") return;
+      this.missing.textContent = words.menu_missing;
+      this.missing.hidden = false;
+    });
+  }
+}

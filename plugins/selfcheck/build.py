@@ -15,6 +15,7 @@ from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
+    from selfcheck.course.publication import PublishedPage
     from selfcheck.frame.assets import Asset
 
 
@@ -32,6 +33,10 @@ class Build:
         """The files of all its pages."""
         self.closed: set[str] = set()
         """The sources of pages that are published encrypted."""
+        self.navigation: list[str] = []
+        """The sources of the pages in the navigation, in its order."""
+        self.published: list[PublishedPage] = []
+        """The pages of a course in its order; none without the option."""
         self._entries: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}

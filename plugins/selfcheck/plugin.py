@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Build, Run
@@ -130,6 +131,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 os.utime(built, (before, before))
         return files
 
+    @event_priority(_LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the order of the pages for a course."""
+        self.build.navigation = [page.file.src_uri for page in nav.pages]
+
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         self.build.links.files = partial(_own_files, files, config)
@@ -165,6 +171,23 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             _drop_assets(files)
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
+        if self.site.course:
+            self._join(files, config)
+
+    def _join(self, files: Files, config: MkDocsConfig) -> None:
+        """Note the pages of the course, and let every page link its script and style."""
+        # A site without a course does not pay for it.
+        from selfcheck.course.assets import course_assets
+        from selfcheck.course.publication import PublishedPage, in_order
+
+        pages = (
+            PublishedPage(file.src_uri, file.url.removeprefix("./"), Path(file.abs_dest_path))
+            for file in files.documentation_pages()
+        )
+        self.build.published = in_order(pages, self.build.navigation)
+        for asset in course_assets(self.site.equipment.words_for(self.site.page_language)):
+            files.append(File.generated(config, asset.path, content=asset.content))
+            (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
 
     def _index(self, files: Files, config: MkDocsConfig) -> None:
         for file in files.documentation_pages():
@@ -184,6 +207,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         builds = self.run.end()
         if not builds:
             return
+        if self.site.course:
+            from selfcheck.course.publication import write_data
+
+            write_data(self.build.published, Path(config.site_dir))
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
@@ -229,9 +256,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def _site(self, config: MkDocsConfig) -> Site:
         root = project_of(config.config_file_path)
         try:
+            values = values_of(Options, self.config)
+            if values["course"] and "i18n" in config.plugins:
+                message = "the option `course` joins the pages of one language, and `i18n` builds several"
+                raise SettingError(Complaint(("course",), message, "leave one of the two out"))
             return Site(
                 root,
-                **values_of(Options, self.config),
+                **values,
                 docs=path_from(root, Path(config.docs_dir)),
                 page_language=self._usual_language(config),
                 repo_url=config.repo_url or "",

@@ -52,6 +52,33 @@ def test_questions_of_drafts_excluded_and_hidden_pages_pass_a_strict_build(
     assert "WARNING" not in built.output
 
 
+@pytest.mark.parametrize("name", ["lowest", "newest", "properdocs"])
+def test_a_course_names_no_question_that_waits(
+    name: str, host_named: Callable[[str], Host], draw: Draw
+) -> None:
+    settings = {
+        **SITE,
+        "plugins": ["search", "blog", {"selfcheck": {"course": True}}],
+        "draft_docs": "draft.md\n",
+        "exclude_docs": "gone.md\n",
+    }
+    waiting = ("draft", "gone", "later")
+    root = draw(
+        {
+            "docs/index.md": page("open"),
+            "docs/draft.md": page("draft"),
+            "docs/gone.md": page("gone"),
+            "docs/blog/index.md": "# Blog\n",
+            "docs/blog/posts/draft.md": f"---\ndate: 2026-01-02\ndraft: true\n---\n{page('later')}",
+            **{f"quizzes/{each}.yml": quiz(f"a-{each}") for each in (*waiting, "open")},
+        }
+    )
+    site = host_named(name).build(root, settings).checked().site
+    assert '"a-open"' in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    files = [file.read_bytes() for file in site.rglob("*") if file.is_file()]
+    assert [each for each in waiting if any(f"a-{each}".encode() in file for file in files)] == []
+
+
 @pytest.mark.parametrize("name", ["newest", "properdocs"])
 def test_questions_of_draft_posts_pass_a_strict_build(
     name: str, host_named: Callable[[str], Host], draw: Draw

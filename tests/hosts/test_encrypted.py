@@ -111,6 +111,15 @@ def sites(host: Host, shared: Path) -> dict[str, Path]:
     return {name: root / f"site-{name}" for name in every}
 
 
+def test_a_course_names_no_question_of_a_protected_page(host: Host, tmp_path: Path) -> None:
+    root = write_tree(tmp_path, {**PAGES, **QUIZZES})
+    plugins = ["search", {"selfcheck": {"course": True}}, "encryptcontent", "blog"]
+    site = host.build(root, settings(plugins)).checked().site
+    assert '"in-the-open"' in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    files = [file.read_bytes() for file in site.rglob("*") if file.is_file()]
+    assert [name for name in (b"a-choice", b"an-order") if any(name in file for file in files)] == []
+
+
 @pytest.mark.parametrize("name", CLOSED)
 def test_a_protected_page_is_nowhere_in_clear(name: str, sites: dict[str, Path]) -> None:
     assert (sites[name] / "open/index.html").is_file()

@@ -82,3 +82,12 @@ def test_the_front_matter_of_a_page_says_its_language(
     assert "Water boils at 100." in built.page("index.html")
     assert "L'eau bout à 100." in built.page("fr/index.html")
     assert 'lang="en"><p>It depends on pressure.' in built.page("fr/index.html")
+
+
+def test_static_i18n_and_a_course_are_refused_together(host_named: Callable[[str], Host], draw: Draw) -> None:
+    host = host_named("neighbours")
+    root = draw({"docs/index.md": FENCE.format(title="Lesson"), **QUIZZES})
+    plugins = [SUFFIX["plugins"][0], {"selfcheck": {"course": True}}]
+    built = host.build(root, {**SUFFIX, "plugins": plugins})
+    assert built.status != 0
+    assert "the option `course` joins the pages of one language, and `i18n` builds several" in built.output

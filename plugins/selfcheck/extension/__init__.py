@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ class SelfCheckExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         context = None if self.build else zensical_context(md)
-        if complaints := list(option_complaints(ExtensionOptions, self.options)):
+        if complaints := list(self._complaints()):
             raise _options_refused(complaints, context)
         if context and self._site is None:
             self._site = _site(**completed(self._given, context.config))
@@ -83,6 +84,14 @@ class SelfCheckExtension(Extension):
     @property
     def _given(self) -> dict[str, Any]:
         return values_of(ExtensionOptions, self.options)
+
+    def _complaints(self) -> Iterator[Complaint]:
+        """What is wrong with the options; one of them needs more than a conversion."""
+        refused = list(option_complaints(ExtensionOptions, self.options))
+        yield from refused
+        if not refused and self._given["course"]:
+            message = "the option `course` needs a host that runs plugins, as MkDocs does"
+            yield Complaint(("course",), message, "leave it out")
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()

@@ -89,12 +89,12 @@ class Assets:
 def assets(words: Words) -> Assets:
     """All assets in one language. Raises WordsUnusable if a script uses a word that does not exist."""
     menu, card = (
-        _asset(name, "js", _with_words(_part(name), words.frame, FRAME / "behaviour"))
+        asset(name, "js", with_words(_part(name), words.frame, FRAME / "behaviour"))
         for name in ("menu", "card")
     )
     types = {name: tuple(_pair(kind.folder, name, words)) for name, kind in words.kinds.items()}
     frame = tuple(_frame(words, (menu, card), types))
-    sheet = _asset("sheet", "css", _part("sheet", ".css"))
+    sheet = asset("sheet", "css", _part("sheet", ".css"))
     return Assets(frame, menu, card, sheet, types)
 
 
@@ -118,7 +118,7 @@ def _frame(words: Words, later: Iterable[Asset], types: Mapping[str, Iterable[As
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
     """
-    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', _in_script(words.storage))
+    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', in_script(words.storage))
     names = {
         name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
     }
@@ -127,20 +127,20 @@ def _frame(words: Words, later: Iterable[Asset], types: Mapping[str, Iterable[As
     script = f"if (!window.SelfCheck?.types) {{\n{parts}\n}}\n{speak}"
     scripts = (Path(each.path).name for each in later)
     said = {**words.frame, **{f"{name.split('.')[0]}_script": name for name in scripts}}
-    yield _asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
-    yield _asset("frame", "js", _with_words(script, said, FRAME / "behaviour"))
+    yield asset("frame", "css", "\n".join(_part(part, ".css") for part in FRAME_STYLES))
+    yield asset("frame", "js", with_words(script, said, FRAME / "behaviour"))
 
 
 def _pair(folder: Path, name: str, words: Words) -> Iterator[Asset]:
     style = folder / "style.css"
     if style.exists():
-        yield _asset(name, "css", _with_parts(style))
+        yield asset(name, "css", with_parts(style))
     waiting = _part("waiting").replace("{language}", words.language)
-    script = waiting + _with_parts(folder / "behaviour.js")
-    yield _asset(name, "js", _with_words(script, words.types[name], folder))
+    script = waiting + with_parts(folder / "behaviour.js")
+    yield asset(name, "js", with_words(script, words.types[name], folder))
 
 
-def _with_parts(file: Path) -> str:
+def with_parts(file: Path) -> str:
     """A script or style with each comment `part: NAME` replaced by a file beside it, or by a shared one."""
 
     def part(line: re.Match[str]) -> str:
@@ -156,7 +156,7 @@ def _part(name: str, suffix: str = ".js") -> str:
     return (own if own.exists() else shared).read_text("utf-8")
 
 
-def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
+def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     """The script with the interface words that it uses. `folder` contains its source files."""
     found: set[str] = set()
     missing = []
@@ -167,10 +167,10 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     if missing:
         raise WordsUnusable("\n".join(missing))
     said = {name: word for name, word in words.items() if name in found}
-    return script.replace("{/* words */}", _in_script(said))
+    return script.replace("{/* words */}", in_script(said))
 
 
-def _in_script(value: object) -> str:
+def in_script(value: object) -> str:
     """A value as a script has it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
@@ -191,7 +191,8 @@ def _names_in(file: Path) -> set[str]:
     return {name for name, _ in _words_in(file.read_text("utf-8"))}
 
 
-def _asset(name: str, suffix: str, source: str) -> Asset:
+def asset(name: str, suffix: str, source: str) -> Asset:
+    """A script (`js`) or a style (`css`) without comments and spaces, named after its content."""
     content = (cssmin if suffix == "css" else jsmin)(source)
     mark = hashlib.sha256(content.encode()).hexdigest()[:8]
     return Asset(f"{FOLDER}/{name}.{mark}.{suffix}", content)

@@ -74,6 +74,7 @@ THEMES: Mapping[str, Mapping[str, Any]] = {
     },
     # Its highlighter would come from another host.
     "mkdocs": {"name": "mkdocs", "highlightjs": False, "color_mode": "auto", "locale": "en"},
+    "readthedocs": {"name": "readthedocs", "highlightjs": False, "locale": "en"},
     "arabic": {"name": "material", "font": False, "language": "ar"},
     "plain": {"name": None, "custom_dir": "theme"},
 }

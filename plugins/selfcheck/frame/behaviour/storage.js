@@ -20,6 +20,17 @@ const recall = (place) => {
   }
 };
 
+/** Tells marks and overviews that a record has changed; what storage has refused comes with it.
+ * @param {string | null} place null where another tab has cleared all */
+const tell = (place) => {
+  const [id, record] = [place?.slice(`self-check:${site}:`.length) ?? "", refused.get(place ?? "")];
+  document.dispatchEvent(new CustomEvent("self-check-changed", { detail: { id, record } }));
+};
+addEventListener(
+  "storage",
+  ({ key }) => (key ?? `self-check:${site}:`).startsWith(`self-check:${site}:`) && tell(key),
+);
+
 /** @param {string} place @param {any} record */
 const keep = (place, record) => {
   refused.delete(place);
@@ -30,6 +41,7 @@ const keep = (place, record) => {
   } catch {
     refused.set(place, structuredClone(record));
   }
+  tell(place);
 };
 
 /** @param {string} place */
@@ -38,6 +50,7 @@ const forget = (place) => {
   try {
     localStorage.removeItem(place);
   } catch {}
+  tell(place);
 };
 
 /** Moves what was kept under the path of the site before it had a name. */

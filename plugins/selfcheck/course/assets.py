@@ -1,0 +1,28 @@
+"""Builds the script and the style that every page of a course links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from selfcheck.frame.assets import Asset, asset, in_script, with_parts, with_words
+from selfcheck.frame.words import Words
+
+_ROOM = Path(__file__).parent
+_SCRIPTS = ("course", "marks")
+"""In the order in which they are joined; each is a scope of its own."""
+
+
+@cache
+def course_assets(words: Words) -> tuple[Asset, ...]:
+    """The style and the script. Raises WordsUnusable for an unknown word."""
+    return tuple(_assets(words))
+
+
+def _assets(words: Words) -> Iterator[Asset]:
+    yield asset("course", "css", with_parts(_ROOM / "style/marks.css"))
+    folder = _ROOM / "behaviour"
+    joined = "\n".join(with_parts(folder / f"{name}.js") for name in _SCRIPTS)
+    script = joined.replace('"{storage}"', in_script(words.storage))
+    yield asset("course", "js", with_words(script, words.frame, folder))

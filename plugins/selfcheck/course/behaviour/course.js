@@ -1,0 +1,138 @@
+// What the scripts of a course share: the pages that ask something, and how far the reader has come with each.
+
+(() => {
+  const known = window.SelfCheckCourse;
+  // Loaded again, as where a theme runs the scripts of each page it shows: the marks alone are due.
+  if (known?.changed) return known.changed();
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = script.src.replace(/assets\/selfcheck\/[^?#]*.*$/, "");
+  const prefix = `self-check:${String("{storage}") || new URL(root).pathname}:`;
+  /** The records that storage has refused, by id. @type {Map<string, any>} */
+  const refused = new Map();
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  /** @type {Map<string, any>} */
+  const data = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const files = new Map();
+  /** @type {SelfCheckCoursePage[]} */
+  let pages = [];
+
+  /** Fetches a script of the course once; one that did not come may be asked for again.
+   * @param {string} file below the folder of the course */
+  const load = (file) => {
+    const before = files.get(file);
+    if (before) return before;
+    /** @type {Promise<void>} */
+    const coming = new Promise((resolve, reject) => {
+      const tag = document.createElement("script");
+      tag.src = `${root}assets/selfcheck/course/${file}`;
+      tag.onload = () => resolve();
+      tag.onerror = () => {
+        files.delete(file);
+        tag.remove();
+        reject(new Error(tag.src));
+      };
+      document.head.append(tag);
+    });
+    files.set(file, coming);
+    return coming;
+  };
+
+  /** The pages that ask something, in the order of the navigation. */
+  const whenKnown = async () => {
+    await load("pages.js");
+    const parts = data.get("parts") ?? [];
+    await Promise.all(parts.map((/** @type {string[]} */ [, file]) => load(file)));
+    return pages;
+  };
+
+  /** The record of a question, or null where there is none or the question has changed since.
+   * @param {SelfCheckCourseQuestion} question @returns {any} */
+  const recordOf = ({ id, fingerprint }) => {
+    let record = refused.get(id);
+    try {
+      record ??= JSON.parse(localStorage.getItem(prefix + id) ?? "null");
+    } catch {}
+    const isMeant = record?.v === 1 && String(record.fingerprint).startsWith(fingerprint);
+    return isMeant ? record : null;
+  };
+
+  /** How far the reader has come with a question. What was reached once stays, also while it is answered again.
+   * @param {SelfCheckCourseQuestion} question @returns {SelfCheckCourseState} */
+  const stateOf = (question) => {
+    const { state, first, attempts } = recordOf(question) ?? {};
+    if (first === "right") return "first";
+    if (first === "later" || state === "right") return "later";
+    if (first === "shown" || state === "shown") return "shown";
+    return attempts ? "tried" : "open";
+  };
+
+  /** Of a page: the state of each question, how many are right or shown, and whether all are.
+   * @param {SelfCheckCoursePage} page */
+  const standing = ({ questions }) => {
+    const states = questions.map(stateOf);
+    const done = states.filter((state) => state !== "open" && state !== "tried").length;
+    return { states, done, total: states.length, isDone: done === states.length };
+  };
+
+  /** Where an address lies below the root of the site, as the data name it; undefined if elsewhere.
+   * @param {string} address */
+  const addressOf = (address) => {
+    const path = address.replace(/[?#].*$/, "");
+    return path.startsWith(root) ? path.slice(root.length).replace(/(^|\/)index\.html$/, "$1") : undefined;
+  };
+
+  /** The order of shuffled lists is kept there too, at a name with a point. @param {string} place */
+  const isRecord = (place) => place.startsWith(prefix) && place[prefix.length] !== ".";
+
+  /** Whether this reader has kept anything here; until then nothing need be fetched. */
+  const hasRecords = () => {
+    try {
+      return refused.size > 0 || Object.keys(localStorage).some(isRecord);
+    } catch {
+      return refused.size > 0;
+    }
+  };
+
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Calls now and after every change of a record, also in another tab, and of the page shown.
+   * @param {() => void} listener @returns {() => void} what ends it */
+  const onChange = (listener) => {
+    listeners.add(listener);
+    listener();
+    return () => listeners.delete(listener);
+  };
+
+  /** @param {string} kind @param {any} value */
+  const take = (kind, value) => {
+    if (kind !== "pages") return data.set(kind, value);
+    for (const [address, list] of value) {
+      /** @type {SelfCheckCourseQuestion[]} */
+      const questions = [];
+      for (let n = 0; n < list.length; n += 2) questions.push({ id: list[n], fingerprint: list[n + 1] });
+      pages = [...pages, { address, questions }];
+    }
+  };
+
+  const api = { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf };
+  window.SelfCheckCourse = Object.assign(take, api, { hasRecords, onChange, changed });
+  for (const [kind, value] of known?.q ?? []) take(kind, value);
+
+  document.addEventListener("self-check-changed", (event) => {
+    const { id, record } = /** @type {CustomEvent} */ (event).detail;
+    if (record) refused.set(id, record);
+    else refused.delete(id);
+    changed();
+  });
+  addEventListener("storage", ({ key }) => (key ?? prefix).startsWith(prefix) && changed());
+  addEventListener("pageshow", ({ persisted }) => persisted && changed());
+  // Material and Zensical tell so when they have put in another page.
+  const follow = () => /** @type {any} */ (window).document$?.subscribe(changed);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", follow);
+  else follow();
+})();

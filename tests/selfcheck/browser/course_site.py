@@ -1,0 +1,46 @@
+"""A site of two lessons with marks in the navigation, built with the option `course`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.browsing.server import serve
+from tests.selfcheck.browser.built import NEEDS_SEARCH, Built, rebuild
+from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.sites import draw
+
+STRICT = "default-src 'self'"
+
+
+@contextmanager
+def course_site(root: Path, theme: str, policy: str = "", end: str = "", **settings: Any) -> Iterator[Built]:
+    """The pages `lesson` (questions `one` and `two`), `other` (`three`) and a home page without any.
+
+    `end` is the end of the page `lesson`.
+    """
+    draw(
+        root,
+        {
+            "docs/index.md": "# Home\n\n[Lesson](lesson.md)\n",
+            "docs/lesson.md": f"# Lesson\n\n## Part\n\n```quiz\nlesson\n```\n{end}",
+            "docs/other.md": "# Other\n\n```quiz\nother\n```\n",
+        },
+    )
+    (root / "quizzes/lesson.yml").write_text(quiz_of(choice("one"), choice("two")), "utf-8")
+    (root / "quizzes/other.yml").write_text(quiz_of(choice("three")), "utf-8")
+    folder = root / "site"
+    folder.mkdir()
+    with serve(folder, policy) as address:
+        rebuild(
+            root,
+            theme,
+            site_url=f"{address}/",
+            nav=["index.md", "lesson.md", "other.md"],
+            plugins=[*(["search"] if theme in NEEDS_SEARCH else []), {"selfcheck": {"course": True}}],
+            **settings,
+        )
+        yield Built(address, folder)

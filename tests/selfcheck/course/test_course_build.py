@@ -1,0 +1,155 @@
+"""A site built with the option `course`: its script on every page, and the data of what stands in clear."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown import Markdown
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from selfcheck.errors import ProblemsFound
+from selfcheck.extension import SelfCheckExtension
+from tests.selfcheck.sites import build, draw
+
+PAGES = {
+    "docs/index.md": "# Home\n",
+    "docs/last.md": "# Last\n\n```quiz\none\n```\n",
+    "docs/deep/er/page.md": "# Deep\n\n```quiz\none\n```\n\n```quiz\ntwo\n```\n",
+    "docs/gone.md": "# Gone\n\n```quiz\ngone\n```\n",
+    "docs/draft.md": "# Draft\n\n```quiz\ndraft\n```\n",
+    "docs/cut.md": "# Cut\n\n```quiz\ncut\n```\n",
+    "hook.py": """
+import re
+
+def on_post_page(output, page, config):
+    return re.sub("(?s)<self-check .*?</self-check>", "", output) if page.title == "Cut" else output
+""",
+}
+NAMES = ("one", "two", "gone", "draft", "cut")
+
+
+def question(name: str) -> str:
+    return f"""
+questions:
+  - id: {name}
+    type: true-false
+    stem: Is this the question {name}?
+    answer: true
+    explanation: It is.
+"""
+
+
+def course(root: Path, option: str = "course: true", more: str = "") -> Path:
+    configuration = f"""
+site_name: Course
+theme: {{name: mkdocs}}
+plugins:
+  - selfcheck: {{{option}}}
+nav: [last.md, index.md, cut.md]
+not_in_nav: deep/
+draft_docs: draft.md
+exclude_docs: gone.md
+hooks: [hook.py]
+{more}
+"""
+    quizzes = {f"quizzes/{name}.yml": question(name) for name in NAMES}
+    return draw(root, {"mkdocs.yml": configuration, **PAGES, **quizzes})
+
+
+def told(root: Path) -> dict[str, list[str]]:
+    """The ids on each page, in the order of the file."""
+    file = (root / "site/assets/selfcheck/course/pages.js").read_text("utf-8")
+    found: Any = json.loads(file.partition('SelfCheckCourse("pages",')[2].removesuffix(");\n"))
+    return {address: list_[::2] for address, list_ in found}
+
+
+@pytest.mark.parametrize(
+    ("is_folders", "expected"),
+    [
+        ("true", {"last/": ["one"], "deep/er/page/": ["one", "two"]}),
+        ("false", {"last.html": ["one"], "deep/er/page.html": ["one", "two"]}),
+    ],
+)
+def test_data_name_what_stands_in_clear_in_published_pages(
+    tmp_path: Path, is_folders: str, expected: dict[str, list[str]]
+) -> None:
+    root = course(tmp_path, more=f"use_directory_urls: {is_folders}")
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    assert list(told(root).items()) == list(expected.items())
+
+
+def test_every_page_links_one_script_and_one_style(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    for name in ("index.html", "deep/er/page/index.html", "cut/index.html"):
+        html = (root / "site" / name).read_text("utf-8")
+        linked = re.findall(r'"([^"]*assets/selfcheck/course\.[0-9a-f]{8}\.(?:js|css))"', html)
+        assert sorted(each.rpartition(".")[2] for each in linked) == ["css", "js"]
+        assert all(((root / "site" / name).parent / each).is_file() for each in linked)
+
+
+def test_fingerprints_are_the_beginnings_of_those_in_the_page(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    html = (root / "site/last/index.html").read_text("utf-8")
+    (fingerprint,) = re.findall(r'data-fingerprint="?(\w{8})', html)
+    data = (root / "site/assets/selfcheck/course/pages.js").read_text("utf-8")
+    assert f'["last/",["one","{fingerprint}"]]' in data
+
+
+def test_without_the_option_a_site_is_as_with_false(tmp_path: Path) -> None:
+    sites = []
+    for name, option in (("none", ""), ("false", "course: false")):
+        root = course(tmp_path / name, option)
+        assert build(root).exit_code == 0
+        files = (file for file in (root / "site").rglob("*") if file.is_file())
+        sites.append(
+            {
+                str(file.relative_to(root)): file.read_bytes()
+                for file in files
+                if not file.name.startswith("sitemap") and file.suffix in (".html", ".js", ".css")
+            }
+        )
+    assert {name: re.sub(b"Build Date.*", b"", text) for name, text in sites[0].items()} == {
+        name: re.sub(b"Build Date.*", b"", text) for name, text in sites[1].items()
+    }
+    assert [name for name in sites[0] if "selfcheck/course" in name] == []
+
+
+def test_a_dirty_build_tells_also_of_pages_that_it_leaves_alone(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    before = told(root)
+    (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    assert told(root) == {**before, "last/": ["two"]}
+
+
+def test_while_a_site_is_served_data_follow_and_name_no_draft(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    serve_once(root)
+    assert (root / "site/draft/index.html").is_file()
+    assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}
+    (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
+    serve_once(root)
+    assert told(root) == {"last/": ["two"], "deep/er/page/": ["one", "two"]}
+    html = (root / "site/last/index.html").read_text("utf-8")
+    assert len(re.findall(r"selfcheck/course\.\w+\.js", html)) == 1
+
+
+def serve_once(root: Path) -> None:
+    """One build as `mkdocs serve` does it, which reads the configuration anew each time."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config, serve_url="http://localhost/")
+
+
+def test_the_extension_alone_refuses_the_option() -> None:
+    with pytest.raises(ProblemsFound, match="`course` needs a host that runs plugins"):
+        Markdown(extensions=[SelfCheckExtension(course=True)])

@@ -1,0 +1,51 @@
+"""What of a finished page is open: a question that stands there in clear, and nothing that is put away."""
+
+from __future__ import annotations
+
+import pytest
+
+from selfcheck.course.open_blocks import open_blocks
+
+BLOCK = (
+    '<self-check class="self-check" data-fingerprint="0123abcd" data-key="{}" data-type="single-choice" '
+    'id="check-one"><form>One > none</form></self-check>'
+)
+
+
+def ids(page: str) -> list[str]:
+    return [block.id for block in open_blocks(page)]
+
+
+def test_a_block_that_stands_in_a_page_is_open() -> None:
+    (block,) = open_blocks(f"<main><h1>A page</h1>{BLOCK}</main>")
+    assert (block.id, block.fingerprint) == ("one", "0123abcd")
+
+
+def test_a_block_is_found_in_a_page_without_quotes_and_spaces() -> None:
+    page = "<main><self-check data-fingerprint=0123abcd data-type=cloze id=check-one>One</self-check></main>"
+    (block,) = open_blocks(page)
+    assert (block.id, block.fingerprint) == ("one", "0123abcd")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<main></main>",
+        f"<!-- {BLOCK} -->",
+        f"<!-- {BLOCK}",
+        f"<template>{BLOCK}</template>",
+        f"<script type='text/plain'>{BLOCK}</script>",
+        f"<textarea>{BLOCK}</textarea>",
+        f"<noscript>{BLOCK}</noscript>",
+        f"<div data-later='{BLOCK}'></div>",
+        f"<pre>{BLOCK.replace('<', '&lt;')}</pre>",
+        BLOCK.replace("self-check ", "self-check-sheet ").replace("</self-check>", "</self-check-sheet>"),
+        BLOCK.replace("</self-check>", ""),
+    ],
+)
+def test_what_is_put_away_is_not_open(page: str) -> None:
+    assert ids(page) == []
+
+
+def test_a_question_counts_once_on_a_page() -> None:
+    assert ids(f"{BLOCK}{BLOCK}{BLOCK.replace('check-one', 'check-two')}") == ["one", "two"]

@@ -113,6 +113,12 @@ class Shelf:
     _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
     _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
 
+    def prepare(self) -> None:
+        """Load what reads question files, if there are any."""
+        files = (file for folder in self.folders for file in folder.rglob("*"))
+        if any(file.suffix in SUFFIXES for file in files):
+            assert self._reader
+
     def bank(self) -> Bank:
         """The bank with the present content of the folders."""
         found = _Found()

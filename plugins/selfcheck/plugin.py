@@ -115,6 +115,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     @event_priority(-100)  # plugins that name files anew have done so
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """In a dirty build, let pages whose questions have changed count as changed."""
+        # Python's stack grows by pieces. In the midst of a page one of them is nearly full, and would be
+        # given back and taken anew thousands of times while pydantic is imported.
+        self.site.shelf.prepare()
         pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
         if pages and not self.page_index.uses():
             log.info(

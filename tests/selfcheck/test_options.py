@@ -90,11 +90,22 @@ def test_a_site_without_questions_loads_no_models(tmp_path: Path) -> None:
     draw(tmp_path, {"quizzes/readme.md": ""})
     code = (
         "import sys, pathlib, selfcheck.plugin\nfrom selfcheck.site import Site\n"
-        f"assert Site(pathlib.Path({str(tmp_path)!r})).bank().quizzes == {{}}\n"
+        f"site = Site(pathlib.Path({str(tmp_path)!r}))\n"
+        "site.shelf.prepare()\nassert site.bank().quizzes == {}\n"
         "print([name for name in ('pydantic', 'selfcheck.item', 'selfcheck.model') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_models_are_loaded_before_the_first_page_is_converted(tmp_path: Path) -> None:
+    draw(tmp_path, {"quizzes/deep/strides.yml": ""})
+    code = (
+        "import sys, pathlib\nfrom selfcheck.site import Site\n"
+        f"Site(pathlib.Path({str(tmp_path)!r})).shelf.prepare()\nprint('selfcheck.model.item' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
 
 
 def test_one_name_is_a_list_of_one(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A cache of JSON values in one file, a line each, which holds the parsed question files of earlier builds."""
+"""A cache of JSON values in one file, a line each: the parsed question files of earlier builds."""
 
 from __future__ import annotations
 

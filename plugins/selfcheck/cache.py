@@ -1,8 +1,9 @@
-"""A cache of JSON values in one file, which holds the parsed question files of earlier builds."""
+"""A cache of JSON values in one file, a line each: the parsed question files of earlier builds."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,39 +13,53 @@ from uuid import uuid4
 
 @dataclass
 class Cache:
-    """JSON values by key. The file may be deleted, truncated or replaced at any time."""
+    """JSON values by key. The file may be deleted, truncated or replaced at any time.
+
+    A value is parsed when it is asked for, and its text is forgotten once the file is written: the values
+    of a large site together would take more memory than all else that a build keeps of its questions.
+    """
 
     file: Path
-    _used: dict[str, Any] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set)
     _is_changed: bool = False
 
     def get(self, key: str) -> Any:
         """The value under a key, or None."""
-        found = self._used.get(key, self._earlier.get(key))
-        if found is not None:
-            self._used[key] = found
-        return found
+        text = self._texts.get(key)
+        if text is None:
+            return None
+        self._used.add(key)
+        try:
+            return json.loads(text)
+        except ValueError:  # a line that was cut off
+            return None
 
     def put(self, key: str, data: Any) -> None:
         """Set a value; `save` writes it."""
-        self._used[key] = data
+        self._texts[key] = json.dumps(data, ensure_ascii=False)
+        self._used.add(key)
         self._is_changed = True
 
     def save(self) -> None:
         """Write the file if a value has been set. Values not read or set since the start are dropped."""
-        if not self._is_changed:
-            return
-        make_folder(self.file.parent)
-        write_whole(self.file, json.dumps(self._used, ensure_ascii=False))
-        self._is_changed = False
+        if self._is_changed:
+            make_folder(self.file.parent)
+            lines = (f"{key} {text}\n" for key, text in self._texts.items() if key in self._used)
+            write_whole(self.file, lines)
+            self._is_changed = False
+        self.__dict__.pop("_texts", None)
 
     @cached_property
-    def _earlier(self) -> dict[str, Any]:
+    def _texts(self) -> dict[str, str]:
+        """The JSON text of each value, by key, as the file has it and `put` has added to it."""
+        texts = {}
         try:
-            data = json.loads(self.file.read_text("utf-8"))
-        except (OSError, ValueError):
+            with self.file.open(encoding="utf-8", newline="\n") as lines:
+                for line in lines:
+                    key, _, texts[key] = line.rstrip("\n").partition(" ")
+        except (OSError, UnicodeDecodeError):
             return {}
-        return data if isinstance(data, dict) else {}
+        return texts
 
 
 def make_folder(folder: Path) -> None:
@@ -54,8 +69,9 @@ def make_folder(folder: Path) -> None:
         (folder / ".gitignore").write_text("*\n", "utf-8")
 
 
-def write_whole(file: Path, text: str) -> None:
+def write_whole(file: Path, lines: Iterable[str]) -> None:
     """Write a file at once: other builds share the folder, and none may read one that is half written."""
     temporary = file.with_name(f"{file.name}.{uuid4().hex}.tmp")
-    temporary.write_text(text, "utf-8")
+    with temporary.open("w", encoding="utf-8", newline="\n") as opened:
+        opened.writelines(lines)
     temporary.replace(file)

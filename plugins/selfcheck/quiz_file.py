@@ -90,7 +90,7 @@ class QuizFiles:
         if self.cache_folder is None:
             return None
         basis = f"{_FORMAT} {_code_hash(self.types.values())} {sorted(self.require)}"
-        return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.json")
+        return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
 
 
 def _text(file: Path, display_path: str) -> str | Problem:

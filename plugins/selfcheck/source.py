@@ -45,11 +45,15 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 Position: TypeAlias = "tuple[int, int]"
 """Line and column, from 1."""
 
-_TAGS = frozenset(f"!!{name}" for name in ("str", "seq", "map", "int", "float", "bool", "null"))
+_YAML = "tag:yaml.org,2002:"
+"""How the names of YAML's own tags begin, which an author writes as `!!`."""
+
+_TAGS = frozenset(f"{_YAML}{name}" for name in ("str", "seq", "map", "int", "float", "bool", "null"))
 """What every scalar, list or mapping has, and what leaves the text of a scalar as it is."""
 
 _QUOTED = ("'", '"', "|", ">")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
+_LONGEST_NULL = max(map(len, _NULLS))
 
 
 class Plain(str):
@@ -159,12 +163,12 @@ def read(text: str) -> Document:
 
 def is_empty(value: Any) -> bool:
     """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
-    return isinstance(value, str) and (not value.strip() or is_null(value))
+    return isinstance(value, str) and (not value or value.isspace() or is_null(value))
 
 
 def is_null(value: Any) -> bool:
     """Whether a scalar is a word that means nothing in YAML, unless it is quoted: `null` or `~`."""
-    return isinstance(value, Plain) and value in _NULLS
+    return isinstance(value, Plain) and len(value) <= _LONGEST_NULL and value in _NULLS
 
 
 def kind(value: Any) -> str:
@@ -223,7 +227,7 @@ class _Reading:
             self.complaints.append(
                 complaint_at(
                     node.start_mark,
-                    f'the tag "{tag}" is not known here',
+                    f'the tag "{tag.replace(_YAML, "!!")}" is not known here',
                     "put quotes round the text, or remove the tag",
                 )
             )
@@ -242,8 +246,9 @@ class _Reading:
     def _tag(self, node: Node) -> str:
         """The tag of a node; a sign `!` alone is one, too, which libyaml does not keep."""
         line, column = node.start_mark.line, node.start_mark.column
-        is_bare = line < len(self.lines) and self.lines[line][column : column + 2] in ("!", "! ")
-        return "!" if is_bare else str(node.tag).replace("tag:yaml.org,2002:", "!!")
+        begins = line < len(self.lines) and self.lines[line].startswith("!", column)
+        is_bare = begins and self.lines[line][column : column + 2] in ("!", "! ")
+        return "!" if is_bare else str(node.tag)
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:
         first: dict[str, Node] = {}

@@ -36,18 +36,22 @@ _BLOCK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]|\||`{3}|~{3}")
 
 def changes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     """Complaints about a scalar that reads otherwise than it was written in these lines of the file."""
-    yield from _anchored(node, lines)
-    if not node.style:
-        yield from _cut_by_comment(node, lines)
-    elif node.style == '"':
+    style, first, last = node.style, node.start_mark.line, node.end_mark.line
+    # Nearly every scalar is sound: a look for the sign is cheaper than the search that it may begin.
+    if first < len(lines) and "&" in lines[first]:
+        yield from _anchored(node, lines)
+    if not style:
+        if last < len(lines) and "#" in lines[last]:
+            yield from _cut_by_comment(node, lines)
+    elif style == '"':
         yield from _escapes(node, lines)
-    if node.style != "|" and node.end_mark.line > node.start_mark.line:
+    if style != "|" and last > first:
         yield from _joined(node, lines)
 
 
 def _anchored(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     line, column = node.start_mark.line, node.start_mark.column
-    anchor = _ANCHOR.match(lines[line], column) if line < len(lines) else None
+    anchor = _ANCHOR.match(lines[line], column)
     if anchor and not any(f"*{anchor['name']}" in each for each in lines):
         message = f'the text begins after "{anchor[0]}", which is an anchor to YAML'
         yield Complaint((), message, "put quotes round the text", line, column_in_text=column)
@@ -55,7 +59,7 @@ def _anchored(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
 
 def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     line, column = node.end_mark.line, node.end_mark.column
-    comment = _COMMENT.fullmatch(lines[line], column) if line < len(lines) else None
+    comment = _COMMENT.fullmatch(lines[line], column)
     if comment is None or _NO_TEXT.fullmatch(node.value):
         return
     if not _LONE_LETTER.search(node.value) and not _looks_like_text(node.value, comment["rest"]):

@@ -40,16 +40,22 @@ _COMMENT = re.compile(r"[ \t]#(?=[^{}\[\]]*[}\]])")
 """A comment with a closing brace or bracket in it: it has cut a text, and what closes the line."""
 
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+_UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
 
 
 def is_too_deep(text: str) -> bool:
     """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
-    signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
-    return max(accumulate(signs), default=0) > _DEEPEST or bool(re.search(r"[-?:] +(?:[-?:] +){99}", text))
+    if text.count("[") + text.count("{") > _DEEPEST:
+        signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
+        if max(accumulate(signs), default=0) > _DEEPEST:
+            return True
+    return bool(re.search(r"[-?:] +(?:[-?:] +){99}", text))
 
 
 def lines_of(text: str) -> list[str]:
     """The lines as YAML counts them."""
+    if _UNUSUAL_BREAK.search(text) is None:
+        return text.split("\n")  # many times faster
     return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
 
 

@@ -27,35 +27,61 @@ def read(root: Path) -> dict[str, Quiz]:
 
 
 def cache_file(root: Path) -> Path:
-    (file,) = (root / ".cache" / "selfcheck").glob("*.json")
+    (file,) = (root / ".cache" / "selfcheck").glob("*.lines")
     return file
 
 
+def kept(file: Path) -> dict[str, object]:
+    """The values in the file of a cache, by key."""
+    pairs = (line.split(" ", 1) for line in file.read_text("utf-8").split("\n") if line)
+    return {key: json.loads(text) for key, text in pairs}
+
+
 def lose_half(file: Path) -> None:
-    entries = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps(dict(list(entries.items())[::2])), "utf-8")
+    file.write_text("".join(file.read_text("utf-8").splitlines(keepends=True)[::2]), "utf-8")
 
 
 def truncate(file: Path) -> None:
+    file.write_text(file.read_text("utf-8")[:-200], "utf-8")
+
+
+def lose_all(file: Path) -> None:
     file.write_text(file.read_text("utf-8")[:200], "utf-8")
 
 
 def replace_values(file: Path) -> None:
-    entries = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps({key: ["nothing"] for key in entries}), "utf-8")
+    file.write_text("".join(f'{key} ["nothing"]\n' for key in kept(file)), "utf-8")
 
 
-@pytest.mark.parametrize("damage", [lambda _: None, lose_half, truncate, replace_values, Path.unlink])
+def replace_file(file: Path) -> None:
+    file.write_bytes(b"\xff\x00")
+
+
+DAMAGES = [lambda _: None, lose_half, truncate, lose_all, replace_values, replace_file, Path.unlink]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_quizzes_are_the_same_with_any_state_of_the_cache(
     tmp_path: Path, damage: Callable[[Path], object]
 ) -> None:
     write(tmp_path)
     cold = read(tmp_path)
     assert len(cold) == len(CASES)
-    whole = cache_file(tmp_path).read_text("utf-8")
+    whole = kept(cache_file(tmp_path))
     damage(cache_file(tmp_path))
     assert read(tmp_path) == cold
-    assert json.loads(cache_file(tmp_path).read_text("utf-8")) == json.loads(whole)
+    assert kept(cache_file(tmp_path)) == whole
+
+
+def test_a_site_that_is_served_keeps_what_has_not_changed(tmp_path: Path) -> None:
+    write(tmp_path)
+    site = Site(tmp_path, require=())
+    site.bank()
+    before = kept(cache_file(tmp_path))
+    first, *_ = sorted((tmp_path / "quizzes").iterdir())
+    first.write_text(f"{first.read_text('utf-8')}# a comment\n", "utf-8")
+    site.bank()
+    assert kept(cache_file(tmp_path)).items() > before.items()
 
 
 def test_entries_of_changed_and_removed_files_leave_the_cache(tmp_path: Path) -> None:
@@ -65,7 +91,7 @@ def test_entries_of_changed_and_removed_files_leave_the_cache(tmp_path: Path) ->
     first.unlink()
     second.write_text(f"{second.read_text('utf-8')}# a comment\n", "utf-8")
     quizzes = read(tmp_path)
-    assert len(json.loads(cache_file(tmp_path).read_text("utf-8"))) == len(quizzes) == len(CASES) - 1
+    assert len(kept(cache_file(tmp_path))) == len(quizzes) == len(CASES) - 1
 
 
 def git(root: Path, *arguments: str) -> str:

@@ -204,7 +204,7 @@ def test_variants_from_the_cache_are_checked_against_changed_functions(tmp_path:
     )
     site = Site(root, functions=("lesson_functions",))
     before = site.bank().entries["rows"].item.key
-    assert list((root / ".cache/selfcheck").glob("*.json"))
+    assert list((root / ".cache/selfcheck").glob("*.lines"))
     again = Site(root, functions=("lesson_functions",)).bank()
     assert again.entries["rows"].item.key == before
     sys.modules.pop("lesson_functions")

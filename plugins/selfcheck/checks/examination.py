@@ -46,7 +46,7 @@ def examine(
     `original` is the item that it translates, if it is a translation.
     """
     empty = dict(empty_fields(raw))
-    sound = drop_empty_fields(raw)
+    sound = drop_empty_fields(raw) if empty else raw
     item, errors = _validate(model, sound)
     draft = item
     meant: dict[FieldPath, str | None] = {
@@ -61,7 +61,8 @@ def examine(
         draft, errors = _validate(model, sound)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
     complaints += complaints_in(model, told)
-    parts = valid_parts(raw, [*dict(empty_fields(raw)), *(error["loc"] for error in errors)])
+    without_value = dict(empty_fields(raw)) if meant else empty
+    parts = valid_parts(raw, [*without_value, *(error["loc"] for error in errors)])
     as_a_whole = list(model.complaints(parts))
     complaints += as_a_whole
     complaints += complaints_about_hints(parts)

@@ -1,9 +1,8 @@
-"""The way out of a question: a hint while one may be opened, else the answer, and after a wrong attempt both."""
+"""The way out of a question: a hint while one may be opened, else the answer; after a wrong attempt both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -93,3 +92,37 @@ def test_who_asks_for_the_answer_has_not_been_sure_of_one(visits: Visits, site: 
     assert record
     assert "confidence" not in record
 
+
+@pytest.mark.parametrize("is_wrong", [False, True])
+def test_an_address_that_leads_into_an_answer_is_no_request_for_it(
+    visits: Visits, site: Built, is_wrong: bool
+) -> None:
+    block = Block(page := visits.open(site.page("lesson")), "plain")
+    expect(block.button).to_be_visible()
+    if is_wrong:
+        block.give({"response": "2"})
+    page.evaluate(
+        """() => {
+          document.querySelector("#check-plain .self-check__explanation").id = "deep";
+          location.hash = "#deep";
+        }"""
+    )
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(block.answer).not_to_have_attribute("open", "")
+    expect(block.explanation).to_be_hidden()
+    assert (block.record or {"state": "open"})["state"] == ("wrong" if is_wrong else "open")
+    block.show_answer.press("Enter")
+    expect(block.explanation).to_be_visible()
+    expect(block.show_answer).to_be_focused()
+    assert (block.record or {})["state"] == "shown"
+
+
+def test_the_verdict_stands_below_the_question_how_sure_she_is(visits: Visits, site: Built) -> None:
+    block = Block(visits.open(site.page("lesson")), "sure")
+    block.give({"response": "2"})
+    sure = block.root.locator(".self-check__sure").bounding_box()
+    status, button = block.status.bounding_box(), block.button.bounding_box()
+    assert sure
+    assert status
+    assert button
+    assert sure["y"] < status["y"] < button["y"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -29,7 +28,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 def put(page: Page, target: Locator, *, bottom: int) -> None:
     """Scroll so that the lower edge of an element is at this height of the window."""
     target.evaluate(
-        "(node, bottom) => scrollBy({top: node.getBoundingClientRect().bottom - bottom, behavior: 'instant'})",
+        """(node, bottom) =>
+          scrollBy({top: node.getBoundingClientRect().bottom - bottom, behavior: "instant"})""",
         bottom,
     )
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
@@ -56,9 +56,7 @@ def open_question(visits: Visits, site: Built) -> Block:
     return block
 
 
-def test_the_verdict_stands_where_the_button_was_and_the_button_below_it(
-    visits: Visits, site: Built
-) -> None:
+def test_the_verdict_stands_where_the_button_was_and_the_button_below_it(visits: Visits, site: Built) -> None:
     block = open_question(visits, site)
     put(block.page, block.button, bottom=HEIGHT // 2)
     top, _ = edges(block.button)

@@ -20,7 +20,7 @@ class Confidence {
       this.box.append(label);
     }
     this.box.addEventListener("input", (event) => this.onInput(event), { signal: question.signal });
-    view.part("actions").before(this.box);
+    view.status.before(this.box);
   }
 
   /** Whether it is too late to say it: there has been a verdict, or an answer is shown. */

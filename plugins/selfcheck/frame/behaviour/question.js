@@ -143,6 +143,7 @@ class Question {
     addDeed(record, correct ? "right" : "wrong", this.description);
     this.update();
     this.keeping.tellIfRefused();
+    this.view.bringStatus(); // again, with what has been added
     const detail = {
       id,
       type: type.type,
@@ -181,6 +182,14 @@ class Question {
     this.keeping.save();
   }
 
+  /** Shows the answer to the reader who asks for it. */
+  showAnswer() {
+    const { record } = this;
+    if (!record.attempts) delete record.confidence;
+    addDeed(record, "shown", this.description);
+    this.update();
+  }
+
   /** @param {Event} event */
   onSubmit(event) {
     event.preventDefault();
@@ -206,6 +215,10 @@ class Question {
     if (event.target.closest("button") === this.view.button && this.record.state !== "open") {
       event.preventDefault();
       this.again();
+    }
+    if (event.target.closest("summary") === this.view.answer.firstElementChild && !this.isSettled) {
+      event.preventDefault();
+      this.showAnswer();
     }
     // Rows that contain blocks cannot be labels; all the same a row is one target.
     const row = event.target.closest("[data-option]");
@@ -246,11 +259,8 @@ class Question {
       view.offerHelp(record);
       this.keeping.save();
     }
-    if (target === answer && !this.isSettled && !steps[1]) {
-      if (!record.attempts) delete record.confidence;
-      addDeed(record, "shown", this.description);
-      this.update();
-    }
+    // An address that leads into it opens it too, which is not to count as asked for.
+    if (target === answer && !this.isSettled && !steps[1]) answer.open = false;
   }
 
   /** Leaves the block as the build made it. */

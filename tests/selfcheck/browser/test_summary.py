@@ -85,7 +85,7 @@ def test_the_missed_ones_come_back_and_nothing_else(visits: Visits, site: Built)
     written.expect_state("open")
     assert two.response() == {}
     expect(two.signs).to_have_count(0)
-    expect(two.answer).to_be_hidden()
+    expect(two.explanation).to_be_hidden()
     expect(written.field("text")).to_have_value("My own words.")
     # Pressed, it leads to the first of them.
     expect(two.part("question")).to_be_focused()

@@ -75,8 +75,7 @@ const bringNear = (first, last) => {
   const above = top - room - Math.max(offsetTop, edgeOver(first, offsetTop + 1));
   const below = bottom + room - offsetTop - height;
   const by = above < 0 ? above : Math.min(above, Math.max(0, below));
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: isCalm ? "instant" : "smooth" });
+  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
 };
 
 /** Leads to the question that an address names after its #. @param {string} hash */

@@ -120,7 +120,7 @@ def _frame(words: Words, later: Iterable[Asset], types: Mapping[str, Iterable[As
 
     The script is one scope. It is set up once, even if it is loaded again; then it brings further words.
     """
-    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', _in_script(words.storage))
+    parts = "\n".join(map(_part, FRAME_PARTS)).replace('"{storage}"', in_script(words.storage))
     names = {
         name: [Path(each.path).name.removeprefix(f"{name}.") for each in pair] for name, pair in types.items()
     }
@@ -169,7 +169,7 @@ def _with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
         wrong += _without_number(said, [(name, words[name]) for name in meant], folder)
     if wrong:
         raise WordsUnusable("\n".join(sorted(set(wrong))))
-    return script.replace("{/* words */}", _in_script({name: words[name] for name in words if name in found}))
+    return script.replace("{/* words */}", in_script({name: words[name] for name in words if name in found}))
 
 
 def _without_number(said: Said, meant: Iterable[tuple[str, str]], folder: Path) -> Iterator[str]:
@@ -178,7 +178,7 @@ def _without_number(said: Said, meant: Iterable[tuple[str, str]], folder: Path) 
             yield without_number(_saying(folder, said.name), name, word.by)
 
 
-def _in_script(value: object) -> str:
+def in_script(value: object) -> str:
     """A value as a script has it; a word with forms is an object there."""
     if isinstance(value, dict):
         value = {name: each.in_script if isinstance(each, Forms) else each for name, each in value.items()}

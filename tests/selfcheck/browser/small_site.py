@@ -14,6 +14,16 @@ from tests.selfcheck.sites import draw
 
 ONLY_FENCE = "# Lesson\n\n```quiz\nlesson\n```\n"
 
+WRITTEN = """id: written
+type: short-answer
+stem: Why?
+model-answer: So.
+rubric:
+  - {idea: so, required: true}
+explanation: because
+"""
+"""A short answer with one idea, which the model answer gives."""
+
 
 def choice(question_id: str, *fields: str, options: int = 4) -> str:
     """A single choice whose first option is the key; every option has feedback."""

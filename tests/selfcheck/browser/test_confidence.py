@@ -12,19 +12,11 @@ from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.small_site import WRITTEN, choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 
 HEAD = "confidence: true\n"
 QUESTIONS = (choice("one"), choice("two"), choice("three"), choice("unasked", "confidence: false"))
-WRITTEN = """id: written
-type: short-answer
-stem: Why?
-model-answer: So.
-rubric:
-  - {idea: so, required: true}
-explanation: because
-"""
 
 
 @pytest.fixture(scope="module")

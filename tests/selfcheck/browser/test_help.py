@@ -10,16 +10,7 @@ from playwright.sync_api import expect
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.small_site import choice, small_site
-
-WRITTEN = """id: written
-type: short-answer
-stem: Why?
-model-answer: So.
-rubric:
-  - {idea: so, required: true}
-explanation: because
-"""
+from tests.selfcheck.browser.small_site import WRITTEN, choice, small_site
 
 
 @pytest.fixture(scope="module")

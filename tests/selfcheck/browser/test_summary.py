@@ -12,18 +12,10 @@ from tests.browsing.accessibility import faults
 from tests.browsing.visits import Look, Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.small_site import choice, small_site
+from tests.selfcheck.browser.small_site import WRITTEN, choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 
 HINTS = "hints: [first nudge, second nudge]"
-WRITTEN = """id: written
-type: short-answer
-stem: Why?
-model-answer: So.
-rubric:
-  - {idea: so, required: true}
-explanation: because
-"""
 
 
 @pytest.fixture(scope="module")

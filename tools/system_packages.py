@@ -63,7 +63,7 @@ def privilege() -> tuple[str, ...] | None:
 
 
 def install(manager: PackageManager, packages: Sequence[str]) -> None:
-    """Install packages, asking nothing.
+    """Install packages, asking nothing. What the package manager says goes to stderr: stdout is for results.
 
     Raises InstallationNotPermitted where that needs a password, and subprocess.CalledProcessError where the
     package manager fails.
@@ -75,5 +75,11 @@ def install(manager: PackageManager, packages: Sequence[str]) -> None:
     quiet = (*prefix, "env", "DEBIAN_FRONTEND=noninteractive")
     print(f"installing {' '.join(packages)} with {manager.command}", file=sys.stderr, flush=True)
     if manager.refresh:
-        subprocess.run([*quiet, *manager.refresh], check=True, stdin=subprocess.DEVNULL)
-    subprocess.run([*quiet, *manager.install, *packages], check=True, stdin=subprocess.DEVNULL)
+        _run([*quiet, *manager.refresh])
+    _run([*quiet, *manager.install, *packages])
+
+
+def _run(command: Sequence[str]) -> None:
+    # Not `stdout=sys.stderr`, which is no file where the output is captured.
+    with os.fdopen(os.dup(2), "w") as stderr:
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=stderr)

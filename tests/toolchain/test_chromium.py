@@ -15,6 +15,7 @@ from tools.python_environment import ROOT
 # Installs by writing the program; notes every call.
 APT_GET = """#!/bin/sh
 echo "$@" >> {folder}/calls
+echo "Unpacking chromium ..."
 case "$*" in install*chromium*) {touch} {folder}/chromium && {chmod} +x {folder}/chromium ;; esac
 """
 
@@ -97,6 +98,16 @@ def test_a_missing_browser_is_installed_with_a_font(path: Path, apt_get: Path) -
     update, install = apt_get.read_text().splitlines()
     assert update.startswith("update")
     assert install.endswith("chromium fonts-liberation")
+
+
+@pytest.mark.usefixtures("apt_get", "root")
+def test_what_the_package_manager_says_is_no_part_of_the_browsers_path(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert chromium.main() == 0
+    said = capfd.readouterr()
+    assert said.out == f"{path / 'chromium'}\n"
+    assert "Unpacking chromium ..." in said.err
 
 
 @pytest.mark.usefixtures("root")

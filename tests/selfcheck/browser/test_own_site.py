@@ -58,3 +58,22 @@ def test_no_page_complains_asks_another_host_or_overflows(
         page.goto(address)
         expect(page.locator("self-check:not(:has(.self-check__button))")).to_have_count(0)
         assert overflow(page) == 0, address
+
+
+def test_an_answer_on_the_home_page_marks_it_and_the_lesson_of_the_question(
+    visits: Visits, own_site: Built
+) -> None:
+    page = visits.open(f"{own_site.address}/", width=1280)
+    block = page.locator("#check-lamp-post")
+    block.get_by_label("Nothing, wherever").check()
+    block.locator(".self-check__button").first.click()
+    expect(block).to_have_attribute("data-state", "right")
+    page.goto(f"{own_site.address}/lessons/downsampling/")
+    asked = page.locator("self-check").count()
+    lessons = page.get_by_role("navigation", name="Lessons")
+    begun = lessons.locator("a", has=page.locator(".self-check-mark:visible"))
+    expect(begun).to_have_count(1)
+    expect(begun).to_contain_text("What downsampling keeps")
+    expect(begun.locator(".self-check-mark")).to_have_text(f"1/{asked}")
+    home = page.locator(".md-nav--primary a.md-nav__link", has_text="Every Pixel")
+    expect(home.locator(".self-check-mark")).to_have_attribute("aria-label", "Done")

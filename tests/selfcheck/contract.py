@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from selfcheck.frame.forms import placeholders, word_of
 from selfcheck.source import read
 from tests.selfcheck.cases import BAREST
 
@@ -38,7 +38,7 @@ def gaps_in_words(folder: Path, language: str) -> Iterator[str]:
     for name, word in own.items():
         if name not in known:
             yield f'words/{language}.yml has "{name}", which nothing says'
-        elif _placeholders(word) != _placeholders(known[name]):
+        elif placeholders(word) != placeholders(known[name]):
             yield f'words/{language}.yml: the placeholders of "{name}" differ'
 
 
@@ -52,11 +52,8 @@ def known_gaps(folder: Path) -> set[str]:
 def interface_words(folder: Path, language: str) -> dict[str, str]:
     """The words that a folder has in a language; none where it has no file for it."""
     file = folder / "words" / f"{language}.yml"
-    return dict(_mapping(file)) if file.is_file() else {}
-
-
-def _placeholders(word: str) -> set[str]:
-    return set(re.findall(r"{(\w+)}", word))
+    written = _mapping(file) if file.is_file() else {}
+    return {name: word_of(word, language) for name, word in written.items()}
 
 
 def _gaps_in_cases(cases: dict[str, Any]) -> Iterator[str]:

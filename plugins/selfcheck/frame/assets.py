@@ -13,8 +13,10 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from selfcheck.frame.forms import Forms
 from selfcheck.frame.names import FOLDER
-from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word
+from selfcheck.frame.said import Said, words_in
+from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word, without_number
 
 TYPED = FRAME.parent / "typed"
 """The folder of the scripts and the style for typed answers."""
@@ -159,36 +161,38 @@ def _part(name: str, suffix: str = ".js") -> str:
 def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     """The script with the interface words that it uses. `folder` contains its source files."""
     found: set[str] = set()
-    missing = []
-    for name, is_stem in sorted(set(_words_in(script))):
-        meant = {each for each in words if each.startswith(name) and (is_stem or each == name)}
-        found |= meant
-        missing += [] if meant else [_without_word(folder, name)]
-    if missing:
-        raise WordsUnusable("\n".join(missing))
-    said = {name: word for name, word in words.items() if name in found}
-    return script.replace("{/* words */}", in_script(said))
+    wrong = []
+    for said in dict.fromkeys(words_in(script)):
+        meant = [name for name in words if said.means(name)]
+        found.update(meant)
+        wrong += [] if meant else [unknown_word(_saying(folder, said.name), said.name)]
+        wrong += _without_number(said, [(name, words[name]) for name in meant], folder)
+    if wrong:
+        raise WordsUnusable("\n".join(sorted(set(wrong))))
+    return script.replace("{/* words */}", in_script({name: words[name] for name in words if name in found}))
+
+
+def _without_number(said: Said, meant: Iterable[tuple[str, str]], folder: Path) -> Iterator[str]:
+    for name, word in meant:
+        if isinstance(word, Forms) and not said.gives(word.by):
+            yield without_number(_saying(folder, said.name), name, word.by)
 
 
 def in_script(value: object) -> str:
-    """A value as a script has it."""
+    """A value as a script has it; a word with forms is an object there."""
+    if isinstance(value, dict):
+        value = {name: each.in_script if isinstance(each, Forms) else each for name, each in value.items()}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
-def _words_in(script: str) -> Iterator[tuple[str, bool]]:
-    """The names in `words.NAME` (False), and the beginnings of names in words[`NAME${…}`] (True)."""
-    for match in re.finditer(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)", script):
-        yield (match[1], False) if match[1] else (match[2], True)
-
-
-def _without_word(folder: Path, name: str) -> str:
+def _saying(folder: Path, name: str) -> str:
+    """The scripts in a folder that say a word, as messages name them."""
     saying = [file for file in sorted(folder.glob("*.js")) if name in _names_in(file)]
-    script = ", ".join(map(str, saying)) or folder
-    return unknown_word(str(script), name)
+    return ", ".join(map(str, saying)) or str(folder)
 
 
 def _names_in(file: Path) -> set[str]:
-    return {name for name, _ in _words_in(file.read_text("utf-8"))}
+    return {said.name for said in words_in(file.read_text("utf-8"))}
 
 
 def asset(name: str, suffix: str, source: str) -> Asset:

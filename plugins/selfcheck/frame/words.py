@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
+from selfcheck.frame.forms import changed, word_complaints, word_of
 from selfcheck.pages.language import direction_of, tag_of
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.source import Document, Plain, Unreadable, is_empty, read
+from selfcheck.source import Document, Unreadable, read
 
 FRAME = Path(__file__).parent
 FALLBACK = "en"
@@ -43,10 +44,10 @@ class Words:
         return direction_of(self.language)
 
     @cached_property
-    def in_html(self) -> Mapping[str, Mapping[str, Markup]]:
+    def in_html(self) -> Mapping[str, Mapping[str, str]]:
         """The words of the frame and of the type, escaped for a template, by type."""
         return {
-            name: {key: escape(word) for key, word in {**self.frame, **own}.items()}
+            name: {key: _escaped(word) for key, word in {**self.frame, **own}.items()}
             for name, own in self.types.items()
         }
 
@@ -84,17 +85,30 @@ def unknown_word(script: str, name: str) -> str:
     return f'{script}: no file of words has "{name}", which the script says; add it to words/en.yml'
 
 
+def without_number(script: str, name: str, number: str) -> str:
+    """The message about a script that says a word with forms, and gives it no number."""
+    cure = f"say it by fill(words.{name}, {{ {number} }}), with the number under this name"
+    return f'{script}: "{name}" has forms of number and is said without one; {cure}'
+
+
 def _with_sign(own: Mapping[str, str], decimal: str) -> dict[str, str]:
     """The words of a type, with the sign that stands before decimals where they say `{decimal}`."""
-    return {name: word.replace("{decimal}", decimal) for name, word in own.items()}
+    return {
+        name: changed(word, lambda text: text.replace("{decimal}", decimal)) for name, word in own.items()
+    }
+
+
+def _escaped(word: str) -> str:
+    return changed(word, escape)
 
 
 def _load(folder: Path, language: str) -> dict[str, str]:
-    return {**_read(folder / "words" / f"{FALLBACK}.yml"), **_read(folder / "words" / f"{language}.yml")}
+    return {**_read(folder, FALLBACK), **_read(folder, language)}
 
 
-def _read(file: Path) -> dict[str, str]:
-    """The words of a file. As in question files, `no` and `3` are texts."""
+def _read(folder: Path, language: str) -> dict[str, str]:
+    """The words in the file of a language. As in question files, `no` and `3` are texts."""
+    file = folder / "words" / f"{language}.yml"
     if not file.exists():
         return {}
     try:
@@ -104,22 +118,19 @@ def _read(file: Path) -> dict[str, str]:
         raise _unusable(file, Document(), complaint) from error
     except Unreadable as error:
         raise _unusable(file, Document(), error.complaint) from error
-    if complaints := (*document.complaints, *_complaints(document)):
+    if complaints := (*document.complaints, *_complaints(document, language)):
         raise _unusable(file, document, *complaints)
     assert isinstance(document.data, dict | None)
-    return {name: str(word) for name, word in (document.data or {}).items()}
+    return {name: word_of(word, language) for name, word in (document.data or {}).items()}
 
 
-def _complaints(document: Document) -> Iterator[Complaint]:
+def _complaints(document: Document, language: str) -> Iterator[Complaint]:
     if document.data is not None and not isinstance(document.data, dict):
         hint = "write each on its own line, as `name: what is said`"
         yield Complaint((), "the words are no mapping", hint)
         return
     for name, word in (document.data or {}).items():
-        if not isinstance(word, str):
-            yield Complaint((name,), f'"{name}" is no text', "write the words behind the name")
-        elif isinstance(word, Plain) and is_empty(word):
-            yield Complaint((name,), f'"{name}" says nothing', 'write the words behind the name, or ""')
+        yield from word_complaints(name, word, language)
 
 
 def _unusable(file: Path, document: Document, *complaints: Complaint) -> WordsUnusable:

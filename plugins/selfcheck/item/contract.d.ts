@@ -3,6 +3,14 @@
 /** Form field name (without the `check-ID-` in front) to value, or what the type's own `read` makes of it. */
 type SelfCheckResponse = Record<string, unknown>;
 
+/** A word with forms of number: its language, the value that decides, and a text for each form, as `Intl.PluralRules`
+ * names them. A word that is not given to `fill` is a text: the build sees to it. */
+type SelfCheckForms = { lang: string; by: string; other: string } & Partial<
+  Record<Intl.LDMLPluralRule, string>
+>;
+
+type SelfCheckFill = (word: string | SelfCheckForms, values: Record<string, unknown>) => string;
+
 type SelfCheckMark = "right" | "wrong" | "key";
 
 interface SelfCheckResult {
@@ -71,7 +79,7 @@ interface SelfCheckType {
   again?(response: SelfCheckResponse, isChanged: boolean): SelfCheckResponse;
   /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. */
   // biome-ignore lint/suspicious/noExplicitAny: a type may add to its result
-  verdict?(result: any, fill: (text: string, values: Record<string, unknown>) => string): string;
+  verdict?(result: any, fill: SelfCheckFill): string;
   /** One press of the button each, the last one grades. What has `data-step="n"` is shown from step n on. */
   steps?: SelfCheckStep[];
   /** By default the form's own fields whose names begin with `prefix`. */

@@ -13,7 +13,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
-from selfcheck.frame.words import Words, WordsUnusable, words
+from selfcheck.frame.site_words import NO_WORDS, SiteWords
+from selfcheck.frame.words import Words, WordsUnusable, complaints_about, words
 from selfcheck.options import SettingError
 from selfcheck.pages.page import Page
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
@@ -32,6 +33,7 @@ class Equipment:
     function_modules: tuple[str, ...]
     language: str
     storage: str = ""
+    words: SiteWords = NO_WORDS
 
     def check(self) -> None:
         """Load what the site brings of its own. Raises SettingError, which names the option."""
@@ -45,6 +47,13 @@ class Equipment:
             load_functions(self.function_modules)
         except FunctionsUnusable as error:
             raise _refused("functions", error) from error
+        if complaints := list(complaints_about(self.words, self.type_folders)):
+            raise SettingError(*complaints)
+        try:
+            for language in self.words.given():
+                assets(words(language, self.type_folders, "", self.words))
+        except WordsUnusable as error:
+            raise _refused("words", error) from error
 
     @property
     def types(self) -> Mapping[str, QuestionType]:
@@ -58,7 +67,7 @@ class Equipment:
 
     def words_for(self, language: str) -> Words:
         """The interface words on a page in this language."""
-        return words(self.language or language, self.type_folders, self.storage)
+        return words(self.language or language, self.type_folders, self.storage, self.words)
 
     def renderer_for(self, page: Page) -> Renderer:
         """Makes the blocks of a page whose languages are known."""

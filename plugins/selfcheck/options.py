@@ -10,6 +10,7 @@ from typing import Any
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.problems import nearest
+from selfcheck.table import Table
 
 
 class SettingError(SelfCheckError):
@@ -22,6 +23,9 @@ class SettingError(SelfCheckError):
 
 def _option(default: Any, meaning: str) -> Any:
     return field(default=default, metadata={"meaning": meaning})
+
+
+_NOTHING = Table()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +44,7 @@ class Options:
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
     functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")
     exports: tuple[str, ...] = _option((), "further plugins that export pages, and get stems alone")
+    words: Table = field(default=_NOTHING, metadata={"meaning": "interface words of the site's own, by name"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,17 +66,19 @@ class ExtensionOptions(Options):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of them; `default` is a text, a path, a truth, or a tuple of texts."""
+    """One of them; `default` is a text, a path, a truth, a tuple of texts, or a table."""
 
     name: str
     default: Any
     meaning: str
 
     @property
-    def default_in_file(self) -> str | bool | list[str]:
+    def default_in_file(self) -> str | bool | list[str] | dict[str, Any]:
         """The default as a configuration file has it."""
         if isinstance(self.default, tuple):
             return list(self.default)
+        if isinstance(self.default, Table):
+            return self.default.as_dict()
         return str(self.default) if isinstance(self.default, Path) else self.default
 
     def read(self, value: Any) -> Any:
@@ -83,17 +90,14 @@ class Option:
             return self.default
         if isinstance(self.default, tuple):
             return tuple(map(self._text, value if isinstance(value, list | tuple) else [value]))
+        if isinstance(self.default, Table):
+            return _table((self.name,), value)
         if isinstance(self.default, bool):
             return self._truth(value)
         return Path(value) if isinstance(self.default, Path) else self._text(value)
 
     def _text(self, value: Any) -> str:
-        if isinstance(value, str):
-            return value
-        is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
-        hint = "put quotes round it" if is_word else "write a text there"
-        message = f"the option `{self.name}` is read as {_kind(value)}"
-        raise SettingError(Complaint((self.name,), message, hint))
+        return _text((self.name,), value)
 
     def _truth(self, value: Any) -> bool:
         if isinstance(value, bool):
@@ -134,10 +138,40 @@ _TRUTHS = {
 }
 
 
+def _text(path: tuple[str, ...], value: Any) -> str:
+    """The text of an option, or of what stands at a path below its name."""
+    if isinstance(value, str):
+        return value
+    is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
+    hint = "put quotes round it" if is_word else "write a text there"
+    message = f"the option `{'.'.join(path)}` is read as {_kind(value)}"
+    raise SettingError(Complaint(path, message, hint))
+
+
+def _table(path: tuple[str, ...], value: Any) -> Table:
+    if not isinstance(value, Mapping):
+        message = f"the option `{'.'.join(path)}` is a mapping, not {_kind(value)}"
+        raise SettingError(Complaint(path, message, "write names with their texts below it"))
+    pairs: list[tuple[str, str | Table]] = []
+    complaints: list[Complaint] = []
+    for key, each in value.items():
+        name = str(key).lower() if isinstance(key, bool) else str(key)  # `true` is a name here
+        try:
+            below = (*path, name)
+            pairs.append((name, _table(below, each) if isinstance(each, Mapping) else _text(below, each)))
+        except SettingError as error:
+            complaints += error.complaints
+    if complaints:
+        raise SettingError(*complaints)
+    return Table(tuple(pairs))
+
+
 def _kind(value: Any) -> str:
     """What a value is to YAML and TOML, for whoever has written something else."""
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return "a mapping"
+    if value is None:
+        return "nothing"
     if isinstance(value, list | tuple):
         return "a list"
     return str(value).lower() if isinstance(value, bool) else f'"{value}"'

@@ -29,7 +29,7 @@ class Site(ExtensionOptions):
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
                 raise SettingError(Complaint(("require",), message, nearest(name, REQUIRABLE)))
-        if self.types or self.functions:
+        if self.types or self.functions or self.words:
             self.equipment.check()
 
     @cached_property
@@ -37,8 +37,10 @@ class Site(ExtensionOptions):
         """What questions need: their types, words, formulas and templates."""
         # A site that shows no question does not pay for any of it.
         from selfcheck.equipment import Equipment
+        from selfcheck.frame.words import site_words
 
-        return Equipment(self.own_types, self.functions, self.language, self.storage)
+        said = site_words(self.words, self.language or self.page_language)
+        return Equipment(self.own_types, self.functions, self.language, self.storage, said)
 
     @property
     def own_types(self) -> tuple[Path, ...]:

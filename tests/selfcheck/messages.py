@@ -33,6 +33,8 @@ GENERAL = (
     "extension/fragments.py",
     "extension/placing.py",
     "extension/side_effects.py",
+    "frame/forms.py",
+    "frame/site_words.py",
     "frame/words.py",
     "model/fields.py",
     "options.py",

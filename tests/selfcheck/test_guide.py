@@ -159,4 +159,6 @@ def _written(default: Any) -> str:
         return f"[{', '.join(default)}]"
     if isinstance(default, bool):
         return str(default).lower()
+    if isinstance(default, dict):
+        return "{}"
     return default or '""'

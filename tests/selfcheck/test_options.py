@@ -19,6 +19,7 @@ from selfcheck.options import ExtensionOptions, Options, options_of
 from selfcheck.pages.path import path_from
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
+from selfcheck.table import Table
 from tests.selfcheck.sites import draw
 
 GIVEN = {
@@ -32,6 +33,7 @@ GIVEN = {
     "types": "[]",
     "functions": "[colorsys]",
     "exports": "[summary]",
+    "words": "{check: Prüfen, numeric: {empty: Erst eine Zahl}}",
 }
 
 
@@ -64,6 +66,7 @@ def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str)
         course=True,
         functions=("colorsys",),
         exports=("summary",),
+        words=Table((("check", "Prüfen"), ("numeric", Table((("empty", "Erst eine Zahl"),))))),
         docs="pages",
         # MkDocs' themes are English where they name no language; of other hosts' nothing is known.
         page_language="en" if kind == "plugins" else "",

@@ -12,10 +12,12 @@ from markupsafe import escape
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.frame.forms import changed, word_complaints, word_of
+from selfcheck.frame.site_words import NO_WORDS, OurWords, SiteWords, said_instead, site_complaints
 from selfcheck.pages.language import direction_of, tag_of
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.source import Document, Unreadable, read
+from selfcheck.table import Table
 
 FRAME = Path(__file__).parent
 FALLBACK = "en"
@@ -67,17 +69,49 @@ def interface_language(wanted: str) -> str:
 
 
 @cache
-def words(wanted: str, own_types: tuple[Path, ...] = (), storage: str = "") -> Words:
+def words(
+    wanted: str, own_types: tuple[Path, ...] = (), storage: str = "", site_words: SiteWords = NO_WORDS
+) -> Words:
     """The words for a language tag, English ones if there are none.
 
-    `own_types` are the folders of a site's own types; `storage` is handed on to its script. Raises
-    WordsUnusable.
+    `own_types` are the folders of a site's own types, `site_words` what it says in place of ours; `storage`
+    is handed on to its script. Raises WordsUnusable.
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
-    frame = _load(FRAME, language)
-    types = {name: _with_sign(_load(kind.folder, language), frame["decimal"]) for name, kind in kinds.items()}
+    given = site_words.in_language(language)
+    frame = said_instead(_load(FRAME, language), given, language)
+    types = {}
+    for name, kind in kinds.items():
+        own, said = _load(kind.folder, language), given.get(name)
+        types[name] = _with_sign(
+            said_instead(own, said, language) if isinstance(said, Table) else own, frame["decimal"]
+        )
     return Words(language, frame, types, kinds, storage)
+
+
+def site_words(written: Table, language: str) -> SiteWords:
+    """The option `words` of a site in this language."""
+    return SiteWords(written, interface_language(language) or FALLBACK, languages())
+
+
+def complaints_about(given: SiteWords, own_types: tuple[Path, ...]) -> Iterator[Complaint]:
+    """What is wrong with the words that a site says in place of ours."""
+    kinds = discover(own_types)
+    ours = {
+        language: OurWords(
+            language,
+            _load(FRAME, language),
+            {name: _without_sign(_load(kind.folder, language)) for name, kind in kinds.items()},
+        )
+        for language in languages()
+    }
+    yield from site_complaints(given, ours)
+
+
+def _without_sign(own: Mapping[str, str]) -> dict[str, str]:
+    """The words of a type but for the sign before decimals, which the frame says for all."""
+    return {name: word for name, word in own.items() if word != "{decimal}"}
 
 
 def unknown_word(script: str, name: str) -> str:

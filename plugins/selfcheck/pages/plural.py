@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from selfcheck.pages.language import primary_of
@@ -68,8 +68,14 @@ def forms_of(language: str) -> tuple[str, ...]:
 
 
 def form_of(language: str, number: str | int | float | Decimal) -> str:
-    """The form that a number takes in a language whose forms are known; as a text, `1.0` is not 1."""
-    operands = _Operands.of(number)
+    """The form that a number takes in a language whose forms are known; as a text, `1.0` is not 1.
+
+    What is no number takes the form `other`, as in a browser.
+    """
+    try:
+        operands = _Operands.of(number)
+    except InvalidOperation:
+        return "other"
     rules = _rules(language) or {}
     return next((form for form, holds in rules.items() if holds(operands)), "other")
 

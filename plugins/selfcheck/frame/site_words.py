@@ -1,0 +1,114 @@
+"""The words that a site says in place of ours, by its option `words`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from selfcheck.complaint import Complaint
+from selfcheck.frame.forms import Forms, placeholders, word_complaints, word_of
+from selfcheck.problems import nearest
+from selfcheck.table import Table
+
+OPTION = "words"
+_SIGNS = (".", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """The option as written: the words of one language, and those of others below the names of these.
+
+    `language` is the one that words belong to which stand below no language, `languages` are all there are.
+    """
+
+    written: Table
+    language: str
+    languages: tuple[str, ...]
+
+    def in_language(self, language: str) -> Table:
+        """The words of one language: texts, forms, and tables by the name of a type."""
+        flat = {name: each for name, each in self.written.pairs if name not in self.languages}
+        own = self.written.get(language, Table())
+        named = dict(own.pairs) if isinstance(own, Table) else {}
+        return Table(tuple({**(flat if language == self.language else {}), **named}.items()))
+
+    def given(self) -> Iterator[str]:
+        """The languages that the site has words in."""
+        yield from (language for language in self.languages if self.in_language(language))
+
+
+NO_WORDS = SiteWords(Table(), "", ())
+
+
+def said_instead(ours: Mapping[str, str], given: Table, language: str) -> dict[str, str]:
+    """Our words with those of the site in their places."""
+    return {**ours, **{name: word_of(each, language) for name, each in given.items() if name in ours}}
+
+
+@dataclass(frozen=True, slots=True)
+class OurWords:
+    """What may be said otherwise in one language."""
+
+    language: str
+    frame: Mapping[str, str]
+    types: Mapping[str, Mapping[str, str]]
+
+    def complaints(self, given: Mapping[str, str | Table]) -> Iterator[Complaint]:
+        """What is wrong with the words of a site; each path begins below the language."""
+        for name, each in given.items():
+            if name in self.types and isinstance(each, Table):
+                for complaint in self._about_all(each, self.types[name]):
+                    yield complaint.within((name,))
+            else:
+                yield from self._about(name, each, self.frame, (*self.frame, *self.types))
+
+    def _about_all(self, given: Table, ours: Mapping[str, str]) -> Iterator[Complaint]:
+        for name, each in given.items():
+            yield from self._about(name, each, ours, ours)
+
+    def _about(
+        self,
+        name: str,
+        given: str | Table,
+        ours: Mapping[str, str],
+        known: tuple[str, ...] | Mapping[str, str],
+    ) -> Iterator[Complaint]:
+        if name not in ours:
+            yield Complaint((name,), f'there is no word "{name}"', nearest(name, known))
+            return
+        complaints = list(word_complaints(name, given, self.language))
+        yield from complaints or self._about_text(name, word_of(given, self.language), ours[name])
+
+    def _about_text(self, name: str, word: str, ours: str) -> Iterator[Complaint]:
+        """Complaints about the numbers in a word, and about the sign before decimals."""
+        numbers = placeholders(ours)
+        for each in sorted(placeholders(word) - numbers):
+            hint = nearest(each, numbers) if numbers else "leave it out"
+            yield Complaint((name,), f'nothing is put into "{{{each}}}" here', hint)
+        if isinstance(word, Forms) and not numbers:
+            yield Complaint(
+                (name,), f'"{name}" is said without a number', "write one text instead of its forms"
+            )
+        elif isinstance(word, Forms) and word.by not in numbers:
+            yield Complaint((name, "by"), f'no number is called "{word.by}" here', nearest(word.by, numbers))
+        texts = word.texts.values() if isinstance(word, Forms) else (word,)
+        if any(re.search("[{}]", re.sub(r"{\w+}", "", text)) for text in texts):
+            hint = "put a name between two of them, as in {count}, or leave it out"
+            yield Complaint((name,), "a brace stands alone", hint)
+        if name == "decimal" and word not in _SIGNS:
+            yield Complaint((name,), f'"{word}" is no sign before decimals', 'write "." or ","')
+
+
+def site_complaints(site: SiteWords, ours: Mapping[str, OurWords]) -> Iterator[Complaint]:
+    """What is wrong with the option; `ours` are the words of every language."""
+    flat: dict[str, str | Table] = {}
+    for name, each in site.written.items():
+        if name not in ours:
+            flat[name] = each
+        elif isinstance(each, Table):
+            yield from (complaint.within((OPTION, name)) for complaint in ours[name].complaints(each))
+        else:
+            message = f'the words of a language are a mapping, not the text "{each}"'
+            yield Complaint((OPTION, name), message, "write names with their texts below it")
+    yield from (complaint.within((OPTION,)) for complaint in ours[site.language].complaints(flat))

@@ -77,9 +77,12 @@ class Equipment:
         """Scripts and styles of a page in this language."""
         return assets(self.words_for(language))
 
-    def reader(self, require: frozenset[str], cache_folder: Path | None) -> Reader:
-        """What reads question files, and keeps valid ones in a folder, if there is one."""
-        return QuizFiles(require, cache_folder, self.types, self.functions)
+    def reader(self, require: frozenset[str], cache_folder: Path | None, language: str) -> Reader:
+        """What reads question files, and keeps valid ones in a folder, if there is one.
+
+        `language` is that of files that name none.
+        """
+        return QuizFiles(require, cache_folder, self.types, self.functions, language)
 
 
 def _refused(option: str, error: SelfCheckError) -> SettingError:

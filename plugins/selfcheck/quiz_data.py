@@ -9,6 +9,7 @@ from typing import Any
 from selfcheck.expressions import Functions
 from selfcheck.item import Item, Varied, draw
 from selfcheck.model.fields import TRUSTED
+from selfcheck.pages.language import written_in
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, Translation
@@ -25,10 +26,13 @@ def quiz_from_json(
     display_path: str,
     types: Mapping[str, QuestionType],
     functions: Functions,
+    usual_language: str = "",
 ) -> Quiz | None:
     """The quiz that `quiz_to_json` wrote; None if the data are not valid, or its variants no longer are."""
     try:
-        entries = tuple(_entry_from_json(entry, types, functions) for entry in data["entries"])
+        entries = tuple(
+            _entry_from_json(entry, types, functions, usual_language) for entry in data["entries"]
+        )
         return Quiz(name, display_path, data["title"], entries, frozenset(), ())
     except (ValueError, KeyError, TypeError):
         return None
@@ -59,7 +63,7 @@ def translation_from_json(
             original.name,
             language,
             display_path,
-            tuple(_entry_from_json(each, types, functions, items) for each in data["entries"]),
+            tuple(_entry_from_json(each, types, functions, language, items) for each in data["entries"]),
             data["stamps"],
             tuple(Problem(**each) for each in data["missing"]),
             tuple(Problem(**each) for each in data["stale"]),
@@ -84,12 +88,14 @@ def _entry_from_json(
     data: dict[str, Any],
     types: Mapping[str, QuestionType],
     functions: Functions,
+    language: str,
     originals: Mapping[str, Item] | None = None,
 ) -> Entry:
-    """A valid entry; with `originals` by id, the translation of one of them."""
+    """A valid entry; with `originals` by id, the translation of one of them into this language."""
     original = originals[data["item"]["id"]] if originals else None
+    spoken = language if original else written_in(data["language"], language)
     return Entry(
-        _item(data["item"], types, functions, original),
+        _item(data["item"], types, functions, spoken, original),
         Location(**data["location"]),
         Location(**data["section_location"]) if data["section_location"] else None,
         data["asks_confidence"],
@@ -100,12 +106,16 @@ def _entry_from_json(
 
 
 def _item(
-    data: dict[str, Any], types: Mapping[str, QuestionType], functions: Functions, original: Item | None
+    data: dict[str, Any],
+    types: Mapping[str, QuestionType],
+    functions: Functions,
+    language: str,
+    original: Item | None,
 ) -> Item:
     """A valid item. Its variants are checked again, since the site's functions may have changed."""
     item = types[data["type"]].model.model_validate(data, context=TRUSTED)
     if original:
         item.use_original(original)
-    if isinstance(item, Varied) and draw(item, functions):
+    if isinstance(item, Varied) and draw(item, functions, language):
         raise ValueError(item.id)
     return item

@@ -38,6 +38,8 @@ class QuizFiles:
     cache_folder: Path | None = None
     types: Mapping[str, QuestionType] = field(default_factory=discover)
     functions: Functions = field(default_factory=dict)
+    language: str = ""
+    """The language of question files that name none."""
 
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
         """The quiz in `file`, which problems name by `display_path`."""
@@ -76,10 +78,14 @@ class QuizFiles:
 
     def _from_cache(self, key: str, name: str, display_path: str) -> Quiz | None:
         data = self._cache.get(key) if self._cache else None
-        return quiz_from_json(data, name, display_path, self.types, self.functions) if data else None
+        return (
+            quiz_from_json(data, name, display_path, self.types, self.functions, self.language)
+            if data
+            else None
+        )
 
     def _from_text(self, key: str, name: str, display_path: str, text: str) -> Quiz:
-        quiz = read_quiz(name, display_path, text, self.require, self.types, self.functions)
+        quiz = read_quiz(name, display_path, text, self.require, self.types, self.functions, self.language)
         if self._cache and not quiz.problems:
             self._cache.put(key, quiz_to_json(quiz))
         return quiz

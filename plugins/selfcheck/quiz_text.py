@@ -13,7 +13,7 @@ from selfcheck.checks.examination import examine
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item
 from selfcheck.model.fields import boolean
-from selfcheck.pages.language import tag_of
+from selfcheck.pages.language import tag_of, written_in
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz
@@ -29,12 +29,15 @@ def read_quiz(
     require: Iterable[str] = (),
     types: Mapping[str, QuestionType] | None = None,
     functions: Functions | None = None,
+    language: str = "",
 ) -> Quiz:
     """Read the text of a question file; `path` is its name in problems.
 
-    `types` are those of the site, `functions` what it offers to formulas.
+    `types` are those of the site, `functions` what it offers to formulas; `language` is that of a file that
+    names none.
     """
-    return _QuizReader(name, path, frozenset(require), types or discover(), functions or {}).read(text)
+    reader = _QuizReader(name, path, frozenset(require), types or discover(), functions or {}, language)
+    return reader.read(text)
 
 
 class _QuizReader:
@@ -47,9 +50,10 @@ class _QuizReader:
         require: frozenset[str],
         types: Mapping[str, QuestionType],
         functions: Functions,
+        usual_language: str,
     ) -> None:
         self.name, self.path, self.require, self.types = name, path, require, types
-        self.functions = functions
+        self.functions, self.usual_language = functions, usual_language
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.broken: set[str] = set()
@@ -141,7 +145,8 @@ class _QuizReader:
             self.broken.add(name)
             return
         meant = {**raw, "type": question.name}
-        examination = examine(question.model, meant, self.require, self.functions)
+        language = written_in(self.language, self.usual_language)
+        examination = examine(question.model, meant, self.require, self.functions, language)
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
         if examination.item is None or meant != raw or self._is_misread(path):

@@ -73,7 +73,7 @@ class Site(ExtensionOptions):
         return self.root / self.cache if self.cache else None
 
     def _reader(self) -> Reader:
-        return self.equipment.reader(frozenset(self.require), self.cache_folder)
+        return self.equipment.reader(frozenset(self.require), self.cache_folder, self.page_language)
 
     def page_index(self, host: str) -> PageIndex:
         """What each page used when this host converted it last; hosts convert pages at different times."""

@@ -83,10 +83,11 @@ class Document:
 
     def position(self, complaint: Complaint) -> Position:
         """The line and column of a complaint about this text, or about a value in it."""
-        if complaint.column_in_text is not None:
-            return (complaint.line_in_text or 0) + 1, complaint.column_in_text + 1
+        column = complaint.column_in_text
+        if column is not None and not complaint.path:
+            return (complaint.line_in_text or 0) + 1, column + 1
         if complaint.line_in_text is not None:
-            return self.text_place(complaint.path, complaint.line_in_text)
+            return self.text_place(complaint.path, complaint.line_in_text, column)
         place = self.name_place if complaint.is_about_name else self.place
         line, column = place(complaint.path)
         last = len(lines_of(self.text))
@@ -119,14 +120,31 @@ class Document:
                     return _position(key.start_mark)
         return self.place(path)
 
-    def text_place(self, path: FieldPath, line_in_text: int) -> Position:
-        """Where a line (from 0) of the text at `path` stands; else where the text begins."""
+    def text_place(self, path: FieldPath, line_in_text: int, column: int | None = None) -> Position:
+        """Where a line (from 0) of the text at `path` stands, or a column in it; else where it begins."""
         node = _deepest(self.root, path)
         number = self._line_of_text(node, line_in_text) if isinstance(node, ScalarNode) else None
+        if isinstance(node, ScalarNode) and column is not None:
+            first = node.start_mark.line if number is None else number
+            if found := self._column_of_text(node, line_in_text, column, first):
+                return found
         if number is None:
             return self.place(path)
         line = lines_of(self.text)[number]
         return number + 1, len(line) - len(line.lstrip()) + 1
+
+    def _column_of_text(
+        self, node: ScalarNode, line_in_text: int, column: int, first: int
+    ) -> Position | None:
+        """Where what begins at a column of a text's line stands, from the line `first` of the file on."""
+        said = str(node.value).splitlines()[line_in_text][column:]
+        lines = lines_of(self.text)[first : node.end_mark.line + 1]
+        for probe in (said[:30], *said.split(maxsplit=1)[:1]):  # a folded line is cut elsewhere
+            for number, line in enumerate(lines, first):
+                start = node.start_mark.column if number == node.start_mark.line else 0
+                if (at := line.find(probe, start)) >= 0:
+                    return number + 1, at + 1
+        return None
 
     def _line_of_text(self, node: ScalarNode, line_in_text: int) -> int | None:
         first = node.start_mark.line + 1

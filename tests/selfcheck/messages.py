@@ -52,6 +52,7 @@ GENERAL = (
     "typed/quantity.py",
     "variants/selection.py",
     "variants/formula.py",
+    "variants/inline.py",
     "variants/parameters.py",
     "variants/variant.py",
     "variants/varied.py",

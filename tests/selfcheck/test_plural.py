@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_a_language_that_nobody_knows_has_no_forms() -> None:
 def test_without_babel_the_languages_of_the_interface_keep_their_forms(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "babel", None)
+    monkeypatch.setitem(sys.modules, "babel", None)
     plural._rules.cache_clear()
     assert forms_of("ar") == FORMS
     assert forms_of("pl") == ()

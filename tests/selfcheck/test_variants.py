@@ -308,5 +308,9 @@ def test_the_guide_to_variants_is_true() -> None:
     assert re.search(re.sub(r"\d+", r"\\d+", told.replace("right", "")), problems(f"{mistaken}\n")[0])
     assert Variant({"n": 32, "k": 3, "s": 1, "p": 1}, {}).value("n + 2 * p - k + 1") == 32
     seven = Variant({"n": 7, "k": 3}, {})
-    for written, shown in re.findall(r"^\| `(\[=n.*?\])` \| (\S.*?) \|$", page, re.M):
+    for written, shown in re.findall(r"^\| `(\[=n[^|]*?\])` \| (\S.*?) \|$", page, re.M):
         assert seven.text(written).replace("\u00a0", " ") == shown
+    rows = re.findall(r"^\| `(.*\[=n\|.*)` \| ([^|]*) \| ([^|]*) \|$", page, re.M)
+    assert len(rows) == 3
+    for written, one, two in rows:
+        assert [Variant({"n": n}, {}).text(written) for n in (1, 2)] == [one, two]

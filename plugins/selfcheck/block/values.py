@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from selfcheck.block.insertion import Insertions
 from selfcheck.block.own_html import literal
-from selfcheck.pages.numeral import Numeral, in_code
+from selfcheck.pages.numeral import Numeral, Phrase, in_code
 
 NUMBER = "data-value"
 """The attribute that says which of a variant's values an element shows, from 0."""
@@ -70,7 +70,7 @@ def shown(value: str | float, decimal: str) -> str:
     """A number as a language with this sign before decimals writes it; a text as it is."""
     if not isinstance(value, str):
         value = Numeral(f"{value:g}")
-    return value.in_language(decimal) if isinstance(value, Numeral) else value
+    return value.in_language(decimal) if isinstance(value, Numeral | Phrase) else value
 
 
 def for_script(value: str, decimal: str) -> str | list[str]:

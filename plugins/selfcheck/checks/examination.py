@@ -36,13 +36,15 @@ def examine(
     raw: dict[str, Any],
     require: Collection[str],
     functions: Functions,
+    language: str,
     original: Item | None = None,
 ) -> Examination:
     """Check an item as written against its model and the requirements of the site.
 
     A misspelt field is reported once and then read under its intended name, so that it is not reported as
     missing as well. A field without a value is reported once, too, and counts as invalid, not as missing.
-    `functions` are those of the site for formulas. A valid item has its variants.
+    `functions` are those of the site for formulas, `language` is that of the texts. A valid item
+    has its variants.
     `original` is the item that it translates, if it is a translation.
     """
     empty = dict(empty_fields(raw))
@@ -76,7 +78,7 @@ def examine(
         draft.use_original(original)
         complaints += draft.translation_complaints(original)
     if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
-        complaints += draw(draft, functions)
+        complaints += draw(draft, functions, language)
     complaints += complaints_about_requirements(model, parts, require)
     complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
     return Examination(None if complaints else item, tuple(complaints))

@@ -24,6 +24,11 @@ def primary_of(tag: str) -> str:
     return tag.partition("-")[0]
 
 
+def written_in(named: str, usual: str) -> str:
+    """The language of a question file: the one that it names, else that of the site, else English."""
+    return named or tag_of(usual) or "en"
+
+
 def direction_of(tag: str) -> str:
     """`rtl` for a language or a script that is written from the right, else `ltr`."""
     language, *rest = tag.lower().split("-")

@@ -20,6 +20,28 @@ class Numeral(str):
         return self if decimal == "." else self.translate(_SIGNS[decimal])
 
 
+class Phrase(str):
+    """A text with a number in it, which alone follows the language."""
+
+    before: str
+    number: Numeral
+    after: str
+
+    @classmethod
+    def of(cls, text: str, mark: str, number: Numeral) -> str:
+        """The text with the number where the mark stands; one without the mark is a text as any other."""
+        before, found, after = text.partition(mark)
+        if not found:
+            return text
+        phrase = cls(f"{before}{number}{after}")
+        phrase.before, phrase.number, phrase.after = before, number, after
+        return phrase
+
+    def in_language(self, decimal: str) -> str:
+        """The text with its number in a language with this sign before decimals."""
+        return f"{self.before}{self.number.in_language(decimal)}{self.after}"
+
+
 _SIGNS = {",": str.maketrans({".": ",", ",": NARROW_NO_BREAK_SPACE})}
 
 

@@ -66,7 +66,7 @@ def read_translation(
 
     Where the original cannot be read, nothing is said of its translation.
     """
-    reader = _TranslationReader(original, path, frozenset(require), types, functions)
+    reader = _TranslationReader(original, language, path, frozenset(require), types, functions)
     if original.entries:
         reader.read(text)
     return Translation(
@@ -87,13 +87,14 @@ class _TranslationReader:
     def __init__(
         self,
         original: Original,
+        language: str,
         path: str,
         require: frozenset[str],
         types: Mapping[str, QuestionType],
         functions: Functions,
     ) -> None:
         self.original, self.path, self.require, self.types = original, path, require, types
-        self.functions = functions
+        self.language, self.functions = language, functions
         self.problems: list[Problem] = []
         self.entries: list[Entry] = []
         self.stamps: dict[str, str] = {}
@@ -156,7 +157,7 @@ class _TranslationReader:
             self._tell(empty_field((*path, STAMP), raw[STAMP]), name)
         given = {field: value for field, value in raw.items() if field not in ("id", STAMP)}
         merged = merging.merged(shape, original, given)
-        examination = examine(model, merged, self.require, self.functions, entry.item)
+        examination = examine(model, merged, self.require, self.functions, self.language, entry.item)
         for complaint in (*merging.complaints, *examination.complaints):
             self._tell(complaint.within(path), name)
         if examination.item is None:

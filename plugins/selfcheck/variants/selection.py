@@ -11,7 +11,8 @@ from selfcheck.expressions import ExpressionError, Functions, Value, read_expres
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
-from selfcheck.variants.variant import INLINE, Inline, Variant, combinations
+from selfcheck.variants.inline import INLINE, Inline
+from selfcheck.variants.variant import Variant, combinations
 from selfcheck.variants.variant_set import VariantSet
 from selfcheck.variants.varied import Varied
 
@@ -23,20 +24,33 @@ MOST_FORMULAS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class InlineValue:
-    """A value in a text as its author wrote it, and the text and line (from 0) in which it first occurs."""
+    """A value in a text as its author wrote it, with text, line and column (from 0) of its first place."""
 
     written: str
     inline: Inline
     path: FieldPath
     line: int
+    column: int
+
+    def complaints(self, language: str) -> Iterator[Complaint]:
+        """What is wrong with the forms of a word in it."""
+        for complaint, start in self.inline.complaints(language):
+            column = self.column + len("[=") + start
+            yield replace(complaint, path=self.path, line_in_text=self.line, column_in_text=column)
 
 
-def draw(item: Varied, functions: Functions) -> list[Complaint]:
-    """Give the item its variants; or return every complaint that prevents it."""
-    values = list(_inline_values(item))
-    if complaints := list(_complaints_about_formulas(item, values, functions)):
+def draw(item: Varied, functions: Functions, language: str) -> list[Complaint]:
+    """Give the item its variants; or return every complaint that prevents it.
+
+    `language` is that of the texts, whose forms of number they use.
+    """
+    values = sorted(_inline_values(item), key=lambda each: bool(each.inline.forms))
+    complaints = list(_complaints_about_formulas(item, values, functions))
+    if item.parameters:
+        complaints += (complaint for each in values for complaint in each.complaints(language))
+    if complaints:
         return complaints
-    selection = _Selection(item, values if item.parameters else [], functions)
+    selection = _Selection(item, values if item.parameters else [], functions, language)
     complaints = selection.run()
     if not complaints:
         item.use_variants(selection.variant_set())
@@ -44,14 +58,14 @@ def draw(item: Varied, functions: Functions) -> list[Complaint]:
 
 
 def _inline_values(item: Varied) -> Iterator[InlineValue]:
-    """The values in the item's texts, each written form once, those of the stem first."""
+    """The values in the texts of the item, each once as it is written, those of the stem first."""
     seen: set[str] = set()
     for path, text in sorted(_texts_of(item, ()), key=lambda each: each[0] != ("stem",)):
         for number, line in enumerate(text.split("\n")):
             for match in INLINE.finditer(line):
                 if match[0] not in seen:
                     seen.add(match[0])
-                    yield InlineValue(match[0], Inline.parse(match[1]), path, number)
+                    yield InlineValue(match[0], Inline.parse(match[1]), path, number, match.start())
 
 
 def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
@@ -104,8 +118,8 @@ def _complaints_about_formulas(
 class _Selection:
     """Tries combinations until there are enough variants, and collects what is wrong with them."""
 
-    def __init__(self, item: Varied, values: list[InlineValue], functions: Functions) -> None:
-        self.item, self.values, self.functions = item, values, functions
+    def __init__(self, item: Varied, values: list[InlineValue], functions: Functions, language: str) -> None:
+        self.item, self.values, self.functions, self.language = item, values, functions, language
         self.wanted = (item.variants or USUAL_VARIANTS) if item.parameters else 1
         self.variations: dict[str, Variation] = {}
         self.parameters: dict[str, Mapping[str, Value]] = {}
@@ -117,7 +131,7 @@ class _Selection:
         """Select variants; the complaints are empty where there are enough of them and none failed."""
         failed = 0
         for values in self.combinations():
-            variant = Variant(values, self.functions)
+            variant = Variant(values, self.functions, self.language)
             complaints = list(self.complaints(variant))
             for each in complaints:
                 self.failures.setdefault((each.path, each.line_in_text, each.hint), []).append(each)
@@ -196,7 +210,7 @@ class _Selection:
             return VariantSet(variations, dict.fromkeys(names, ""), parameters=parameters)
         prefix = _unused_digits(self.item)
         placeholders = {name: f"{prefix}{index:03}" for index, name in enumerate(names)}
-        in_stem = sum(each.path == ("stem",) for each in self.values)
+        in_stem = sum(each.path == ("stem",) and not each.inline.forms for each in self.values)
         return VariantSet(variations, placeholders, in_stem, parameters)
 
 

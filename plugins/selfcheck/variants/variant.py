@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
@@ -12,35 +11,19 @@ from itertools import product
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
 from selfcheck.expressions.wording import format_value
+from selfcheck.variants.inline import INLINE, Inline
 
 MOST_TRIES = 5000
 """The most combinations that are tried."""
 
-INLINE = re.compile(r"(?<!\\)\[=(?![A-Za-z]\w*\.[A-Za-z_])([^\[\]\n]+)\]")
-"""`[=FORMULA]` or `[=FORMULA:FORMAT]` in a text. `[=file.name]` does not match, since hosts use that form for
-values of their own, nor does one with a backslash before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """The content between `[=` and `]`."""
-
-    formula: str
-    spec: str
-
-    @classmethod
-    def parse(cls, inside: str) -> Inline:
-        """Split at the last colon, unless it belongs to a text in quotes inside the formula."""
-        formula, colon, spec = inside.rpartition(":")
-        return cls(formula, spec.strip()) if colon and not set(spec) & {"'", '"'} else cls(inside, "")
-
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The values by parameter name, and the functions that formulas may call."""
+    """The values by parameter name, the functions that formulas may call, and the language of the texts."""
 
     values: Mapping[str, Value]
     functions: Functions
+    language: str = "en"
 
     def value(self, formula: str) -> Value:
         """The value of a formula. Raises ExpressionError where it has none."""
@@ -58,8 +41,14 @@ class Variant:
         return INLINE.sub(lambda found: self.inline(Inline.parse(found[1])), text)
 
     def inline(self, inline: Inline) -> str:
-        """The value of an inline formula as it is written for readers."""
-        return format_value(self.value(inline.formula), inline.spec)
+        """The value of an inline formula as it is written for readers, or the form that it chooses."""
+        value = self.value(inline.formula)
+        shown = format_value(value, inline.spec)
+        if inline.forms and isinstance(value, str):
+            raise ExpressionError(
+                f"{value!r} is no number to choose a form by", "name a number before the first |"
+            )
+        return inline.of_number(shown, self.language) if inline.forms else shown
 
     def prefix(self, message: str) -> str:
         """A message about this variant with the values of its parameters before it."""

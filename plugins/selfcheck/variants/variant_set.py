@@ -21,7 +21,7 @@ class VariantSet:
     variations: tuple[Variation, ...]
     placeholders: Mapping[str, str]
     values_in_stem: int = 0
-    """How many of the values stand in the stem; they come first."""
+    """How many of the values stand in the stem, words with forms of number apart; they come first."""
     parameters: tuple[Mapping[str, Value], ...] = ()
     """The parameters of each variation by name, from which a translation makes the same variants."""
 

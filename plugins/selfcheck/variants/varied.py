@@ -14,8 +14,9 @@ from selfcheck.model.item import Item
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
 from selfcheck.variants.formula import Formula
+from selfcheck.variants.inline import INLINE
 from selfcheck.variants.parameters import Parameters
-from selfcheck.variants.variant import INLINE, Variant
+from selfcheck.variants.variant import Variant
 from selfcheck.variants.variant_set import VariantSet
 
 MOST_VARIANTS = 50

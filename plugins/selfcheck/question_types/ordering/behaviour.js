@@ -267,8 +267,8 @@
     /** What holds from the top, and the first thing that is in its way. */
     verdict: ({ correct, held, missing, misfit }, fill) => {
       if (correct) return "";
-      const holds = held > 1 ? fill(words.held, { count: held }) : held ? words.held_one : words.none_held;
-      const lacks = missing > 1 ? fill(words.missing, { count: missing }) : words.missing_one;
+      const holds = held ? fill(words.held, { count: held }) : words.none_held;
+      const lacks = fill(words.missing, { count: missing });
       return `${holds} ${misfit ? fill(words.misfit, { place: misfit.place, what: words[`is_${misfit.is}`] }) : lacks}`;
     },
 

@@ -5,6 +5,7 @@
   if (course.hasMarks) return;
   course.hasMarks = true;
 
+  // part: fill
   /** What is said, in the language of the site. @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
@@ -25,9 +26,7 @@
       mark.setAttribute("role", "img");
       link.insertBefore(mark, link.querySelector(":scope > .md-nav__icon"));
     }
-    const said = (isDone ? words.mark_done : words.mark_part)
-      .replace("{done}", String(done))
-      .replace("{total}", String(total));
+    const said = isDone ? words.mark_done : fill(words.mark_part, { done, total });
     mark.setAttribute("aria-label", said);
     mark.setAttribute("data-mark", isDone ? "done" : "part");
     mark.textContent = isDone ? "" : `${done}/${total}`;

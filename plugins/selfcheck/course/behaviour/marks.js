@@ -26,7 +26,7 @@
       mark.setAttribute("role", "img");
       link.insertBefore(mark, link.querySelector(":scope > .md-nav__icon"));
     }
-    const said = isDone ? words.mark_done : fill(words.mark_part, { done, total });
+    const said = isDone ? words.page_done : fill(words.page_part, { done, total });
     mark.setAttribute("aria-label", said);
     mark.setAttribute("data-mark", isDone ? "done" : "part");
     mark.textContent = isDone ? "" : `${done}/${total}`;

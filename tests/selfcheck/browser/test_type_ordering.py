@@ -42,14 +42,31 @@ class Rows(Block):
         assert tops == sorted(tops)
         return lists
 
+    def take(self, name: str) -> None:
+        """Take a row into the hand."""
+        if self.held() != [name]:
+            self.row(name).locator(".self-check__text").click()
+
+    def held(self) -> list[str]:
+        """The row in hand."""
+        held: list[str] = self.root.locator("[data-held]").evaluate_all(
+            "all => all.map(row => row.dataset.option)"
+        )
+        return held
+
     def press(self, name: str, label: str) -> Locator:
-        """A button of a row, by its own words."""
+        """A button of the row in hand, by its own words."""
         text = self.row(name).locator(".self-check__text").inner_text()
         return self.row(name).get_by_role("button", name=f"{SAYS[label]} {text}", exact=True)
 
     def leaver(self, name: str) -> Locator:
-        """The button that leaves a row out, or puts it back."""
+        """The button that leaves the row in hand out, or puts it back."""
         return self.row(name).get_by_role("button").last
+
+    def use(self, name: str, label: str) -> None:
+        """Take a row into the hand and press one of its buttons."""
+        self.take(name)
+        self.press(name, label).click()
 
     def says(self, name: str, place: int, total: int) -> str:
         """What is said of a row that has come to this place."""
@@ -107,13 +124,13 @@ def test_what_has_not_been_moved_is_no_answer(visits: Visits, plain: Built) -> N
     block.button.click()
     expect(block.status).to_have_text(SAYS["untouched"])
     expect(block.field(first)).to_have_attribute("aria-invalid", "true")
-    block.press(second, "up").click()
+    block.use(second, "up")
     expect(block.status).to_have_text(block.says(second, 1, 6))
     assert block.response() == {
         name: str(place) for place, name in enumerate([second, first, *start()[2:]], 1)
     }
     expect(block.field(first)).not_to_have_attribute("aria-invalid", "true")
-    block.press(first, "up").click()
+    block.use(first, "up")
     # As at the start again, but by her will.
     assert list(block.response()) == start()
     block.button.click()
@@ -125,6 +142,7 @@ def test_rows_are_moved_by_keyboard_and_the_focus_goes_along(visits: Visits, pla
     order = start()
     last = order[-1]
     up = block.press(last, "up")
+    tab_to(page, block.field(last))
     tab_to(page, up)
     for place in range(5, 0, -1):
         page.keyboard.press("Enter")
@@ -226,10 +244,11 @@ def test_a_row_is_dragged_by_its_grip_with_the_mouse(visits: Visits, plain: Buil
 def test_fingers_press_choose_and_drag(visits: Visits, plain: Built) -> None:
     page, block = opened(visits, plain, width=375, height=1000, has_touch=True, is_mobile=True)
     order = start()
-    for target in block.root.locator(".self-check__order :is(select, button)").all():
+    for target in block.root.locator(".self-check__order :is(select, button, .self-check__handle)").all():
         box = target.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
+    block.row(order[1]).locator(".self-check__text").tap()
     block.press(order[1], "up").tap()
     order[:2] = order[1::-1]
     assert block.lists()[0] == order
@@ -269,13 +288,16 @@ def test_a_new_attempt_begins_with_her_order_and_clearing_with_the_first(
     assert (block.state, block.lists()) == ("open", mine)
     # Moving a row after a verdict is a new attempt as well.
     block.button.click()
-    block.press("row-2", "down").click()
+    block.use("row-2", "down")
     expect(block.status).to_have_text(block.says("row-2", 2, 5))
     expect(block.signs).to_have_count(0)
     block.button.click()
     block.expect_state("right")
     # Settled, nothing moves by whatever means.
-    expect(block.root.locator(".self-check__moves[inert]")).to_have_count(6)
+    block.field("row-1").focus()
+    block.row("row-3").locator(".self-check__text").click()
+    expect(block.part("moves")).to_have_count(0)
+    assert block.held() == []
     block.field("row-1").focus()
     page.keyboard.press("ArrowDown")
     page.mouse.move(*block.grip("row-1"))
@@ -326,9 +348,13 @@ def test_forced_colours_show_every_control_and_the_focus(visits: Visits, plain: 
     page, block = opened(visits, plain, forced_colors="active", color_scheme=scheme)
     block.give(STEPS.wrong)
     expect(block.marked("wrong").locator(".self-check__sign")).to_be_visible()
-    for control in block.row("row-3").locator("select, button").all():
-        assert control.evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
-        tab_to(page, control)  # and sees the focus there
+    solid = "(node, part) => getComputedStyle(node, part).borderTopStyle === 'solid'"
+    tab_to(page, block.field("row-3"))
+    assert block.field("row-3").evaluate(solid)
+    assert block.part("moves").evaluate(solid, "::before")
+    for control in block.row("row-3").locator("button").all():
+        tab_to(page, control)
+        assert control.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
 
 
 # An independent witness: it knows no covers and no closure, it tries every order.
@@ -421,16 +447,140 @@ def test_whatever_storage_holds_is_graded_and_is_not_right(visits: Visits, plain
 def test_a_double_click_moves_one_row_once(visits: Visits, plain: Built) -> None:
     page, block = opened(visits, plain, in_a_hurry=True)
     first, second, *rest = start()
+    pause = "() => new Promise(done => setTimeout(done, 600))"
+    block.take(second)
+    page.evaluate(pause)
     block.press(second, "up").dblclick()
-    # What had come under the pointer was the other row's button.
+    # What had come under the pointer was another row.
     assert block.lists() == [[second, first, *rest], []]
-    page.evaluate("() => new Promise(done => setTimeout(done, 600))")
+    assert block.held() == [second]
+    page.evaluate(pause)
     x, y = middle(block.leaver(second))
     page.mouse.dblclick(x, y)
     assert block.lists() == [[first, *rest], [second]]
-    page.evaluate("() => new Promise(done => setTimeout(done, 600))")
+    page.evaluate(pause)
+    # Of two presses on a row where its tools will be, the second is not meant for them.
+    box = block.row(rest[1]).bounding_box()
+    assert box is not None
+    page.mouse.dblclick(box["x"] + box["width"] - 30, box["y"] + box["height"] - 8)
+    assert block.held() == [rest[1]]
+    assert block.lists() == [[first, *rest], [second]]
+    page.evaluate(pause)
     # By keyboard the focus goes with the row, and each press is meant.
+    block.field(rest[-1]).focus()
     block.press(rest[-1], "up").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     assert block.lists()[0].index(rest[-1]) == len(rest) - 2
+
+
+def test_only_the_row_in_hand_shows_what_moves_it(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    order = start()
+    tools = block.part("move").filter(visible=True)
+    # The first one, so that nobody has to find out.
+    assert block.held() == order[:1]
+    expect(block.row(order[0]).locator(".self-check__move")).to_have_count(3)
+    expect(tools).to_have_count(3)
+    expect(block.press(order[0], "up")).to_have_attribute("aria-disabled", "true")
+    block.row(order[3]).locator(".self-check__text").click()
+    assert block.held() == [order[3]]
+    expect(block.press(order[3], "up")).to_have_attribute("aria-disabled", "false")
+    expect(tools).to_have_count(3)
+    # Nothing has been answered by that, and on goes the keyboard from there.
+    assert block.response() == {}
+    page.keyboard.press("Tab")
+    expect(block.press(order[3], "up")).to_be_focused()
+    tab_to(page, block.field(order[4]))
+    assert block.held() == [order[4]]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(block.press(order[4], "down")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(block.press(order[4], "down")).to_be_focused()
+    assert block.held() == [order[4]]
+    page.reload()
+    block.expect_state("open")
+    assert block.held() == block.lists()[0][:1]
+
+
+def test_after_a_verdict_no_row_is_in_hand_until_one_is_taken(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    block.give(STEPS.wrong)
+    block.expect_state("wrong")
+    assert block.held() == []
+    page.reload()
+    block.expect_state("wrong")
+    assert block.held() == []
+    block.take("row-2")
+    expect(block.marked("wrong")).to_have_attribute("data-option", "row-2")
+    for place in (2, 3):
+        block.press("row-2", "down").click()
+        assert block.lists()[0].index("row-2") == place - 1
+        assert block.held() == ["row-2"]
+    assert block.lists()[1] == ["row-6"]
+
+
+def test_a_row_put_down_where_it_was_is_no_answer(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain, height=1000)
+    order = start()
+    x, y = block.grip(order[2])
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + 60, steps=2)
+    page.mouse.move(x, y + 3, steps=2)
+    page.mouse.up()
+    assert block.held() == [order[2]]
+    assert (block.lists(), block.response()) == ([order, []], {})
+
+
+COVERED = """root => {
+  const strip = root.querySelector(".self-check__moves");
+  const { top, bottom, left, right } = strip.getBoundingClientRect();
+  const room = parseFloat(getComputedStyle(strip, "::before").top);
+  const texts = [...root.querySelectorAll(".self-check__text, .self-check__order + .self-check__caption")];
+  return texts.filter(text => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].some(line =>
+      line.bottom > top + room && line.top < bottom - room && line.right > left && line.left < right);
+  }).map(text => text.textContent);
+}"""
+
+ROOM = """root => [...root.querySelectorAll(".self-check__row, .self-check__text")]
+  .map(node => node.getBoundingClientRect()).flatMap(({x, y, width, height}) => [x, y, width, height])
+  .map(side => Math.round(side * 10) / 10)"""
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_the_tools_take_no_room_and_cover_no_text(visits: Visits, material: Built, width: int) -> None:
+    page = visits.open(material.page(STEPS), width=width, height=1200)
+    block = Rows(page, STEPS)
+    block.expect_state("open")
+    room = block.root.evaluate(ROOM)
+    for name in start():
+        block.field(name).focus()
+        assert block.held() == [name]
+        assert block.root.evaluate(ROOM) == room
+        assert block.root.evaluate(COVERED) == []
+        sizes = block.root.evaluate(
+            """root => [...root.querySelectorAll(".self-check__order :is(select, button)")]
+              .map(node => parseFloat(getComputedStyle(node).fontSize))"""
+        )
+        assert min(sizes) >= 14
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_no_row_moves_when_the_script_comes(visits: Visits, plain: Built, width: int) -> None:
+    page = visits.open(plain.page("empty"), width=width)
+    page.route("**/ordering*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(plain.page(STEPS))
+    block = Rows(page, STEPS)
+    box = block.part("ordering")
+    expect(block.field("row-1")).to_be_visible()
+    assert block.state is None
+    before = (block.root.evaluate(ROOM), box.bounding_box())
+    page.unroute("**/ordering*.js")
+    page.goto(plain.page(STEPS))
+    block.expect_state("open")
+    assert (block.root.evaluate(ROOM), box.bounding_box()) == before

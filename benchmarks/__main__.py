@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import builds, figures, reloading, startup, weights
+from benchmarks import builds, course, figures, reloading, startup, weights
 from benchmarks.report import Row
 
-PARTS = ("builds", "startup", "weights", "figures", "reloading")
+PARTS = ("builds", "startup", "weights", "course", "figures", "reloading")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -36,6 +36,8 @@ def _rows(folder: Path, asked: argparse.Namespace) -> Iterator[Row]:
         yield from startup.measure(folder / "startup", asked.rounds)
     if "weights" in asked.only:
         yield from weights.measure(folder / "weights")
+    if "course" in asked.only:
+        yield from course.measure()
     if {"figures", "reloading"} & set(asked.only):
         yield from figures.measure(folder / "own" / "site")
     if "reloading" in asked.only:

@@ -33,8 +33,8 @@ class Build:
         """The files of all its pages."""
         self.closed: set[str] = set()
         """The sources of pages that are published encrypted."""
-        self.navigation: list[str] = []
-        """The sources of the pages in the navigation, in its order."""
+        self.navigation: dict[str, tuple[str, ...]] = {}
+        """The sources of the pages in the navigation, in its order, each with the sections it stands in."""
         self.published: list[PublishedPage] = []
         """The pages of a course in its order; none without the option."""
         self._entries: dict[str, list[Entry]] = {}

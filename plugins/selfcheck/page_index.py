@@ -13,12 +13,25 @@ from selfcheck.cache import make_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page as a part of a course; `minutes` are 0 where they are not known."""
+
+    title: str = ""
+    minutes: int = 0
+    objective: str = ""
+
+
+_NO_LESSON = Lesson()
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """What a page uses: question files by path from the root, assets by path in the site; its language."""
 
     question_files: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
     language: str = ""
+    lesson: Lesson = _NO_LESSON
 
 
 _NOTHING = Use()
@@ -86,13 +99,19 @@ class PageIndex:
 
 
 def _line(page: str, use: Use) -> str:
-    return json.dumps([page, use.question_files, use.assets, use.language]) + "\n"
+    lesson = [use.lesson.title, use.lesson.minutes, use.lesson.objective] if use.lesson != _NO_LESSON else []
+    return json.dumps([page, use.question_files, use.assets, use.language, *lesson]) + "\n"
 
 
 def _parsed(text: str) -> Iterator[tuple[str, Use]]:
     for line in text.splitlines():
         try:
-            page, files, assets, language = json.loads(line)
-            yield str(page), Use(tuple(map(str, files)), tuple(map(str, assets)), str(language))
+            page, files, assets, language, *lesson = json.loads(line)
+            use = Use(tuple(map(str, files)), tuple(map(str, assets)), str(language), _lesson(*lesson))
+            yield str(page), use
         except (ValueError, TypeError):
             continue  # a line that was cut off
+
+
+def _lesson(title: str = "", minutes: int = 0, objective: str = "") -> Lesson:
+    return Lesson(str(title), int(minutes), str(objective))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -30,7 +31,7 @@ from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import Option, Options, SettingError, option_complaints, options_of, values_of
-from selfcheck.page_index import Use
+from selfcheck.page_index import Lesson, Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
@@ -133,8 +134,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the order of the pages for a course."""
-        self.build.navigation = [page.file.src_uri for page in nav.pages]
+        """Keep the order of the pages for a course, and the sections that they stand in."""
+        self.build.navigation = {
+            page.file.src_uri: tuple(str(each.title) for each in page.ancestors)[::-1] for page in nav.pages
+        }
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
@@ -161,7 +164,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             log.info('questions point to the page "%s", which this build leaves out', page)
         sections = lost_sections(entries, pages, find, _anchors(files), waiting)
         published = self.site.shelf.published(_published(files))
-        if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published]:
+        lessons = self._lesson_problems(files, config) if self.site.course else ()
+        if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published, *lessons]:
             raise PluginError(str(ProblemsFound(problems)))
         self._index(files, config)
         self.build.sources = {
@@ -181,7 +185,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         from selfcheck.course.publication import PublishedPage, in_order
 
         pages = (
-            PublishedPage(file.src_uri, file.url.removeprefix("./"), Path(file.abs_dest_path))
+            PublishedPage(
+                file.src_uri,
+                file.url.removeprefix("./"),
+                Path(file.abs_dest_path),
+                self.page_index.use_of(mkdocs_page(file, config).display_path).lesson,
+                self.build.navigation.get(file.src_uri, ()),
+            )
             for file in files.documentation_pages()
         )
         self.build.published = in_order(pages, self.build.navigation)
@@ -189,11 +199,23 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, asset.path, content=asset.content))
             (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
 
+    def _lesson_problems(self, files: Files, config: MkDocsConfig) -> Iterable[Problem]:
+        """What is wrong with the front matter of pages that a course reads."""
+        from selfcheck.course.lesson import lesson_complaints, line_in_front_matter
+
+        for file in files.documentation_pages():
+            for each in lesson_complaints(file.page.meta) if file.page else ():
+                line = line_in_front_matter(file.content_string, str(each.path[0]))
+                yield Problem.of(each, mkdocs_page(file, config).display_path, (line, None))
+
     def _index(self, files: Files, config: MkDocsConfig) -> None:
         for file in files.documentation_pages():
             if file.page and file.page.content:
                 page = mkdocs_page(file, config).display_path
-                self.page_index.note(page, Use(self.build.files_on(file.src_uri)))
+                use = Use(self.build.files_on(file.src_uri))
+                if self.site.course and self.build.shows_on(file.src_uri):
+                    use = replace(use, lesson=_lesson(file.page))
+                self.page_index.note(page, use)
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
@@ -208,9 +230,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if not builds:
             return
         if self.site.course:
-            from selfcheck.course.publication import write_data
+            from selfcheck.course.publication import course_pages, write_data
 
-            write_data(self.build.published, Path(config.site_dir))
+            write_data(course_pages(self.build.published), Path(config.site_dir))
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
@@ -291,6 +313,12 @@ def _drop_assets(files: Files) -> None:
     """Take out of the build what the extension has put among the pages for a host that runs no plugins."""
     for file in [file for file in files if is_asset(file.src_uri)]:
         files.remove(file)
+
+
+def _lesson(page: HostPage) -> Lesson:
+    from selfcheck.course.lesson import lesson_of
+
+    return lesson_of(str(page.title or ""), page.meta, page.content or "")
 
 
 def _published(files: Files) -> list[Path]:

@@ -113,11 +113,20 @@ def sites(host: Host, shared: Path) -> dict[str, Path]:
 
 def test_a_course_names_no_question_of_a_protected_page(host: Host, tmp_path: Path) -> None:
     root = write_tree(tmp_path, {**PAGES, **QUIZZES})
+    taught = "objective: know the clear-objective, section: 'secret.md#a-passage'"
+    question = (
+        f"{{id: taught, type: true-false, stem: 'Is it?', answer: true, explanation: 'Yes.', {taught}}}"
+    )
+    (root / "quizzes/secret.yml").write_text(f"questions:\n  - {question}\n", "utf-8")
+    (root / "docs/secret.md").write_text(PAGES["docs/secret.md"] + "\n## A passage\n", "utf-8")
     plugins = ["search", {"selfcheck": {"course": True}}, "encryptcontent", "blog"]
     site = host.build(root, settings(plugins)).checked().site
-    assert '"in-the-open"' in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    assert "in-the-open" in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    outline = (site / "assets/selfcheck/course/outline.js").read_text("utf-8")
+    assert '"Open"' in outline
+    assert "a-passage" not in outline
     files = [file.read_bytes() for file in site.rglob("*") if file.is_file()]
-    assert [name for name in (b"a-choice", b"an-order") if any(name in file for file in files)] == []
+    assert [name for name in (b"taught", b"clear-objective") if any(name in file for file in files)] == []
 
 
 @pytest.mark.parametrize("name", CLOSED)

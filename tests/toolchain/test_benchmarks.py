@@ -25,6 +25,8 @@ def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFi
         "peak memory",
         "script of the menu",
         "HTML a question",
+        "marks: script and style",
+        "marks: data a question",
         "first build of this site",
         "saved question file until it is served",
     ]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from urllib.parse import unquote, urljoin
 
-from selfcheck.course.data_files import CoursePage, data_files
-from selfcheck.course.open_blocks import open_blocks
+from selfcheck.course.data_files import CoursePage, Passage, data_files
+from selfcheck.course.headings import headings
+from selfcheck.course.open_blocks import OpenBlock, open_blocks
 from selfcheck.frame.names import FOLDER
+from selfcheck.page_index import Lesson
+
+_ROOT = "https://root.invalid/"
+"""Stands for the address of the site while links are resolved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,30 +25,57 @@ class PublishedPage:
     source: str
     address: str
     file: Path
+    lesson: Lesson
+    sections: tuple[str, ...]
+    """Those of the navigation that it stands in, the outermost first."""
+
+    @property
+    def html(self) -> str:
+        """What was written; nothing where a plugin has kept the page from being written."""
+        return self.file.read_text("utf-8", errors="replace") if self.file.is_file() else ""
 
 
-def in_order(pages: Iterable[PublishedPage], navigation: Sequence[str]) -> list[PublishedPage]:
+def in_order(pages: Iterable[PublishedPage], navigation: Iterable[str]) -> list[PublishedPage]:
     """In the order of the navigation, which names sources; then the others by their addresses."""
     places = {source: place for place, source in reversed(list(enumerate(navigation)))}
-    last = len(navigation)
-    return sorted(pages, key=lambda page: (places.get(page.source, last), page.address))
+    return sorted(pages, key=lambda page: (places.get(page.source, len(places)), page.address))
 
 
-def write_data(pages: Iterable[PublishedPage], site: Path) -> None:
-    """Write the data files into the built site, and remove the parts that an earlier build left there."""
+def course_pages(published: Iterable[PublishedPage]) -> list[CoursePage]:
+    """Those that ask something in clear, with all that a course tells of them."""
+    pages = {page.address: page for page in published}
+    asking = {address: blocks for address, page in pages.items() if (blocks := tuple(open_blocks(page.html)))}
+
+    @cache
+    def headings_at(address: str) -> Mapping[str, str]:
+        return headings(pages[address].html) if address in pages else {}
+
+    def described(page: PublishedPage, blocks: tuple[OpenBlock, ...]) -> CoursePage:
+        links = {block.id: _from_root(page.address, block.section) for block in blocks if block.section}
+        passages = {}
+        for name, link in links.items():
+            address, _, anchor = link.partition("#")
+            if title := headings_at(address).get(unquote(anchor)):
+                passages[name] = Passage(link, title)
+        title = page.lesson.title or next(iter(headings_at(page.address).values()), page.address)
+        return CoursePage(page.address, blocks, replace(page.lesson, title=title), page.sections, passages)
+
+    return [described(pages[address], blocks) for address, blocks in asking.items()]
+
+
+def write_data(pages: Iterable[CoursePage], site: Path) -> None:
+    """Write the data files into the built site, and remove those that an earlier build left there."""
     folder = site / FOLDER / "course"
     folder.mkdir(parents=True, exist_ok=True)
-    files = data_files(list(_course_pages(pages)))
+    files = data_files(list(pages))
     for name, content in files.items():
         (folder / name).write_text(content, "utf-8", newline="\n")
-    for left in folder.glob("pages-*.js"):
+    for left in (*folder.glob("pages-*.js"), *folder.glob("outline*.js")):
         if left.name not in files:
             left.unlink()
 
 
-def _course_pages(pages: Iterable[PublishedPage]) -> Iterator[CoursePage]:
-    for page in pages:
-        # A plugin may have kept the page from being written.
-        html = page.file.read_text("utf-8", errors="replace") if page.file.is_file() else ""
-        if questions := tuple(open_blocks(html)):
-            yield CoursePage(page.address, questions)
+def _from_root(address: str, link: str) -> str:
+    """A link on the page at `address`, as an address from the root; empty where it leads out of the site."""
+    whole = urljoin(_ROOT + address, link)
+    return whole.removeprefix(_ROOT) if whole.startswith(_ROOT) else ""

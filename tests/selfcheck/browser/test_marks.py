@@ -175,7 +175,7 @@ def test_marks_work_from_the_disk(visits: Visits, tmp_path: Path) -> None:
 
 
 def test_what_came_before_the_script_is_taken_from_the_queue(visits: Visits, material_course: Built) -> None:
-    pages = json.dumps([["early/", ["early", "0"]]])
+    pages = json.dumps([["early/", "early 0", -1]])
     queue = f"window.SelfCheckCourse = Object.assign(() => {{}}, {{ q: [['pages', {pages}]] }})"
     page = visits.open(material_course.page("other"), script=queue)
     found = page.evaluate("SelfCheckCourse.whenKnown().then((pages) => pages.map((page) => page.address))")

@@ -18,7 +18,7 @@ from tests.selfcheck.sites import build, draw
 
 PAGES = {
     "docs/index.md": "# Home\n",
-    "docs/last.md": "# Last\n\n```quiz\none\n```\n",
+    "docs/last.md": "# Last\n\n## The passage\n\n```quiz\none\n```\n",
     "docs/deep/er/page.md": "# Deep\n\n```quiz\none\n```\n\n```quiz\ntwo\n```\n",
     "docs/gone.md": "# Gone\n\n```quiz\ngone\n```\n",
     "docs/draft.md": "# Draft\n\n```quiz\ndraft\n```\n",
@@ -38,6 +38,8 @@ def question(name: str) -> str:
 questions:
   - id: {name}
     type: true-false
+    objective: know the question {name}
+    section: last.md#the-passage
     stem: Is this the question {name}?
     answer: true
     explanation: It is.
@@ -61,11 +63,14 @@ hooks: [hook.py]
     return draw(root, {"mkdocs.yml": configuration, **PAGES, **quizzes})
 
 
+def data(root: Path, kind: str) -> Any:
+    file = (root / f"site/assets/selfcheck/course/{kind}.js").read_text("utf-8")
+    return json.loads(file.partition(f'SelfCheckCourse("{kind}",')[2].removesuffix(");\n"))
+
+
 def told(root: Path) -> dict[str, list[str]]:
     """The ids on each page, in the order of the file."""
-    file = (root / "site/assets/selfcheck/course/pages.js").read_text("utf-8")
-    found: Any = json.loads(file.partition('SelfCheckCourse("pages",')[2].removesuffix(");\n"))
-    return {address: list_[::2] for address, list_ in found}
+    return {address: list_.split()[::2] for address, list_, _ in data(root, "pages")}
 
 
 @pytest.mark.parametrize(
@@ -98,9 +103,57 @@ def test_fingerprints_are_the_beginnings_of_those_in_the_page(tmp_path: Path) ->
     root = course(tmp_path)
     assert build(root).exit_code == 0
     html = (root / "site/last/index.html").read_text("utf-8")
-    (fingerprint,) = re.findall(r'data-fingerprint="?(\w{8})', html)
-    data = (root / "site/assets/selfcheck/course/pages.js").read_text("utf-8")
-    assert f'["last/",["one","{fingerprint}"]]' in data
+    (fingerprint,) = re.findall(r'data-fingerprint="?(\w{5})', html)
+    assert ["last/", f"one {fingerprint}", 0] in data(root, "pages")
+
+
+def test_the_outline_names_what_each_page_teaches_and_where(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    assert data(root, "outline") == [
+        ["last/", "Last", 2, [], [["know the question one", "last/#the-passage", "The passage"]]],
+        [
+            "deep/er/page/",
+            "Deep",
+            3,
+            [],
+            [
+                ["know the question one", "last/#the-passage", "The passage"],
+                ["know the question two", "last/#the-passage", "The passage"],
+            ],
+        ],
+    ]
+
+
+def test_no_file_tells_of_a_question_that_is_not_in_clear(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    # The page `cut` is published, but a hook has taken its question out.
+    files = [file.read_text("utf-8") for file in (root / "site/assets/selfcheck/course").iterdir()]
+    hidden = [f"question {name}" for name in ("gone", "draft", "cut")]
+    assert [name for name in hidden if any(name in file for file in files)] == []
+    assert any("question one" in file for file in files)
+
+
+def test_a_page_says_itself_how_long_it_takes_also_in_a_build_that_leaves_it_alone(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    page = root / "docs/deep/er/page.md"
+    page.write_text(f"---\ntitle: Deeper\nminutes: 12\n---\n\n{page.read_text('utf-8')}", "utf-8")
+    assert build(root).exit_code == 0
+    (root / "docs/last.md").write_text("# Last\n\n## The passage\n\n```quiz\ntwo\n```\n", "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    assert [each[:3] for each in data(root, "outline")] == [
+        ["last/", "Last", 2],
+        ["deep/er/page/", "Deeper", 12],
+    ]
+
+
+def test_minutes_that_are_none_are_told_at_their_line(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    (root / "docs/last.md").write_text("---\nminutes: soon\n---\n\n# Last\n\n## The passage\n", "utf-8")
+    outcome = build(root)
+    assert outcome.exit_code == 1
+    assert 'docs/last.md:2: "soon" is no number of minutes; write a whole number' in outcome.said
 
 
 def test_without_the_option_a_site_is_as_with_false(tmp_path: Path) -> None:
@@ -126,7 +179,7 @@ def test_a_dirty_build_tells_also_of_pages_that_it_leaves_alone(tmp_path: Path) 
     root = course(tmp_path)
     assert build(root).exit_code == 0
     before = told(root)
-    (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
+    (root / "docs/last.md").write_text("# Last\n\n## The passage\n\n```quiz\ntwo\n```\n", "utf-8")
     assert build(root, dirty=True).exit_code == 0
     assert told(root) == {**before, "last/": ["two"]}
 
@@ -136,7 +189,7 @@ def test_while_a_site_is_served_data_follow_and_name_no_draft(tmp_path: Path) ->
     serve_once(root)
     assert (root / "site/draft/index.html").is_file()
     assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}
-    (root / "docs/last.md").write_text("# Last\n\n```quiz\ntwo\n```\n", "utf-8")
+    (root / "docs/last.md").write_text("# Last\n\n## The passage\n\n```quiz\ntwo\n```\n", "utf-8")
     serve_once(root)
     assert told(root) == {"last/": ["two"], "deep/er/page/": ["one", "two"]}
     html = (root / "site/last/index.html").read_text("utf-8")

@@ -6,13 +6,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-from selfcheck.course.data_files import CoursePage, data_files
+from selfcheck.course.data_files import CoursePage, Passage, data_files
 from selfcheck.course.open_blocks import OpenBlock
-from selfcheck.course.publication import PublishedPage, in_order, write_data
+from selfcheck.course.publication import PublishedPage, course_pages, in_order, write_data
+from selfcheck.page_index import Lesson
 
 
 def page(address: str, *names: str) -> CoursePage:
-    return CoursePage(address, tuple(OpenBlock(name, "0123abcd") for name in names))
+    questions = tuple(OpenBlock(name, "0123a", f"know {name}") for name in names)
+    passages = {name: Passage(f"{address}#{name}", name.title()) for name in names if name != "three"}
+    return CoursePage(address, questions, Lesson(address.title(), 7), ("Part",), passages)
+
+
+def published(name: str, file: Path = Path()) -> PublishedPage:
+    return PublishedPage(f"{name}.md", f"{name}/", file, Lesson(), ())
 
 
 def told(file: str) -> tuple[str, Any]:
@@ -25,20 +32,29 @@ def told(file: str) -> tuple[str, Any]:
 
 def test_pages_are_told_in_their_order_with_ids_and_fingerprints() -> None:
     files = data_files([page("b/", "one", "two"), page("", "three")])
-    assert list(files) == ["pages.js"]
-    assert told(files["pages.js"]) == (
-        "pages",
-        [["b/", ["one", "0123abcd", "two", "0123abcd"]], ["", ["three", "0123abcd"]]],
+    assert list(files) == ["pages.js", "outline.js"]
+    assert told(files["pages.js"]) == ("pages", [["b/", "one 0123a two 0123a", 0], ["", "three 0123a", 1]])
+
+
+def test_the_outline_tells_titles_minutes_sections_objectives_and_passages() -> None:
+    files = data_files([page("b/", "one", "two"), page("", "three")])
+    assert told(files["outline.js"]) == (
+        "outline",
+        [
+            ["b/", "B/", 7, ["Part"], [["know one", "b/#one", "One"], ["know two", "b/#two", "Two"]]],
+            ["", "", 7, ["Part"], [["know three"]]],
+        ],
     )
 
 
 def test_more_than_500_questions_are_told_in_a_file_for_each_folder() -> None:
     pages = [page(f"{'ab'[n % 2]}/{n}/", *(f"q-{n}-{m}" for m in range(10))) for n in range(60)]
     files = data_files(pages)
-    kind, parts = told(files["pages.js"])
-    assert (kind, parts) == ("parts", [["a", "pages-0.js", 300], ["b", "pages-1.js", 300]])
-    addresses = [address for address, _ in told(files["pages-0.js"])[1]]
-    assert addresses == [f"a/{n}/" for n in range(0, 60, 2)]
+    assert sorted(files) == ["outline-0.js", "outline-1.js", "pages-0.js", "pages-1.js", "pages.js"]
+    assert told(files["pages.js"]) == ("parts", ["a", "b"])
+    places = [(address, place) for address, _, place in told(files["pages-0.js"])[1]]
+    assert places == [(f"a/{n}/", n) for n in range(0, 60, 2)]
+    assert [address for address, *_ in told(files["outline-1.js"])[1]] == [f"b/{n}/" for n in range(1, 60, 2)]
 
 
 def test_a_site_without_an_open_question_has_a_file_that_says_so() -> None:
@@ -46,13 +62,14 @@ def test_a_site_without_an_open_question_has_a_file_that_says_so() -> None:
 
 
 def test_pages_outside_the_navigation_follow_by_address() -> None:
-    pages = [PublishedPage(f"{name}.md", f"{name}/", Path()) for name in "dbac"]
+    pages = [published(name) for name in "dbac"]
     assert [each.source for each in in_order(pages, ["c.md", "b.md"])] == ["c.md", "b.md", "a.md", "d.md"]
 
 
 def test_parts_of_an_earlier_build_are_removed(tmp_path: Path) -> None:
     folder = tmp_path / "assets/selfcheck/course"
     folder.mkdir(parents=True)
-    (folder / "pages-3.js").write_text("", "utf-8")
-    write_data([PublishedPage("a.md", "a/", tmp_path / "never-written.html")], tmp_path)
-    assert [file.name for file in folder.iterdir()] == ["pages.js"]
+    for name in ("pages-3.js", "outline-3.js"):
+        (folder / name).write_text("", "utf-8")
+    write_data(course_pages([published("a", tmp_path / "never-written.html")]), tmp_path)
+    assert sorted(file.name for file in folder.iterdir()) == ["outline.js", "pages.js"]

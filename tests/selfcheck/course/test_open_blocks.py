@@ -18,13 +18,13 @@ def ids(page: str) -> list[str]:
 
 def test_a_block_that_stands_in_a_page_is_open() -> None:
     (block,) = open_blocks(f"<main><h1>A page</h1>{BLOCK}</main>")
-    assert (block.id, block.fingerprint) == ("one", "0123abcd")
+    assert (block.id, block.fingerprint) == ("one", "0123a")
 
 
 def test_a_block_is_found_in_a_page_without_quotes_and_spaces() -> None:
     page = "<main><self-check data-fingerprint=0123abcd data-type=cloze id=check-one>One</self-check></main>"
     (block,) = open_blocks(page)
-    assert (block.id, block.fingerprint) == ("one", "0123abcd")
+    assert (block.id, block.fingerprint) == ("one", "0123a")
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,17 @@ def test_what_is_put_away_is_not_open(page: str) -> None:
 
 def test_a_question_counts_once_on_a_page() -> None:
     assert ids(f"{BLOCK}{BLOCK}{BLOCK.replace('check-one', 'check-two')}") == ["one", "two"]
+
+
+def test_a_block_names_its_objective_and_the_passage_that_teaches_it() -> None:
+    section = '<p class="self-check__section" data-search-exclude=""><a href="../a/#b&amp;c">Read</a></p>'
+    (block,) = open_blocks(
+        BLOCK.replace("data-key", 'data-objective="say &quot;why&quot;" data-key').replace("</form>", section)
+    )
+    assert (block.objective, block.section) == ('say "why"', "../a/#b&c")
+
+
+def test_a_passage_is_found_in_a_page_without_quotes() -> None:
+    section = "<p class=self-check__section data-search-exclude><a href=../a/#b>Read</a>"
+    (block,) = open_blocks(BLOCK.replace("</form>", section))
+    assert block.section == "../a/#b"

@@ -12,19 +12,27 @@ interface SelfCheckCoursePage {
   /** From the root of the site, as links name it; empty for the home page. */
   address: string;
   questions: SelfCheckCourseQuestion[];
+  /** Its place in the navigation, among the pages that ask something. */
+  place: number;
 }
 
+/** Address, title, minutes (0: not known), sections of the navigation; and of each question its objective, the address of
+ * the passage that teaches it, and its title, as far as they are known. */
+type SelfCheckCourseOutline = [string, string, number, string[], string[][]];
+
 interface SelfCheckCourseShared {
-  (kind: string, value: unknown): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: every kind has its own form
+  (kind: string, value: any[]): unknown;
   /** The address of the site, with a slash at its end. */
   root: string;
   /** What the places of records in storage begin with. */
   prefix: string;
-  /** Other data of the course by kind: `parts`. */
+  /** The data of the course by kind: `pages`, `outline`, and the first folders of a large course as `parts`. */
   // biome-ignore lint/suspicious/noExplicitAny: every kind has its own form
   data: Map<string, any>;
   load(file: string): Promise<void>;
-  whenKnown(): Promise<SelfCheckCoursePage[]>;
+  whenKnown(addresses?: string[], kind?: "pages"): Promise<SelfCheckCoursePage[]>;
+  whenKnown(addresses: string[] | undefined, kind: "outline"): Promise<SelfCheckCourseOutline[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a record as it was stored
   recordOf(question: SelfCheckCourseQuestion): any;
   stateOf(question: SelfCheckCourseQuestion): SelfCheckCourseState;
@@ -34,13 +42,14 @@ interface SelfCheckCourseShared {
     total: number;
     isDone: boolean;
   };
-  addressOf(address: string): string | undefined;
+  addressOf(address: string): string;
   hasRecords(): boolean;
   onChange(listener: () => void): () => void;
   changed(): void;
   hasMarks?: boolean;
   /** What was called before the script of the course was there. */
-  q?: [string, unknown][];
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  q?: [string, any[]][];
 }
 
 interface Window {

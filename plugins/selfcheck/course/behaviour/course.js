@@ -16,36 +16,40 @@
   const data = new Map();
   /** @type {Map<string, Promise<void>>} */
   const files = new Map();
-  /** @type {SelfCheckCoursePage[]} */
-  let pages = [];
 
   /** Fetches a script of the course once; one that did not come may be asked for again.
    * @param {string} file below the folder of the course */
   const load = (file) => {
-    const before = files.get(file);
-    if (before) return before;
-    /** @type {Promise<void>} */
-    const coming = new Promise((resolve, reject) => {
-      const tag = document.createElement("script");
-      tag.src = `${root}assets/selfcheck/course/${file}`;
-      tag.onload = () => resolve();
-      tag.onerror = () => {
-        files.delete(file);
-        tag.remove();
-        reject(new Error(tag.src));
-      };
-      document.head.append(tag);
-    });
+    const coming = files.get(file) ?? fetched(file);
     files.set(file, coming);
     return coming;
   };
 
-  /** The pages that ask something, in the order of the navigation. */
-  const whenKnown = async () => {
+  /** @param {string} file */
+  const fetched = (file) =>
+    new Promise((resolve, reject) => {
+      const src = `${root}assets/selfcheck/course/${file}`;
+      const onerror = () => {
+        files.delete(file);
+        reject(Error(src));
+      };
+      document.head.append(
+        Object.assign(document.createElement("script"), { src, onload: resolve, onerror }),
+      );
+    });
+
+  /** What there is of a kind: the pages that ask something, in the order of the navigation, or their outlines. A large
+   * course comes in a part for each first folder; of that, at least what tells of these addresses.
+   * @param {string[]} [addresses] @param {string} [kind] `pages` or `outline` */
+  const whenKnown = async (addresses, kind = "pages") => {
     await load("pages.js");
-    const parts = data.get("parts") ?? [];
-    await Promise.all(parts.map((/** @type {string[]} */ [, file]) => load(file)));
-    return pages;
+    /** @type {string[] | undefined} */
+    const folders = data.get("parts");
+    const isMeant = (/** @type {string} */ folder) =>
+      !addresses || addresses.some((address) => (/(.*?)\//.exec(address)?.[1] ?? "") === folder);
+    const files = folders?.map((folder, part) => isMeant(folder) && load(`${kind}-${part}.js`));
+    await Promise.all(files ?? [load(`${kind}.js`)]);
+    return data.get(kind) ?? [];
   };
 
   /** The record of a question, or null where there is none or the question has changed since.
@@ -65,23 +69,23 @@
     const { state, first, attempts } = recordOf(question) ?? {};
     if (first === "right") return "first";
     if (first === "later" || state === "right") return "later";
-    if (first === "shown" || state === "shown") return "shown";
-    return attempts ? "tried" : "open";
+    return first === "shown" || state === "shown" ? "shown" : attempts ? "tried" : "open";
   };
 
   /** Of a page: the state of each question, how many are right or shown, and whether all are.
    * @param {SelfCheckCoursePage} page */
   const standing = ({ questions }) => {
     const states = questions.map(stateOf);
-    const done = states.filter((state) => state !== "open" && state !== "tried").length;
-    return { states, done, total: states.length, isDone: done === states.length };
+    const total = states.length;
+    const done = states.filter((state) => /first|later|shown/.test(state)).length;
+    return { states, done, total, isDone: done === total };
   };
 
-  /** Where an address lies below the root of the site, as the data name it; undefined if elsewhere.
+  /** Where an address lies below the root of the site, as the data name it; "?" if elsewhere.
    * @param {string} address */
   const addressOf = (address) => {
     const path = address.replace(/[?#].*$/, "");
-    return path.startsWith(root) ? path.slice(root.length).replace(/(^|\/)index\.html$/, "$1") : undefined;
+    return path.startsWith(root) ? path.slice(root.length).replace(/(^|\/)index\.html$/, "$1") : "?";
   };
 
   /** The order of shuffled lists is kept there too, at a name with a point. @param {string} place */
@@ -108,15 +112,16 @@
     return () => listeners.delete(listener);
   };
 
-  /** @param {string} kind @param {any} value */
+  /** @param {any[]} told of a page */
+  const pageOf = ([address, list, place]) => {
+    const pairs = [...list.matchAll(/(\S+) (\S+)/g)];
+    return { address, place, questions: pairs.map(([, id, fingerprint]) => ({ id, fingerprint })) };
+  };
+
+  /** @param {string} kind @param {any[]} value */
   const take = (kind, value) => {
-    if (kind !== "pages") return data.set(kind, value);
-    for (const [address, list] of value) {
-      /** @type {SelfCheckCourseQuestion[]} */
-      const questions = [];
-      for (let n = 0; n < list.length; n += 2) questions.push({ id: list[n], fingerprint: list[n + 1] });
-      pages = [...pages, { address, questions }];
-    }
+    const all = [...(data.get(kind) ?? []), ...(kind === "pages" ? value.map(pageOf) : value)];
+    data.set(kind, kind === "pages" ? all.sort((one, other) => one.place - other.place) : all);
   };
 
   const api = { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf };

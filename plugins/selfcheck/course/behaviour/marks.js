@@ -9,40 +9,52 @@
   /** What is said, in the language of the site. @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  // The menus of Material and Zensical, of mkdocs (whose search is a link too) and of readthedocs.
+  // The menus of Material and Zensical, of mkdocs (whose search is a link too) and of readthedocs. In its drawer,
+  // Material shows a label in place of the link to the open page.
   const LINKS =
-    ".md-nav--primary a.md-nav__link, .navbar-nav a[href]:not([rel], [data-bs-toggle]), .wy-menu a[href]";
-  // In its drawer, Material shows a label in place of the link to the open page.
-  const OPEN = '.md-nav--primary label.md-nav__link[for="__toc"]';
+    ".md-nav--primary a.md-nav__link, .md-nav--primary label.md-nav__link[for=__toc], " +
+    ".navbar-nav a[href]:not([rel], [data-bs-toggle]), .wy-menu a[href]";
+
+  /** @param {Element} link */
+  const addressOf = (link) => {
+    const { hash, href = location.href } = /** @type {HTMLAnchorElement} */ (link);
+    return hash ? "?" : course.addressOf(href);
+  };
 
   /** @param {Element} link @param {ReturnType<SelfCheckCourseShared["standing"]>} standing */
   const paint = (link, { states, done, total, isDone }) => {
-    const isBegun = states.some((state) => state !== "open");
+    /** @type {HTMLElement | null} */
     let mark = link.querySelector(".self-check-mark");
-    if (!isBegun) return mark?.remove();
+    if (states.every((state) => state === "open")) return mark?.remove();
     if (!mark) {
-      mark = document.createElement("span");
-      mark.className = "self-check-mark";
-      mark.setAttribute("role", "img");
+      mark = Object.assign(document.createElement("span"), { className: "self-check-mark", role: "img" });
       link.insertBefore(mark, link.querySelector(":scope > .md-nav__icon"));
     }
-    const said = isDone ? words.page_done : fill(words.page_part, { done, total });
-    mark.setAttribute("aria-label", said);
-    mark.setAttribute("data-mark", isDone ? "done" : "part");
+    mark.ariaLabel = isDone ? words.page_done : fill(words.page_part, { done, total });
+    mark.dataset.mark = isDone ? "done" : "part";
     mark.textContent = isDone ? "" : `${done}/${total}`;
   };
+
+  /** The addresses in menus of a large course that the reader has had before her; the others may never be unfolded.
+   * @type {Set<string>} */
+  const seen = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    const { size } = seen;
+    for (const { isIntersecting, target } of entries) if (isIntersecting) seen.add(addressOf(target));
+    if (seen.size > size) paintAll();
+  });
 
   const paintAll = async () => {
     // A new reader fetches nothing for marks that there are none of.
     if (!course.hasRecords() && !document.querySelector(".self-check-mark")) return;
-    const pages = await course.whenKnown().catch(() => []);
+    const open = course.addressOf(location.href);
+    const pages = await course.whenKnown([open, ...seen]).catch(() => []);
     const standings = new Map(pages.map((page) => [page.address, course.standing(page)]));
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(LINKS))) {
-      const standing = link.hash ? undefined : standings.get(course.addressOf(link.href) ?? "?");
+    for (const link of document.querySelectorAll(LINKS)) {
+      const standing = standings.get(addressOf(link));
       if (standing) paint(link, standing);
+      else if (course.data.has("parts")) observer.observe(link);
     }
-    const here = standings.get(course.addressOf(location.href) ?? "?");
-    if (here) for (const label of document.querySelectorAll(OPEN)) paint(label, here);
   };
 
   course.onChange(paintAll);

@@ -1,0 +1,35 @@
+"""Reads a finished page from tag to tag; what is put away in it is passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+TAG_END = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+_TOKEN = re.compile(
+    rf"""<!--.*?(?:-->|\Z)
+    |<(?P<raw>iframe|noscript|script|style|template|textarea|title)\b{TAG_END}.*?(?:</(?P=raw)\s*>|\Z)
+    |(?P<block><self-check(?=[\s>])(?P<attributes>{TAG_END}).*?</self-check\s*>)
+    |<(?P<tag>/?[a-z][\w-]*){TAG_END}""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+"""What is read as a whole: a comment, an element whose content is put away, a block, any other tag.
+
+A block in the value of an attribute is passed over with its tag.
+"""
+
+_ATTRIBUTE = re.compile(r"""\s(?P<name>[\w-]+)(?:=(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'<>]+)))?""")
+
+
+def tokens(page: str) -> Iterator[re.Match[str]]:
+    """In their order; the groups `block` with its `attributes`, and `tag` say what was found."""
+    return _TOKEN.finditer(page)
+
+
+def attributes(text: str) -> dict[str, str]:
+    """The attributes of a tag, given as its text from behind its name on."""
+    return {
+        each["name"].lower(): unescape(each["a"] or each["b"] or each["c"] or "")
+        for each in _ATTRIBUTE.finditer(text.removesuffix(">"))
+    }

@@ -5,8 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from selfcheck.complaint import Complaint
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+"""What an author has to do: mend it, mend or waive it, or know it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,6 +23,9 @@ class Problem:
     item: str
     message: str
     hint: str
+    code: str = ""
+    """What kind of problem it is, in a word; empty where that has no name yet."""
+    severity: Severity = "error"
 
     @classmethod
     def of(
@@ -31,7 +38,9 @@ class Problem:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         subject = f"{self.item}: " if self.item else ""
         said = f"{subject}{self.message}; {self.hint}"
-        return f"{place}: {' '.join(said.split())}"  # a name of many lines is still one problem in one line
+        code = "" if self.severity == "error" else f" [{self.code}]"
+        # A name of many lines is still one problem in one line.
+        return f"{place}: {' '.join(said.split())}{code}"
 
 
 def closest(word: str, valid: Iterable[str]) -> str | None:

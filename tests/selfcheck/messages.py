@@ -37,6 +37,7 @@ GENERAL = (
     "frame/site_words.py",
     "frame/words.py",
     "model/fields.py",
+    "model/waivers.py",
     "options.py",
     "problems.py",
     "quiz_file.py",

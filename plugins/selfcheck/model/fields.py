@@ -113,6 +113,11 @@ def wrong_value(message: str, hint: str) -> PydanticCustomError:
     return _error(_WRONG_VALUE, Complaint((), message, hint))
 
 
+def wrong_entries(*complaints: Complaint) -> PydanticCustomError:
+    """The error of a value some of whose entries are wrong; paths start at the field."""
+    return _error(_WRONG_VALUE, *complaints)
+
+
 def beyond_schema(*complaints: Complaint) -> PydanticCustomError:
     """The error of a value that is wrong in ways no JSON Schema can know; paths start at the field."""
     return _error(BEYOND_SCHEMA, *complaints)

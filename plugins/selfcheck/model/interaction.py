@@ -24,6 +24,10 @@ class Choice:
 
     options: tuple[ChoiceOption, ...]
     many: bool = False
+    shuffled: bool = False
+    """Whether every reader may meet the options in an order of her own."""
+    on_statement: bool = False
+    """Whether the stem is a statement, and the options say whether it holds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
 from selfcheck.model.variation import Variation
+from selfcheck.model.waivers import Waivers
 from selfcheck.source import FieldPath
 
 Parts: TypeAlias = Mapping[str, Any]
@@ -45,6 +46,8 @@ class Item(Model):
     """whether the reader is asked how sure she is; by default as the file or the site says"""
     explanation: Markdown | None = None
     """the mechanism behind the answer, in full"""
+    lint_ok: Waivers | None = None
+    """rules of the linter that the question may break, each with the reason, as `{longest-key: "why"}`"""
     _original: Self | None = PrivateAttr(default=None)
 
     @classmethod
@@ -86,8 +89,8 @@ class Item(Model):
         """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
     def written_texts(self) -> Iterator[str]:
-        """Every text of the item, Markdown or not, in the order of its fields."""
-        return _texts_in(self)
+        """Every text of the item that readers may see, Markdown or not, in the order of its fields."""
+        return _texts_in({name: value for name, value in self.__dict__.items() if name != "lint_ok"})
 
     def texts(self) -> Iterator[str]:
         """The same with a placeholder for each value that differs between variants."""

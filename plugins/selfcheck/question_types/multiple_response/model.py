@@ -104,9 +104,8 @@ class MultipleResponse(Item):
     @property
     def interaction(self) -> Choice:
         """A choice of as many as apply."""
-        return Choice(
-            tuple(ChoiceOption(o.text, o.correct, o.if_chosen, o.if_not_chosen) for o in self.options), True
-        )
+        options = tuple(ChoiceOption(o.text, o.correct, o.if_chosen, o.if_not_chosen) for o in self.options)
+        return Choice(options, many=True, shuffled=self.shuffle)
 
     @property
     def rights(self) -> tuple[int, ...]:

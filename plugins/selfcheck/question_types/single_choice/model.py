@@ -82,7 +82,8 @@ class SingleChoice(Item):
     @property
     def interaction(self) -> Choice:
         """A choice of one."""
-        return Choice(tuple(ChoiceOption(o.text, o.correct, o.feedback) for o in self.options))
+        options = tuple(ChoiceOption(o.text, o.correct, o.feedback) for o in self.options)
+        return Choice(options, shuffled=self.shuffle)
 
     @property
     def key(self) -> str:

@@ -45,7 +45,8 @@ class TrueFalse(Item):
             (
                 ChoiceOption("True", self.answer, self.feedback.if_true),
                 ChoiceOption("False", not self.answer, self.feedback.if_false),
-            )
+            ),
+            on_statement=True,
         )
 
     @property

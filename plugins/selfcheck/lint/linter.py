@@ -1,0 +1,51 @@
+"""Examines the questions of a bank by all rules, and tells what they find at its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from selfcheck.bank import Bank
+from selfcheck.lint.places import Places
+from selfcheck.lint.question import Question
+from selfcheck.lint.rule import Finding, Rule
+from selfcheck.lint.rules import RULES
+from selfcheck.problems import Problem
+from selfcheck.quiz import Entry
+
+USUAL_LANGUAGE = "en"
+"""That of questions of which neither file nor site says otherwise."""
+
+
+def lint(bank: Bank, root: Path, language: str) -> list[Problem]:
+    """What the rules find in a bank and its translations, in the order of files and lines.
+
+    `language` is that of the site's pages, by its tag, and of every file that says no other.
+    """
+    usual = language or USUAL_LANGUAGE
+    entries = [(entry, entry.language or usual) for entry in bank.entries.values()]
+    entries += [(entry, each.language) for each in bank.translations for entry in each.entries]
+    return sorted(_problems(entries, Places(root)))
+
+
+def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in one question, without those that are waived."""
+    spared = frozenset(waived)
+    for rule in RULES.values():
+        if rule.name not in spared and rule.speaks(question.language):
+            yield from ((rule, finding) for finding in rule.find(question))
+
+
+def _problems(entries: Iterable[tuple[Entry, str]], places: Places) -> Iterator[Problem]:
+    for entry, language in entries:
+        for rule, finding in findings(Question(entry.item, language), entry.item.lint_ok or ()):
+            position = places.of(entry, finding.text)
+            yield Problem(
+                entry.location.path,
+                *position,
+                entry.item.id,
+                finding.message,
+                finding.hint,
+                rule.name,
+                rule.severity,
+            )

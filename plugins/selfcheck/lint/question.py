@@ -1,0 +1,103 @@
+"""A question as rules see it: stem, options and key in neutral form, whatever its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from selfcheck.lint.wording import Wording
+from selfcheck.model.interaction import Choice, ChoiceOption, Gaps, Interaction
+from selfcheck.model.item import Item
+
+
+@lru_cache(maxsize=4096)
+def wording(text: str) -> Wording:
+    """The wording of a text; what was worked out of it is kept for the next rule."""
+    return Wording(text)
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option, with its wording."""
+
+    given: ChoiceOption
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it belongs to the answer."""
+        return self.given.correct
+
+    @property
+    def source(self) -> str:
+        """Its text as the author wrote it."""
+        return self.given.text
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its text as readers see it."""
+        return wording(self.given.text)
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of a choice, of which there may be several in one question."""
+
+    asked: Choice
+    is_gap: bool = False
+
+    @cached_property
+    def all(self) -> tuple[Option, ...]:
+        """All of them in the order of the file."""
+        return tuple(map(Option, self.asked.options))
+
+    @cached_property
+    def keys(self) -> tuple[Option, ...]:
+        """Those that belong to the answer."""
+        return tuple(each for each in self.all if each.is_key)
+
+    @cached_property
+    def distractors(self) -> tuple[Option, ...]:
+        """Those that do not."""
+        return tuple(each for each in self.all if not each.is_key)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question to examine; `language` is that of its texts, by its tag."""
+
+    item: Item
+    language: str = "en"
+
+    @cached_property
+    def stem(self) -> Wording:
+        """The question itself."""
+        return wording(self.item.stem)
+
+    @cached_property
+    def interaction(self) -> Interaction:
+        """What it asks."""
+        return self.item.interaction
+
+    @cached_property
+    def choices(self) -> tuple[Options, ...]:
+        """The choices that it asks for; those between true and false are told by `judgement`."""
+        return tuple(each for each in self._choices() if not each.asked.on_statement)
+
+    @property
+    def choice(self) -> Options | None:
+        """The choice that the stem asks for, if the question is one."""
+        return next((each for each in self.choices if not each.is_gap), None)
+
+    @property
+    def judgement(self) -> Choice | None:
+        """The choice between true and false, if the stem is a statement."""
+        asked = self.interaction
+        return asked if isinstance(asked, Choice) and asked.on_statement else None
+
+    def _choices(self) -> Iterator[Options]:
+        asked = self.interaction
+        if isinstance(asked, Choice):
+            yield Options(asked)
+        elif isinstance(asked, Gaps):
+            yield from (Options(each, True) for each in asked.asks.values() if isinstance(each, Choice))

@@ -1,0 +1,47 @@
+"""complex-options: options that are made of others, such as "both A and B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcheck.lint.question import Option, Question
+from selfcheck.lint.rule import ENGLISH, Finding, Rule
+
+_ABOUT_TWO = re.compile(
+    r"(?:only\s+)?(?:both|neither)(?:\s+(?:of\s+(?:them|these|those|the)\b.*|(?:is|are|was|were|do|does|can|could|will|would|has"
+    r"|have|may|options?|answers?|the\s+above)\b.*|(?:one|two)))?[.!]?",
+    re.IGNORECASE | re.DOTALL,
+)
+_LABEL = r"\(?(?:[A-E]|[1-6]|I{1,3}|IV|V)\)?"
+_BY_LABEL = re.compile(
+    rf"(?:(?:only|both|either|neither)\s+)?{_LABEL}(?:\s*,\s*{_LABEL})*\s*,?\s*(?:&|\band\b|\bor\b|\bnor\b)\s*{_LABEL}(?:\s+only)?\.?"
+)
+_BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|&|as well as)\s+", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
+
+
+def _find(question: Question) -> Iterator[Finding]:
+    for options in question.choices:
+        texts = {_plain(each): each for each in options.all}
+        for option in options.all:
+            if _is_made_of(option, set(texts)):
+                message = f'"{option.wording.visible}" is made of other options'
+                hint = "ask for every option that applies, each thing an option of its own"
+                yield Finding(message, hint, option.source)
+                break
+
+
+def _is_made_of(option: Option, others: set[str]) -> bool:
+    text = option.wording.visible
+    if _ABOUT_TWO.fullmatch(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
+        return True
+    parts = _BETWEEN.split(_BEFORE.sub("", _plain(option)))
+    return len(parts) > 1 and all(part in others for part in parts)
+
+
+def _plain(option: Option) -> str:
+    return option.wording.visible.casefold().rstrip(".")
+
+
+RULES = (Rule("complex-options", _find, ENGLISH),)

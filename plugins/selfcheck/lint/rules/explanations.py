@@ -1,0 +1,98 @@
+"""explanation-missing, explanation-restates and feedback-restates: a verdict in place of a reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selfcheck.lint.question import Question, wording
+from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.wording import Wording
+from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
+
+_REASON = re.compile(
+    r"\b(?:because|since|so|therefore|thus|hence|as\s+(?:a|it|they|the)|due\s+to|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|causes?|let(?:s|ting)?|otherwise|unless|when|while|whereas|but|however"
+    r"|although|though|would|means?\s+that|e\.g|i\.e|for\s+example|for\s+instance|instead|after|before|once|until|only|by\s+\w+ing)\b"
+    r"|[=:;]",
+    re.IGNORECASE,
+)
+_MOST_SENTENCES = 2
+_SHARE = 0.5
+"""How much of an explanation the key and the stem have said before it restates."""
+
+_WORD = re.compile(r"\w+")
+_VERDICT = re.compile(
+    r"\b(?:that(?:['’]?s)?|this|it|is|was|are|the|your?|answer|option|choice|one|you|chose|correct(?:ly)?|right|wrong|incorrect|true|false"
+    r"|yes|no|not|well|done|exactly|indeed|good|great|nice|job|work|sorry|try|again|perfect|oops|nope|unfortunately|quite|"
+    r"almost|be|should|would|have|been)\b",
+    re.IGNORECASE,
+)
+
+
+def _missing(question: Question) -> Iterator[Finding]:
+    if not question.item.explanation:
+        hint = (
+            "write `explanation:`, the mechanism behind the answer: a verdict alone teaches next to nothing"
+        )
+        yield Finding("there is no explanation", hint)
+
+
+def _restates(question: Question) -> Iterator[Finding]:
+    text = question.item.explanation
+    if text and _says_again(Wording(text), question):
+        yield Finding("the explanation says the key again, and no reason", "say why it is so", text)
+
+
+def _says_again(explanation: Wording, question: Question) -> bool:
+    keys = [wording(each) for each in _keys(question.interaction)]
+    if explanation.has_block or len(explanation.sentences) > _MOST_SENTENCES or not keys:
+        return False
+    if _is_verdict(explanation, keys):
+        return True
+    in_keys = frozenset[str]().union(*(key.contents for key in keys))
+    own = explanation.contents
+    said = own & (in_keys | question.stem.contents)
+    return not _REASON.search(explanation.prose) and bool(own & in_keys) and len(said) > _SHARE * len(own)
+
+
+def _keys(asked: Interaction) -> Iterator[str]:
+    """The texts that are right."""
+    if isinstance(asked, Choice):
+        yield from (option.text for option in asked.options if option.correct)
+    elif isinstance(asked, TypedText):
+        yield from asked.answers
+    elif isinstance(asked, NumberEntry):
+        yield f"{asked.answer:g}"
+
+
+def _feedback_restates(question: Question) -> Iterator[Finding]:
+    for options in _all_options(question):
+        keys = [wording(option.text) for option in options if option.correct]
+        for option in options:
+            for feedback in (option.feedback, option.feedback_if_not_chosen):
+                if feedback and _is_verdict(wording(feedback), [wording(option.text), *keys]):
+                    said = wording(feedback).visible
+                    message = f'the feedback "{said}" gives a verdict, which the page gives anyway'
+                    hint = "say which mistake leads to the option, or why it is right"
+                    yield Finding(message, hint, feedback)
+
+
+def _all_options(question: Question) -> Iterator[tuple[ChoiceOption, ...]]:
+    if question.judgement:
+        yield question.judgement.options
+    yield from (options.asked.options for options in question.choices)
+
+
+def _is_verdict(text: Wording, known: Sequence[Wording]) -> bool:
+    """Whether a text says nothing but right or wrong, or what one of the known texts says."""
+    words, code = _VERDICT.sub(" ", text.prose.casefold()), text.code.splitlines()
+    left = {*_WORD.findall(words), *code}
+    said = [{*_WORD.findall(each.prose.casefold()), *each.code.splitlines()} for each in known]
+    return any(each.issuperset(left) for each in said)
+
+
+RULES = (
+    Rule("explanation-missing", _missing),
+    Rule("explanation-restates", _restates, ENGLISH),
+    Rule("feedback-restates", _feedback_restates, ENGLISH),
+)

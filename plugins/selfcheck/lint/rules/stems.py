@@ -1,0 +1,46 @@
+"""stem-not-a-question and double-stem: what a stem asks, and how often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcheck.lint.question import Question
+from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.wording import CODE
+
+_QUESTION_MARKS = "?？؟"
+_BREAKS_OFF = re.compile(r"(?:[:：]|\.\.\.|…|_{2,}\.?|[\w,)»”\"'’-])\s*$")
+_ASKS = re.compile(
+    r"(?:^|[,;:(]\s*)(?:(?:and|or|so|then|in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|how|why|when|where)\b"
+    r"|\bwhich\s+of\b"
+    r"|^(?:then\s+|now\s+|please\s+)?(?:select|choose|pick|check|tick|mark|find|give|identify|determine|decide|match|order"
+    r"|complete|fill|state|point|click|predict|indicate|estimate|compute|calculate|compare|put|rank|list)\b",
+    re.IGNORECASE,
+)
+"""What asks without a question mark: a question that lacks it, or a command."""
+
+_ENDS_OF_ASKING = re.compile(r"[?？؟](?=[\s\"'”’)]|$)")
+_ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
+
+
+def _not_a_question(question: Question) -> Iterator[Finding]:
+    stem = question.stem
+    if question.choice is None or any(mark in stem.prose for mark in _QUESTION_MARKS) or not stem.sentences:
+        return
+    asks = any(_ASKS.search(sentence) for sentence in stem.sentences)
+    if not asks and _BREAKS_OFF.search(stem.prose.rstrip(f" {CODE}")):
+        message = "the stem breaks off: a reader who covers the options has nothing to answer"
+        yield Finding(message, "end it with a question", stem.source)
+
+
+def _double(question: Question) -> Iterator[Finding]:
+    if question.choice is None:
+        return
+    prose = _ASIDE.sub(" ", question.stem.prose)
+    if (count := len(_ENDS_OF_ASKING.findall(prose))) > 1:
+        message = f"the stem asks {count} questions at once"
+        yield Finding(message, "ask one, and the other in a question of its own", question.stem.source)
+
+
+RULES = (Rule("stem-not-a-question", _not_a_question, ENGLISH), Rule("double-stem", _double))

@@ -1,0 +1,116 @@
+"""A text of a question as readers see it: what is prose in it, what is code, and which words it uses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from selfcheck.lint.english import content_stem
+
+CODE = "□"
+"""Stands in prose for a piece of code, a formula or a computed value."""
+
+_USUAL_DIGITS = 3
+"""How long a computed value is taken to be: it is not known before a page shows it."""
+
+_FENCED = re.compile(
+    r"^[ \t]*(`{3,}|~{3,})([^\n]*)\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_FENCE_LINE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_COMPUTED = re.compile(r"\[=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]")
+_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_MATH = re.compile(r"\$[^$\s](?:[^$\n]*[^$\s])?\$")
+_PICTURE = re.compile(r"!\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]\([^)]*\)(?:\{[^}]*\})?")
+_LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_STARS = re.compile(r"\*+")
+_EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_LANGUAGE_OF_SPAN = re.compile(r"(?<=`)#!\w+ ")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?<=[.?!:…])[\"'”’)]*\s+(?=[^a-z\s])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A Markdown text; what follows from it is worked out once."""
+
+    source: str
+
+    @cached_property
+    def visible(self) -> str:
+        """The text in one line, code included, without the signs of code and emphasis."""
+        bare = _FENCE_LINE.sub("", _LANGUAGE_OF_SPAN.sub("", self.source))
+        return " ".join(_LINK.sub(r"\1", _PICTURE.sub("", bare)).replace("`", "").replace("*", "").split())
+
+    @cached_property
+    def length(self) -> int:
+        """How many characters readers see."""
+        return len(_COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible))
+
+    @cached_property
+    def marked_prose(self) -> str:
+        """The prose with its emphasis and its line breaks; each piece of code is `CODE`."""
+        text = _FENCED.sub(f"\n\n{CODE}\n\n", self.source)
+        text = _MATH.sub(CODE, _SPAN.sub(CODE, _COMPUTED.sub(CODE, text)))
+        return _TAG.sub(" ", _LINK.sub(r"\1", _PICTURE.sub("", text)))
+
+    @cached_property
+    def prose(self) -> str:
+        """The same in one line, without emphasis."""
+        return " ".join(_EMPHASIS.sub("", _STARS.sub("", self.marked_prose)).split())
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the prose; an entry of a list is one."""
+        parts = _SENTENCE_END.split(_STARS.sub("", self.marked_prose))
+        lines = (" ".join(_EMPHASIS.sub("", part).split()) for part in parts)
+        return tuple(line for line in lines if line.strip(f"{CODE} -"))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the prose in small letters."""
+        return tuple(_WORD.findall(self.prose.casefold().replace("’", "'")))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words inside pieces of code that stand in a line of prose."""
+        spans = _SPAN.findall(_FENCED.sub("\n\n", self.source))
+        return frozenset(word.casefold() for _, code in spans for word in re.findall(r"[^\W\d]\w{2,}", code))
+
+    @cached_property
+    def contents(self) -> frozenset[str]:
+        """The stems of the words that carry meaning, and the names in code."""
+        words = (*self.words, *self.names)
+        return frozenset(stem for word in words if (stem := content_stem(word)))
+
+    @cached_property
+    def code(self) -> str:
+        """All pieces of code together, one a line."""
+        fenced = [code for _, _, code in _FENCED.findall(self.source)]
+        return "\n".join([*fenced, *(code for _, code in _SPAN.findall(_FENCED.sub("\n\n", self.source)))])
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        """The expressions of its computed values."""
+        return tuple(_COMPUTED.findall(self.source))
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it, and the expressions of its computed values."""
+        return frozenset(re.findall(r"\d+(?:[.,]\d+)*", _COMPUTED.sub("", self.visible))) | {*self.computed}
+
+    @property
+    def has_block(self) -> bool:
+        """Whether a block of code stands in it."""
+        return bool(_FENCED.search(self.source))
+
+    @cached_property
+    def is_code(self) -> bool:
+        """Whether it is code alone."""
+        return bool(self.code) and not self.computed and not self.prose.replace(CODE, "").strip()
+
+    @cached_property
+    def alternative_texts(self) -> tuple[str, ...]:
+        """The alternative texts of its pictures."""
+        return tuple(_PICTURE.findall(self.source)) if "![" in self.source else ()

@@ -1,0 +1,51 @@
+"""The field `lint-ok` of a question: rules that it breaks on purpose, each with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from selfcheck.complaint import Complaint
+from selfcheck.model.fields import is_empty, kind, wrong_entries
+from selfcheck.model.translatable import NOT_TRANSLATED
+from selfcheck.problems import nearest
+from selfcheck.waivable import WAIVABLE
+
+_AS_MAPPING = 'write the rule and why the question may break it, as in {longest-key: "why"}'
+
+
+def _waivers(value: Any) -> dict[str, str]:
+    """The reason for each waived rule."""
+    if not isinstance(value, dict) or not value:
+        found = "an empty mapping" if value == {} else kind(value)
+        raise wrong_entries(Complaint((), f"rules with reasons are expected, not {found}", _AS_MAPPING))
+    if complaints := [each for name, reason in value.items() for each in _complaints(name, reason)]:
+        raise wrong_entries(*complaints)
+    return {name: " ".join(reason.split()) for name, reason in value.items()}
+
+
+def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
+    if name not in WAIVABLE:
+        yield Complaint((name,), f'there is no rule "{name}"', nearest(name, WAIVABLE), is_about_name=True)
+    elif not isinstance(reason, str):
+        yield Complaint((name,), f"a reason is expected, not {kind(reason)}", "write it behind the rule")
+    elif is_empty(reason):
+        yield Complaint((name,), "the reason is empty", "write why the question may break the rule")
+
+
+Waivers = Annotated[
+    Mapping[str, str],
+    BeforeValidator(_waivers),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {name: {"type": ["string", "number", "boolean"]} for name in WAIVABLE},
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+    ),
+    NOT_TRANSLATED,
+]
+"""Whoever reviews a question reads the reasons; readers never do."""

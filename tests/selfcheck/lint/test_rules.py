@@ -1,0 +1,200 @@
+"""Every rule finds its flaw in questions that were sound, and nothing in those that are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from selfcheck.lint.catalogue import explanation
+from selfcheck.lint.rules import RULES
+from selfcheck.waivable import WAIVABLE
+from tests.selfcheck.lint.mutations import FLAWS, flawed
+from tests.selfcheck.lint.questions import found_in, own_choices
+
+SOUND = [question for question in own_choices() if not found_in(question)]
+
+
+def test_every_rule_can_be_waived_by_its_name() -> None:
+    assert sorted(RULES) == list(WAIVABLE)
+
+
+def test_there_is_a_flaw_for_every_rule_and_there_are_sound_questions_to_put_it_into() -> None:
+    assert list(FLAWS) == list(WAIVABLE)
+    assert len(SOUND) >= 5
+
+
+@pytest.mark.parametrize("rule", WAIVABLE)
+def test_a_flaw_put_into_a_sound_question_is_found(rule: str) -> None:
+    missed = [q["id"] for q in SOUND if rule not in found_in(flawed(q, FLAWS[rule]))]
+    assert missed == []
+
+
+@pytest.mark.parametrize("rule", WAIVABLE)
+def test_the_bad_example_has_the_flaw_and_the_good_one_none(rule: str) -> None:
+    told = explanation(rule)
+    assert rule in found_in(yaml.safe_load(told.bad))
+    assert found_in(yaml.safe_load(told.good)) == set()
+
+
+@pytest.mark.parametrize("rule", WAIVABLE)
+def test_every_rule_says_what_why_and_who_says_so(rule: str) -> None:
+    told = explanation(rule)
+    assert all(len(text.split()) >= 5 for text in (told.says, told.reason, told.source))
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES.values() if rule.languages])
+def test_a_rule_that_reads_words_is_silent_in_a_language_it_does_not_know(rule: str) -> None:
+    question = yaml.safe_load(explanation(rule).bad)
+    assert rule not in found_in(question, "eo")
+    assert rule in found_in(question, "en-GB")
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES.values() if not rule.languages])
+def test_a_rule_that_reads_no_words_finds_its_flaw_in_any_language(rule: str) -> None:
+    assert rule in found_in(yaml.safe_load(explanation(rule).bad), "eo")
+
+
+def choice(*options: str, stem: str = "What is a stride?", **fields: Any) -> dict[str, Any]:
+    """A single choice whose first option is the key."""
+    texts: list[dict[str, Any]] = [{"text": option} for option in options]
+    texts[0]["correct"] = True
+    why = "The kernel moves on by it, because it is a step."
+    return {
+        "id": "q", "type": "single-choice", "stem": stem, "options": texts, "explanation": why, **fields
+    }  # fmt: skip
+
+
+CLEAN = ("A step", "A weight", "A border")
+
+
+def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
+    row = choice("3", "9", "12", stem="How many pixels?")
+    assert found_in(row) == set()
+    assert found_in({**row, "shuffle": True}) == {"numbers-out-of-order"}
+
+
+@pytest.mark.parametrize(
+    "numbers", [("12", "9", "3"), ("1,000", "2,000", "10,000"), ("−3", "0", "3"), ("3 px", "9 px", "12 px")]
+)
+def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...]) -> None:
+    assert found_in(choice(*numbers, stem="How many?")) == set()
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Which of these is NOT a layer?",
+        "Which statement is **not** true of a layer?",
+        "Which one does not belong?",
+        "All of these are layers except:",
+        "With a stride of 2, which of these layers may not keep the size?",
+        "What should you never do with a mask?",
+        "Which of these statements is false?",
+        "Which is least likely to help?",
+    ],
+)
+def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
+    assert "negative-stem" in found_in(choice(*CLEAN, stem=stem))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Why is the border not kept?",
+        "Which of these explains why the border is not kept?",
+        "What happens if the stride does not divide the side?",
+        "The layer does not keep the size. What is a stride?",
+        "A layer, which is not padded, comes first. What comes out?",
+        "Which layer comes out smaller, and not larger?",
+        "What is the least number of layers?",
+        "Which values are false here?",
+    ],
+)
+def test_a_stem_with_a_negation_that_asks_for_no_exception(stem: str) -> None:
+    assert "negative-stem" not in found_in(choice(*CLEAN, stem=stem))
+
+
+@pytest.mark.parametrize("text", ["No", "No, it is a weight", "None of the above", "`not x`", "A note"])
+def test_what_is_no_negative_option(text: str) -> None:
+    assert "negative-option" not in found_in(choice(*CLEAN[:2], text))
+
+
+@pytest.mark.parametrize(
+    "text", ["It is not a step", "It isn’t a step", "There is no step", "It can never be"]
+)
+def test_what_is_a_negative_option(text: str) -> None:
+    assert "negative-option" in found_in(choice(*CLEAN[:2], text))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("It is always a step", "It is never a weight", "A border"),
+        ("A step", "No border at all is kept there", "A weight"),
+        ("A step", "A read-only map of the classes", "A weight"),
+        ("A step", "The first layer only", "A weight"),
+        ("A step", "`all(x) and only(y) == z + 1`", "A weight"),
+    ],
+)
+def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims_nothing(
+    options: tuple[str, ...],
+) -> None:
+    assert "absolute-in-distractors" not in found_in(choice(*options))
+
+
+@pytest.mark.parametrize(
+    ("option", "is_made_of_others"),
+    [
+        ("A weight and a border", True),
+        ("Neither a weight nor a border", True),
+        ("Both", True),
+        ("A and B", True),
+        ("A weight and a kernel", False),
+        ("Both borders of the row", False),
+        ("1, 4, 4", False),
+    ],
+)
+def test_an_option_that_is_made_of_others(option: str, is_made_of_others: bool) -> None:
+    found = found_in(choice("A step", "A weight", "A border", option))
+    assert ("complex-options" in found) == is_made_of_others
+
+
+def test_code_is_no_word_of_a_text() -> None:
+    assert found_in(choice("`x`", "`never(not, x)`", "`all(y)`", stem="What does `1 # not?` say?")) == set()
+
+
+def test_the_menus_of_a_text_with_gaps_are_examined_as_choices_are() -> None:
+    words = ["large", {"text": "small, which is so for every network of this kind", "correct": True}, "odd"]
+    question = {
+        "id": "q", "type": "cloze", "stem": "Which word belongs into the gap?",
+        "text": "A map after a stride is [_size_].",
+        "gaps": {"size": {"options": words}}, "explanation": "Because fewer places are read.",
+    }  # fmt: skip
+    assert found_in(question) == {"longest-key"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_told"),
+    [
+        ({"answer": "4", "hints": ["The row has 8 pixels, so the answer is 4."]}, True),
+        ({"answer": "4", "hints": ["Four steps of 2, with a kernel of 4×4, fit into the row."]}, False),
+    ],
+)
+def test_a_hint_that_says_a_number(fields: dict[str, Any], is_told: bool) -> None:
+    question = {"id": "q", "type": "numeric", "stem": "How many?", "explanation": "8 / 2 = 4.", **fields}
+    assert ("hint-holds-key" in found_in(question)) == is_told
+
+
+def test_a_multiple_response_has_the_longest_key_only_if_every_key_is_long() -> None:
+    long = "a step that the kernel takes from one place to the next"
+    options: list[dict[str, Any]] = [
+        {"text": long, "correct": True},
+        {"text": "a step", "correct": True},
+        {"text": "a map"},
+    ]
+    question = choice(*CLEAN) | {"type": "multiple-response", "options": options}
+    assert "longest-key" not in found_in(question)
+    options[1]["text"] = f"{long}, again"
+    assert "longest-key" in found_in(question)

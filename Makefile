@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts vendored format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -67,6 +67,10 @@ imports: .venv ## the import contracts of pyproject.toml
 scripts: .venv node_modules/.ready ## format, lint and types of scripts and styles
 	node_modules/.bin/biome check --error-on-warnings
 	node_modules/.bin/tsc --project tsconfig.json
+	$(BIN)/python -m tools.vendored node_modules/.bin/esbuild --check
+
+vendored: .venv node_modules/.ready ## make the library of npm's that readers run, as it is committed
+	$(BIN)/python -m tools.vendored node_modules/.bin/esbuild
 
 format: .venv node_modules/.ready ## put everything into the format that check wants
 	$(BIN)/ruff format

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.report import Row
-from selfcheck.course.assets import course_assets
+from selfcheck.course.assets import course_assets, schedule_asset
 from selfcheck.course.data_files import CoursePage, data_files
 from selfcheck.course.open_blocks import OpenBlock
 from selfcheck.frame.words import words
@@ -18,7 +18,7 @@ from selfcheck.page_index import Lesson
 from selfcheck.site import Site
 from tools.python_environment import ROOT
 
-TARGET_MARKS, TARGET_QUESTION = 2560, 14
+TARGET_MARKS, TARGET_QUESTION, TARGET_SCHEDULE = 2560, 14, 4608
 QUESTIONS_A_PAGE = 8
 MANY = 1_000
 
@@ -32,6 +32,12 @@ def measure() -> Iterator[Row]:
     yield Row(f"marks: data of our {len(own)} questions, gzip", _data(own), "B", None)
     many = _ids(MANY)
     yield Row(f"marks: data a question, of {MANY}, gzip", _data(many) / MANY, "B", TARGET_QUESTION)
+    yield Row(
+        "script that computes when questions come back, gzip",
+        _gzip(schedule_asset().content),
+        "B",
+        TARGET_SCHEDULE,
+    )
 
 
 def _ids(count: int) -> list[str]:

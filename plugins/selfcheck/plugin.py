@@ -181,7 +181,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def _join(self, files: Files, config: MkDocsConfig) -> None:
         """Note the pages of the course, and let every page link its script and style."""
         # A site without a course does not pay for it.
-        from selfcheck.course.assets import course_assets
+        from selfcheck.course.assets import course_assets, schedule_asset
         from selfcheck.course.publication import PublishedPage, in_order
 
         pages = (
@@ -198,6 +198,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for asset in course_assets(self.site.equipment.words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
             (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
+        schedule = schedule_asset()  # is fetched, and stands in no page
+        files.append(File.generated(config, schedule.path, content=schedule.content))
 
     def _lesson_problems(self, files: Files, config: MkDocsConfig) -> Iterable[Problem]:
         """What is wrong with the front matter of pages that a course reads."""

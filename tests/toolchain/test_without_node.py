@@ -1,4 +1,4 @@
-"""Node checks scripts and styles, and nothing else: who builds, installs or serves needs none."""
+"""Node checks and makes what is committed, and nothing else: who builds, installs or serves needs none."""
 
 from __future__ import annotations
 
@@ -154,9 +154,9 @@ def test_no_package_that_an_installation_brings_holds_node() -> None:
     assert [lock.name for lock in locks if "nodejs" in lock.read_text("utf-8")] == []
 
 
-def test_only_checks_and_the_format_call_what_npm_supplies() -> None:
+def test_only_checks_and_what_writes_committed_files_call_what_npm_supplies() -> None:
     package = json.loads((ROOT / "package.json").read_text("utf-8"))
     assert "dependencies" not in package
     targets = [line.split()[1] for line in make("help").splitlines()]
     calling = [name for name in targets if "node_modules/.bin/" in make("--dry-run", name)]
-    assert calling == ["check", "scripts", "format"]
+    assert calling == ["check", "scripts", "vendored", "format"]

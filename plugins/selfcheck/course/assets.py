@@ -20,9 +20,16 @@ def course_assets(words: Words) -> tuple[Asset, ...]:
     return tuple(_assets(words))
 
 
+@cache
+def schedule_asset() -> Asset:
+    """The script that computes when questions come back, fetched by those who have answered one."""
+    return asset("schedule", "js", with_parts(_ROOM / "behaviour/schedule.js"))
+
+
 def _assets(words: Words) -> Iterator[Asset]:
     yield asset("course", "css", with_parts(_ROOM / "style/marks.css"))
     folder = _ROOM / "behaviour"
     joined = "\n".join(with_parts(folder / f"{name}.js") for name in _SCRIPTS)
     script = joined.replace('"{storage}"', in_script(words.storage))
+    script = script.replace("{schedule}", Path(schedule_asset().path).name)
     yield asset("course", "js", with_words(script, words.frame, folder))

@@ -21,6 +21,9 @@ from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word, wit
 TYPED = FRAME.parent / "typed"
 """The folder of the scripts and the style for typed answers."""
 
+VENDORED = FRAME.parent / "vendored"
+"""The folder of the libraries that scripts take in as a part."""
+
 FRAME_PARTS = (
     "fill",
     "storage",
@@ -153,9 +156,9 @@ def with_parts(file: Path) -> str:
 
 
 def _part(name: str, suffix: str = ".js") -> str:
-    shared = TYPED / f"{name}{suffix}"
-    own = FRAME / ("behaviour" if suffix == ".js" else "style") / shared.name
-    return (own if own.exists() else shared).read_text("utf-8")
+    own = FRAME / ("behaviour" if suffix == ".js" else "style")
+    files = [folder / f"{name}{suffix}" for folder in (own, VENDORED, TYPED)]
+    return next((file for file in files if file.exists()), files[-1]).read_text("utf-8")
 
 
 def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:

@@ -87,8 +87,17 @@ interface SelfCheckType {
   write?(form: HTMLFormElement, prefix: string, response: SelfCheckResponse): void;
 }
 
-/** When, what (a verdict, or that the answer was shown), and the number of the variant, or 0. */
-type SelfCheckDeed = [at: number, rating: string, variant: number];
+/** What may be noted at a deed. */
+interface SelfCheckFacts {
+  /** How many hints were open: on the question's page all that ever were, in a review those of this time. */
+  hints?: number;
+  /** At a first verdict: how sure she was of it, in percent. */
+  sure?: number;
+}
+
+/** When, what (a verdict, or that the answer was shown), the number of the variant or 0, and more if there is any. What
+ * was done in a review begins with `review-`. */
+type SelfCheckDeed = [at: number, rating: string, variant: number, facts?: SelfCheckFacts];
 
 interface SelfCheckRecord {
   v: 1;
@@ -104,7 +113,7 @@ interface SelfCheckRecord {
   confidence?: number;
   /** She was sure and not right, and has not come back to it. */
   back?: boolean;
-  /** The day on which it comes back, in whole days since 1970 in UTC. */
+  /** The day on which it comes back, by the reader's calendar, counted from 1970. Absent where it has to be computed. */
   due?: number;
   /** Of a question with variants: the number of the one on the page, from 1. */
   variant?: number;

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from selfcheck.course.assets import course_assets
+from selfcheck.frame.words import words
 from tests.browsing.server import serve
 from tests.selfcheck.browser.built import NEEDS_SEARCH, Built, rebuild
 from tests.selfcheck.browser.small_site import choice
@@ -14,13 +16,18 @@ from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
 STRICT = "default-src 'self'"
+_, SCRIPT = course_assets(words("en"))
+SCRIPT_OF_COURSE = f'\n<script src="../{SCRIPT.path}"></script>\n'
+"""What a page without a theme has to hold at its end."""
 
 
 @contextmanager
-def course_site(root: Path, theme: str, policy: str = "", end: str = "", **settings: Any) -> Iterator[Built]:
+def course_site(
+    root: Path, theme: str, policy: str = "", end: str = "", fields: Sequence[str] = (), **settings: Any
+) -> Iterator[Built]:
     """The pages `lesson` (questions `one` and `two`), `other` (`three`) and a home page without any.
 
-    `end` is the end of the page `lesson`.
+    `end` is the end of the page `lesson`, `fields` are more of its questions.
     """
     draw(
         root,
@@ -30,7 +37,9 @@ def course_site(root: Path, theme: str, policy: str = "", end: str = "", **setti
             "docs/other.md": "# Other\n\n```quiz\nother\n```\n",
         },
     )
-    (root / "quizzes/lesson.yml").write_text(quiz_of(choice("one"), choice("two")), "utf-8")
+    (root / "quizzes/lesson.yml").write_text(
+        quiz_of(*(choice(name, *fields) for name in ("one", "two"))), "utf-8"
+    )
     (root / "quizzes/other.yml").write_text(quiz_of(choice("three")), "utf-8")
     folder = root / "site"
     folder.mkdir()

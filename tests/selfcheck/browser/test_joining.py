@@ -93,7 +93,8 @@ ARBITRARY = """([from, count]) => {
     const draw = drawn(seed);
     const pick = (...values) => values[draw(values.length)];
     const many = () =>
-      Array(40).fill(0).map((_, at) => [at % 37, pick("right", "wrong", "later", "odd"), 0]);
+      Array(40).fill(0).map((_, at) => [at % 37, pick("right", "wrong", "later", "odd"), 0]).concat(
+        Array(40).fill(0).map((_, at) => [at, pick("review-right", "review-wrong"), 0]).slice(draw(41)));
     const record = () => pick(null, 7, "x", { v: 2 }, ...Array(12).fill(0).map(() => ({
       v: 1, fingerprint: pick("f", "g"), response: pick({}, { a: "1" }, { a: "2", b: "3" }),
       at: pick(0, 5, 6, 7, "8", -1, "x"), state: pick("open", "wrong", "right", "shown", "glad", undefined),
@@ -101,12 +102,13 @@ ARBITRARY = """([from, count]) => {
       settled: pick(undefined, 0, 5, 6), changed: pick(undefined, undefined, 5),
       before: pick(undefined, 1, 9), deeds: pick(undefined, [], 3, many(), [[5, "right", 0]],
         [[5, "wrong", 1], [6, "later", 2, "more"]]), confidence: pick(undefined, 50, 95),
+      due: pick(undefined, 5, 6, 6.5, "x", -1),
       note: pick(undefined, "a", { deep: [1] }), other: pick(undefined, 1, 2),
     })));
     const records = [record(), record(), record()];
     const ends = new Set(orders(records).map(text));
     const end = JSON.parse([...ends][0]);
-    if (ends.size > 1 || text(joined(end, end)) !== text(end) || end.deeds.length > 32)
+    if (ends.size > 1 || text(joined(end, end)) !== text(end) || end.deeds.length > 63)
       failed.push([seed, records, [...ends]]);
   }
   return failed.slice(0, 1);
@@ -371,3 +373,27 @@ def test_a_time_that_no_clock_shows_holds_no_answer_back(visits: Visits, site: B
         page.reload()
         one.expect_state(state)
         assert one.response() == {"response": response}
+
+
+def test_a_day_holds_only_for_the_deeds_that_it_was_computed_from(page: Page) -> None:
+    settled = {**OLD, "response": {"r": "1"}, "state": "right", "at": 50, "settled": 50, "attempts": 1}
+    here = {**settled, "deeds": [[50, "right", 0]], "due": 7}
+    there = {**settled, "deeds": [[60, "review-wrong", 0]], "due": 8}
+    assert "due" not in join(page, here, there)
+    # A copy without the day is no other one.
+    assert join(page, here, {**here, "due": None})["due"] == 7
+    # One that knows of both deeds has the day.
+    both = {**settled, "deeds": [[50, "right", 0], [60, "review-wrong", 0]], "due": 9}
+    assert join(page, join(page, here, there), both)["due"] == 9
+    assert join(page, here, join(page, there, both))["due"] == 9
+
+
+def test_what_was_done_in_reviews_changes_no_count_of_the_page_however_often(page: Page) -> None:
+    settled = {**OLD, "response": {"r": "1"}, "state": "right", "at": 50, "settled": 50, "attempts": 1}
+    deeds = [[at, "review-wrong", 0] for at in range(60, 130)]
+    record = join(page, {**settled, "deeds": [[50, "right", 0]]}, {**settled, "deeds": deeds})
+    assert (record["attempts"], record["first"], record["state"]) == (1, "right", "right")
+    assert record["deeds"] == [[50, "right", 0], *deeds[-31:]]
+    unsettled = {**OLD, "response": {"r": "2"}, "state": "wrong", "at": 50, "attempts": 1}
+    record = join(page, unsettled, {**unsettled, "deeds": [[60, "review-right", 0]]})
+    assert (record["first"], record["state"], record["attempts"]) == ("", "wrong", 1)

@@ -20,6 +20,29 @@ interface SelfCheckCoursePage {
  * the passage that teaches it, and its title, as far as they are known. */
 type SelfCheckCourseOutline = [string, string, number, string[], string[][]];
 
+interface SelfCheckCoursePlan {
+  /** The day on which the question comes back, as records have it. */
+  due: number;
+  /** Whether it was not known, or was shown, when it was last answered. */
+  isMissed: boolean;
+}
+
+/** What the script `schedule` hands over. */
+interface SelfCheckCourseSchedule {
+  planOf(deeds: SelfCheckDeed[]): SelfCheckCoursePlan | null;
+  dayOf(at: number): number;
+}
+
+/** The library that the script `schedule` holds. */
+declare const fsrs: {
+  FSRSAlgorithm: new (
+    parameters: object,
+  ) => {
+    next_state(memory: object | null, days: number, grade: number): { stability: number; difficulty: number };
+    next_interval(stability: number, days: number): number;
+  };
+};
+
 interface SelfCheckCourseShared {
   // biome-ignore lint/suspicious/noExplicitAny: every kind has its own form
   (kind: string, value: any[]): unknown;
@@ -27,7 +50,7 @@ interface SelfCheckCourseShared {
   root: string;
   /** What the places of records in storage begin with. */
   prefix: string;
-  /** The data of the course by kind: `pages`, `outline`, and the first folders of a large course as `parts`. */
+  /** The data of the course by kind: `pages`, `outline`, `schedule`, and the first folders of a large course as `parts`. */
   // biome-ignore lint/suspicious/noExplicitAny: every kind has its own form
   data: Map<string, any>;
   load(file: string): Promise<void>;

@@ -133,6 +133,8 @@
     if (record) refused.set(id, record);
     else refused.delete(id);
     changed();
+    // Computes the day on which it comes back. What does not arrive now is fetched the next time.
+    if (recordOf({ id, fingerprint: "" })?.settled) load("../{schedule}").catch(() => {});
   });
   addEventListener("storage", ({ key }) => (key ?? prefix).startsWith(prefix) && changed());
   addEventListener("pageshow", ({ persisted }) => persisted && changed());

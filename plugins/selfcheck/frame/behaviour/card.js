@@ -157,9 +157,10 @@
       const levels = this.calibration(questions.map(({ record }) => record));
       /** @type {Map<number, number>} */
       const days = new Map();
+      const today = Math.floor(Date.now() / DAY - new Date().getTimezoneOffset() / 1440);
       for (const { record } of questions) {
         if (!Number.isInteger(record.due)) continue;
-        const day = Math.max(0, Number(record.due) - Math.floor(Date.now() / DAY));
+        const day = Math.max(0, Number(record.due) - today);
         days.set(day, (days.get(day) ?? 0) + 1);
       }
       const format = new Intl.RelativeTimeFormat(lang || undefined, { numeric: "auto" });

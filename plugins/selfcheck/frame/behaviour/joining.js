@@ -50,7 +50,16 @@ const joined = (one, other) => {
   record.confidence = confidenceOf(later, sooner);
   setDeeds(record, [...a.deeds, ...b.deeds]);
   setAttempts(record, Math.max(a.attempts, b.attempts));
+  record.due = dueOf([a, b], record.deeds);
   return record;
+};
+
+/** The day on which a question comes back, from a copy that knows all deeds; where none does, nobody has computed it yet.
+ * @param {SelfCheckRecord[]} copies @param {SelfCheckDeed[]} deeds */
+const dueOf = (copies, deeds) => {
+  const all = JSON.stringify(deeds);
+  const knowing = copies.filter((copy) => JSON.stringify(copy.deeds) === all);
+  return Math.max(0, ...knowing.map(({ due }) => due ?? 0)) || undefined;
 };
 
 /** @param {any} one @param {any} other @param {string} name */

@@ -2,7 +2,7 @@
 
 /** No clock shows a later time: from there on, numbers of milliseconds cannot be told from the next ones. */
 const LATEST = 9e15;
-/** At most so many deeds are kept: the one that settled the question first, and the latest. */
+/** At most so many deeds are kept on the page, and in reviews: the one that settled the question first, and the latest. */
 const MOST_DEEDS = 32;
 
 /** A question that nobody has answered, with every field that this script knows. @returns {SelfCheckRecord} */
@@ -17,6 +17,7 @@ const newRecord = () => ({
   first: "",
   hints: 0,
   deeds: [],
+  due: undefined,
   settled: undefined,
   changed: undefined,
   confidence: undefined,
@@ -44,6 +45,7 @@ const soundRecord = (saved) => {
   record.settled = settled || undefined;
   record.at = Math.max(record.at, settled);
   record.changed = numeric(record.changed) || undefined;
+  record.due = Math.floor(numeric(record.due)) || undefined;
   const { at, first, variant } = record;
   const deeds = Array.isArray(record.deeds) ? record.deeds.filter(isDeed) : [];
   if (!deeds.some(isSettling) && /^(right|later|shown)$/.test(first)) deeds.push([at, first, variant ?? 0]);
@@ -88,6 +90,9 @@ const isDeed = (deed) => Array.isArray(deed) && numeric(deed[0]) === deed[0] && 
 /** @param {SelfCheckDeed} deed */
 const isSettling = ([, rating]) => /^(right|later|shown)$/.test(rating);
 
+/** Whether a deed was done on the page of the question, and not in a review. @param {SelfCheckDeed} deed */
+const isOfPage = ([, rating]) => !rating.startsWith("review-");
+
 /** By time; among those of the same time, by what they are. @param {SelfCheckDeed} one @param {SelfCheckDeed} other */
 const compareDeeds = (one, other) =>
   one[0] - other[0] || (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
@@ -97,7 +102,9 @@ const compareDeeds = (one, other) =>
 const setDeeds = (record, deeds) => {
   const all = [...new Map(deeds.map((deed) => [JSON.stringify(deed), deed])).values()].sort(compareDeeds);
   const earliest = all.find(isSettling);
-  const others = new Set(all.filter((deed) => deed !== earliest).slice(1 - MOST_DEEDS));
+  const latest = (/** @type {SelfCheckDeed[]} */ some) =>
+    some.filter((deed) => deed !== earliest).slice(1 - MOST_DEEDS);
+  const others = new Set([...latest(all.filter(isOfPage)), ...latest(all.filter((deed) => !isOfPage(deed)))]);
   record.deeds = all.filter((deed) => deed === earliest || others.has(deed));
   record.first = /** @type {SelfCheckRecord["first"]} */ (earliest?.[1] ?? "");
 };
@@ -106,7 +113,8 @@ const setDeeds = (record, deeds) => {
  * variant stay as many as they are. Where no more deeds are kept each counts: whatever copy has lost some must not
  * count less. @param {SelfCheckRecord} record @param {number} known */
 const setAttempts = (record, known) => {
-  const { deeds, variant } = record;
+  const { variant } = record;
+  const deeds = record.deeds.filter(isOfPage);
   const tries = triesOf(record);
   const verdicts = deeds.filter(([, rating]) => deeds.length === MOST_DEEDS || rating !== "shown");
   record.attempts = Math.max(known, verdicts.length);
@@ -123,5 +131,15 @@ const addDeed = (record, state, question) => {
   if (state === "wrong" && record.attempts === 1 && record.confidence === 95) record.back = true;
   const rating = state === "right" && record.attempts > 1 ? "later" : state;
   Object.assign(record, { ...question, state, at, settled: state === "wrong" ? record.settled : at });
-  setDeeds(record, [...deeds, [at, rating, variant ?? 0]]);
+  // The day on which it comes back follows from all deeds.
+  record.due = undefined;
+  setDeeds(record, [...deeds, [at, rating, variant ?? 0, ...factsOf(record, state)]]);
+};
+
+/** What is noted at a deed, if anything. @param {SelfCheckRecord} record @param {string} state
+ * @returns {[] | [SelfCheckFacts]} */
+const factsOf = ({ attempts, confidence, hints }, state) => {
+  const isSaid = confidence && attempts === 1 && state !== "shown";
+  const facts = { ...(hints && { hints }), ...(isSaid && { sure: confidence }) };
+  return Object.keys(facts)[0] ? [facts] : [];
 };

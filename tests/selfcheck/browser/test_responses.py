@@ -46,8 +46,9 @@ def _expect_graded(block: Block, further: Further) -> None:
     if further.score is not None:
         assert (further.name, detail["score"]) == (further.name, pytest.approx(further.score, abs=5e-4))
     if further.feedback is not None:
-        shown = block.status.locator("[data-feedback]").evaluate_all(
-            "all => all.map(e => e.dataset.feedback)"
-        )
+        # Beside the verdict, or at the part that it is about.
+        shown = block.root.locator(
+            ":is(.self-check__status, .self-check__question) [data-feedback]"
+        ).evaluate_all("all => all.map(e => e.dataset.feedback)")
         assert (further.name, shown) == (further.name, list(further.feedback))
     expect(block.status).to_contain_text(further.says)

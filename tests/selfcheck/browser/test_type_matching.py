@@ -1,8 +1,9 @@
-"""Matching: a menu a row, targets that can be dragged as well, and credit for every right row."""
+"""Matching: a menu a row, targets that can be tapped and dragged as well, and credit for every right row."""
 
 from __future__ import annotations
 
 import random
+import re
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from tests.selfcheck.cases import Accepted, accepted
 CASES = {case.name: case for case in accepted(discover()["matching"])}
 JOBS = CASES["first-question"]
 LETTERED = CASES["code-table-picture-and-math"]
+SHARED = CASES["targets-that-several-rows-share"]
 OWN = words("en").types["matching"]
 
 
@@ -61,6 +63,19 @@ class Finger:
         self.client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
 
 
+def slot(block: Block, number: int) -> Locator:
+    """What shows the target of a row, and is tapped."""
+    return block.row(str(number)).locator(".self-check__slot")
+
+
+def lit(block: Block) -> list[str]:
+    """The row to which the next chip goes."""
+    rows: list[str] = block.root.locator("[data-lit]").evaluate_all(
+        "all => all.map(row => row.dataset.option)"
+    )
+    return rows
+
+
 def test_credit_is_the_share_of_right_rows(visits: Visits, plain: Built) -> None:
     page, _ = opened(visits, plain)
     draw = random.Random(7)
@@ -68,17 +83,23 @@ def test_credit_is_the_share_of_right_rows(visits: Visits, plain: Built) -> None
     for _ in range(3000):
         rows, targets = draw.randint(2, 12), draw.randint(2, 26)
         key, chosen = ([str(draw.randint(1, targets)) for _ in range(rows)] for _ in range(2))
-        mixed = [right if draw.random() < 0.5 else given for right, given in zip(key, chosen, strict=True)]
+        mixed = [
+            right if draw.random() < 0.5 else draw.choice([given, given, ""])
+            for right, given in zip(key, chosen, strict=True)
+        ]
         drawn.append((mixed, key))
     given = [({f"pair-{n}": value for n, value in enumerate(chosen, 1)}, key) for chosen, key in drawn]
     graded = grade(page, "matching", given)
     for (chosen, key), result in zip(drawn, graded, strict=True):
-        wrong = [str(n) for n, (a, b) in enumerate(zip(chosen, key, strict=True), 1) if a != b]
-        assert result["correct"] == (not wrong)
-        assert result["score"] == pytest.approx((len(key) - len(wrong)) / len(key))
-        assert result["feedback"] == wrong
-        signs = {str(n): "wrong" if str(n) in wrong else "right" for n in range(1, len(key) + 1)}
-        assert result["marks"] == signs
+        right = [str(n) for n, (a, b) in enumerate(zip(chosen, key, strict=True), 1) if a == b]
+        empty = [str(n) for n, one in enumerate(chosen, 1) if not one]
+        assert result["correct"] == (len(right) == len(key))
+        assert result["score"] == pytest.approx(len(right) / len(key))
+        assert result["empty"] == len(empty)
+        others = {str(n) for n in range(1, len(key) + 1)} - {*right} - {*empty}
+        assert result["feedback"] == sorted(others, key=int)
+        # What is empty is no mistake.
+        assert result["marks"] == {**dict.fromkeys(right, "right"), **dict.fromkeys(others, "wrong")}
 
 
 def test_rows_are_matched_by_keyboard_alone(visits: Visits, plain: Built) -> None:
@@ -86,36 +107,141 @@ def test_rows_are_matched_by_keyboard_alone(visits: Visits, plain: Built) -> Non
     first = block.field("pair-1")
     expect(first).to_have_accessible_name("1 encoder with strides")
     # The first letters of a target find it.
-    for name, typed in (("pair-1", "trades"), ("pair-2", "enl"), ("pair-4", "turns")):
+    for name, typed in (("pair-1", "trades"), ("pair-2", "enl"), ("pair-3", "brings"), ("pair-4", "turns")):
         tab_to(page, block.field(name))
         page.keyboard.type(typed)
-    assert block.response() == {"pair-1": "4", "pair-2": "2", "pair-4": "5"}
-    tab_to(page, block.button)
-    page.keyboard.press("Enter")
-    expect(block.status).to_have_text(OWN["incomplete"])
-    for name, invalid in (("pair-1", None), ("pair-2", None), ("pair-3", "true"), ("pair-4", None)):
-        assert block.field(name).get_attribute("aria-invalid") == invalid
-    assert (block.state, page.evaluate("() => graded.length")) == ("open", 0)
-    tab_to(page, block.field("pair-3"), "Shift+Tab")
-    page.keyboard.press("ArrowDown")
-    expect(block.status).to_be_empty()
+        expect(slot(block, int(name[-1]))).to_contain_text(typed)
+    assert block.response() == {"pair-1": "4", "pair-2": "2", "pair-3": "1", "pair-4": "5"}
     tab_to(page, block.button)
     page.keyboard.press("Enter")
     block.expect_state("wrong")
     expect(block.part("verdict")).to_have_text(OWN["some_right"].format(right=2, total=4))
     expect(block.field("pair-1")).to_have_accessible_description(ending(SAYS["mark_right"]))
-    expect(block.field("pair-2")).to_have_accessible_description(ending(SAYS["mark_wrong"]))
-    said = block.status.locator("[data-feedback] > b")
-    expect(said).to_have_text(["2", "3"])
-    page.keyboard.press("Enter")
-    block.expect_state("open")
-    assert block.response() == {"pair-1": "4", "pair-2": "2", "pair-3": "1", "pair-4": "5"}
-    block.give(JOBS.right)
+    said = re.compile(f"{re.escape(SAYS['mark_wrong'])} .*It starts where maps are still large")
+    expect(block.field("pair-2")).to_have_accessible_description(said)
+    assert [block.row(n).locator("[data-feedback]").count() for n in "1234"] == [0, 1, 1, 0]
+    expect(block.row("2").locator("[data-feedback]")).to_be_visible()
+    block.fill(JOBS.right)
+    block.button.click()
     block.expect_state("right")
+    expect(block.root.locator("tr [data-feedback]")).to_have_count(0)
     # A settled answer stays, whatever a key does to a menu.
     first.focus()
     page.keyboard.press("ArrowUp")
     expect(first).to_have_value("4")
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_a_tapped_chip_goes_to_the_lit_row_and_a_tapped_row_gives_it_back(
+    visits: Visits, plain: Built, width: int
+) -> None:
+    _, block = opened(visits, plain, width=width, height=900, has_touch=True, is_mobile=True)
+    caption = block.part("matching").locator(".self-check__caption")
+    expect(slot(block, 1)).to_have_text(OWN["choose_below"])
+    expect(slot(block, 2)).to_have_text(OWN["choose"])
+    expect(caption).to_have_text("For encoder with strides")
+    assert lit(block) == ["1"]
+    target(block, "4").tap()
+    assert block.response() == {"pair-1": "4"}
+    expect(slot(block, 1)).to_contain_text("trades position for meaning")
+    expect(target(block, "4").locator("span").last).to_be_hidden()
+    assert lit(block) == ["2"]
+    # What has left the bank is not there to be tapped.
+    target(block, "4").tap()
+    assert block.response() == {"pair-1": "4"}
+    slot(block, 4).tap()
+    assert lit(block) == ["4"]
+    expect(caption).to_have_text("For last 1 × 1 convolution")
+    target(block, "5").tap()
+    # After the last row comes the first that is empty.
+    assert lit(block) == ["2"]
+    target(block, "2").tap()
+    assert lit(block) == ["3"]
+    slot(block, 2).tap()
+    assert block.response() == {"pair-1": "4", "pair-4": "5"}
+    expect(target(block, "2").locator("span").last).to_be_visible()
+    assert lit(block) == ["2"]
+    target(block, "1").tap()
+    target(block, "2").tap()
+    assert block.response() == JOBS.right
+    assert lit(block) == []
+    expect(caption).to_be_empty()
+    target(block, "3").tap()
+    assert block.response() == JOBS.right
+    block.button.tap()
+    block.expect_state("right")
+    slot(block, 1).tap()
+    assert block.response() == JOBS.right
+    expect(target(block, "3")).to_be_hidden()
+
+
+def test_every_chip_row_and_grip_is_large_enough_for_a_finger(visits: Visits, material: Built) -> None:
+    page, block = opened(visits, material, width=320, has_touch=True, is_mobile=True)
+    for one in [*block.part("slot").all(), *block.part("target").all()]:
+        box = one.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44
+    sizes = block.part("matching").evaluate(
+        "root => [...root.querySelectorAll('span, select, label, b')]"
+        ".map(node => parseFloat(getComputedStyle(node).fontSize))"
+    )
+    assert min(sizes) >= 14
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_unfinished_matching_is_checked_and_what_is_missing_is_told(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain)
+    block.button.click()
+    # Nothing at all is no answer.
+    expect(block.part("notice")).to_have_text(SAYS["empty"])
+    target(block, "4").click()
+    target(block, "2").click()
+    block.button.click()
+    block.expect_state("wrong")
+    expect(block.part("verdict")).to_have_text("1 of 4 right. 2 rows are still empty.")
+    expect(block.marked("right")).to_have_attribute("data-option", "1")
+    expect(block.marked("wrong")).to_have_attribute("data-option", "2")
+    expect(block.row("2").locator("[data-feedback]")).to_be_visible()
+    expect(block.root.locator("[data-feedback]").filter(visible=True)).to_have_count(1)
+    # The next chip goes on where she is, without a press in between.
+    assert lit(block) == ["3"]
+    # What is right stays; what is wrong gives its chip back, and its feedback goes with the mark.
+    slot(block, 1).click()
+    assert block.response() == {"pair-1": "4", "pair-2": "2"}
+    slot(block, 2).click()
+    assert block.response() == {"pair-1": "4"}
+    expect(block.marked("wrong")).to_have_count(0)
+    expect(block.root.locator("[data-feedback]").filter(visible=True)).to_have_count(0)
+    for number in "125":
+        target(block, number).click()
+    assert block.response() == JOBS.right
+    block.button.click()
+    block.expect_state("right")
+
+
+def test_a_target_that_several_rows_share_stays_to_be_chosen_again(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain, SHARED)
+    target(block, "2").dblclick()
+    # The second of two quick taps is not meant for the next row.
+    assert block.response() == {"pair-1": "2"}
+    for number in "121":
+        expect(target(block, number)).to_be_visible()
+        target(block, number).click()
+    assert block.response() == SHARED.right
+    block.button.click()
+    block.expect_state("right")
+
+
+def test_long_targets_are_a_plain_list_with_letters_in_the_menus(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain, LETTERED)
+    expect(block.part("slot")).to_have_count(0)
+    expect(block.part("letters").locator("> li > b")).to_have_text(list("ABCDE"))
+    target(block, "2").locator("b").click()
+    assert block.response() == {}
+    above, below = (block.part(name).bounding_box() for name in ("letters", "pairs"))
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
 
 
 def test_a_mouse_drags_a_target_onto_a_row_and_escape_takes_it_back(visits: Visits, material: Built) -> None:
@@ -169,6 +295,17 @@ def test_a_finger_drags_by_the_grip_and_scrolls_elsewhere(visits: Visits, plain:
     block.expect_state("right")
 
 
+def test_a_finger_drags_a_chip_by_its_grip(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain, width=375, height=1000, has_touch=True, is_mobile=True)
+    Finger(page).drag(middle(target(block, "1").locator(".self-check__grip")), middle(slot(block, 3)))
+    assert block.response() == {"pair-3": "1"}
+    assert lit(block) == ["1"]
+    # Onto a row that has one already: that one goes back.
+    Finger(page).drag(middle(target(block, "2").locator(".self-check__grip")), middle(slot(block, 3)))
+    assert block.response() == {"pair-3": "2"}
+    expect(target(block, "1").locator("span").last).to_be_visible()
+
+
 def test_the_table_stays_a_table_however_it_is_laid_out(visits: Visits, plain: Built) -> None:
     page, block = opened(visits, plain, LETTERED, width=320)
     client = page.context.new_cdp_session(page)
@@ -192,7 +329,8 @@ def test_a_block_that_leaves_the_page_is_as_the_build_made_it(visits: Visits, pl
         """root => {
           const { parentElement } = root;
           root.remove();
-          const left = root.querySelectorAll(".self-check__grip, [data-used], .self-check__button").length;
+          const made = ".self-check__grip, .self-check__slot, [data-used], [data-lit], .self-check__button";
+          const left = root.querySelectorAll(`${made}, .self-check__matching > p`).length;
           parentElement.append(root);
           return left;
         }"""
@@ -200,3 +338,51 @@ def test_a_block_that_leaves_the_page_is_as_the_build_made_it(visits: Visits, pl
     assert left == 0
     expect(block.part("grip")).to_have_count(5)
     assert block.response() == {"pair-1": "4"}
+
+
+PLACES = """root => [...root.querySelectorAll("tr, .self-check__target, .self-check__target *, select, th")]
+  .filter(node => !node.matches(".self-check__grip"))
+  .map(node => node.getBoundingClientRect()).map(({x, y, width}) => [x, y, width].map(Math.round))"""
+
+
+@pytest.mark.parametrize("case", [JOBS, SHARED, LETTERED], ids=str)
+@pytest.mark.parametrize(("width", "is_touched"), [(320, True), (375, True), (1280, False)])
+def test_no_row_and_no_target_moves_when_the_script_comes(
+    visits: Visits, material: Built, case: Accepted, width: int, is_touched: bool
+) -> None:
+    page = visits.open(material.page("empty"), width=width, has_touch=is_touched, is_mobile=is_touched)
+    page.route("**/matching*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(material.page(case))
+    block = Block(page, case)
+    expect(block.field("pair-1")).to_be_visible()
+    assert block.state is None
+    before = (block.root.evaluate(PLACES), block.part("matching").bounding_box())
+    page.unroute("**/matching*.js")
+    page.goto(material.page(case))
+    block.expect_state("open")
+    assert (block.root.evaluate(PLACES), block.part("matching").bounding_box()) == before
+
+
+@pytest.mark.each_scheme
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_show_every_slot_and_the_focus(visits: Visits, plain: Built, scheme: Any) -> None:
+    page, block = opened(visits, plain, forced_colors="active", color_scheme=scheme)
+    for one in [*block.part("slot").all(), *block.part("target").all()]:
+        assert one.evaluate("node => getComputedStyle(node).borderTopStyle") in ("solid", "dashed")
+    tab_to(page, block.field("pair-2"))
+    assert slot(block, 2).evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+    assert slot(block, 3).evaluate("node => getComputedStyle(node).outlineStyle") == "none"
+
+
+def test_on_paper_the_targets_stand_above_rows_with_boxes(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    target(block, "4").click()
+    page.emulate_media(media="print")
+    above, below = (block.part(name).bounding_box() for name in ("bank", "pairs"))
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+    expect(block.part("slot").first).to_be_hidden()
+    expect(target(block, "4").locator("span").last).to_be_visible()
+    for name in ("pair-1", "pair-2"):
+        assert block.field(name).evaluate("node => getComputedStyle(node).opacity") == "1"

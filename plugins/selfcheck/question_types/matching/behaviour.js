@@ -1,134 +1,65 @@
-// Matching: every prompt gets its target by a menu; a pointer may also drag a target onto a row.
+// Matching: every prompt gets its target by a menu; a pointer may also tap a target, or drag it onto a row.
 {
+  // part: fill
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
+  // part: dragging
+  // part: bank
 
-  /** So near to the upper or lower end of the window, in pixels, the page scrolls under what is dragged. */
-  const EDGE = 48;
+  /** @type {WeakMap<HTMLElement, Bank>} */
+  const banks = new WeakMap();
 
-  /** @param {SelfCheckBlock} block @param {string} selector @returns {any[]} */
-  const all = (block, selector) => [...block.element.querySelectorAll(selector)];
-
-  /** Shows which targets are in use. @param {SelfCheckBlock} block */
-  const tell = (block) => {
-    const used = all(block, "select").map(({ value }) => value);
-    for (const target of all(block, "[data-target]"))
-      target.toggleAttribute("data-used", used.includes(target.dataset.target));
-  };
-
-  /** A target on its way from the list to a row. */
-  class Drag {
-    /** @param {SelfCheckBlock} block @param {HTMLElement} target @param {PointerEvent} down */
-    constructor(block, target, down) {
-      this.block = block;
-      this.target = target;
-      this.start = { x: down.clientX + scrollX, y: down.clientY + scrollY };
-      this.at = { x: down.clientX, y: down.clientY };
-      /** @type {Element | null | undefined} */
-      this.row = null;
-      this.end = new AbortController();
-      const { signal } = this.end;
-      signal.addEventListener("abort", () => this.putBack());
-      block.signal.addEventListener("abort", () => this.end.abort(), { signal });
-      target.setPointerCapture(down.pointerId);
-      target.dataset.lifted = "";
-      this.listen();
-      this.follow();
+  /** Puts the feedback to each wrong row below it, and any other back. @param {SelfCheckBlock} block */
+  const explain = ({ element, prefix }) => {
+    /** @param {string} kind @param {string} name */
+    const named = (kind, name) => element.querySelector(`[data-${kind}="${name}"]`);
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = element.querySelectorAll(":is(td, .self-check__status) > [data-feedback]");
+    for (const feedback of all) {
+      const name = feedback.dataset.feedback ?? "";
+      const sign = named("option", name)?.querySelector('[data-mark="wrong"] > .self-check__sign');
+      const select = named("option", name)?.querySelector("select");
+      feedback.id = sign ? `${prefix}why-${name}` : "";
+      if (sign) select?.setAttribute("aria-describedby", `${sign.id} ${feedback.id}`);
+      (sign ? select?.parentElement : named("reason", name))?.append(feedback);
     }
-
-    listen() {
-      const { at, end, target } = this;
-      const { signal } = end;
-      const moved = (/** @type {PointerEvent} */ event) =>
-        Object.assign(at, { x: event.clientX, y: event.clientY });
-      target.addEventListener("pointermove", moved, { signal });
-      target.addEventListener("pointerup", () => this.drop(), { signal });
-      target.addEventListener("pointercancel", () => end.abort(), { signal });
-      addEventListener("keydown", ({ key }) => key === "Escape" && end.abort(), { signal });
-    }
-
-    follow() {
-      const { at, block, end, start, target } = this;
-      if (end.signal.aborted) return;
-      const top = at.y < EDGE ? -8 : at.y > innerHeight - EDGE ? 8 : 0;
-      if (top) scrollBy({ top, behavior: "instant" });
-      target.style.translate = `${at.x + scrollX - start.x}px ${at.y + scrollY - start.y}px`;
-      this.row?.removeAttribute("data-over");
-      this.row = document.elementFromPoint(at.x, at.y)?.closest("[data-option]");
-      if (!block.element.contains(this.row ?? null)) this.row = null;
-      this.row?.setAttribute("data-over", "");
-      requestAnimationFrame(() => this.follow());
-    }
-
-    drop() {
-      this.follow();
-      const select = this.row?.querySelector("select");
-      this.end.abort();
-      if (!select) return;
-      select.value = this.target.dataset.target ?? "";
-      select.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-
-    putBack() {
-      this.row?.removeAttribute("data-over");
-      this.target.style.translate = "";
-      delete this.target.dataset.lifted;
-    }
-  }
-
-  /** @param {SelfCheckBlock} block @param {any} down */
-  const lift = (block, down) => {
-    const target = down.target.closest("[data-target]");
-    if (!target || down.button || block.isSettled) return;
-    // Where there is no grip, a finger scrolls the page, and a mouse follows links and selects code.
-    const isFinger = down.pointerType === "touch";
-    const leaves = isFinger ? "[data-target]" : "a, pre, summary, .self-check__wide";
-    if (down.target.closest(leaves) && !down.target.closest(".self-check__grip")) return;
-    down.preventDefault();
-    new Drag(block, target, down);
   };
 
   window.SelfCheck.define({
     type: "matching",
-    empty: words.incomplete,
-    refuse(response) {
-      const fields = Object.keys(response).filter((name) => response[name] === "");
-      return fields[0] ? { message: words.incomplete, fields } : undefined;
-    },
     // Her matches stay for the next attempt. In a question that has changed they might name other targets.
     again: (response, isChanged) => (isChanged ? {} : response),
-    /** @param {SelfCheckResponse} response @param {string[]} key for each pair, its target */
+    /** Rows that are still empty are no mistakes. @param {SelfCheckResponse} response
+     * @param {string[]} key for each pair, its target */
     grade(response, key) {
-      const isRight = key.map((target, index) => response[`pair-${index + 1}`] === target);
-      const right = isRight.filter(Boolean).length;
       const total = key.length;
-      const feedback = isRight.flatMap((isIt, index) => (isIt ? [] : [String(index + 1)]));
       /** @type {Record<string, SelfCheckMark>} */
       const marks = {};
-      isRight.forEach((isIt, index) => {
-        marks[index + 1] = isIt ? "right" : "wrong";
+      key.forEach((target, index) => {
+        const given = response[`pair-${index + 1}`];
+        if (given) marks[index + 1] = given === target ? "right" : "wrong";
       });
-      return { correct: right === total, score: right / total, feedback, marks, right, total };
+      const feedback = Object.keys(marks).filter((row) => marks[row] === "wrong");
+      const filled = Object.keys(marks).length;
+      const right = filled - feedback.length;
+      const empty = total - filled;
+      return { correct: right === total, score: right / total, feedback, marks, right, total, empty };
     },
-    verdict: ({ correct, ...counts }, fill) => (correct ? "" : fill(words.some_right, counts)),
+    verdict({ correct, empty, right, total }, fill) {
+      if (correct) return "";
+      const lacks = empty ? ` ${fill(words.still_empty, { count: empty })}` : "";
+      return fill(words.some_right, { right, total }) + lacks;
+    },
     connect(block) {
-      const { form, signal } = block;
-      const [list] = all(block, ".self-check__targets");
-      for (const target of list.children) {
-        const grip = block.make("span", "grip");
-        grip.setAttribute("aria-hidden", "true");
-        target.prepend(grip);
-      }
-      list.addEventListener("pointerdown", (/** @type {PointerEvent} */ down) => lift(block, down), {
-        signal,
-      });
-      form.addEventListener("input", () => tell(block), { signal });
-      return () => {
-        for (const grip of all(block, ".self-check__grip")) grip.remove();
-        for (const target of list.children) target.removeAttribute("data-used");
-      };
+      const bank = new Bank(block, words);
+      banks.set(block.element, bank);
+      block.form.addEventListener("input", () => bank.show(), { signal: block.signal });
+      return () => bank.leave();
     },
-    paint: tell,
+    paint(block) {
+      explain(block);
+      banks.get(block.element)?.show();
+    },
   });
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from selfcheck.lint.catalogue import explanation
+from selfcheck.catalogue import explanation
 from selfcheck.lint.rules import RULES
 
 PAGE = "authoring/lint.md"

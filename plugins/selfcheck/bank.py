@@ -110,6 +110,8 @@ class Shelf:
     root: Path
     make_reader: Callable[[], Reader]
     """Called once there is a file to read, since a site without questions should not load a reader."""
+    alone: Mapping[Path, Sequence[Path]] = field(default_factory=dict)
+    """For a folder of which only some files are read: these."""
     _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
     _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
 
@@ -128,7 +130,7 @@ class Shelf:
             else:
                 hint = "create it, or name the right folders by the option `quizzes`"
                 path = self.display_path(folder)
-                found.problems.append(Problem(path, None, None, "", "there is no such folder", hint))
+                found.problems.append(Problem(path, None, None, "", "there is no such folder", hint, "site"))
         if found.quizzes:
             self._reader.save()
         problems = [*found.problems, *_twins(found.quizzes.values())]
@@ -139,10 +141,10 @@ class Shelf:
     def _gather(self, folder: Path, found: _Found) -> None:
         """Read the quizzes of a folder, and then what translates them."""
         files = []
-        for file in _question_files(folder):
+        for file in self.alone.get(folder) or _question_files(folder):
             if outside := _leads_outside(file, folder):
                 hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
-                found.problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint))
+                found.problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint, "site"))
             else:
                 files.append(file)
         named = {file: translation_file(file, files) for file in files}
@@ -159,7 +161,8 @@ class Shelf:
         if name in found.quizzes:
             message = f'a second quiz named "{name}"; the first is {found.quizzes[name].path}'
             hint = "rename one of the two files"
-            found.problems.append(Problem(self.display_path(file), 1, 1, "", message, hint))
+            path = self.display_path(file)
+            found.problems.append(Problem(path, 1, 1, "", message, hint, "site"))
             return None
         found.quizzes[name] = self._quiz(name, file)
         return found.quizzes[name]
@@ -172,7 +175,8 @@ class Shelf:
             quiz = quizzes[named.original]
             if first := found.translations.get((quiz.name, named.language)):
                 message = f"a second translation into {named.language}; the first is {first.path}"
-                found.problems.append(Problem(path, 1, 1, "", message, "keep one of the two files"))
+                hint = "keep one of the two files"
+                found.problems.append(Problem(path, 1, 1, "", message, hint, "translation"))
             else:
                 found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
@@ -183,7 +187,7 @@ class Shelf:
             if any(file.is_relative_to(folder.resolve()) for file in published):
                 message = "the site publishes this folder, and with it every answer"
                 hint = "move it out of the folder of the pages, or list it under `exclude_docs`"
-                yield Problem(self.display_path(folder), None, None, "", message, hint)
+                yield Problem(self.display_path(folder), None, None, "", message, hint, "site")
 
     def display_path(self, path: Path) -> str:
         """A path as problems name it: from the root of the site."""
@@ -242,5 +246,6 @@ def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
             if name in first:
                 other = first[name].location
                 message = f'the id "{name}" is given twice; the first is {other.path}:{other.line}'
-                yield Problem(at.path, at.line, at.column, name, message, "give one of the two another id")
+                hint = "give one of the two another id"
+                yield Problem(at.path, at.line, at.column, name, message, hint, "duplicate-id")
             first.setdefault(name, entry)

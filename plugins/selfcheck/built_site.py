@@ -101,7 +101,8 @@ class BuiltSite:
             self.problems.append(self._problem(source, first, message, "build it again with --clean"))
 
     def _problem(self, source: Path, fence: Fence, message: str, hint: str) -> Problem:
-        return Problem(path_from(self.site.root, source), fence.start + 1, None, "", message, hint)
+        path = path_from(self.site.root, source)
+        return Problem(path, fence.start + 1, None, "", message, hint, "built-site")
 
     def _built(self, source: Path) -> BuiltPage | None:
         """What a page became, if its address follows from its path."""

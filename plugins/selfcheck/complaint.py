@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 FieldPath: TypeAlias = "tuple[str | int, ...]"
@@ -24,9 +24,15 @@ class Complaint:
     is_about_name: bool = False
     """Whether the name of the field is wrong, rather than what stands behind it."""
     column_in_text: int | None = None
+    code: str = field(default="", compare=False)
+    """The kind of mistake, in a word; empty where whoever gathers complaints knows it better."""
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}"
+
+    def of_kind(self, code: str) -> Complaint:
+        """The complaint with this code, unless it has one of its own."""
+        return self if self.code else replace(self, code=code)
 
     def within(self, path: FieldPath) -> Complaint:
         """The complaint as seen from further out: what was examined stands at `path` there."""

@@ -52,13 +52,12 @@ def unused_questions(bank: Bank, used: Collection[str]) -> Iterator[Problem]:
         missing = [entry for entry in quiz.entries if entry.item.id not in used]
         if missing and len(missing) == len(quiz.entries) and not quiz.broken:
             hint = f"put the fence ```quiz with the name {quiz.name} into a page, or remove the file"
-            yield Problem(quiz.path, 1, 1, "", "no page shows this quiz", hint)
+            yield Problem(quiz.path, 1, 1, "", "no page shows this quiz", hint, "unused")
             continue
         for entry in missing:
-            yield _problem(
-                entry, entry.location, "no page shows this question", "name it in a fence, or remove it"
-            )
+            message, hint = "no page shows this question", "name it in a fence, or remove it"
+            yield _problem(entry, entry.location, message, hint, "unused")
 
 
-def _problem(entry: Entry, at: Location, message: str, hint: str) -> Problem:
-    return Problem(at.path, at.line, at.column, entry.item.id, message, hint)
+def _problem(entry: Entry, at: Location, message: str, hint: str, code: str = "section") -> Problem:
+    return Problem(at.path, at.line, at.column, entry.item.id, message, hint, code)

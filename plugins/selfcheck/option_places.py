@@ -18,7 +18,7 @@ _NAME = "selfcheck"
 
 def option_problems(complaints: Iterable[Complaint], file: Path) -> list[Problem]:
     """Each complaint about an option at the place that states it, in a configuration file or one above it."""
-    return [_problem(complaint, file) for complaint in complaints]
+    return [_problem(complaint.of_kind("option"), file) for complaint in complaints]
 
 
 def _problem(complaint: Complaint, file: Path) -> Problem:

@@ -41,6 +41,7 @@ class Options:
     cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
     confidence: bool = _option(False, "whether readers are asked how sure they are")
     course: bool = _option(False, "whether the navigation shows how far the reader has come")
+    lint: bool = _option(False, "whether a build under MkDocs warns of flaws of questions")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
     functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")
     exports: tuple[str, ...] = _option((), "further plugins that export pages, and get stems alone")

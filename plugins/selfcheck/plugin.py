@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -239,8 +240,18 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
             log.warning("%s", problem)
+        if self.site.lint:
+            self._tell_flaws()
         if not self.dirty:  # what pages show that a dirty build leaves alone is not known
             self._tell_unused(builds, Path(config.site_dir))
+
+    def _tell_flaws(self) -> None:
+        """Warn of what makes questions bad ones."""
+        # A site that does not ask for it does not pay for it.
+        from selfcheck.lint.linter import lint
+
+        for problem in lint(self.build.bank, self.site.root, self.site.page_language):
+            log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
 
     def _unreached_macros(self, config: MkDocsConfig) -> Iterable[Problem]:
         """Macros in questions, where the plugin mkdocs-macros is in use."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from selfcheck.complaint import Complaint
+from selfcheck.waivable import WAIVABLE
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 """What an author has to do: mend it, mend or waive it, or know it."""
@@ -23,16 +24,25 @@ class Problem:
     item: str
     message: str
     hint: str
-    code: str = ""
-    """What kind of problem it is, in a word; empty where that has no name yet."""
-    severity: Severity = "error"
+    code: str = field(default="", compare=False)
+    """The kind of problem, in a word, which `selfcheck explain` knows."""
+    severity: Severity = field(default="error", compare=False)
 
     @classmethod
     def of(
         cls, complaint: Complaint, path: str, position: tuple[int | None, int | None], item: str = ""
     ) -> Problem:
         """A complaint at a line and column of the file `path`; `item` is the id of the question, if any."""
-        return cls(path, *position, item, complaint.message, complaint.hint)
+        return cls(path, *position, item, complaint.message, complaint.hint, complaint.code)
+
+    @property
+    def is_waivable(self) -> bool:
+        """Whether the question may say that it stands on purpose."""
+        return self.code in WAIVABLE and self.severity != "error"
+
+    def of_kind(self, code: str) -> Problem:
+        """The problem with this code, unless it has one of its own."""
+        return self if self.code else replace(self, code=code)
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)

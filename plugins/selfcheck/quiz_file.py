@@ -104,14 +104,14 @@ def _text(file: Path, display_path: str) -> str | Problem:
     size = file.stat().st_size
     if size > MOST_BYTES:
         message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
-        return Problem(display_path, 1, 1, "", message, "split it into several files")
+        return Problem(display_path, 1, 1, "", message, "split it into several files", "file")
     try:
         return file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = lines_of(error.object[: error.start].decode("utf-8-sig"))
         line, column = len(before), len(before[-1]) + 1
         message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
-        return Problem(display_path, line, column, "", message, hint)
+        return Problem(display_path, line, column, "", message, hint, "file")
 
 
 def _key(*parts: str) -> str:

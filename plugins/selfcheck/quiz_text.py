@@ -65,10 +65,10 @@ class _QuizReader:
         try:
             self.document = read(text)
         except Unreadable as error:
-            self._tell(error.complaint)
+            self._tell(error.complaint.of_kind("yaml"))
             return self._quiz(None)
         for complaint in self.document.complaints:
-            self._tell(complaint)
+            self._tell(complaint.of_kind("yaml"))
         return self._quiz(self._read_root(self.document.data))
 
     def _quiz(self, title: str | None) -> Quiz:
@@ -87,7 +87,8 @@ class _QuizReader:
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
             message = f'unknown field "{field}"'
-            self._tell(Complaint((field,), message, nearest(field, _QUIZ_FIELDS), is_about_name=True))
+            hint = nearest(field, _QUIZ_FIELDS)
+            self._tell(Complaint((field,), message, hint, is_about_name=True, code="unknown-field"))
         for field, value in data.items():
             if is_empty(value) and field in _QUIZ_FIELDS and field != "questions":
                 self._tell(empty_field((field,), value))
@@ -170,19 +171,21 @@ class _QuizReader:
         found = raw.get("type")
         if found is None or is_empty(found):
             hint = f"add `type:`, one of: {', '.join(types)}"
-            missing = Complaint((*path, "type"), '"type" is missing', hint)
+            missing = Complaint((*path, "type"), '"type" is missing', hint, code="missing-field")
             self._tell(empty_field(missing.path, found) if is_unintended(found) else missing, name)
             return None
         if isinstance(found, str) and found in types:
             return types[found]
         message = f"unknown type {kind(found)}"
-        self._tell(Complaint((*path, "type"), message, nearest(str(found), types)), name)
+        hint = nearest(str(found), types)
+        self._tell(Complaint((*path, "type"), message, hint, code="unknown-type"), name)
         return types.get(closest(str(found), types) or "")
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         is_located = complaint.line_in_text is not None or complaint.is_about_name
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
-        self.problems.append(Problem.of(complaint, self.path, self.document.position(told), item))
+        position = self.document.position(told)
+        self.problems.append(Problem.of(complaint.of_kind("file"), self.path, position, item))
 
     def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""

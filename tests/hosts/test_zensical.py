@@ -130,7 +130,8 @@ def test_the_command_checks_questions_without_the_host(zensical: Host, draw: Dra
     config = zensical.write_settings(root, MATERIAL, "zensical")
     assert zensical.selfcheck(root, "check", "-f", str(config)) == (
         0,
-        "1 question in 1 file: no problems\n",
+        "1 question in 1 file: no problems\n"
+        "not checked: what needs pages (sections, links, pictures, fences): a build tells, or --site\n",
     )
 
     draw({"quizzes/grids.yml": QUIZ.replace("true-false", "true-flase")})
@@ -138,7 +139,7 @@ def test_the_command_checks_questions_without_the_host(zensical: Host, draw: Dra
     assert status == 1
     assert "Traceback" not in output
     assert (
-        '\nquizzes/grids.yml:3:11: a-verdict: unknown type "true-flase"; did you mean "true-false"?' in output
+        'quizzes/grids.yml:3:11: a-verdict: unknown type "true-flase"; did you mean "true-false"?' in output
     )
 
 

@@ -112,7 +112,7 @@ def test_an_option_that_does_not_exist_is_told_at_its_line(zensical: Host, draw:
     told = 'zensical.toml:8:1: there is no option `quizes`; did you mean "quizzes"?\n'
     assert status != 0
     assert told in output
-    assert zensical.selfcheck(root, "check") == (1, f"selfcheck found 1 problem:\n{told}")
+    assert zensical.selfcheck(root, "check") == (2, f"selfcheck found 1 problem:\n{told}")
 
 
 def test_a_new_project_needs_a_few_lines_and_one_command(zensical: Host, draw: Draw, visits: Visits) -> None:
@@ -247,7 +247,7 @@ def test_a_project_that_names_the_plugin_alone_is_no_success(zensical: Host, dra
     build(zensical, root)
 
     status, output = zensical.selfcheck(root, "check", "--site", "site")
-    assert (status, "Traceback" in output) == (1, False)
+    assert (status, "Traceback" in output) == (2, False)
     assert f"Zensical runs no plugins; add the table {extension}" in output
 
     draw({"zensical.toml": TOML})
@@ -279,8 +279,8 @@ def test_what_zensical_does_not_check_is_noted_afterwards(zensical: Host, draw: 
 
     status, output = zensical.selfcheck(root, "check", "--site", "site")
     assert status == 0, output
-    assert 'number.yml:4:14: a-number: the page "part/verdict.md" has no anchor "#vrdict"' in output
-    assert "note: quizzes/unused.yml:1:1: no page shows this quiz; " in output
+    assert 'number.yml:4:14: note: a-number: the page "part/verdict.md" has no anchor "#vrdict"' in output
+    assert "quizzes/unused.yml:1:1: note: no page shows this quiz; " in output
 
 
 def test_mkdocs_builds_the_same_folder_afterwards(

@@ -39,6 +39,10 @@ class Outcome:
         return [line for line in self.said.splitlines() if line.startswith(("docs/", "quizzes/"))]
 
 
+UNCHECKED = "not checked: what needs pages (sections, links, pictures, fences): a build tells, or --site\n"
+"""The last line of the command where it is shown no built site."""
+
+
 def draw(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write a tree of files, with a configuration and a front page where none is given."""
     for name, content in {"mkdocs.yml": CONFIGURATION, "docs/index.md": "# Test\n", **files}.items():

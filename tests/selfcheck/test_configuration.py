@@ -18,6 +18,7 @@ from selfcheck.configuration import site_of
 from selfcheck.configuration_file import NAMES, ConfigurationUnreadable
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
+from tests.selfcheck.sites import UNCHECKED
 
 QUIZ = """
 questions:
@@ -164,7 +165,7 @@ def test_the_command_finds_the_file_by_the_names_that_hosts_give_it(
     monkeypatch.chdir(write(tmp_path, {name: text, "quizzes/a.yml": QUIZ}))
 
     checked = run("check")
-    assert (checked.exit_code, checked.output) == (0, "1 question in 1 file: no problems\n")
+    assert (checked.exit_code, checked.output) == (0, f"1 question in 1 file: no problems\n{UNCHECKED}")
 
 
 def test_of_two_configurations_the_command_says_which_it_reads(
@@ -220,7 +221,7 @@ def test_what_is_wrong_with_a_configuration_is_told(
 ) -> None:
     monkeypatch.chdir(write(tmp_path, files))
     checked = run("check")
-    assert (checked.exit_code, checked.stderr) == (1, f"Error: {said}\n")
+    assert (checked.exit_code, checked.stderr) == (2, f"Error: {said}\n")
 
 
 def test_a_configuration_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
@@ -233,7 +234,7 @@ def test_a_configuration_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
 def test_no_question_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "quizzes/readme.txt": "", "asked/a.yml": QUIZ}))
     checked = run("check")
-    assert checked.exit_code == 1
+    assert checked.exit_code == 2
     assert checked.output == (
         "Error: mkdocs.yml: there is no question file in quizzes; "
         "write one there, or name the right folders by the option `quizzes`\n"
@@ -250,7 +251,7 @@ def test_the_command_tells_of_answers_that_a_site_would_publish(
     monkeypatch.chdir(write(tmp_path, {name: text, "docs/asked/a.yml": QUIZ}))
     checked = run("check")
     assert checked.exit_code == 1
-    assert "\ndocs/asked: the site publishes this folder, and with it every answer; " in checked.stderr
+    assert "docs/asked: the site publishes this folder, and with it every answer; " in checked.output
 
     excluded = 'exclude_docs = "asked/"\n' if name.endswith(".toml") else 'exclude_docs: "asked/"\n'
     text = text.replace("[project]\n", f"[project]\n{excluded}") if asked else text + excluded
@@ -276,7 +277,7 @@ def test_the_command_reads_what_is_excluded_as_a_build_does(
         write(tmp_path, {"mkdocs.yml": text, "docs/asked/a.yml": QUIZ, "docs/index.md": "# A\n"})
     )
     said = "docs/asked: the site publishes this folder, and with it every answer; "
-    assert (said in run("check").stderr) == is_published
+    assert (said in run("check").output) == is_published
     build = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-q"], capture_output=True, text=True, check=False
     )
@@ -286,9 +287,9 @@ def test_the_command_reads_what_is_excluded_as_a_build_does(
 def test_the_command_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     two = QUIZ + QUIZ.replace("questions:\n", "").replace("is-it-found", "is-it-too")
     monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": PLUGIN, "quizzes/a.yml": two}))
-    assert run("check").output == "2 questions in 1 file: no problems\n"
+    assert run("check").output == f"2 questions in 1 file: no problems\n{UNCHECKED}"
     write(tmp_path, {"quizzes/b.yml": QUIZ.replace("is-it-found", "is-it-there")})
-    assert run("check").output == "3 questions in 2 files: no problems\n"
+    assert run("check").output == f"3 questions in 2 files: no problems\n{UNCHECKED}"
 
 
 def test_a_configuration_elsewhere_is_checked_with_the_folders_beside_it(
@@ -297,5 +298,5 @@ def test_a_configuration_elsewhere_is_checked_with_the_folders_beside_it(
     write(tmp_path, {"site/mkdocs.yml": PLUGIN, "site/quizzes/a.yml": QUIZ, "here/a.txt": ""})
     monkeypatch.chdir(tmp_path / "here")
     assert run("check", "-f", os.path.join("..", "site", "mkdocs.yml")).output == (
-        "1 question in 1 file: no problems\n"
+        f"1 question in 1 file: no problems\n{UNCHECKED}"
     )

@@ -59,7 +59,10 @@ def test_the_command_follows_links_as_the_build_does(tmp_path: Path) -> None:
     (root / "docs" / "shown").symlink_to(root / "quizzes", target_is_directory=True)
     checked = check(root)
     assert checked.exit_code == 1
-    assert f"quizzes: the site publishes this folder, and with it every answer; {CURE}\n" in checked.output
+    assert (
+        f"quizzes: the site publishes this folder, and with it every answer; {CURE} [site]\n"
+        in checked.output
+    )
 
 
 def test_a_hidden_folder_among_the_pages_is_not_published(tmp_path: Path) -> None:

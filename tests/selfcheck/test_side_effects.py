@@ -185,7 +185,7 @@ def test_the_command_reads_a_text_as_the_pages_of_its_site_do(tmp_path: Path) ->
     ):
         outcome = checked(tmp_path / str(number), question, extensions)
         assert (outcome.exit_code == 0) == is_sound, outcome.output
-        assert ("quizzes/quiz.yml:" in outcome.stderr) != is_sound
+        assert ("quizzes/quiz.yml:" in outcome.output) != is_sound
 
 
 def test_the_command_passes_over_functions_that_only_a_host_can_name(tmp_path: Path) -> None:
@@ -197,14 +197,14 @@ def test_the_command_passes_over_functions_that_only_a_host_can_name(tmp_path: P
     )
     outcome = checked(tmp_path, explained("```mermaid", "graph LR", "```", "", "# Heading"), extensions)
     assert outcome.exit_code == 1
-    assert HEADING in outcome.stderr
-    assert outcome.stderr.count("quizzes/") == 1
+    assert HEADING in outcome.output
+    assert outcome.output.count("quizzes/quiz.yml:") == 1
 
 
 def test_the_command_says_so_where_an_extension_refuses_its_options(tmp_path: Path) -> None:
     outcome = checked(tmp_path, explained("# Heading"), "[{tables: {no_such_option: true}}]")
     assert outcome.exit_code == 0
-    assert "what pages make of texts is left to the build: KeyError" in outcome.stderr
+    assert "not checked: what pages make of texts: KeyError" in outcome.output
 
 
 def test_the_command_reads_tables_of_toml(tmp_path: Path) -> None:

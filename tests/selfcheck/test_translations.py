@@ -135,11 +135,12 @@ def test_a_page_depends_on_the_translation_and_on_its_original(tmp_path: Path) -
 def test_check_lists_what_is_missing_and_what_has_no_stamp(tmp_path: Path) -> None:
     assert notes(tmp_path, strides_de=HALVED) == [
         "quizzes/strides.de.yml:1:1: word: not translated yet (quizzes/strides.yml:15); "
-        "add its texts; until then the original is shown",
+        "add its texts; until then the original is shown [untranslated]",
         "quizzes/strides.de.yml:2:9: halved: not translated yet: objective, hints 1, explanation; "
-        "add them; until then the original is shown",
+        "add them; until then the original is shown [untranslated]",
         "quizzes/strides.de.yml:2:9: halved: the translation has no stamp; "
-        "run `selfcheck stamp quizzes/strides.de.yml`, so that a later change of the original is noticed",
+        "run `selfcheck stamp quizzes/strides.de.yml`, so that a later change of the original is noticed "
+        "[stale-translation]",
     ]
 
 

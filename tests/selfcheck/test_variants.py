@@ -22,7 +22,7 @@ from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
 from selfcheck.variants.variant import Variant, combinations
 from tests.selfcheck.cases import quiz_of
-from tests.selfcheck.sites import build, draw
+from tests.selfcheck.sites import UNCHECKED, build, draw
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring" / "variants.md"
 
@@ -195,7 +195,7 @@ def test_the_option_functions_reaches_the_build_and_the_command(tmp_path: Path, 
     assert build(root, strict=True).exit_code == 0
     assert "data-variants" in (root / "site" / "index.html").read_text("utf-8")
     done = CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
-    assert (done.exit_code, done.output) == (0, "1 question in 1 file: no problems\n")
+    assert (done.exit_code, done.output) == (0, f"1 question in 1 file: no problems\n{UNCHECKED}")
 
 
 def test_variants_from_the_cache_are_checked_against_changed_functions(tmp_path: Path, module: Path) -> None:
@@ -218,7 +218,7 @@ def test_a_missing_module_stops_the_build_with_a_hint(tmp_path: Path) -> None:
     said = 'the option `functions`: there is no module "nowhere.at_all"; install it, or add its folder'
     assert said in build(root).said
     done = CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert said in done.output
     with pytest.raises(SettingError, match="nowhere"):
         Site(root, functions=("nowhere.at_all",))

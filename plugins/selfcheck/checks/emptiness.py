@@ -36,4 +36,4 @@ def empty_field(path: FieldPath, value: Any) -> Complaint:
         hint = f"{value} means nothing to YAML: put it in quotes if you mean the text, or remove the field"
     else:
         hint = "write it behind the colon, or indented below it, or remove the field"
-    return Complaint(path, message, hint, is_about_name=True)
+    return Complaint(path, message, hint, is_about_name=True, code="empty-field")

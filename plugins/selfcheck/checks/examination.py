@@ -66,19 +66,20 @@ def examine(
     without_value = dict(empty_fields(raw)) if meant else empty
     parts = valid_parts(raw, [*without_value, *(error["loc"] for error in errors)])
     as_a_whole = list(model.complaints(parts))
-    complaints += as_a_whole
-    complaints += complaints_about_hints(parts)
+    complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
+    complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.
         from selfcheck.checks.positions import complaints_about_positions
 
-        complaints += complaints_about_positions(parts, shuffle_field)
+        found = complaints_about_positions(parts, shuffle_field)
+        complaints += (each.of_kind("option-by-letter") for each in found)
     if draft and original:
         draft.use_original(original)
-        complaints += draft.translation_complaints(original)
+        complaints += (each.of_kind("translation") for each in draft.translation_complaints(original))
     if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
-        complaints += draw(draft, functions, language)
+        complaints += (each.of_kind("variants") for each in draw(draft, functions, language))
     complaints += complaints_about_requirements(model, parts, require)
     complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
     return Examination(None if complaints else item, tuple(complaints))

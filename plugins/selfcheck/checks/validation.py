@@ -23,24 +23,26 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
     for detail in errors:
         place = detail["loc"]
         if detail["type"] in FIELD_ERRORS:
-            yield from (complaint.within(place) for complaint in detail["ctx"]["complaints"])
+            complaints = detail["ctx"]["complaints"]
+            yield from (each.within(place).of_kind("wrong-value") for each in complaints)
         elif detail["type"] == "missing":
             yield missing_field(model, place)
         else:
-            yield _describe_mismatch(model, detail)
+            yield _describe_mismatch(model, detail).of_kind("wrong-value")
 
 
 def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a missing field."""
     name = str(place[-1])
     meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
-    return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}")
+    return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}", code="missing-field")
 
 
 def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about an unknown field."""
     names = field_names(_model_at(model, place[:-1]))
-    return Complaint(tuple(place), f'unknown field "{place[-1]}"', nearest(str(place[-1]), names), None, True)
+    message, hint = f'unknown field "{place[-1]}"', nearest(str(place[-1]), names)
+    return Complaint(tuple(place), message, hint, is_about_name=True, code="unknown-field")
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:

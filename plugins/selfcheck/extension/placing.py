@@ -117,7 +117,7 @@ class _Placing:
         entry = parsed.entry
         for complaint in parsed.complaints:
             position = position_of_text(self.conversion.site.root, entry, parsed.text, complaint)
-            yield Problem.of(complaint, entry.location.path, position, entry.item.id)
+            yield Problem.of(complaint.of_kind("markdown"), entry.location.path, position, entry.item.id)
 
     def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
@@ -202,6 +202,7 @@ def _link(page: Page, asset: Asset) -> ElementTree.Element:
 def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
     """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
     path, within = page.display_path or page.source, complaint.line_in_text
+    complaint = complaint.of_kind("fence")
     if line is None:
         complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
         return Problem.of(complaint, path, (None, None))
@@ -212,9 +213,10 @@ def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:
     place = (entry.location.path, entry.location.line, entry.location.column, entry.item.id)
     for mark in block.insertions.lost.values():
         message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
-        yield Problem(*place, message, "move it into plain text, a table or code")
+        yield Problem(*place, message, "move it into plain text, a table or code", "markdown")
     for mark in block.values.lost.values():
         message = (
             f"nothing can change where {mark} stands: in an address, in what a picture shows, or at a number"
         )
-        yield Problem(*place, message, f"move it into the text; in a formula, put it into braces: {{{mark}}}")
+        hint = f"move it into the text; in a formula, put it into braces: {{{mark}}}"
+        yield Problem(*place, message, hint, "markdown")

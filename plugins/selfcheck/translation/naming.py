@@ -39,7 +39,7 @@ class TranslationFile:
             hint = f"name the file as in {self.original.stem}.de.yml, or give each question a `type:`"
         else:
             return None
-        return Problem(display_path, 1, 1, "", message, hint)
+        return Problem(display_path, 1, 1, "", message, hint, "translation")
 
 
 def translation_file(file: Path, files: Container[Path]) -> TranslationFile | None:

@@ -105,10 +105,10 @@ class _TranslationReader:
         try:
             self.document = read(text)
         except Unreadable as error:
-            self._tell(error.complaint)
+            self._tell(error.complaint.of_kind("yaml"))
             return
         for complaint in self.document.complaints:
-            self._tell(complaint)
+            self._tell(complaint.of_kind("yaml"))
         for index, raw in enumerate(self._questions(self.document.data)):
             self._read_question(("questions", index), raw)
         for name, entry in self.original.entries.items():
@@ -184,7 +184,8 @@ class _TranslationReader:
         """Add a problem. One about a text of the original is told at the id of the question."""
         if complaint.line_in_text is None or complaint.path:
             complaint = self._as_far_as_written(complaint)
-        self.problems.append(Problem.of(complaint, self.path, self.document.position(complaint), item))
+        position = self.document.position(complaint)
+        self.problems.append(Problem.of(complaint.of_kind("translation"), self.path, position, item))
 
     def _as_far_as_written(self, complaint: Complaint) -> Complaint:
         existing = self.document.existing(complaint.path)

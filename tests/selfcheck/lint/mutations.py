@@ -57,7 +57,8 @@ def _absolute(question: Question) -> None:
 
 def _echo(question: Question) -> None:
     question["stem"] = "What becomes of the chrysanthemum?"
-    key(question)["text"] += " (as with chrysanthemums)"
+    for option in question["options"]:
+        option["text"] += f" (as with {'chrysanthemums' if option.get('correct') else 'others'})"
 
 
 def _article(question: Question) -> None:

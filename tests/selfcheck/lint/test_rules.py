@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from selfcheck.lint.catalogue import explanation
+from selfcheck.catalogue import explanation
 from selfcheck.lint.rules import RULES
 from selfcheck.waivable import WAIVABLE
 from tests.selfcheck.lint.mutations import FLAWS, flawed

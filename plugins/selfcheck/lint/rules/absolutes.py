@@ -15,7 +15,7 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|if\s+and\s+only\s+if"
+    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|if\s+and\s+only\s+if"
     r"|the\s+only\s+thing|all\s+the\s+same)\b",
     re.IGNORECASE,
 )

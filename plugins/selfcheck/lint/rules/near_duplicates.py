@@ -10,7 +10,7 @@ from selfcheck.lint.question import Option, Question
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.wording import CODE
 
-_NUMBER = re.compile(r"([+\-−]?\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*(%?)")
+_NUMBER = re.compile(r"([+\-−]?(?!0\d)\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*(%?)")
 _ARTICLES = re.compile(r"\b(?:the|an?|it|that|is|are|will|be)\b")
 _SIGNS = re.compile(rf"[^\w\s{CODE}+\-−<>=/*%.,]|[.,](?!\d)")
 

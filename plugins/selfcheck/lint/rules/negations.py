@@ -9,6 +9,7 @@ from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_none_of_the_above
 from selfcheck.lint.wording import CODE
+from selfcheck.model.interaction import PointSelection
 
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must|need)"
 _TURN = r"(?:if|when|why|how|that|because|while|unless|whose|without|but|so|given|where|and|or)"
@@ -33,7 +34,7 @@ _NEGATION = re.compile(
 
 
 def _in_stem(question: Question) -> Iterator[Finding]:
-    if question.judgement:
+    if not question.choices and not isinstance(question.interaction, PointSelection):
         return
     for sentence in question.stem.sentences:
         asks = not sentence.endswith(".") or _COMMAND.match(sentence)

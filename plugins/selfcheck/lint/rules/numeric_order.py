@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import Finding, Rule
 
-_NUMBER = r"[+\-−]?(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?"
+_NUMBER = r"[+\-−]?(?!0\d)(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?"
 _UNIT = r"[%°]|[^\W\d]+(?:\s[^\W\d]+)?"
 _QUANTITY = re.compile(rf"({_NUMBER})\s*({_UNIT})?")
 

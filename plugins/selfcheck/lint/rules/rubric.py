@@ -1,4 +1,4 @@
-"""rubric-missing: a model answer that is not taken apart into ideas to look for."""
+"""rubric-missing: a model answer of several sentences that is not taken apart into ideas to look for."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ def _find(question: Question) -> Iterator[Finding]:
         return
     answer = wording(asked.model_answer)
     ideas = [wording(idea.text) for idea in asked.rubric]
-    is_whole = len(ideas) == 1 and len(answer.sentences) > 1
-    if not ideas or is_whole or (len(ideas) == 1 and ideas[0].visible == answer.visible):
+    if len(ideas) < 2 and len(answer.sentences) > 1:
         message = "the model answer is not taken apart: readers take a part of it for the whole"
         yield Finding(message, "write a rubric with an entry for each idea of it", asked.model_answer)
 

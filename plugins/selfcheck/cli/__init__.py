@@ -1,0 +1,19 @@
+"""The command `selfcheck`: check question files, explain what is found, stamp translations, write assets."""
+
+from __future__ import annotations
+
+import click
+
+from selfcheck.cli.check import check
+from selfcheck.cli.explain import explain, types
+from selfcheck.cli.upkeep import assets, schema, stamp
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-selfcheck", message="%(version)s")
+def main() -> None:
+    """Self-check questions for documentation."""
+
+
+for _command in (check, explain, types, stamp, assets, schema):
+    main.add_command(_command)

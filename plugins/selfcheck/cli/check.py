@@ -1,0 +1,86 @@
+"""`selfcheck check`: what is wrong with question files, and what is weak."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from selfcheck.checking import Checking, Scope
+from selfcheck.cli.configured import CannotRun, config, counted, site_in
+from selfcheck.reports import FORMATS
+from selfcheck.reports.report import Report
+from selfcheck.site import Site
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--no-lint", is_flag=True, help="Leave out the flaws of questions.")
+@click.option("--errors-only", is_flag=True, help="Leave out warnings and notes.")
+@click.option("--strict", is_flag=True, help="Let notes count, as of what is not translated yet.")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How problems are written."
+)
+@config
+@click.option(
+    "--site",
+    "built",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="The folder of the built site, to find fences in it that its host ignored.",
+)
+def check(
+    paths: tuple[Path, ...],
+    no_lint: bool,
+    errors_only: bool,
+    strict: bool,
+    form: str,
+    config_file: Path,
+    built: Path | None,
+) -> None:
+    """Check the question files of a site, or those in PATHS, without building it.
+
+    A file is parsed and validated, its keys and variants are proven, its texts are converted with those of
+    the site's Markdown extensions that need no host, and its questions are searched for flaws. Sections,
+    links, pictures and fences are left to the build and to --site. PATHS may stand anywhere; without a
+    configuration they are read with the defaults of all options.
+
+    Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
+    could not run.
+    """
+    scope = _scope(paths, config_file)
+    checking = Checking(scope, with_lint=not (no_lint or errors_only))
+    problems, unchecked = checking.run(built)
+    _stop_if_empty(scope, checking, config_file, built)
+    report = Report(scope.site.root, tuple(problems), _checked(scope, checking, built), tuple(unchecked))
+    report = report.errors_only() if errors_only else report
+    click.echo(FORMATS[form](report))
+    fatal = ("error", "warning", "note") if strict else ("error", "warning")
+    sys.exit(1 if report.of(*fatal) else 0)
+
+
+def _scope(paths: tuple[Path, ...], config_file: Path) -> Scope:
+    if paths and not config_file.is_file():
+        return Scope(Site(Path.cwd(), cache=""), None, paths)
+    return Scope(site_in(config_file), config_file, paths)
+
+
+def _stop_if_empty(scope: Scope, checking: Checking, config_file: Path, built: Path | None) -> None:
+    """Nothing to check is no success."""
+    if built and checking.built and checking.built.is_empty:
+        raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
+    if scope.bank.quizzes or scope.bank.translations or scope.bank.problems:
+        return
+    if scope.paths:
+        raise CannotRun(f"there is no question file in {' or '.join(map(str, scope.paths))}")
+    folders = " or ".join(scope.site.quizzes) or "any folder"
+    message = f"{config_file}: there is no question file in {folders}; write one there"
+    raise CannotRun(f"{message}, or name the right folders by the option `quizzes`")
+
+
+def _checked(scope: Scope, checking: Checking, built: Path | None) -> str:
+    """How much was looked at."""
+    bank = scope.bank
+    found = f"{counted(len(bank.entries), 'question')} in {counted(len(bank.quizzes), 'file')}"
+    return f"{found}, {counted(checking.fences, 'fence')} in {built}" if built else found

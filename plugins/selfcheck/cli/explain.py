@@ -1,0 +1,58 @@
+"""`selfcheck explain` and `selfcheck types`: what a code means, and which types there are."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from pathlib import Path
+
+import click
+
+from selfcheck.catalogue import codes, explanation
+from selfcheck.cli.configured import CannotRun, config, site_in
+from selfcheck.problems import nearest
+from selfcheck.question_types import QuestionType, discover
+
+
+@click.command()
+@click.argument("code", required=False)
+@click.option("--list", "listed", is_flag=True, help="List every code in a line.")
+def explain(code: str | None, listed: bool) -> None:
+    """Say what CODE means, as it stands in brackets behind a problem: why, who says so, bad and good."""
+    if listed or code is None:
+        for each in codes():
+            click.echo(f"{each:26}{explanation(each).says}")
+        return
+    if code in codes():
+        told = explanation(code)
+        for text in (code, told.says, told.reason, f"Source: {told.source}"):
+            click.echo(textwrap.fill(text, 88) + "\n")
+        click.echo(
+            f"Bad:\n\n{textwrap.indent(told.bad, '    ')}\nGood:\n\n{textwrap.indent(told.good, '    ')}",
+            nl=False,
+        )
+    elif code in discover():
+        click.echo(f"A question of the type {code} contradicts itself. {_meaning(discover()[code])}\n")
+        click.echo(
+            f"The guide lists every such message at the end of its page on the type, authoring/{code}.md"
+        )
+    else:
+        raise CannotRun(f'there is no code "{code}"; {nearest(code, codes())}')
+
+
+@click.command()
+@config
+def types(config_file: Path) -> None:
+    """List the types of question, with those of the site that is configured here."""
+    known = site_in(config_file).equipment.types if config_file.is_file() else discover()
+    width = max(map(len, known)) + 2
+    for name, kind in known.items():
+        click.echo(f"{name:{width}}{_meaning(kind)}")
+
+
+def _meaning(kind: QuestionType) -> str:
+    """What is done with a question of a type, as the first line of its folder says; its model's, else."""
+    for file in (kind.file("__init__.py"), kind.file("model.py")):
+        if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
+            return text.splitlines()[0]
+    return ""

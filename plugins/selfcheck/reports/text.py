@@ -1,0 +1,59 @@
+"""A report for people: a problem with its line and a caret below it, and how many there are at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import click
+
+from selfcheck.problems import Problem
+from selfcheck.reports.report import Report
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_NAMES = {"error": "problem", "warning": "warning", "note": "note"}
+
+
+def as_text(report: Report) -> str:
+    """The report, with colours that whoever prints it removes where there is no terminal."""
+    return "\n".join([*_problems(report), _summary(report), *_unchecked(report)])
+
+
+def _problems(report: Report) -> Iterator[str]:
+    for _, group in groupby(report.problems, key=lambda problem: problem.path):
+        for problem in group:
+            yield _headline(problem)
+            yield from _excerpt(report, problem)
+        yield ""
+
+
+def _headline(problem: Problem) -> str:
+    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part is not None)
+    severity = "" if problem.severity == "error" else f"{problem.severity}: "
+    subject = f"{problem.item}: " if problem.item else ""
+    said = " ".join(f"{subject}{problem.message}; {problem.hint}".split())
+    colour = _COLOURS[problem.severity]
+    return f"{click.style(place, bold=True)}: {click.style(severity, fg=colour)}{said} [{problem.code}]"
+
+
+def _excerpt(report: Report, problem: Problem) -> Iterator[str]:
+    """The line with the problem, and a caret where it begins, below it even where tabs stand before."""
+    line = report.line(problem)
+    if not line.strip() or problem.line is None:
+        return
+    margin = len(str(problem.line)) + 2
+    yield f"{problem.line:>{margin}} | {line}"
+    if problem.column is not None:
+        before = "".join(sign if sign == "\t" else " " for sign in line[: problem.column - 1])
+        yield f"{'':>{margin}} | {before}{click.style('^', fg=_COLOURS[problem.severity])}"
+
+
+def _summary(report: Report) -> str:
+    counts = [(name, len(report.of(severity))) for severity, name in _NAMES.items()]
+    found = ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for name, n in counts if n)
+    return f"{report.checked}: {found or 'no problems'}"
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    if report.unchecked:
+        yield f"not checked: {'; '.join(report.unchecked)}"

@@ -161,3 +161,41 @@ VERDICT = re.compile(
     re.MULTILINE,
 )
 """A letter of which is said that it is right or wrong."""
+
+OF_PLACES = (
+    *(
+        "option",
+        "answer",
+        "choice",
+        "alternativ",
+        "response",
+        "distractor",
+        "above",
+        "below",
+        "preceding",
+        "previous",
+    ),
+    *("former", "latter", "right", "correct", "wrong", "true", "false"),
+    *(
+        "antwort",
+        "möglichkeit",
+        "oben",
+        "obig",
+        "stehend",
+        "vorangehend",
+        "genannt",
+        "die ersten",
+        "die letzten",
+    ),
+    *("réponse", "ci-dessus", "ci-dessous", "précédent", "opci", "respuesta", "opç", "resposta"),
+    *("anterior", "acima", "abaixo", "arriba"),
+    *("选项", "選項", "选择", "選択肢", "答案", "答え", "回答", "以上", "上述", "上面", "上記"),
+    *("سبق", "الخيار", "الإجابة"),
+)
+"""One of these stands, in small letters, in whatever `NAMED` and `PHRASE` match."""
+
+OF_VERDICTS = (
+    *("right", "correct", "wrong", "true", "false", "best", "answer"),
+    *("richtig", "chose", "picked", "selected", "ticked"),
+)
+"""The same for `VERDICT`."""

@@ -11,8 +11,10 @@ from selfcheck.checks.position_words import (
     COMBINATION,
     LABEL,
     NAMED,
+    OF_PLACES,
     OF_SOMETHING,
     OF_TWO,
+    OF_VERDICTS,
     PHRASE,
     VERDICT,
     WHOLE_OPTION,
@@ -66,7 +68,7 @@ class _Search:
         if is_option and (whole := self._about_others(prose.strip().rstrip(".!"))):
             return whole
         of_two = None if self.names_two else OF_TWO.match(prose.rstrip(".!"))
-        found = [self._named(prose), PHRASE.search(prose), self._verdict(prose), of_two]
+        found = [of_two, *self._phrases(prose)]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
     def _about_others(self, option: str) -> re.Match[str] | None:
@@ -80,6 +82,15 @@ class _Search:
         # A small "a" in the stem is an article more often than a name.
         are_names = self.names.issuperset(label for label in labels if label != "a")
         return combination if are_texts and not are_names else None
+
+    def _phrases(self, prose: str) -> Iterator[re.Match[str] | None]:
+        """What the long patterns find, which are tried only where a word stands that their matches have."""
+        folded = prose.casefold()
+        if any(word in folded for word in OF_PLACES):
+            yield self._named(prose)
+            yield PHRASE.search(prose)
+        if any(word in folded for word in OF_VERDICTS):
+            yield self._verdict(prose)
 
     def _named(self, prose: str) -> re.Match[str] | None:
         for match in () if self.defines_labels else NAMED.finditer(prose):

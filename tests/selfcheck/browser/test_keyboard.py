@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -164,4 +166,5 @@ def test_tab_reaches_every_control_once_and_in_the_order_of_the_page(
         tops.append(page.evaluate(order))
         page.keyboard.press("Tab")
     assert len(tops) >= 3
-    assert tops == sorted(tops)
+    # Controls of two kinds in one line of text differ by a fraction of a pixel.
+    assert all(below > above - 1 for above, below in itertools.pairwise(tops)), tops

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from selfcheck.question_types import discover
 from selfcheck.typed.spelling import plain
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
-from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.built import Built, built
 from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.cases import accepted
@@ -21,9 +22,18 @@ from tests.selfcheck.cases import accepted
 CASES = {case.name: case for case in accepted(discover()["cloze"])}
 TEXT = CASES["first-text-with-gaps"]
 CODE = CASES["gaps-in-code"]
+TABLE = CASES["table-picture-and-math"]
 VARIED = CASES["other-numbers-each-time"]
 
 Key = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    """All cases under Material in Arabic, which runs from the right."""
+    with built(tmp_path_factory.mktemp("arabic"), "arabic") as site:
+        yield site
+
 
 NUMBERS = [
     "12",
@@ -98,7 +108,9 @@ def test_credit_is_the_share_of_right_gaps_as_a_second_witness_counts_them(
         right = [gap["gap"] for gap in key if is_right(gap, said[gap["gap"]])]
         assert result["score"] == pytest.approx(len(right) / len(key)), (key, response)
         assert result["correct"] == (len(right) == len(key))
-        assert result["feedback"] == [f"{gap}-{name}" for gap, name in said.items() if name]
+        wanted = said if result["correct"] else {gap: said[gap] for gap in said if gap not in right}
+        assert result["feedback"] == [f"{gap}-{name}" for gap, name in wanted.items() if name]
+        assert result["empty"] == [*said.values()].count(None)
         assert result["marks"] == {
             gap: "right" if gap in right else "wrong" for gap, name in said.items() if name
         }
@@ -122,6 +134,7 @@ def test_gaps_are_filled_by_keyboard_alone_and_each_has_a_name_and_a_verdict(
     expect(block.field("what")).to_be_focused()
     expect(block.part("verdict")).to_have_text("2 of 3 gaps right.")
     expect(block.status).to_have_attribute("data-verdict", "partial")
+    expect(block.status.locator("[data-feedback]")).to_have_count(1)
     expect(block.status).to_contain_text("Gap 3 of 3")
     for name, mark in (("side", "mark_right"), ("view", "mark_right"), ("what", "mark_wrong")):
         expect(block.field(name)).to_have_accessible_description(re.compile(re.escape(SAYS[mark])))
@@ -215,3 +228,82 @@ def test_whatever_is_pasted_is_graded_as_text_and_breaks_nothing(visits: Visits,
         block.button.click()
         expect(block.part("notice")).to_contain_text("no number")
     assert page.title() != "no"
+
+
+INSIDE = """root => [...root.querySelectorAll(".self-check__gap")].map(gap => {
+  const field = gap.querySelector("input, select");
+  const box = field.getBoundingClientRect();
+  const style = getComputedStyle(field);
+  const inner = [box.left + parseFloat(style.paddingLeft), box.right - parseFloat(style.paddingRight)];
+  const before = getComputedStyle(gap, "::before");
+  const number = gap.getBoundingClientRect().left + parseFloat(before.left);
+  const parts = [[number, number + parseFloat(before.width)]];
+  const sign = gap.querySelector(".self-check__sign")?.getBoundingClientRect();
+  if (sign) parts.push([sign.left, sign.right]);
+  const inFront = parts.every(([left, right]) => left >= box.left && right <= box.right);
+  const isLevel = !sign || Math.abs(sign.top + sign.bottom - box.top - box.bottom) <= 2;
+  const hides = parts.some(([left, right]) => left < inner[1] && right > inner[0]);
+  return [inFront, isLevel, hides];
+})"""
+
+
+PLACES = """root => [...root.querySelectorAll("input, select"), root].map(node => {
+  const { top, width, height } = node.getBoundingClientRect(); // a wide table may have been scrolled
+  return [top - root.getBoundingClientRect().top, width, height].map(Math.round);
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("site", ["material", "arabic"])
+def test_number_and_sign_are_inside_the_gap_and_hide_nothing(
+    visits: Visits, request: pytest.FixtureRequest, site: str, width: int
+) -> None:
+    shown: Built = request.getfixturevalue(site)
+    for case in (TEXT, TABLE):
+        block = Block(visits.open(shown.page(case), width=width), case)
+        block.expect_state("open")
+        places = block.part("cloze").evaluate(PLACES)
+        block.give(case.wrong)
+        block.expect_state("wrong")
+        expect(block.signs).to_have_count(len(case.wrong))
+        assert block.root.evaluate(INSIDE) == [[True, True, False]] * len(case.wrong)
+        # No text moves for them.
+        assert block.part("cloze").evaluate(PLACES) == places
+
+
+@pytest.mark.parametrize("is_touched", [True, False])
+def test_gaps_in_neighbouring_lines_do_not_touch(visits: Visits, material: Built, is_touched: bool) -> None:
+    for case in (TEXT, CODE, TABLE):
+        page = visits.open(material.page(case), width=320, has_touch=is_touched, is_mobile=is_touched)
+        block = Block(page, case)
+        block.expect_state("open")
+        boxes = [field.bounding_box() for field in block.controls.all()]
+        for number, one in enumerate(boxes):
+            for other in boxes[number + 1 :]:
+                assert one is not None
+                assert other is not None
+                apart = max(other["y"] - one["y"] - one["height"], one["y"] - other["y"] - other["height"])
+                beside = max(other["x"] - one["x"] - one["width"], one["x"] - other["x"] - other["width"])
+                assert max(apart, beside) >= 8
+
+
+def test_what_is_right_needs_no_word_until_all_is_and_what_is_empty_is_told(
+    visits: Visits, plain: Built
+) -> None:
+    block = Block(visits.open(plain.page(TEXT)), TEXT)
+    block.expect_state("open")
+    block.give({"view": "1", "what": "what"})
+    block.expect_state("wrong")
+    expect(block.part("verdict")).to_have_text("1 of 3 gaps right. One gap is still empty.")
+    # The number of the gap stands before its feedback, and is said.
+    (said,) = block.status.locator("[data-feedback]").all()
+    expect(said).to_have_attribute("data-feedback", "what-mistake-1")
+    expect(said.locator(".self-check__caption")).to_have_text("Gap 3 of 3")
+    box = said.locator(".self-check__caption").bounding_box()
+    assert box is not None
+    assert (box["width"], box["height"]) == (22, 22)
+    block.fill(TEXT.right)
+    block.button.click()
+    block.expect_state("right")
+    expect(block.status.locator("[data-feedback]")).to_have_count(1)
+    expect(block.status.locator("[data-feedback]")).to_have_attribute("data-feedback", "view-option-1")

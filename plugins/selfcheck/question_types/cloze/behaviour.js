@@ -65,25 +65,26 @@
       const press = faults.some(({ said }) => said === words.close) ? [words.press_again] : [];
       return { message: [...told, ...press].join(" "), fields: faults.map(({ name }) => name) };
     },
+    /** A gap that is empty is no mistake. What is right needs feedback only once all is. */
     grade(response, /** @type {Gap[]} */ key) {
+      const filled = key.filter(({ gap }) => normalize(response[gap]));
+      const judged = filled.map((gap) => {
+        const [name, isRight] = judge(response[gap.gap], gap);
+        return { gap: gap.gap, name: `${gap.gap}-${name}`, isRight };
+      });
+      const count = judged.filter(({ isRight }) => isRight).length;
+      const total = key.length;
+      const correct = count === total;
       /** @type {Record<string, SelfCheckMark>} */
       const marks = {};
-      /** @type {string[]} */
-      const feedback = [];
-      let count = 0;
-      for (const gap of key) {
-        const given = response[gap.gap];
-        if (!normalize(given)) continue;
-        const [name, isRight] = judge(given, gap);
-        marks[gap.gap] = isRight ? "right" : "wrong";
-        feedback.push(`${gap.gap}-${name}`);
-        count += Number(isRight);
-      }
-      const score = count / key.length;
-      return { correct: score === 1, score, feedback, marks, count, total: key.length };
+      for (const { gap, isRight } of judged) marks[gap] = isRight ? "right" : "wrong";
+      const feedback = judged.filter(({ isRight }) => correct || !isRight).map(({ name }) => name);
+      return { correct, score: count / total, feedback, marks, count, total, empty: total - filled.length };
     },
-    verdict({ correct, count, total }, fill) {
-      return correct || !count ? "" : fill(words.verdict_partial, { count, total });
+    verdict({ correct, count, empty, total }, fill) {
+      if (correct || !(count || empty)) return "";
+      const lacks = empty ? ` ${fill(words.still_empty, { count: empty })}` : "";
+      return fill(words.verdict_partial, { count, total }) + lacks;
     },
   });
 }

@@ -1,8 +1,5 @@
 // The rows on the page: they follow the fields, which hold the places, and one of them is in hand.
 
-/** So long, in milliseconds, a press on a row that has come under the pointer is not meant for it. */
-const SETTLING = 600;
-
 class Rows {
   /** @param {SelfCheckBlock} block @param {Record<string, string>} words */
   constructor(block, words) {
@@ -17,7 +14,6 @@ class Rows {
     this.tools = new RowTools(this);
     /** The row in hand. @type {HTMLElement | undefined} */
     this.held = undefined;
-    this.movedAt = -SETTLING;
     for (const row of this.all) {
       this.field(row).options[0].hidden = true;
       row.prepend(makeGrip(this, row));
@@ -103,16 +99,16 @@ class Rows {
     this.tools.serve(row);
   }
 
-  /** Takes the row that she has tapped. @param {MouseEvent} event @param {HTMLElement | undefined} row */
-  onPress(event, row) {
-    const { block, held } = this;
-    const target = /** @type {Element} */ (event.target);
-    if (!row || row === held || String(getSelection())) return;
-    if (target.closest("a, button, input, label, select, summary, textarea")) return;
-    if (event.timeStamp - this.movedAt < SETTLING) return;
+  /** Takes the row that she has tapped. The second press of two is not meant for what has come under the pointer.
+   * @param {MouseEvent} event @param {HTMLElement | undefined} row */
+  onPress({ clientX, clientY, detail, target }, row) {
+    const { block, held, tools } = this;
+    if (!row || row === held || detail > 1 || String(getSelection())) return;
+    const other = "a, button, input, label, select, summary, textarea";
+    if (/** @type {Element} */ (target).closest(other)) return;
     this.take(row);
-    // They have come under her finger.
-    for (const button of this.tools.buttons) block.noteChange(button);
+    if (!tools.box.contains(document.elementFromPoint(clientX, clientY))) return;
+    for (const button of tools.buttons) block.noteChange(button);
   }
 
   /** Gives a row the place that its field asks for; the others close up. @param {HTMLElement} row */
@@ -127,13 +123,13 @@ class Rows {
     });
     this.take(row);
     this.arrange();
-    if (!before !== !this.placeOf(row)) for (const button of this.tools.buttons) block.noteChange(button);
+    const { out } = this.tools;
+    if (out && !before !== !this.placeOf(row)) block.noteChange(out);
   }
 
   /** Puts a place into a row's field, as if she had chosen it there. @param {HTMLElement} row @param {string} place */
   choose(row, place) {
     const field = this.field(row);
-    this.movedAt = performance.now();
     field.value = place;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }

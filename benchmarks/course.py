@@ -6,28 +6,30 @@ import gzip
 import hashlib
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.report import Row
-from selfcheck.course.assets import course_assets, schedule_asset
+from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
 from selfcheck.course.data_files import CoursePage, data_files
 from selfcheck.course.open_blocks import OpenBlock
+from selfcheck.frame.assets import Asset
 from selfcheck.frame.words import words
 from selfcheck.page_index import Lesson
 from selfcheck.site import Site
 from tools.python_environment import ROOT
 
-TARGET_MARKS, TARGET_QUESTION, TARGET_SCHEDULE = 2560, 14, 4608
+TARGET_MARKS, TARGET_PROGRESS, TARGET_QUESTION, TARGET_SCHEDULE = 2560, 2048, 14, 4608
 QUESTIONS_A_PAGE = 8
 MANY = 1_000
 
 
 def measure() -> Iterator[Row]:
     """Sizes after gzip. The ids are our own, and for a large course as many words of our lessons."""
-    sizes = {Path(each.path).name.split(".")[2]: _gzip(each.content) for each in course_assets(words("en"))}
-    parts = ", ".join(f"{kind} {size}" for kind, size in sizes.items())
-    yield Row("marks: script and style, gzip", sum(sizes.values()), "B", TARGET_MARKS, f"({parts})")
+    yield _pair("marks", course_assets(words("en")), TARGET_MARKS)
+    style, script, look = progress_assets(words("en"))
+    yield _pair("progress", (style, script), TARGET_PROGRESS)
+    yield Row("progress: script that an overview loads later, gzip", _gzip(look.content), "B", None)
     own = sorted(Site(ROOT).bank().entries)
     yield Row(f"marks: data of our {len(own)} questions, gzip", _data(own), "B", None)
     many = _ids(MANY)
@@ -38,6 +40,12 @@ def measure() -> Iterator[Row]:
         "B",
         TARGET_SCHEDULE,
     )
+
+
+def _pair(name: str, assets: Iterable[Asset], target: int) -> Row:
+    sizes = {Path(each.path).name.split(".")[2]: _gzip(each.content) for each in assets}
+    parts = ", ".join(f"{kind} {size}" for kind, size in sizes.items())
+    return Row(f"{name}: script and style, gzip", sum(sizes.values()), "B", target, f"({parts})")
 
 
 def _ids(count: int) -> list[str]:
@@ -55,7 +63,7 @@ def _data(ids: Sequence[str]) -> int:
     """The size of what tells of these questions, however many files it comes in."""
     blocks = [OpenBlock(name, hashlib.sha256(name.encode()).hexdigest()[:5]) for name in ids]
     groups = [blocks[at : at + QUESTIONS_A_PAGE] for at in range(0, len(blocks), QUESTIONS_A_PAGE)]
-    pages = [CoursePage(f"lessons/{group[0].id}/", tuple(group), Lesson(), (), {}) for group in groups]
+    pages = [CoursePage("", f"lessons/{group[0].id}/", tuple(group), Lesson(), (), {}) for group in groups]
     files = data_files(pages)
     return sum(_gzip(text) for name, text in files.items() if name.startswith("pages"))
 

@@ -154,6 +154,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.frame_links[source] = frame_links(html)
             if is_protected(page):
                 self.build.closed.add(source)
+        if source in self.build.progress and is_protected(page):
+            message = "the progress of a course would stay empty on a page that is published encrypted"
+            path = mkdocs_page(page.file, config).display_path
+            cure = "move the fence to a page that everybody may read"
+            self.build.problems.append(Problem(path, None, None, "", message, cure))
         if not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 
@@ -182,7 +187,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def _join(self, files: Files, config: MkDocsConfig) -> None:
         """Note the pages of the course, and let every page link its script and style."""
         # A site without a course does not pay for it.
-        from selfcheck.course.assets import course_assets, schedule_asset
+        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
         from selfcheck.course.publication import PublishedPage, in_order
 
         pages = (
@@ -196,7 +201,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             for file in files.documentation_pages()
         )
         self.build.published = in_order(pages, self.build.navigation)
-        for asset in course_assets(self.site.equipment.words_for(self.site.page_language)):
+        words_for = self.site.equipment.words_for
+        languages = set(self.build.progress.values())
+        shown = dict.fromkeys(each for language in languages for each in progress_assets(words_for(language)))
+        for asset in shown:
+            files.append(File.generated(config, asset.path, content=asset.content))
+        for asset in course_assets(words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
             (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
         schedule = schedule_asset()  # is fetched, and stands in no page
@@ -233,9 +243,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if not builds:
             return
         if self.site.course:
-            from selfcheck.course.publication import course_pages, write_data
+            from selfcheck.course.publication import course_pages, fill_progress, write_data
 
-            write_data(course_pages(self.build.published), Path(config.site_dir))
+            pages = course_pages(self.build.published)
+            write_data(pages, Path(config.site_dir))
+            fill_progress(self.build.published, pages, self.site.equipment.words_for)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):

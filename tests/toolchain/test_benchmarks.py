@@ -27,6 +27,7 @@ def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFi
         "HTML a question",
         "marks: script and style",
         "marks: data a question",
+        "progress: script and style",
         "first build of this site",
         "saved question file until it is served",
     ]

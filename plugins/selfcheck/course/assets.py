@@ -1,4 +1,4 @@
-"""Builds the script and the style that every page of a course links."""
+"""Builds the script and the style that every page of a course links, and those of its progress."""
 
 from __future__ import annotations
 
@@ -24,6 +24,26 @@ def course_assets(words: Words) -> tuple[Asset, ...]:
 def schedule_asset() -> Asset:
     """The script that computes when questions come back, fetched by those who have answered one."""
     return asset("schedule", "js", with_parts(_ROOM / "behaviour/schedule.js"))
+
+
+@cache
+def progress_assets(words: Words) -> tuple[Asset, ...]:
+    """The style and the script of a page that shows the progress; the script that an overview loads later.
+
+    Raises WordsUnusable for an unknown word.
+    """
+    folder = _ROOM / "behaviour"
+
+    def script(name: str) -> str:
+        return with_parts(folder / f"{name}.js").replace('"{language}"', in_script(words.language))
+
+    look = asset("look", "js", with_words(script("look"), words.frame, folder))
+    said = {**words.frame, "look_script": f"../{Path(look.path).name}"}
+    return (
+        asset("progress", "css", with_parts(_ROOM / "style/progress.css")),
+        asset("progress", "js", with_words(script("progress"), said, folder)),
+        look,
+    )
 
 
 def _assets(words: Words) -> Iterator[Asset]:

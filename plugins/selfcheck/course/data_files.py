@@ -26,8 +26,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class CoursePage:
-    """A published page with questions in clear; `address` is from the site's root, as links have it."""
+    """A published page with questions in clear, by its source from the folder of the pages.
 
+    `address` is from the site's root, as links have it.
+    """
+
+    source: str
     address: str
     questions: tuple[OpenBlock, ...]
     lesson: Lesson

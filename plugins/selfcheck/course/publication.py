@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin
 from selfcheck.course.data_files import CoursePage, Passage, data_files
 from selfcheck.course.headings import headings
 from selfcheck.course.open_blocks import OpenBlock, open_blocks
+from selfcheck.course.progress_html import WordsFor, with_progress
 from selfcheck.frame.names import FOLDER
 from selfcheck.page_index import Lesson
 
@@ -58,7 +59,8 @@ def course_pages(published: Iterable[PublishedPage]) -> list[CoursePage]:
             if title := headings_at(address).get(unquote(anchor)):
                 passages[name] = Passage(link, title)
         title = page.lesson.title or next(iter(headings_at(page.address).values()), page.address)
-        return CoursePage(page.address, blocks, replace(page.lesson, title=title), page.sections, passages)
+        lesson = replace(page.lesson, title=title)
+        return CoursePage(page.source, page.address, blocks, lesson, page.sections, passages)
 
     return [described(pages[address], blocks) for address, blocks in asking.items()]
 
@@ -73,6 +75,19 @@ def write_data(pages: Iterable[CoursePage], site: Path) -> None:
     for left in (*folder.glob("pages-*.js"), *folder.glob("outline*.js")):
         if left.name not in files:
             left.unlink()
+
+
+def fill_progress(
+    published: Iterable[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor
+) -> None:
+    """Write into each finished page what its elements of the progress show before any script has run."""
+    for page in published:
+        if "<self-check-progress" not in page.html:
+            continue
+        # Whatever else the page holds stays as it is, byte by byte.
+        html = page.file.read_bytes().decode("utf-8", "surrogateescape")
+        filled = with_progress(html, page.address, pages, words_for)
+        page.file.write_bytes(filled.encode("utf-8", "surrogateescape"))
 
 
 def _from_root(address: str, link: str) -> str:

@@ -16,6 +16,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
+from selfcheck.extension.progress import ProgressPages, register_progress
 from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
@@ -68,6 +69,7 @@ class SelfCheckExtension(Extension):
         )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
+        register_progress(md, ProgressPages(self.site, self._navigation, self._page, self._tell, self._shown))
         if context:
             # No other host pays for it.
             from selfcheck.extension.publication import publish_assets
@@ -102,6 +104,14 @@ class SelfCheckExtension(Extension):
         page = host.page if host else (self.build and self.build.page) or plain_page(md)
         # Where a plugin builds several languages, the theme changes its own from one to the next.
         return page.in_language("" if self.build else self.site.page_language)
+
+    def _navigation(self) -> dict[str, tuple[str, ...]]:
+        return self.build.navigation if self.build else {}
+
+    def _shown(self, page: Page) -> None:
+        """Note that a page shows the progress of the course."""
+        if self.build:
+            self.build.progress[page.source] = page.language
 
     def _begin(self) -> None:
         if self.build:

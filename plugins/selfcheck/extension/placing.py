@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
@@ -12,7 +12,9 @@ from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
+from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.conversion import Conversion
+from selfcheck.extension.fence_problem import IN_RAW_HTML, fence_problem
 from selfcheck.extension.fragments import Fragments, Parsed
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
@@ -21,12 +23,6 @@ from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.written import position_of_text
-
-_IN_RAW_HTML = Complaint(
-    (),
-    "this fence stands inside raw HTML, where nothing is rendered",
-    "add the attribute `markdown` to the element",
-)
 
 
 def place_blocks(conversion: Conversion, root: ElementTree.Element) -> None:
@@ -48,7 +44,7 @@ class _Placing:
             return
         page, bank = self.conversion.page(self.conversion.md), self.conversion.bank()
         directives = {
-            number: read_directive(fence, bank) if number in placed else Directive(complaints=(_IN_RAW_HTML,))
+            number: read_directive(fence, bank) if number in placed else Directive(complaints=(IN_RAW_HTML,))
             for number, fence in fences.items()
         }
         groups, complaints = _each_once(directives)
@@ -58,7 +54,7 @@ class _Placing:
         made, problems = self._made(page, placed, groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
-        problems += [_problem(page, lines[number], each) for number, each in complaints]
+        problems += [fence_problem(page, lines[number], each) for number, each in complaints]
         self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
         self.conversion.tell(page, self.conversion.shown, problems)
 
@@ -78,7 +74,7 @@ class _Placing:
         first = next((number for number in placed if made[number]), None)
         if first is not None:
             made[first] = [
-                *(_link(page, asset) for asset in self._assets(page, groups.values())),
+                *(asset_link(page, asset) for asset in self._assets(page, groups.values())),
                 *made[first],
             ]
         return made, problems
@@ -191,22 +187,6 @@ def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], lis
 def _shown_twice(entry: Entry) -> Complaint:
     message = f'the question "{entry.item.id}" is shown twice on this page'
     return Complaint((), message, "remove it from one of the fences")
-
-
-def _link(page: Page, asset: Asset) -> ElementTree.Element:
-    if asset.is_script:
-        return ElementTree.Element("script", {"src": page.address_of(asset.path), "defer": "defer"})
-    return ElementTree.Element("link", {"rel": "stylesheet", "href": page.address_of(asset.path)})
-
-
-def _problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
-    """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
-    path, within = page.display_path or page.source, complaint.line_in_text
-    complaint = complaint.of_kind("fence")
-    if line is None:
-        complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
-        return Problem.of(complaint, path, (None, None))
-    return Problem.of(complaint, path, (line if within is None else line + 1 + within, None))
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:

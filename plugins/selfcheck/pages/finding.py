@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
@@ -14,11 +16,13 @@ AFTER_SNIPPETS_BEFORE_FENCES = 29
 BEFORE_CODE_IS_HIGHLIGHTED = 60
 
 
-def find(md: Markdown, language: str, name: str) -> MarkedFences:
-    """Let a converter mark the fences of a language; `name` is the preprocessor's."""
+def find(
+    md: Markdown, language: str, name: str, is_meant: Callable[[Fence], bool] = lambda fence: True
+) -> MarkedFences:
+    """Let a converter mark the fences of a language that are meant; `name` is the preprocessor's."""
     marked = MarkedFences(md)
     md.registerExtension(marked)  # type: ignore[arg-type]  # only its `reset` is asked for
-    md.preprocessors.register(FindFences(marked, language), name, AFTER_SNIPPETS_BEFORE_FENCES)
+    md.preprocessors.register(FindFences(marked, language, is_meant), name, AFTER_SNIPPETS_BEFORE_FENCES)
     md.treeprocessors.register(GiveBackSamples(marked), f"{name}-samples", BEFORE_CODE_IS_HIGHLIGHTED)
     return marked
 
@@ -26,9 +30,9 @@ def find(md: Markdown, language: str, name: str) -> MarkedFences:
 class FindFences(Preprocessor):
     """Leaves a placeholder where a fence stood."""
 
-    def __init__(self, marked: MarkedFences, language: str) -> None:
+    def __init__(self, marked: MarkedFences, language: str, is_meant: Callable[[Fence], bool]) -> None:
         super().__init__(marked.md)
-        self.marked, self.language = marked, language
+        self.marked, self.language, self.is_meant = marked, language, is_meant
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace the lines of every fence by its placeholder, set apart unless that would loosen a list."""
@@ -37,7 +41,7 @@ class FindFences(Preprocessor):
             return lines
         out: list[str] = []
         done = 0
-        for fence in fences_of(self.language, lines):
+        for fence in filter(self.is_meant, fences_of(self.language, lines)):
             out += lines[done : fence.start]
             out += self._placeholder(fence, *margins(fence, out, lines[fence.end : fence.end + 1]))
             done = fence.end

@@ -23,23 +23,28 @@ SCRIPT_OF_COURSE = f'\n<script src="../{SCRIPT.path}"></script>\n'
 
 @contextmanager
 def course_site(
-    root: Path, theme: str, policy: str = "", end: str = "", fields: Sequence[str] = (), **settings: Any
+    root: Path,
+    theme: str,
+    policy: str = "",
+    end: str = "",
+    fields: Sequence[str] = (),
+    home: str = "# Home\n\n[Lesson](lesson.md)\n",
+    **settings: Any,
 ) -> Iterator[Built]:
     """The pages `lesson` (questions `one` and `two`), `other` (`three`) and a home page without any.
 
-    `end` is the end of the page `lesson`, `fields` are more of its questions.
+    `end` is the end of the page `lesson`, `fields` are more of its questions, `home` the home page.
     """
     draw(
         root,
         {
-            "docs/index.md": "# Home\n\n[Lesson](lesson.md)\n",
+            "docs/index.md": home,
             "docs/lesson.md": f"# Lesson\n\n## Part\n\n```quiz\nlesson\n```\n{end}",
             "docs/other.md": "# Other\n\n```quiz\nother\n```\n",
         },
     )
-    (root / "quizzes/lesson.yml").write_text(
-        quiz_of(*(choice(name, *fields) for name in ("one", "two"))), "utf-8"
-    )
+    taught = choice("one", *fields, "objective: know one", "section: lesson.md#part")
+    (root / "quizzes/lesson.yml").write_text(quiz_of(taught, choice("two", *fields)), "utf-8")
     (root / "quizzes/other.yml").write_text(quiz_of(choice("three")), "utf-8")
     folder = root / "site"
     folder.mkdir()

@@ -206,3 +206,53 @@ def serve_once(root: Path) -> None:
 def test_the_extension_alone_refuses_the_option() -> None:
     with pytest.raises(ProblemsFound, match="`course` needs a host that runs plugins"):
         Markdown(extensions=[SelfCheckExtension(course=True)])
+
+
+def test_a_list_of_the_progress_names_the_pages_that_ask_something_in_clear(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    (root / "docs/index.md").write_text("# Home\n\n```progress\n```\n", "utf-8")
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    html = (root / "site/index.html").read_text("utf-8")
+    listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
+    assert re.findall(r'<li><a href="(.+?)">(.+?)</a>', listed) == [
+        ("last/", "Last"),
+        ("deep/er/page/", "Deep"),
+    ]
+    assert re.findall(r"<span>(.+?)</span>", listed) == [
+        "5 min",
+        "2 questions",
+        *("2 min", "1 question"),
+        *("3 min", "2 questions"),
+    ]
+    assert '<a class="self-check-progress__button" href="last/">Start</a>' in listed
+    assert [name for name in ("gone", "draft", "cut", "Cut") if name in listed] == []
+
+
+def test_a_list_of_the_progress_follows_in_a_build_that_leaves_its_page_alone(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    (root / "docs/index.md").write_text("# Home\n\n```progress\n```\n", "utf-8")
+    assert build(root).exit_code == 0
+    (root / "docs/last.md").write_text("# The very last\n\n## The passage\n", "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    html = (root / "site/index.html").read_text("utf-8")
+    assert re.findall(r"<li><a [^>]*>(.+?)</a>", html.partition("<self-check-progress ")[2]) == ["Deep"]
+
+
+def test_nothing_of_the_progress_is_in_the_search(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("plugins:", "plugins:\n  - search"), "utf-8")
+    (root / "docs/index.md").write_text("# Home\n\n```progress\n```\n", "utf-8")
+    assert build(root).exit_code == 0
+    index = json.loads((root / "site/search/search_index.json").read_text("utf-8"))
+    (home,) = [each["text"] for each in index["docs"] if each["location"] == ""]
+    assert home == "Home"
+
+
+def test_a_page_without_questions_has_a_list_that_is_empty(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    (root / "docs/index.md").write_text("# Home\n\n```progress\npage: cut.md\n```\n", "utf-8")
+    assert build(root).exit_code == 0
+    html = (root / "site/index.html").read_text("utf-8")
+    assert re.search(r"<self-check-progress [^>]*></self-check-progress>", html)

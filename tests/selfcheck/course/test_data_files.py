@@ -15,7 +15,9 @@ from selfcheck.page_index import Lesson
 def page(address: str, *names: str) -> CoursePage:
     questions = tuple(OpenBlock(name, "0123a", f"know {name}") for name in names)
     passages = {name: Passage(f"{address}#{name}", name.title()) for name in names if name != "three"}
-    return CoursePage(address, questions, Lesson(address.title(), 7), ("Part",), passages)
+    return CoursePage(
+        f"{address}index.md", address, questions, Lesson(address.title(), 7), ("Part",), passages
+    )
 
 
 def published(name: str, file: Path = Path()) -> PublishedPage:

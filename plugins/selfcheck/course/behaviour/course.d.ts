@@ -16,6 +16,15 @@ interface SelfCheckCoursePage {
   place: number;
 }
 
+/** The state of each question by its id. */
+type SelfCheckCourseStates = Map<string, SelfCheckCourseState>;
+
+/** A page in an element of the progress, and how far the reader has come with each of its questions. */
+interface SelfCheckCourseLine {
+  address: string;
+  states: SelfCheckCourseState[];
+}
+
 /** Address, title, minutes (0: not known), sections of the navigation; and of each question its objective, the address of
  * the passage that teaches it, and its title, as far as they are known. */
 type SelfCheckCourseOutline = [string, string, number, string[], string[][]];
@@ -59,7 +68,7 @@ interface SelfCheckCourseShared {
   // biome-ignore lint/suspicious/noExplicitAny: a record as it was stored
   recordOf(question: SelfCheckCourseQuestion): any;
   stateOf(question: SelfCheckCourseQuestion): SelfCheckCourseState;
-  standing(page: SelfCheckCoursePage): {
+  standing(page: Pick<SelfCheckCoursePage, "questions">): {
     states: SelfCheckCourseState[];
     done: number;
     total: number;
@@ -69,7 +78,8 @@ interface SelfCheckCourseShared {
   hasRecords(): boolean;
   onChange(listener: () => void): () => void;
   changed(): void;
-  hasMarks?: boolean;
+  /** Puts values into an interface word. It is there once the marks are. */
+  fill?: (word: string, values: Record<string, unknown>) => string;
   /** What was called before the script of the course was there. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   q?: [string, any[]][];

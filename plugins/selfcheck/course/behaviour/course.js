@@ -5,8 +5,8 @@
   // Loaded again, as where a theme runs the scripts of each page it shows: the marks alone are due.
   if (known?.changed) return known.changed();
 
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const root = script.src.replace(/assets\/selfcheck\/[^?#]*.*$/, "");
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const root = src.replace(/assets\/selfcheck\/.*/, "");
   const prefix = `self-check:${String("{storage}") || new URL(root).pathname}:`;
   /** The records that storage has refused, by id. @type {Map<string, any>} */
   const refused = new Map();
@@ -73,7 +73,7 @@
   };
 
   /** Of a page: the state of each question, how many are right or shown, and whether all are.
-   * @param {SelfCheckCoursePage} page */
+   * @param {{questions: SelfCheckCourseQuestion[]}} page */
   const standing = ({ questions }) => {
     const states = questions.map(stateOf);
     const total = states.length;
@@ -88,13 +88,14 @@
     return path.startsWith(root) ? path.slice(root.length).replace(/(^|\/)index\.html$/, "$1") : "?";
   };
 
-  /** The order of shuffled lists is kept there too, at a name with a point. @param {string} place */
-  const isRecord = (place) => place.startsWith(prefix) && place[prefix.length] !== ".";
-
-  /** Whether this reader has kept anything here; until then nothing need be fetched. */
+  /** Whether this reader has kept a record here; until then nothing need be fetched. The order of shuffled lists is kept
+   * there, too, at a name with a point. */
   const hasRecords = () => {
     try {
-      return refused.size > 0 || Object.keys(localStorage).some(isRecord);
+      return (
+        refused.size > 0 ||
+        Object.keys(localStorage).some((place) => place.startsWith(prefix) && place[prefix.length] !== ".")
+      );
     } catch {
       return refused.size > 0;
     }
@@ -114,18 +115,26 @@
 
   /** @param {any[]} told of a page */
   const pageOf = ([address, list, place]) => {
-    const pairs = [...list.matchAll(/(\S+) (\S+)/g)];
-    return { address, place, questions: pairs.map(([, id, fingerprint]) => ({ id, fingerprint })) };
+    const questions = Array.from(list.matchAll(/(\S+) (\S+)/g), ([, id, fingerprint]) => ({
+      id,
+      fingerprint,
+    }));
+    return { address, place, questions };
   };
 
   /** @param {string} kind @param {any[]} value */
   const take = (kind, value) => {
     const all = [...(data.get(kind) ?? []), ...(kind === "pages" ? value.map(pageOf) : value)];
-    data.set(kind, kind === "pages" ? all.sort((one, other) => one.place - other.place) : all);
+    // What has no place keeps its order.
+    data.set(
+      kind,
+      all.sort((one, other) => one.place - other.place),
+    );
   };
 
-  const api = { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf };
-  window.SelfCheckCourse = Object.assign(take, api, { hasRecords, onChange, changed });
+  // biome-ignore format: one list
+  const api = { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf, hasRecords, onChange, changed };
+  window.SelfCheckCourse = Object.assign(take, api);
   for (const [kind, value] of known?.q ?? []) take(kind, value);
 
   document.addEventListener("self-check-changed", (event) => {

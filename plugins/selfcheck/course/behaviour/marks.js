@@ -2,10 +2,10 @@
 
 (() => {
   const course = /** @type {SelfCheckCourseShared} */ (window.SelfCheckCourse);
-  if (course.hasMarks) return;
-  course.hasMarks = true;
+  if (course.fill) return;
 
   // part: fill
+  course.fill = fill;
   /** What is said, in the language of the site. @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};

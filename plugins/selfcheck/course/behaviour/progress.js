@@ -1,0 +1,112 @@
+// The progress of a course: how far the reader has come with its pages, and the way on.
+
+(() => {
+  // part: sign
+
+  const start = () => {
+    const course = /** @type {SelfCheckCourseShared} */ (window.SelfCheckCourse);
+    const fill = /** @type {NonNullable<typeof course.fill>} */ (course.fill);
+    // A page in another language brings its own words.
+    // biome-ignore format: the build fills in the words here
+    course.data.set("{language}", {/* words */});
+
+    /** A page in the list. @param {HTMLElement} line */
+    const rowOf = (line) => {
+      const { href, textContent: title } = /** @type {HTMLAnchorElement} */ (line.querySelector("a"));
+      const fact = /** @type {Element} */ (line.querySelector("span > :last-child"));
+      const signs = line.appendChild(make("span", "states"));
+      return { line, href, title, fact, signs, asked: fact.textContent, address: course.addressOf(href) };
+    };
+
+    class Progress extends HTMLElement {
+      constructor() {
+        super();
+        /** @type {ReturnType<typeof rowOf>[]} */
+        this.rows = [];
+        this.isPainted = false;
+        this.end = () => {};
+      }
+
+      connectedCallback() {
+        if (!this.rows[0]) this.rows = [...this.querySelectorAll("li")].map(rowOf);
+        this.end = course.onChange(() => this.paint());
+      }
+
+      disconnectedCallback() {
+        this.end();
+      }
+
+      async paint() {
+        const { rows } = this;
+        const words = course.data.get(String(this.dataset.words));
+        // A new reader fetches nothing.
+        if (!words || !(this.isPainted || course.hasRecords())) return;
+        const pages = await course.whenKnown(rows.map(({ address }) => address)).catch(() => []);
+        if (!pages[0]) return;
+        this.isPainted = true;
+        const last = { at: 0, place: 0 };
+        /** Each question once. @type {SelfCheckCourseStates} */
+        const states = new Map();
+        const lines = rows.map((row, place) => {
+          const questions = pages.find(({ address }) => address === row.address)?.questions ?? [];
+          const standing = course.standing({ questions });
+          for (const [n, question] of questions.entries()) {
+            states.set(question.id, standing.states[n]);
+            const at = course.recordOf(question)?.at;
+            if (at > last.at) Object.assign(last, { at, place });
+          }
+          return {
+            ...row,
+            ...standing,
+            questions,
+            isBegun: standing.states.some((state) => state !== "open"),
+          };
+        });
+        // From the page of the last deed on, and round.
+        const next = [...lines.slice(last.place), ...lines].find(({ isDone }) => !isDone);
+
+        for (const { line, fact, signs, asked, states, done, total, isDone, isBegun } of lines) {
+          const said = isDone ? words.page_done : fill(words.page_part, { done, total });
+          fact.textContent = isBegun ? said : asked;
+          signs.replaceChildren(...(isBegun ? states.map(sign) : []));
+          line.dataset.mark = !isBegun ? "open" : isDone ? "done" : "part";
+          line.style.setProperty("--part", `${(done / total) * 100}%`);
+          line.toggleAttribute("data-next", !!last.at && line === next?.line);
+        }
+
+        const sum = this.querySelector(".self-check-progress__sum");
+        if (sum) {
+          const all = [...states.values()].join();
+          const count = (/** @type {RegExp} */ found) => all.match(found)?.length ?? 0;
+          const pagesDone = lines.filter(({ isDone }) => isDone).length;
+          sum.textContent = [
+            fill(words.page_part, { done: count(/first|later|shown/g), total: states.size }),
+            fill(words.progress_first, { count: count(/first/g) }),
+            fill(words.course_pages, { done: pagesDone, total: rows.length }),
+          ].join(" \u00b7 ");
+        }
+
+        /** @type {HTMLAnchorElement | null} */
+        const way = this.querySelector(".self-check-progress__button");
+        if (way) {
+          const open = next?.questions[next.states.findIndex((state) => /open|tried/.test(state))];
+          way.hidden = !next;
+          way.href = `${next?.href}${next?.isBegun ? `#check-${open?.id}` : ""}`;
+          way.textContent = last.at
+            ? fill(words.course_continue, { title: next?.title })
+            : words.course_start;
+        }
+
+        if (this.dataset.as !== "overview") return;
+        await course.load(words.look_script).catch(() => {});
+        course.data.get(`look-${this.dataset.words}`)?.(this, lines, states);
+      }
+    }
+    // Elements in another language may have been waiting for their words.
+    if (customElements.get("self-check-progress")) course.changed();
+    else customElements.define("self-check-progress", Progress);
+  };
+
+  if (window.SelfCheckCourse?.onChange) start();
+  else addEventListener("load", start);
+})();

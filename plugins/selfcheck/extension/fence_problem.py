@@ -1,0 +1,25 @@
+"""What is wrong with a fence, as a problem at its line of the page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selfcheck.complaint import Complaint
+from selfcheck.pages.page import Page
+from selfcheck.problems import Problem
+
+IN_RAW_HTML = Complaint(
+    (),
+    "this fence stands inside raw HTML, where nothing is rendered",
+    "add the attribute `markdown` to the element",
+)
+
+
+def fence_problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
+    """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
+    path, within = page.display_path or page.source, complaint.line_in_text
+    complaint = complaint.of_kind("fence")
+    if line is None:
+        complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
+        return Problem.of(complaint, path, (None, None))
+    return Problem.of(complaint, path, (line if within is None else line + 1 + within, None))

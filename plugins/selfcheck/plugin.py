@@ -158,7 +158,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             message = "the progress of a course would stay empty on a page that is published encrypted"
             path = mkdocs_page(page.file, config).display_path
             cure = "move the fence to a page that everybody may read"
-            self.build.problems.append(Problem(path, None, None, "", message, cure))
+            self.build.problems.append(Problem(path, None, None, "", message, cure, "fence"))
         if not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 
@@ -219,7 +219,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for file in files.documentation_pages():
             for each in lesson_complaints(file.page.meta) if file.page else ():
                 line = line_in_front_matter(file.content_string, str(each.path[0]))
-                yield Problem.of(each, mkdocs_page(file, config).display_path, (line, None))
+                yield Problem.of(each.of_kind("site"), mkdocs_page(file, config).display_path, (line, None))
 
     def _index(self, files: Files, config: MkDocsConfig) -> None:
         for file in files.documentation_pages():

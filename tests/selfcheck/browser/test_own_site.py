@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
@@ -70,10 +71,43 @@ def test_an_answer_on_the_home_page_marks_it_and_the_lesson_of_the_question(
     expect(block).to_have_attribute("data-state", "right")
     page.goto(f"{own_site.address}/lessons/downsampling/")
     asked = page.locator("self-check").count()
-    lessons = page.get_by_role("navigation", name="Lessons")
-    begun = lessons.locator("a", has=page.locator(".self-check-mark:visible"))
+    begun = page.locator(".md-nav--primary a", has=page.locator(".self-check-mark:visible"))
     expect(begun).to_have_count(1)
     expect(begun).to_contain_text("What downsampling keeps")
     expect(begun.locator(".self-check-mark")).to_have_text(f"1/{asked}")
     home = page.locator(".md-nav--primary a.md-nav__link", has_text="Every Pixel")
     expect(home.locator(".self-check-mark")).to_have_attribute("aria-label", "Done")
+
+
+def test_a_new_reader_starts_at_the_first_lesson_and_is_led_back_to_it_from_the_home_page(
+    visits: Visits, own_site: Built
+) -> None:
+    page = visits.open(f"{own_site.address}/", width=375)
+    way = page.locator(".self-check-progress__button")
+    lessons = page.locator('self-check-progress[data-as="cards"] li')
+    expect(lessons).to_have_count(5)
+    expect(way).to_have_text("Start")
+    way.click()
+    expect(page).to_have_url(f"{own_site.address}/lessons/label-map/")
+    block = page.locator("#check-touching-cats")
+    block.get_by_label("False").check()
+    block.locator(".self-check__button").first.click()
+    page.goto(f"{own_site.address}/")
+    expect(way).to_have_text("Continue: From one label to a label map")
+    expect(lessons.first).to_contain_text("1 of 5 questions")
+    assert faults(page, "self-check-progress") == []
+    way.click()
+    expect(page).to_have_url(f"{own_site.address}/lessons/label-map/#check-scores-for-a-map")
+    expect(page.locator("#check-scores-for-a-map")).to_be_in_viewport()
+
+
+def test_the_list_of_the_lessons_shows_what_is_worth_another_look(visits: Visits, own_site: Built) -> None:
+    page = visits.open(f"{own_site.address}/lessons/downsampling/", width=1280)
+    block = page.locator("#check-lamp-post")
+    block.get_by_label("Nothing or a thicker post").check()
+    block.locator(".self-check__button").first.click()
+    page.goto(f"{own_site.address}/lessons/")
+    look = page.locator(".self-check-progress__weak")
+    expect(look).to_contain_text("predict which structures vanish")
+    look.get_by_role("link", name="Which structures go first").click()
+    expect(page).to_have_url(f"{own_site.address}/lessons/downsampling/#thin-structures")

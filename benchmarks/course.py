@@ -16,10 +16,12 @@ from selfcheck.course.open_blocks import OpenBlock
 from selfcheck.frame.assets import Asset
 from selfcheck.frame.words import words
 from selfcheck.page_index import Lesson
+from selfcheck.review.assets import review_assets
 from selfcheck.site import Site
 from tools.python_environment import ROOT
 
-TARGET_MARKS, TARGET_PROGRESS, TARGET_QUESTION, TARGET_SCHEDULE = 2560, 2048, 14, 4608
+TARGET_MARKS, TARGET_PROGRESS, TARGET_QUESTION = 2560, 2048, 14
+TARGET_SCHEDULE, TARGET_REVIEW = 4608, 4096
 QUESTIONS_A_PAGE = 8
 MANY = 1_000
 
@@ -40,6 +42,8 @@ def measure() -> Iterator[Row]:
         "B",
         TARGET_SCHEDULE,
     )
+    review = sum(_gzip(each.content) for each in review_assets(words("en")))
+    yield Row("script and style of a review, gzip", review, "B", TARGET_REVIEW)
 
 
 def _pair(name: str, assets: Iterable[Asset], target: int) -> Row:

@@ -37,6 +37,8 @@ class Build:
         """The sources of the pages in the navigation, in its order, each with the sections it stands in."""
         self.progress: dict[str, str] = {}
         """The sources of the pages that show the progress of the course, and their languages."""
+        self.reviews: dict[str, str] = {}
+        """The sources of the pages that hold a review, and their languages."""
         self.published: list[PublishedPage] = []
         """The pages of a course in its order; none without the option."""
         self._entries: dict[str, list[Entry]] = {}

@@ -154,11 +154,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.frame_links[source] = frame_links(html)
             if is_protected(page):
                 self.build.closed.add(source)
-        if source in self.build.progress and is_protected(page):
-            message = "the progress of a course would stay empty on a page that is published encrypted"
-            path = mkdocs_page(page.file, config).display_path
-            cure = "move the fence to a page that everybody may read"
-            self.build.problems.append(Problem(path, None, None, "", message, cure, "fence"))
+        for sources, lacking in (
+            (self.build.progress, "the progress of a course would stay empty"),
+            (self.build.reviews, "a review would know of no question"),
+        ):
+            if source in sources and is_protected(page):
+                message = f"{lacking} on a page that is published encrypted"
+                path = mkdocs_page(page.file, config).display_path
+                cure = "move the fence to a page that everybody may read"
+                self.build.problems.append(Problem(path, None, None, "", message, cure, "fence"))
         if not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 
@@ -189,6 +193,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # A site without a course does not pay for it.
         from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
         from selfcheck.course.publication import PublishedPage, in_order
+        from selfcheck.review.assets import review_assets
 
         pages = (
             PublishedPage(
@@ -202,15 +207,17 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         )
         self.build.published = in_order(pages, self.build.navigation)
         words_for = self.site.equipment.words_for
-        languages = set(self.build.progress.values())
-        shown = dict.fromkeys(each for language in languages for each in progress_assets(words_for(language)))
-        for asset in shown:
-            files.append(File.generated(config, asset.path, content=asset.content))
         for asset in course_assets(words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
             (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
-        schedule = schedule_asset()  # is fetched, and stands in no page
-        files.append(File.generated(config, schedule.path, content=schedule.content))
+        # Some pages link these, and scripts fetch the others.
+        fetched = [schedule_asset()]
+        for language in set(self.build.progress.values()):
+            fetched += progress_assets(words_for(language))
+        for language in set(self.build.reviews.values()):
+            fetched += review_assets(words_for(language))
+        for asset in dict.fromkeys(fetched):
+            files.append(File.generated(config, asset.path, content=asset.content))
 
     def _lesson_problems(self, files: Files, config: MkDocsConfig) -> Iterable[Problem]:
         """What is wrong with the front matter of pages that a course reads."""
@@ -244,10 +251,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             return
         if self.site.course:
             from selfcheck.course.publication import course_pages, fill_progress, write_data
+            from selfcheck.review.publication import publish_review
 
-            pages = course_pages(self.build.published)
-            write_data(pages, Path(config.site_dir))
-            fill_progress(self.build.published, pages, self.site.equipment.words_for)
+            pages, site = course_pages(self.build.published), Path(config.site_dir)
+            words_for = self.site.equipment.words_for
+            write_data(pages, site)
+            fill_progress(self.build.published, pages, words_for)
+            publish_review(self.build.published, pages, site, words_for)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):

@@ -68,13 +68,16 @@ def test_a_course_names_no_question_that_waits(
             "docs/index.md": page("open"),
             "docs/draft.md": page("draft"),
             "docs/gone.md": page("gone"),
+            "docs/review.md": "# Review\n\n```review\n```\n",
             "docs/blog/index.md": "# Blog\n",
             "docs/blog/posts/draft.md": f"---\ndate: 2026-01-02\ndraft: true\n---\n{page('later')}",
             **{f"quizzes/{each}.yml": quiz(f"a-{each}") for each in (*waiting, "open")},
         }
     )
     site = host_named(name).build(root, settings).checked().site
-    assert '"a-open"' in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    assert "a-open " in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
+    questions = site / "assets/selfcheck/course/questions"
+    assert [file.name for file in questions.iterdir()] == ["a-open.js"]
     files = [file.read_bytes() for file in site.rglob("*") if file.is_file()]
     assert [each for each in waiting if any(f"a-{each}".encode() in file for file in files)] == []
 

@@ -119,14 +119,21 @@ def test_a_course_names_no_question_of_a_protected_page(host: Host, tmp_path: Pa
     )
     (root / "quizzes/secret.yml").write_text(f"questions:\n  - {question}\n", "utf-8")
     (root / "docs/secret.md").write_text(PAGES["docs/secret.md"] + "\n## A passage\n", "utf-8")
+    (root / "docs/review.md").write_text(f"{IN_CLEAR}# Review\n\n```review\n```\n", "utf-8")
     plugins = ["search", {"selfcheck": {"course": True}}, "encryptcontent", "blog"]
     site = host.build(root, settings(plugins)).checked().site
     assert "in-the-open" in (site / "assets/selfcheck/course/pages.js").read_text("utf-8")
     outline = (site / "assets/selfcheck/course/outline.js").read_text("utf-8")
     assert '"Open"' in outline
+    questions = site / "assets/selfcheck/course/questions"
+    assert [file.name for file in questions.iterdir()] == ["in-the-open.js"]
+    review = (site / "review/index.html").read_text("utf-8")
+    assert '<ul><li><a href="../open/">Open</a></li></ul></self-check-review>' in review
     assert "a-passage" not in outline
     files = [file.read_bytes() for file in site.rglob("*") if file.is_file()]
-    assert [name for name in (b"taught", b"clear-objective") if any(name in file for file in files)] == []
+    assert [
+        name for name in (b"taught", b"clear-objective", b"Is it?") if any(name in file for file in files)
+    ] == []
 
 
 @pytest.mark.parametrize("name", CLOSED)

@@ -36,6 +36,7 @@ GENERAL = (
     "extension/fragments.py",
     "extension/placing.py",
     "extension/progress.py",
+    "extension/review.py",
     "extension/side_effects.py",
     "frame/forms.py",
     "frame/site_words.py",

@@ -28,6 +28,8 @@ class OpenBlock:
     objective: str = ""
     section: str = ""
     """The link to the passage that teaches it, as the page has it."""
+    type: str = ""
+    html: str = ""
 
 
 def open_blocks(page: str) -> Iterator[OpenBlock]:
@@ -49,4 +51,6 @@ def _block(html: str, named: dict[str, str]) -> OpenBlock:
         named.get("data-fingerprint", "")[:_DIGITS],
         named.get("data-objective", ""),
         attributes(link["attributes"]).get("href", "") if link else "",
+        named.get("data-type", ""),
+        html,
     )

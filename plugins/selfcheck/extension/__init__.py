@@ -17,6 +17,7 @@ from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.extension.progress import ProgressPages, register_progress
+from selfcheck.extension.review import ReviewPages, register_review
 from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
@@ -70,6 +71,10 @@ class SelfCheckExtension(Extension):
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
         register_progress(md, ProgressPages(self.site, self._navigation, self._page, self._tell, self._shown))
+        reviews = ReviewPages(
+            self.site, self._page, lambda: bool(conversion.shown), self._tell, self._reviews
+        )
+        register_review(md, reviews)
         if context:
             # No other host pays for it.
             from selfcheck.extension.publication import publish_assets
@@ -112,6 +117,11 @@ class SelfCheckExtension(Extension):
         """Note that a page shows the progress of the course."""
         if self.build:
             self.build.progress[page.source] = page.language
+
+    def _reviews(self, page: Page) -> None:
+        """Note that a page holds a review."""
+        if self.build:
+            self.build.reviews[page.source] = page.language
 
     def _begin(self) -> None:
         if self.build:

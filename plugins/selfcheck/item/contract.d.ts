@@ -158,4 +158,5 @@ interface SelfCheckFrame {
   fill: typeof fill;
   label: typeof label;
   joined: typeof joined;
+  Keeping: typeof Keeping;
 }

@@ -14,7 +14,9 @@ from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
+from tests.selfcheck.browser.review_site import MORNING, days_pass
 from tests.selfcheck.sites import environment
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -59,6 +61,30 @@ def test_no_page_complains_asks_another_host_or_overflows(
         page.goto(address)
         expect(page.locator("self-check:not(:has(.self-check__button))")).to_have_count(0)
         assert overflow(page) == 0, address
+
+
+def test_what_was_missed_today_is_asked_again_tomorrow_on_a_phone(visits: Visits, own_site: Built) -> None:
+    page = visits.reader(width=375).new_page()
+    page.clock.install(time=MORNING)
+    page.goto(f"{own_site.address}/")
+    block = Block(page, "lamp-post")
+    rows = block.root.locator(".self-check__row")
+    rows.filter(has_not_text="Nothing, wherever").first.get_by_role("radio").check()
+    block.button.click()
+    block.expect_state("wrong")
+    page.goto(f"{own_site.address}/review/")
+    status = page.locator(".self-check-review__status")
+    expect(status).to_have_text("Nothing is due. The next question comes back tomorrow.")
+    days_pass(page, 1)
+    page.reload()
+    expect(status).to_have_text("1 question is due")
+    block.root.get_by_label("Nothing, wherever").check()
+    block.button.click()
+    expect(block.status).to_contain_text("Comes back")
+    assert overflow(page) == 0
+    assert faults(page, "self-check-review") == []
+    page.goto(f"{own_site.address}/")
+    block.expect_state("wrong")
 
 
 def test_an_answer_on_the_home_page_marks_it_and_the_lesson_of_the_question(

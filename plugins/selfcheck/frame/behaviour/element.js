@@ -9,6 +9,8 @@ const spokenTypes = {};
 class Block extends HTMLElement {
   /** @type {Question | undefined} */
   question;
+  /** What keeps its record, where that is not the page's own. @type {typeof Keeping | undefined} */
+  Keeping;
 
   connectedCallback() {
     if (document.readyState === "loading") {
@@ -68,7 +70,7 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { summary, recall, keep, refused, site, sitePath, fill, label, joined, calibration },
+  frame: { summary, recall, keep, refused, site, sitePath, fill, label, joined, calibration, Keeping },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

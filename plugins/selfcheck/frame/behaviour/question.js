@@ -16,7 +16,9 @@ class Question {
     this.undo = type.connect?.(this.block);
     this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
     this.variants = element.dataset.variants ? new Variants(this) : undefined;
-    this.keeping = new Keeping(this);
+    // A review keeps what is done in it elsewhere.
+    const { Keeping: Kept = Keeping } = /** @type {Block} */ (element);
+    this.keeping = new Kept(this);
     const early = this.view.read();
     this.keeping.restore();
     this.listen();
@@ -153,6 +155,7 @@ class Question {
       attempt: triesOf(record),
       ...(this.variants && { variant: record.variant }),
       ...(record.confidence && { confidence: record.confidence }),
+      ...(element.hasAttribute("data-review") && { review: true }),
     };
     element.dispatchEvent(new CustomEvent("self-check-graded", { bubbles: true, detail }));
   }

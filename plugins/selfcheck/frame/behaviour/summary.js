@@ -21,7 +21,7 @@ class Summary {
   }
 
   get questions() {
-    const elements = [...document.querySelectorAll("self-check")];
+    const elements = [...document.querySelectorAll("self-check:not([data-review])")];
     return elements.flatMap((element) => /** @type {Block} */ (element).question ?? []);
   }
 

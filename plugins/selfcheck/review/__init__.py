@@ -1,0 +1,1 @@
+"""The review: a page that asks what is due, from the whole site."""

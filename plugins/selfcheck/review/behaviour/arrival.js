@@ -1,0 +1,63 @@
+// The block of another page arrives: its files are fetched, and its addresses hold here too.
+
+/** @param {string} name of a script or style of ours */
+const loadPart = async (name) => {
+  const href = `${course.root}assets/selfcheck/${name}`;
+  if (name.endsWith(".js")) await course.load(`../${name}`);
+  // A theme may take away what stands in the head, so that it is looked up each time.
+  else if (!document.querySelector(`link[href$="${name}"]`))
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+};
+
+/** Lets addresses lead from here to where they led from their own page. @param {DocumentFragment} part
+ * @param {string} base the address of that page */
+const readdress = (part, base) => {
+  /** @param {string} address */
+  const moved = (address) => {
+    try {
+      return new URL(address, base).href;
+    } catch {
+      return address;
+    }
+  };
+  for (const name of ["href", "src", "poster"])
+    for (const node of part.querySelectorAll(`[${name}]`)) {
+      const address = node.getAttribute(name) ?? "";
+      const isOwn = address[0] === "#" && part.querySelector(`[id="${CSS.escape(address.slice(1))}"]`);
+      if (!isOwn) node.setAttribute(name, moved(address));
+    }
+  for (const node of part.querySelectorAll("[srcset]")) {
+    const set = node.getAttribute("srcset") ?? "";
+    node.setAttribute(
+      "srcset",
+      set.replace(/(^|,\s+)(\S+)/g, (_, before, address) => before + moved(address)),
+    );
+  }
+};
+
+/** A link to a page, by its title. @param {SelfCheckCoursePage} page */
+const linkTo = async ({ address }) => {
+  const outline = await course.whenKnown([address], "outline").catch(() => []);
+  const title = outline.find((told) => told[0] === address)?.[1] ?? address;
+  return Object.assign(document.createElement("a"), { href: course.root + address, textContent: title });
+};
+
+/** The block of a question, not yet in the page. @param {SelfCheckReviewItem} item @returns {Promise<any>} */
+const arrival = async ({ id, page }) => {
+  await course.load(`questions/${id}.js`);
+  /** @type {SelfCheckReviewFile[]} */
+  const files = course.data.get("block") ?? [];
+  const [, , address, html, parts] = files.find(([name]) => name === id) ?? [];
+  // What comes first is what the others are made with.
+  for (const part of parts ?? []) await loadPart(part);
+  const template = document.createElement("template");
+  template.innerHTML = html ?? "";
+  readdress(template.content, course.root + address);
+  const block = template.content.querySelector("self-check");
+  block?.setAttribute("data-review", "");
+  const label = block?.querySelector(".self-check__label");
+  for (const node of [...(label?.childNodes ?? [])])
+    if (!(node instanceof Element && node.matches(".self-check__variant"))) node.remove();
+  label?.prepend(await linkTo(page), " ");
+  return block && document.importNode(block, true);
+};

@@ -1,0 +1,48 @@
+// What is done in a review goes into the record of its question, and leaves state and response of the page alone.
+
+/** @param {SelfCheckFrame} frame @param {any} before its record when it came @param {SelfCheckCourseSchedule["planOf"]} planOf
+ * @param {(question: Question, due: number) => void} told called after each deed, with the day that follows from it */
+const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
+  class extends Keeping {
+    /** How many deeds are in the stored record already. */
+    count = 0;
+
+    listen() {}
+
+    /** Begins with nothing, of a question with variants with another one than the last. */
+    restore() {
+      const { question } = this;
+      const { record, variants, view } = question;
+      const last =
+        (before.deeds ?? []).map((/** @type {SelfCheckDeed} */ deed) => deed[2]).pop() ?? before.variant;
+      record.fingerprint = question.fingerprint;
+      if (variants) record.variant = ((last || 1) % variants.all.length) + 1;
+      view.announce(false);
+      view.write({});
+      question.paint();
+    }
+
+    save() {
+      const { question } = this;
+      const { deeds } = question.record;
+      const fresh = deeds.slice(this.count).map(([at, rating, ...more]) => {
+        const name = `review-${rating === "later" ? "right" : rating}`;
+        return /** @type {SelfCheckDeed} */ ([at, name, ...more]);
+      });
+      this.count = deeds.length;
+      if (!fresh[0]) return;
+      const { fingerprint } = question;
+      const kept = recall(this.place) ?? { v: 1, fingerprint, response: {} };
+      const both = joined(kept, { ...kept, deeds: [...(kept.deeds ?? []), ...fresh] });
+      const due = planOf(both.deeds)?.due ?? 0;
+      keep(this.place, { ...both, due });
+      told(question, due);
+    }
+
+    /** A draft lasts as long as the page. */
+    saveSoon() {}
+
+    flush() {}
+
+    reload() {}
+  };

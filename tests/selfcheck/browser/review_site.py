@@ -15,7 +15,7 @@ from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import NEEDS_SEARCH, Built, rebuild
 from tests.selfcheck.browser.course_site import SCRIPT
-from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.browser.small_site import WRITTEN, choice
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
@@ -45,11 +45,18 @@ def script_from(depth: int) -> str:
 
 @contextmanager
 def review_site(
-    root: Path, theme: str = "plain", policy: str = "", fields: Sequence[str] = (), **settings: Any
+    root: Path,
+    theme: str = "plain",
+    policy: str = "",
+    fields: Sequence[str] = (),
+    below: str = "",
+    front: str = "",
+    **settings: Any,
 ) -> Iterator[Built]:
-    """The pages `lesson` (questions `one`, `two`), `deep/other` (`pictured`), `again` (`one`) and `review`.
+    """The pages `lesson` (`one`, `two`), `deep/other` (`pictured`), `again` (`one`), `written` and `review`.
 
-    `fields` are more of the questions `one` and `two`.
+    `fields` are more of the questions `one` and `two`, `front` is the front matter of the page `review`; the
+    site stands `below` a folder of its host.
     """
     end = [script_from(depth) if theme == "plain" else "" for depth in range(3)]
     if settings.get("use_directory_urls") is False:
@@ -62,10 +69,12 @@ def review_site(
             "docs/again.md": f"# Again\n\n```quiz\nquiz: lesson\nonly: [one]\n```\n{end[1]}",
             "docs/deep/other.md": f"# Other\n\n## Part\n\n```quiz\nother\n```\n{end[2]}",
             "docs/deep/dot.svg": DOT,
-            "docs/review.md": f"# Review\n\n```review\n```\n{end[1]}",
+            "docs/review.md": f"{front}# Review\n\n```review\n```\n{end[1]}",
         },
     )
     lesson = quiz_of(*(choice(name, *fields) for name in ("one", "two")))
+    (root / "docs/written.md").write_text(f"# Written\n\n```quiz\nwritten\n```\n{end[1]}", "utf-8")
+    (root / "quizzes/written.yml").write_text(quiz_of(WRITTEN), "utf-8")
     (root / "quizzes/lesson.yml").write_text(lesson, "utf-8")
     (root / "quizzes/other.yml").write_text(quiz_of(PICTURED), "utf-8")
     folder = root / "site"
@@ -74,12 +83,13 @@ def review_site(
         rebuild(
             root,
             theme,
-            site_url=f"{address}/",
-            nav=["index.md", "lesson.md", "deep/other.md", "again.md", "review.md"],
+            site_url=f"{address}{below}/",
+            site_dir=f"site{below}",
+            nav=["index.md", "lesson.md", "deep/other.md", "again.md", "written.md", "review.md"],
             plugins=[*(["search"] if theme in NEEDS_SEARCH else []), {"selfcheck": {"course": True}}],
             **settings,
         )
-        yield Built(address, folder)
+        yield Built(f"{address}{below}", folder)
 
 
 def reader(visits: Visits, address: str) -> Page:

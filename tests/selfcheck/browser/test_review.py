@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT
 from tests.selfcheck.browser.review_site import (
+    MORNING,
     days_pass,
     reader,
     review,
@@ -78,7 +80,7 @@ def test_without_script_it_is_a_sentence_and_the_pages_that_ask(visits: Visits, 
     page = visits.open(site.page("review"), java_script_enabled=False)
     expect(review(page).locator("p")).to_have_text(SAYS["review_static"])
     links = review(page).get_by_role("link")
-    expect(links).to_have_text(["Lesson", "Other", "Again"])
+    expect(links).to_have_text(["Lesson", "Other", "Again", "Written"])
     links.nth(1).click()
     assert page.url == site.page("deep/other")
 
@@ -88,7 +90,7 @@ def test_a_new_reader_is_told_where_to_begin_and_fetches_nothing(visits: Visits,
     fetched = asked(page, "/course/")
     page.goto(site.page("review"))
     expect(status(page)).to_have_text(SAYS["review_empty"])
-    expect(review(page).get_by_role("link")).to_have_text(["Lesson", "Other", "Again"])
+    expect(review(page).get_by_role("link")).to_have_text(["Lesson", "Other", "Again", "Written"])
     page.wait_for_load_state("networkidle")
     assert fetched == []
     assert faults(page, "self-check-review") == []
@@ -462,3 +464,108 @@ def test_an_element_that_is_taken_away_is_as_the_build_made_it(page: Page, site:
     written = review(page).evaluate("element => fetch('').then(answer => answer.text())")
     left = review(page).evaluate("element => { element.remove(); return element.innerHTML; }")
     assert left in written
+
+
+def test_a_text_that_she_has_compared_herself_comes_back_too(page: Page, site: Built) -> None:
+    page.goto(site.page("written"))
+    on_page = Block(page, "written")
+    on_page.give({"text": "so it is", "idea-1": "on"})
+    on_page.expect_state("right")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    block = Block(page, "written")
+    block.give({"text": "no idea"})
+    block.expect_state("wrong")
+    expect(block.status).to_contain_text("Comes back")
+    expect(block.button).to_have_text(SAYS["review_end"])
+    go_on(block)
+    expect_next(page, "tomorrow")
+    page.goto(site.page("written"))
+    on_page.expect_state("right")
+    assert on_page.response()["text"] == "so it is"
+
+
+def test_two_tabs_keep_what_was_done_in_both(page: Page, site: Built) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    other = page.context.new_page()
+    other.clock.install(time=MORNING + timedelta(days=2, hours=1))
+    other.goto(site.page("lesson"))
+    one, there = Block(page, "one"), Block(other, "one")
+    there.button.click()
+    there.fill({"response": "3"})
+    there.button.click()
+    there.expect_state("wrong")
+    answer(one, "1")
+    one.expect_state("right")
+    assert one.record is not None
+    assert sorted(deed[1] for deed in one.record["deeds"]) == ["review-right", "right", "wrong"]
+    assert one.record["state"] == "wrong"
+    there.expect_state("wrong")
+    assert there.response() == {"response": "3"}
+
+
+def test_what_is_cleared_meanwhile_has_been_answered_in_the_review_alone(page: Page, site: Built) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    one.expect_state("open")
+    page.evaluate("localStorage.clear()")
+    answer(one, "1")
+    one.expect_state("right")
+    assert one.record is not None
+    assert [deed[1] for deed in one.record["deeds"]] == ["review-right"]
+    page.goto(site.page("lesson"))
+    one.expect_state("open")
+
+
+def test_where_storage_is_full_she_is_told_and_goes_on(page: Page, site: Built) -> None:
+    settle(page, site, "one", "two")
+    days_pass(page, 2)
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }"
+    )
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    answer(one, "1")
+    expect(one.status).to_contain_text(SAYS["not_kept"])
+    go_on(one)
+    # What was done lasts as long as the page.
+    expect_due(page, 1)
+    Block(page, "two").expect_state("open")
+
+
+def test_it_works_below_a_folder_of_its_host_and_in_another_theme(visits: Visits, tmp_path: Path) -> None:
+    with review_site(tmp_path, "mkdocs", below="/under/it") as site:
+        page = reader(visits, site.page("lesson"))
+        settle(page, site, "one")
+        days_pass(page, 2)
+        page.goto(site.page("review"))
+        one = Block(page, "one")
+        answer(one, "1")
+        expect(one.status).to_contain_text("Comes back in 11 days.")
+        assert one.part("label").get_by_role("link").get_attribute("href") == site.page("lesson")
+        assert faults(page, "self-check-review") == []
+
+
+def test_a_page_in_another_language_speaks_it(visits: Visits, tmp_path: Path) -> None:
+    with review_site(tmp_path, front="---\nlanguage: de\n---\n") as site:
+        page = reader(visits, site.page("lesson"))
+        settle(page, site, "one")
+        page.goto(site.page("review"))
+        expect(status(page)).to_have_text("Nichts ist fällig. Die nächste Frage kommt übermorgen wieder.")
+        days_pass(page, 2)
+        page.reload()
+        expect(status(page)).to_have_text("1 Frage ist fällig")
+        expect(review(page).get_by_role("button", name="Später")).to_be_visible()
+        # The block speaks the language of its own page.
+        expect(Block(page, "one").button).to_have_text("Check")
+
+
+def test_a_review_does_not_print(page: Page, site: Built) -> None:
+    page.goto(site.page("review"))
+    expect(review(page)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(review(page)).to_be_hidden()

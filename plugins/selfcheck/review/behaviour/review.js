@@ -86,8 +86,8 @@
 
       /** "tomorrow", "in 3 days". @param {number} due */
       when(due) {
-        const lang = this.closest("[lang]")?.getAttribute("lang") || undefined;
-        return new Intl.RelativeTimeFormat(lang, { numeric: "auto" }).format(due - dayOf(Date.now()), "day");
+        const days = due - dayOf(Date.now());
+        return new Intl.RelativeTimeFormat(this.dataset.words, { numeric: "auto" }).format(days, "day");
       }
 
       /** Asks the most urgent question, or says that there is none. @param {boolean} [isCalled] whether she has asked for

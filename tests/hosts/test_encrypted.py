@@ -136,6 +136,15 @@ def test_a_course_names_no_question_of_a_protected_page(host: Host, tmp_path: Pa
     ] == []
 
 
+def test_the_progress_of_a_course_on_a_protected_page_is_refused(host: Host, tmp_path: Path) -> None:
+    root = write_tree(tmp_path, {**PAGES, **QUIZZES})
+    (root / "docs/secret.md").write_text(f"{PAGES['docs/secret.md']}\n```progress\n```\n", "utf-8")
+    plugins = ["search", {"selfcheck": {"course": True}}, "encryptcontent", "blog"]
+    built = host.build(root, settings(plugins))
+    assert built.status == 1
+    assert "docs/secret.md: the progress of a course would stay empty" in built.output
+
+
 @pytest.mark.parametrize("name", CLOSED)
 def test_a_protected_page_is_nowhere_in_clear(name: str, sites: dict[str, Path]) -> None:
     assert (sites[name] / "open/index.html").is_file()

@@ -196,6 +196,37 @@ def test_every_state_can_be_read_in_both_schemes(
     assert overflow(page) == 0
 
 
+SHIFTS = """window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    if (sources.some(({ node }) => node?.parentElement?.closest("article"))) shifts += value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("form", ["overview", "cards", "button"])
+def test_nothing_moves_when_a_reader_comes_back(visits: Visits, tmp_path: Path, form: str) -> None:
+    page = f"# Home\n\n```progress\nas: {form}\n```\n"
+    with course_site(tmp_path, "material", home=page) as built:
+        for width in (375, 1280):
+            opened = visits.open(built.page("lesson"), width=width, script=SHIFTS)
+            answer(opened, "one")
+            answer(opened, "two", 2)
+            opened.goto(home(built))
+            expect(opened.locator("self-check-progress [data-mark=part]")).to_have_count(1)
+            frames = "requestAnimationFrame(() => requestAnimationFrame(done))"
+            opened.evaluate(f"() => new Promise(done => {frames})")
+            assert opened.evaluate("shifts") == 0
+
+
+def test_of_one_page_no_pages_are_counted(visits: Visits, tmp_path: Path) -> None:
+    alone = "# Home\n\n```progress\npage: lesson.md\n```\n"
+    with course_site(tmp_path, "material", home=alone) as built:
+        page = visits.open(built.page("lesson"))
+        answer(page, "two", 2)
+        page.goto(home(built))
+        expect(overview(page).locator(".self-check-progress__sum")).to_have_text("0 of 2 questions")
+
+
 def test_the_keyboard_reaches_every_page_and_the_way_on(visits: Visits, material: Built) -> None:
     page = visits.open(home(material))
     way(page).focus()

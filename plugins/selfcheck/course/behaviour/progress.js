@@ -79,11 +79,14 @@
           const all = [...states.values()].join();
           const count = (/** @type {RegExp} */ found) => all.match(found)?.length ?? 0;
           const pagesDone = lines.filter(({ isDone }) => isDone).length;
+          const first = count(/first/g);
           sum.textContent = [
             fill(words.page_part, { done: count(/first|later|shown/g), total: states.size }),
-            fill(words.progress_first, { count: count(/first/g) }),
-            fill(words.course_pages, { done: pagesDone, total: rows.length }),
-          ].join(" \u00b7 ");
+            first && fill(words.progress_first, { count: first }),
+            rows[1] && fill(words.course_pages, { done: pagesDone, total: rows.length }),
+          ]
+            .filter(Boolean)
+            .join(" \u00b7 ");
         }
 
         /** @type {HTMLAnchorElement | null} */

@@ -40,6 +40,9 @@ class Options:
     storage: str = _option("", "the name under which browsers keep answers; empty: the site's path")
     cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
     confidence: bool = _option(False, "whether readers are asked how sure they are")
+    heading_level: int = _option(
+        0, "the level of the headings that questions have, from 2 to 6; 0: one below the heading above"
+    )
     course: bool = _option(False, "whether the navigation shows how far the reader has come")
     lint: bool = _option(False, "whether a build under MkDocs warns of flaws of questions")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
@@ -67,14 +70,14 @@ class ExtensionOptions(Options):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of them; `default` is a text, a path, a truth, a tuple of texts, or a table."""
+    """One of them; `default` is a text, a path, a truth, a whole number, a tuple of texts, or a table."""
 
     name: str
     default: Any
     meaning: str
 
     @property
-    def default_in_file(self) -> str | bool | list[str] | dict[str, Any]:
+    def default_in_file(self) -> str | bool | int | list[str] | dict[str, Any]:
         """The default as a configuration file has it."""
         if isinstance(self.default, tuple):
             return list(self.default)
@@ -95,10 +98,19 @@ class Option:
             return _table((self.name,), value)
         if isinstance(self.default, bool):
             return self._truth(value)
+        if isinstance(self.default, int):
+            return self._whole_number(value)
         return Path(value) if isinstance(self.default, Path) else self._text(value)
 
     def _text(self, value: Any) -> str:
         return _text((self.name,), value)
+
+    def _whole_number(self, value: Any) -> int:
+        # Settings that come through a shell, or through JSON, are texts.
+        if isinstance(value, bool) or not str(value).isdecimal():
+            message = f"the option `{self.name}` is a whole number, not {_kind(value)}"
+            raise SettingError(Complaint((self.name,), message, f"write a number, as {self.default}"))
+        return int(value)
 
     def _truth(self, value: Any) -> bool:
         if isinstance(value, bool):

@@ -29,6 +29,11 @@ class Site(ExtensionOptions):
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
                 raise SettingError(Complaint(("require",), message, nearest(name, REQUIRABLE)))
+        if self.heading_level not in (0, *range(2, 7)):
+            message = f"the option `heading_level` is 0 or from 2 to 6, not {self.heading_level}"
+            raise SettingError(
+                Complaint(("heading_level",), message, "leave it out to have it follow the page")
+            )
         if self.types or self.functions or self.words:
             self.equipment.check()
 

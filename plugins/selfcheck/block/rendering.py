@@ -47,6 +47,8 @@ class Standing:
     """The address of the form that reports the question, if there is one."""
     edit: str = ""
     """The address where the question is edited, if there is one."""
+    heading_level: int = 3
+    """Of the label, as assistive technology counts it."""
     foreign: Foreign = NOTHING_FOREIGN
 
 

@@ -19,7 +19,7 @@ from selfcheck.extension.fragments import Fragments, Parsed
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
-from selfcheck.pages.placing import place, spots
+from selfcheck.pages.placing import headings_above, place, spots
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.written import position_of_text
@@ -51,7 +51,7 @@ class _Placing:
         for group in groups.values():
             is_shown = not self.conversion.is_closed(page)
             group.entries[:] = [bank.in_language(each, page.language) for each in group.entries if is_shown]
-        made, problems = self._made(page, placed, groups)
+        made, problems = self._made(page, headings_above(root, marked), groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
         problems += [fence_problem(page, lines[number], each) for number, each in complaints]
@@ -59,19 +59,23 @@ class _Placing:
         self.conversion.tell(page, self.conversion.shown, problems)
 
     def _made(
-        self, page: Page, placed: Sequence[int], groups: Mapping[int, _Group]
+        self, page: Page, levels: Mapping[int, int], groups: Mapping[int, _Group]
     ) -> tuple[dict[int, list[ElementTree.Element]], list[Problem]]:
-        """What takes the place of each fence, and what found no place in the text of its question."""
+        """What takes the place of each fence, and what found no place in the text of its question.
+
+        `levels` has the fences in order, with the level of the heading above each.
+        """
         made: dict[int, list[ElementTree.Element]] = {}
         problems: list[Problem] = []
         for sheet in ("", *SHEETS):
-            numbers = [number for number in placed if groups[number].sheet == sheet]
+            numbers = [number for number in levels if groups[number].sheet == sheet]
             entries = [entry for number in numbers for entry in groups[number].entries]
-            blocks, unplaced = self._blocks(page, entries, sheet)
+            above = [levels[number] for number in numbers for _ in groups[number].entries]
+            blocks, unplaced = self._blocks(page, entries, above, sheet)
             problems += unplaced
             for number in numbers:
                 made[number] = [next(blocks) for _ in groups[number].entries]
-        first = next((number for number in placed if made[number]), None)
+        first = next((number for number in levels if made[number]), None)
         if first is not None:
             made[first] = [
                 *(asset_link(page, asset) for asset in self._assets(page, groups.values())),
@@ -80,9 +84,12 @@ class _Placing:
         return made, problems
 
     def _blocks(
-        self, page: Page, entries: Sequence[Entry], sheet: str
+        self, page: Page, entries: Sequence[Entry], levels: Sequence[int], sheet: str
     ) -> tuple[Iterator[ElementTree.Element], list[Problem]]:
-        """The blocks of one kind. Each has fragments of its own, since a question may stand in several."""
+        """The blocks of one kind; `levels` are those of the headings above.
+
+        Each has fragments of its own, since a question may stand in several.
+        """
         if not entries:
             return iter(()), []
         renderer = self.conversion.site.equipment.renderer_for(page)
@@ -92,10 +99,10 @@ class _Placing:
             blocks = [
                 renderer.render(
                     entry.item,
-                    self._standing(page, entry, number, len(entries), sheet),
+                    self._standing(page, entry, number, len(entries), sheet, level),
                     fragments.parser_of(entry),
                 )
-                for number, entry in enumerate(entries, 1)
+                for number, (entry, level) in enumerate(zip(entries, levels, strict=True), 1)
             ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
@@ -135,7 +142,9 @@ class _Placing:
         renderer, path = site.equipment.renderer_for(page), site.repository.path(page.display_path)
         return site.repository.issue(*renderer.report(entry.item, path))
 
-    def _standing(self, page: Page, entry: Entry, number: int, total: int, sheet: str) -> Standing:
+    def _standing(
+        self, page: Page, entry: Entry, number: int, total: int, sheet: str, level: int
+    ) -> Standing:
         site, place = self.conversion.site, entry.location
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
@@ -146,6 +155,7 @@ class _Placing:
             is_asked,
             self._report(page, entry),
             site.repository.line(place.path, place.line),
+            site.heading_level or min(6, level + 1),
             _foreign(entry, page, site.page_language),
         )
 

@@ -34,17 +34,20 @@ FRAME_PARTS = (
     "joining",
     "view",
     "confidence",
+    "help",
+    "more",
     "variants",
     "pictures",
     "keeping",
     "question",
     "summary",
     "leading",
+    "onward",
     "element",
 )
 """The files of the frame's script in the order in which they are joined."""
 
-FRAME_STYLES = ("block", "controls", "verdict", "confidence", "summary", "surroundings")
+FRAME_STYLES = ("block", "controls", "verdict", "standing", "more", "confidence", "summary", "surroundings")
 """The files of the frame's style in cascade order."""
 
 

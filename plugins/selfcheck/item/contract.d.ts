@@ -19,6 +19,8 @@ interface SelfCheckResult {
   score: number;
   /** The `data-feedback` names to show beside the verdict. */
   feedback?: string[];
+  /** Those to show in the row of an option, by its name: as long as the row has its mark. */
+  feedbackTo?: Record<string, string[]>;
   /** By `data-option` name; `key` is shown only once the question is settled. */
   marks?: Record<string, SelfCheckMark>;
 }
@@ -73,13 +75,16 @@ interface SelfCheckType {
    * of a change by an `input` event on that field. Returns what takes it all away again. */
   connect?(block: SelfCheckBlock): () => void;
   /** Called whenever the block shows its record anew, after the form holds the response. `result` is null while
-   * the question is open. */
+   * the question is open; after a wrong one it is about the response that was checked, with marks only on the parts
+   * that the reader has not changed since. */
   paint?(block: SelfCheckBlock, result: SelfCheckResult | null): void;
-  /** What a new attempt, or a changed question, keeps of the last response; by default nothing. */
+  /** What an answer from the beginning, or a changed question, keeps of the last response; by default nothing. */
   again?(response: SelfCheckResponse, isChanged: boolean): SelfCheckResponse;
   /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. */
   // biome-ignore lint/suspicious/noExplicitAny: a type may add to its result
   verdict?(result: any, fill: SelfCheckFill): string;
+  /** What the reader is asked back, once, before the next step, if anything. */
+  doubt?(response: SelfCheckResponse): string;
   /** One press of the button each, the last one grades. What has `data-step="n"` is shown from step n on. */
   steps?: SelfCheckStep[];
   /** By default the form's own fields whose names begin with `prefix`. */
@@ -103,6 +108,8 @@ interface SelfCheckRecord {
   v: 1;
   fingerprint: string;
   response: SelfCheckResponse;
+  /** While the state is "wrong": what was graded, where the reader may have changed her response since. */
+  checked?: SelfCheckResponse;
   state: "open" | "wrong" | "right" | "shown";
   step: number;
   attempts: number;
@@ -159,4 +166,5 @@ interface SelfCheckFrame {
   label: typeof label;
   joined: typeof joined;
   Keeping: typeof Keeping;
+  standingOf: typeof standingOf;
 }

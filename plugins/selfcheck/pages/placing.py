@@ -21,6 +21,17 @@ def spots(root: Element, marked: MarkedFences) -> list[int]:
     return list(dict.fromkeys(numbers))
 
 
+def headings_above(root: Element, marked: MarkedFences) -> dict[int, int]:
+    """By number of a fence the level of the last heading before its placeholder; 1 where there is none."""
+    level = 1
+    levels: dict[int, int] = {}
+    for element, text in _texts_by_element(root):
+        if element is not None and re.fullmatch("h[1-6]", str(element.tag)):
+            level = int(element.tag[1])
+        levels.update((number, level) for number in marked.numbers_in(text) if number not in levels)
+    return levels
+
+
 def place(root: Element, elements: Elements) -> None:
     """Replace each placeholder by its elements; a paragraph, which holds no blocks, is split round them."""
     if not elements:
@@ -36,12 +47,19 @@ def place(root: Element, elements: Elements) -> None:
 
 def _texts(element: Element) -> Iterator[str]:
     """The running text of a tree; what stands in code is none."""
-    if element.text and not isinstance(element.text, AtomicString):
-        yield element.text
+    yield from (text for _, text in _texts_by_element(element) if text)
+
+
+def _texts_by_element(element: Element) -> Iterator[tuple[Element | None, str]]:
+    """Each element with the running text before its first child, and the text behind an element with none."""
+    yield element, _running(element.text)
     for child in element:
-        yield from _texts(child)
-        if child.tail and not isinstance(child.tail, AtomicString):
-            yield child.tail
+        yield from _texts_by_element(child)
+        yield None, _running(child.tail)
+
+
+def _running(text: str | None) -> str:
+    return "" if isinstance(text, AtomicString) else text or ""
 
 
 def _open(parent: Element, pattern: re.Pattern[str], elements: Elements) -> bool:

@@ -39,7 +39,9 @@ class Block:
         self.button = self.part("button")
         self.status = self.part("status")
         self.answer = self.part("answer")
-        self.show_answer = self.answer.locator("> summary")
+        self.offered_hint = self.part("offer").first
+        self.show_answer = self.part("offer").last
+        """Once settled, it unfolds what else there is to say."""
         self.explanation = self.part("explanation")
         self.hints = self.part("hint")
         self.signs = self.part("sign")
@@ -105,11 +107,17 @@ class Block:
         return {name.removeprefix(prefix) for name in names if name.startswith(prefix)}
 
     def give(self, response: Mapping[str, str]) -> None:
-        """Fill in and press, step by step, until there is a verdict."""
+        """Fill in and press, step by step, until there is a verdict; one that was wrong is changed."""
         step: str | None = "none yet"
-        while self.state == "open" and step != (step := self.root.get_attribute("data-step")):
+        while self.state in ("open", "wrong") and step != (step := self.root.get_attribute("data-step")):
             self.fill(response)
             self.button.click()
+
+    def answer_again(self) -> None:
+        """Begin anew, by the menu of the block."""
+        self.part("opener").click()
+        self.part("choice").first.click()
+        self.expect_state("open")
 
     def clear(self) -> None:
         """Clear every answer of the page, in the two presses that it takes."""

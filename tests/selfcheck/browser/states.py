@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from selfcheck.model.traits import Traits
 from selfcheck.question_types import discover
-from tests.selfcheck.browser.block import SAYS, Block
+from tests.selfcheck.browser.block import Block
 from tests.selfcheck.cases import Accepted, all_accepted
 
 
@@ -65,7 +65,7 @@ def _compare(block: Block, case: Accepted) -> None:
 
 
 def _open_hint(block: Block, case: Accepted) -> None:
-    block.hints.first.locator("summary").click()
+    block.offered_hint.click()
 
 
 def _answer_wrongly(block: Block, case: Accepted) -> None:
@@ -73,9 +73,17 @@ def _answer_wrongly(block: Block, case: Accepted) -> None:
     block.expect_state("wrong")
 
 
-def _try_again(block: Block, case: Accepted) -> None:
-    block.page.get_by_role("button", name=SAYS["try_again"]).click()
-    block.expect_state("open")
+def _edit(block: Block, case: Accepted) -> None:
+    block.fill(case.right)
+    block.expect_state("wrong")
+
+
+def _check_the_same(block: Block, case: Accepted) -> None:
+    block.button.click()
+
+
+def _answer_again(block: Block, case: Accepted) -> None:
+    block.answer_again()
 
 
 def _show(block: Block, case: Accepted) -> None:
@@ -88,6 +96,12 @@ def _answer_rightly(block: Block, case: Accepted) -> None:
     block.expect_state("right")
 
 
+def _answer_rightly_later(block: Block, case: Accepted) -> None:
+    if has_steps(case):
+        block.answer_again()
+    _answer_rightly(block, case)
+
+
 Action = Callable[[Block, Accepted], None]
 
 WAYS: Mapping[str, tuple[str, Action]] = {
@@ -96,8 +110,10 @@ WAYS: Mapping[str, tuple[str, Action]] = {
     "empty press": ("unanswered", _press),
     "comparing": ("unanswered", _compare),
     "wrong": ("unanswered", _answer_wrongly),
-    "try again": ("wrong", _try_again),
-    "right later": ("try again", _answer_rightly),
+    "the same": ("wrong", _check_the_same),
+    "edited": ("wrong", _edit),
+    "again": ("wrong", _answer_again),
+    "right later": ("wrong", _answer_rightly_later),
     "shown": ("wrong", _show),
     "right": ("unanswered", _answer_rightly),
 }
@@ -106,7 +122,7 @@ WAYS: Mapping[str, tuple[str, Action]] = {
 
 def states(case: Accepted) -> list[str]:
     """The states that a question of this kind can be in."""
-    never = {"empty press", "shown"} if has_steps(case) else {"comparing"}
+    never = {"empty press", "shown", "the same", "edited"} if has_steps(case) else {"comparing"}
     if not traits(case).can_be_empty:
         never.add("empty press")
     if not has_hints(case):

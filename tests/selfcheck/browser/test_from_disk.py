@@ -24,7 +24,7 @@ def test_answers_from_the_disk_survive_a_reload(
     block.expect_state("wrong")
     expect(block.part("verdict")).to_be_visible()
     block.expect_restored(case.wrong)
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     page.reload()
     block.expect_state("right")

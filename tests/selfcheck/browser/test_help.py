@@ -49,29 +49,29 @@ def test_an_answer_that_was_asked_for_counts_as_shown_and_not_as_an_attempt(
 
 def test_hints_come_before_the_answer(visits: Visits, site: Built) -> None:
     block = Block(visits.open(site.page("lesson")), "two-hints")
-    for hint in block.hints.all():
-        expect(block.answer).to_be_hidden()
-        hint.locator("summary").click()
+    for _ in block.hints.all():
+        expect(block.show_answer).to_be_hidden()
+        block.offered_hint.click()
     expect(block.show_answer).to_be_visible()
 
 
 def test_after_a_wrong_attempt_hint_and_answer_are_offered(visits: Visits, site: Built) -> None:
     block = Block(visits.open(site.page("lesson")), "two-hints")
     block.give({"response": "2"})
-    expect(block.hints.first).to_be_visible()
+    expect(block.offered_hint).to_be_visible()
     expect(block.show_answer).to_be_visible()
 
 
 def test_a_hint_that_waits_for_an_attempt_keeps_no_answer_back(visits: Visits, site: Built) -> None:
     block = Block(visits.open(site.page("lesson")), "late-hint")
-    expect(block.hints.first).to_be_hidden()
+    expect(block.offered_hint).to_be_hidden()
     expect(block.show_answer).to_be_visible()
 
 
 def test_the_model_answer_comes_by_comparing_alone(visits: Visits, site: Built) -> None:
     block = Block(visits.open(site.page("lesson")), "written")
     expect(block.button).to_be_visible()
-    expect(block.answer).to_be_hidden()
+    expect(block.show_answer).to_be_hidden()
 
 
 def test_who_asks_for_the_answer_has_not_been_sure_of_one(visits: Visits, site: Built) -> None:
@@ -104,7 +104,7 @@ def test_an_address_that_leads_into_an_answer_is_no_request_for_it(
     assert (block.record or {"state": "open"})["state"] == ("wrong" if is_wrong else "open")
     block.show_answer.press("Enter")
     expect(block.explanation).to_be_visible()
-    expect(block.show_answer).to_be_focused()
+    expect(block.button).to_be_focused()
     assert (block.record or {})["state"] == "shown"
 
 

@@ -307,7 +307,7 @@ def test_a_new_attempt_survives_a_reload_and_goes_to_the_other_tab(visits: Visit
     one, other = Block(first, "one"), Block(second, "one")
     one.give({"response": "1"})
     other.expect_state("right")
-    one.button.click()
+    one.answer_again()
     one.fill({"response": "3"})
     first.reload()
     one.expect_state("open")

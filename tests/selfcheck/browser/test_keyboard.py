@@ -106,13 +106,14 @@ def test_a_question_is_answered_by_keyboard_alone(visits: Visits, plain: Built, 
     block = Block(page := visits.open(plain.page(case)), case)
     expect(block.button).to_be_visible()
     if has_hints(case):
-        tab_to(page, block.hints.first.locator("summary"))
+        tab_to(page, block.offered_hint)
         page.keyboard.press("Enter")
         expect(block.hints.first).to_have_attribute("open", "")
     give_by_keyboard(block, dict(case.wrong), case)
     block.expect_state("wrong")
-    page.keyboard.press("Space")
-    block.expect_state("open")
+    if has_steps(case):
+        page.keyboard.press("Space")
+        block.expect_state("open")
     give_by_keyboard(block, dict(case.right), case)
     block.expect_state("right")
 

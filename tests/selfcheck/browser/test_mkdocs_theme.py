@@ -25,7 +25,7 @@ def test_a_block_works_and_reads_well_under_the_theme_of_mkdocs(
     page = visits.open(mkdocs_theme.page(case), color_scheme=scheme)
     block = bring(Block(page, case), case, "wrong")
     assert faults(page, "self-check") == []
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     expect(block.explanation).to_be_visible()
     assert faults(page, "self-check") == []

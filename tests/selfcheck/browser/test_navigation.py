@@ -46,7 +46,7 @@ def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepte
     block.expect_state("wrong")
     block.expect_restored(case.wrong)
     assert block.status.inner_text() == said
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     kept = block.response()
     page.reload()
@@ -80,7 +80,7 @@ def test_back_finds_the_page_as_it_was_left(remembering: Visits, plain: Built, c
     back(page)
     block.expect_state("wrong")
     assert page.evaluate("() => window.wasPersisted"), "the browser did not keep the page"
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
 
 
@@ -111,7 +111,7 @@ def test_instant_navigation_there_and_back(visits: Visits, material: Built, case
     expect(page.locator("article h1")).to_contain_text("Lesson")
     block.expect_state("wrong")
     block.expect_restored(case.wrong)
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     assert len(page.evaluate("() => graded")) == 2
 
@@ -151,7 +151,7 @@ def test_the_same_question_on_two_pages_has_one_record(visits: Visits, plain: Bu
     page.goto(plain.page("other"))
     block = Block(page, case)
     block.expect_state("wrong")
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     page.goto(plain.page("lesson"))
     block.expect_state("right")

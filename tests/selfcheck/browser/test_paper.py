@@ -60,5 +60,5 @@ def test_the_same_page_prints_as_worksheet_and_as_answer_key(
         page.get_by_role("button", name=SAYS["reveal_yes"], exact=True).click()
         page.emulate_media(media="print")
         for block in blocks:
-            expect(block.part("key")).to_be_visible()
+            expect(block.marked("key")).to_be_visible()
             expect(block.explanation).to_be_visible()

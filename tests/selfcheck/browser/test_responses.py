@@ -33,10 +33,9 @@ def test_every_response_leads_where_the_case_says(visits: Visits, plain: Built, 
 
 
 def _begin_again(block: Block, further: Further) -> None:
-    """Try again, as a reader does; where something stays that the response does not overwrite, clear."""
+    """Answer again, as a reader does; where something stays that the response does not overwrite, clear."""
     if block.state != "open":
-        block.button.click()
-        block.expect_state("open")
+        block.answer_again()
     if block.response().keys() - further.response.keys():
         block.clear()
 

@@ -44,7 +44,7 @@ def test_without_room_for_answers_everything_works(
 ) -> None:
     page = visits.open(plain.page(case), script=script)
     block = bring(Block(page, case), case, "wrong")
-    block.button.click()
+    block.answer_again()
     bring(block, case, "right")
     block.clear()
 
@@ -108,7 +108,7 @@ def test_a_damaged_record_breaks_nothing(visits: Visits, plain: Built, record: s
         block = Block(page, case)
         expect(block.button).to_be_visible()
         if block.state != "open":
-            block.button.click()
+            block.answer_again()
         bring(block, case, "right")
     page.reload()
     for case in cases:

@@ -42,12 +42,11 @@ def test_it_counts_answers_first_tries_and_hints(visits: Visits, site: Built) ->
     page = visits.open(site.page("lesson"))
     one, two, written = (Block(page, name) for name in ("one", "two", "written"))
     expect(count(page)).to_have_text(told(0))
-    for hint in one.hints.all():
-        hint.locator("summary").click()
+    for _ in one.hints.all():
+        one.offered_hint.click()
     one.give({"response": "1"})
     expect(count(page)).to_have_text(told(1, ("first", 1), ("hints", 2)))
     two.give({"response": "2"})
-    two.button.click()
     two.give({"response": "1"})
     expect(count(page)).to_have_text(told(2, ("first", 1), ("end", 2), ("hints", 2)))
     assert count(page).get_attribute("aria-live") == "off"
@@ -113,7 +112,7 @@ def test_all_answers_are_shown_after_a_second_press(visits: Visits, site: Built)
         expect(block.part("verdict")).to_contain_text(SAYS["verdict_shown"])
         # One sentence tells it, not every block.
         assert block.status.get_attribute("aria-live") == "off"
-    expect(two.part("key")).to_be_visible()
+    expect(two.marked("key")).to_be_visible()
     expect(written.part("model")).to_be_visible()
     expect(page.get_by_text(SAYS["revealed"])).to_be_visible()
     expect(button(page, "reveal")).to_be_hidden()
@@ -122,7 +121,7 @@ def test_all_answers_are_shown_after_a_second_press(visits: Visits, site: Built)
     two.expect_state("shown")
     written.expect_state("shown")
     assert page.evaluate("() => graded") == []
-    two.button.click()
+    two.answer_again()
     two.give({"response": "1"})
     assert two.record is not None
     assert (two.record["state"], two.record["first"]) == ("right", "shown")
@@ -227,8 +226,8 @@ def card(page: Page, name: str) -> Locator:
 
 
 def states(page: Page) -> list[str | None]:
-    marks = card(page, "marks").locator("[data-state]")
-    return [mark.get_attribute("data-state") for mark in marks.all()]
+    marks = card(page, "marks").locator("[data-standing]")
+    return [mark.get_attribute("data-standing") for mark in marks.all()]
 
 
 def test_each_question_has_a_mark_that_says_how_it_stands_and_leads_there(

@@ -142,7 +142,10 @@ def test_gaps_are_filled_by_keyboard_alone_and_each_has_a_name_and_a_verdict(
     expect(block.answer.locator("ol")).to_be_hidden()
     page.keyboard.press("Control+A")
     page.keyboard.type("where")
-    block.expect_state("open")
+    # What she has changed has no sign any more; the rest keeps its own.
+    expect(block.marked("wrong")).to_have_count(0)
+    expect(block.marked("right")).to_have_count(2)
+    expect(block.part("verdict")).to_have_text("2 of 3 gaps right.")
     assert block.response() == TEXT.right
     page.keyboard.press("Enter")
     block.expect_state("right")

@@ -256,7 +256,7 @@ def test_the_map_of_errors_waits_until_the_answer_is_shown(visits: Visits, mater
     block.root.get_by_role("button", name="Clear all").click(force=True)
     assert canvas.painted == before
     # A new attempt goes on from what was painted.
-    block.button.click()
+    block.answer_again()
     expect(block.part("heap")).to_have_count(0)
     assert canvas.painted == before
 
@@ -309,7 +309,7 @@ def test_without_script_the_mask_is_a_picture_and_a_text(visits: Visits, plain: 
         "A bright disc in the upper left and a cross, less bright, in the lower right. "
         "12 columns and 12 rows of pixels"
     )
-    block.show_answer.click()
+    block.answer.locator("> summary").click()
     block.root.get_by_text("As text").click()
     expect(block.root.locator("pre[dir=ltr]")).to_be_visible()
     expect(block.root.locator("pre[dir=ltr]")).to_contain_text("..ooo...x...")

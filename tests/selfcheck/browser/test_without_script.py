@@ -22,7 +22,7 @@ def test_without_script_everything_can_be_read(visits: Visits, plain: Built, cas
     for hint in block.hints.all():
         hint.locator("summary").click()
         expect(hint.locator("> :not(summary)")).to_be_visible()
-    block.show_answer.click()
+    block.answer.locator("> summary").click()
     expect(block.explanation).to_be_visible()
     for part in block.root.locator("[data-feedback], .self-check__key, .self-check__model").all():
         expect(part).to_be_visible()
@@ -41,7 +41,7 @@ def test_without_script_no_control_is_dead_and_nothing_is_submitted(
     block.fill(case.right)
     # Selecting and writing work, for oneself; the ideas wait beside the model answer.
     block.controls.first.press("Enter")
-    block.show_answer.click()
+    block.answer.locator("> summary").click()
     expect(block.explanation).to_be_visible()
     block.fill(case.right)
     assert block.response() == {name: value for name, value in case.right.items() if value}

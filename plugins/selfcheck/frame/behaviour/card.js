@@ -8,14 +8,6 @@
   /** Links of themes to the next page; those in the content first, since they change with it. */
   const NEXT = [".md-footer__link--next", "a[rel=next]", "link[rel=next]"];
 
-  /** How a question stands, in one of five words. @param {SelfCheckRecord} record */
-  const stateOf = ({ attempts, first, state }) => {
-    if (first === "right") return "first";
-    if (state === "right" || first === "later") return "later";
-    if (state === "shown" || first === "shown") return "shown";
-    return attempts ? "tried" : "open";
-  };
-
   /** @param {string} name @param {string} [text] @param {string} [part] of the class @returns {any} */
   const make = (name, text = "", part = "") => {
     const made = document.createElement(name);
@@ -35,8 +27,9 @@
 
   /** @param {string} state */
   const mark = (state) => {
-    const made = make("span", "", "mark");
-    made.dataset.state = state;
+    const made = make("span");
+    made.className = "self-check__standing";
+    made.dataset.standing = state;
     made.ariaHidden = "true";
     return made;
   };
@@ -46,8 +39,9 @@
 
   class Card {
     /** @param {SelfCheckFrame} frame */
-    constructor({ calibration, fill, label, summary }) {
+    constructor({ calibration, fill, label, standingOf, summary }) {
       this.calibration = calibration;
+      this.standingOf = standingOf;
       this.fill = fill;
       this.label = label;
       this.summary = summary;
@@ -71,7 +65,7 @@
       const { questions } = this.summary;
       this.card.hidden = !questions[1];
       if (!questions[1]) return;
-      const asked = questions.map((question) => ({ question, state: stateOf(question.record) }));
+      const asked = questions.map((question) => ({ question, state: this.standingOf(question.record) }));
       const left = asked.filter(({ state }) => state === "open" || state === "tried");
       this.title.textContent = left[0] ? this.fill(words.left, { count: left.length }) : words.done;
       this.tell(questions.map(({ record }) => record));
@@ -89,13 +83,13 @@
     tell(records) {
       const total = records.length;
       const answered = records.filter(({ attempts }) => attempts).length;
-      const begun = records.filter((record) => stateOf(record) !== "open").length;
+      const begun = records.filter((record) => this.standingOf(record) !== "open").length;
       const isLast = begun === total && total === this.total && begun > this.begun;
       if (isLast) this.count.removeAttribute("aria-live");
       else this.count.setAttribute("aria-live", "off");
       Object.assign(this, { begun, total });
       const first = records.filter((record) => record.first === "right").length;
-      const end = records.filter((record) => /first|later/.test(stateOf(record))).length;
+      const end = records.filter((record) => /first|later/.test(this.standingOf(record))).length;
       const hints = records.reduce((sum, record) => sum + record.hints, 0);
       const parts = [
         this.fill(words.progress, { answered, total }),

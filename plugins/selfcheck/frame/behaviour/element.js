@@ -70,7 +70,20 @@ window.SelfCheck = {
   define,
   speak,
   language: "",
-  frame: { summary, recall, keep, refused, site, sitePath, fill, label, joined, calibration, Keeping },
+  frame: {
+    summary,
+    recall,
+    keep,
+    refused,
+    site,
+    sitePath,
+    fill,
+    label,
+    joined,
+    calibration,
+    standingOf,
+    Keeping,
+  },
 };
 customElements.define("self-check", Block);
 for (const [type, language] of waiting ?? []) define(type, language);

@@ -2,7 +2,7 @@
 
 /** The fields that make an answer. */
 const ANSWER = /** @type {(keyof SelfCheckRecord)[]} */ (
-  "fingerprint response at settled state step variant before back type stem".split(" ")
+  "fingerprint response checked at settled state step variant before back type stem".split(" ")
 );
 
 /** The answer of a record, which is taken from one copy as a whole. @param {SelfCheckRecord} record */

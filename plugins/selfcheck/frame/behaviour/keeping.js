@@ -25,7 +25,8 @@ class Keeping {
     if (isChanged) record.response = question.kept(record.response, true);
     if (!question.view.steps[record.step]) record.step = 0;
     // All answers may be shown to a reader who has given none.
-    if (record.state !== "shown" && question.isEmpty(record.response)) record.state = "open";
+    if (record.state !== "shown" && question.isEmpty(checkedIn(record)))
+      Object.assign(record, { state: "open", checked: undefined });
     return { record, isChanged };
   }
 

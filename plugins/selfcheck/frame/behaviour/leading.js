@@ -78,6 +78,16 @@ const bringNear = (first, last) => {
   if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
 };
 
+/** Moves the focus to what can be read, and shows it from its top. @param {any} element */
+const leadInto = (element) => {
+  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
+    element.tabIndex = -1;
+    element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
+  }
+  element.focus({ preventScroll: true });
+  bring(element);
+};
+
 /** Leads to the question that an address names after its #. @param {string} hash */
 const leadTo = (hash) => {
   const block = document.getElementById(hash.slice(1));

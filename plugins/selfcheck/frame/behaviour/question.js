@@ -8,6 +8,8 @@ class Question {
     this.view = new View(element, type);
     this.key = JSON.parse(element.dataset.key ?? "null");
     this.record = newRecord();
+    /** The variant at which she has been asked back. @type {number | undefined | null} */
+    this.doubted = null;
     this.id = element.id.replace("check-", "");
     this.running = new AbortController();
     this.signal = this.running.signal;
@@ -15,6 +17,8 @@ class Question {
     this.block = this.makeBlock();
     this.undo = type.connect?.(this.block);
     this.confidence = element.hasAttribute("data-confidence") ? new Confidence(this) : undefined;
+    this.help = new Help(this);
+    this.more = new More(this);
     this.variants = element.dataset.variants ? new Variants(this) : undefined;
     // A review keeps what is done in it elsewhere.
     const { Keeping: Kept = Keeping } = /** @type {Block} */ (element);
@@ -71,6 +75,16 @@ class Question {
     return isSettled(this.record);
   }
 
+  /** Whether there is nothing more to check: settled, or each idea of a short answer has been counted. */
+  get isOver() {
+    return this.isSettled || (this.record.state === "wrong" && !!this.view.steps[1]);
+  }
+
+  /** Whether grading finds the response right, as it may where another page has found it wrong. */
+  get isRightByNow() {
+    return this.type.grade(this.record.response, this.key).correct;
+  }
+
   get isMissed() {
     return isMissed(this.record);
   }
@@ -105,18 +119,26 @@ class Question {
     const { block, record, type, view } = this;
     view.reset(record);
     this.variants?.paint();
-    view.show(record, message);
+    view.show(record, this.isOver ? wayOnFrom(this).text : "", message);
     this.confidence?.paint();
+    this.more.paint();
     const result = record.state === "open" ? null : this.result();
-    if (result) view.judge(record, result);
-    type.paint?.(block, result);
+    // What is lacking is told in place of the verdict.
+    const isTold = result && !(message && record.state === "wrong");
+    if (isTold) view.tell(record, result);
+    if (result) view.mark(record, result);
+    this.help.paint();
+    type.paint?.(block, isTold ? result : null);
   }
 
-  /** What grading says of the response. A word that was typed on a page in another language is not among the
-   * answers of this one: what its own page said of it stays, without more. @returns {SelfCheckResult} */
+  /** What grading says of the response that was checked last, with marks on the parts that have not been changed
+   * since. A word that was typed on a page in another language is not among the answers of this one: what its own page
+   * said of it stays, without more. @returns {SelfCheckResult} */
   result() {
-    const { key, record, type } = this;
-    const result = type.grade(record.response, key);
+    const { key, record, type, view } = this;
+    const graded = type.grade(checkedIn(record), key);
+    const marks = Object.entries(graded.marks ?? {}).filter(([option]) => view.isUnchanged(option, record));
+    const result = { ...graded, marks: Object.fromEntries(marks) };
     const isOther = record.state === (result.correct ? "wrong" : "right");
     const correct = !result.correct;
     // What a type adds to its result stays, since its verdict may tell of it.
@@ -146,6 +168,7 @@ class Question {
     this.update();
     this.keeping.tellIfRefused();
     this.view.bringStatus(); // again, with what has been added
+    noteChange(this.view.button); // whatever it says now
     const detail = {
       id,
       type: type.type,
@@ -162,7 +185,8 @@ class Question {
 
   again() {
     const { record } = this;
-    Object.assign(record, { state: "open", step: 0, response: this.kept(record.response) });
+    const response = this.kept(record.response);
+    Object.assign(record, { state: "open", step: 0, response, checked: undefined });
     this.view.write(record.response);
     this.update();
   }
@@ -191,15 +215,27 @@ class Question {
     if (!record.attempts) delete record.confidence;
     addDeed(record, "shown", this.description);
     this.update();
+    this.view.button.focus({ preventScroll: true });
+  }
+
+  /** Leads to what comes after the question. */
+  goOn() {
+    const { target } = wayOnFrom(this);
+    if (!target) this.again();
+    else if (target instanceof Block) target.question?.view.focus();
+    else leadInto(target);
   }
 
   /** @param {Event} event */
   onSubmit(event) {
     event.preventDefault();
     const { record, view } = this;
-    if (record.state !== "open") return;
+    if (this.isOver) return;
     record.response = view.read();
+    if (record.checked && !isEdited(record) && !this.isRightByNow) return this.sayTheSame();
     if (view.steps[record.step + 1]) {
+      const doubt = this.type.doubt?.(record.response);
+      if (doubt && this.doubted !== record.variant) return this.doubtOnce(doubt);
       record.step++;
       this.update(view.steps[record.step].say);
       return;
@@ -213,15 +249,26 @@ class Question {
     noteChange(view.button);
   }
 
+  /** Asks back, once; pressing again is meant. @param {string} doubt */
+  doubtOnce(doubt) {
+    const { record, view } = this;
+    this.doubted = record.variant;
+    this.update(doubt);
+    noteChange(view.button);
+  }
+
+  /** Tells the reader who checks what she has just checked. */
+  sayTheSame() {
+    this.view.announce(true);
+    this.view.say(words.same);
+    this.view.bringStatus();
+  }
+
   /** @param {any} event */
   onClick(event) {
-    if (event.target.closest("button") === this.view.button && this.record.state !== "open") {
+    if (event.target.closest("button") === this.view.button && this.isOver) {
       event.preventDefault();
-      this.again();
-    }
-    if (event.target.closest("summary") === this.view.answer.firstElementChild && !this.isSettled) {
-      event.preventDefault();
-      this.showAnswer();
+      this.goOn();
     }
     // Rows that contain blocks cannot be labels; all the same a row is one target.
     const row = event.target.closest("[data-option]");
@@ -241,15 +288,24 @@ class Question {
       view.write(record.response);
       return this.paint();
     }
-    record.response = view.read();
-    if (record.state === "wrong") {
-      record.state = "open";
+    // A record of an earlier version does not say what was checked.
+    const checked = record.state === "wrong" ? checkedIn(record) : undefined;
+    Object.assign(record, { checked, response: view.read() });
+    if (this.isOver) {
+      Object.assign(record, { state: "open", checked: undefined });
       this.update();
     }
     view.complain();
+    if (checked) this.paintEdit();
     // Her hand was elsewhere: whatever she presses next is meant.
     changes.delete(view.button);
     this.keeping.saveSoon();
+  }
+
+  /** Shows what still holds of the last verdict, which is not said again. */
+  paintEdit() {
+    this.view.announce(false);
+    this.paint();
   }
 
   /** @param {any} event */
@@ -259,7 +315,7 @@ class Question {
     if (!target.open || matchMedia("print").matches) return;
     if (hints.includes(target)) {
       record.hints = Math.max(record.hints, hints.indexOf(target) + 1);
-      view.offerHelp(record);
+      this.help.paint();
       this.keeping.save();
     }
     // An address that leads into it opens it too, which is not to count as asked for.
@@ -271,13 +327,21 @@ class Question {
     this.keeping.flush();
     this.running.abort();
     const { record, view } = this;
-    Object.assign(record, { state: "open", step: 0, attempts: 1, hints: view.hints.length });
+    Object.assign(record, {
+      state: "open",
+      checked: undefined,
+      step: 0,
+      attempts: 1,
+      hints: view.hints.length,
+    });
     if (this.variants) record.variant = 1;
     this.paint();
     view.complain();
     this.undo?.();
     this.unshuffle();
     this.confidence?.box.remove();
+    this.help.leave();
+    this.more.leave();
     this.variants?.button.remove();
     view.leave();
   }

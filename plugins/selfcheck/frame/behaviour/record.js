@@ -10,6 +10,7 @@ const newRecord = () => ({
   v: 1,
   fingerprint: "",
   response: {},
+  checked: undefined,
   at: 0,
   state: "open",
   step: 0,
@@ -41,6 +42,7 @@ const soundRecord = (saved) => {
   for (const name of /** @type {const} */ (["at", "step", "attempts", "hints"]))
     record[name] = numeric(record[name]);
   if (!/^(right|wrong|shown)$/.test(record.state)) record.state = "open";
+  if (record.state !== "wrong" || !(record.checked instanceof Object)) record.checked = undefined;
   const settled = numeric(record.settled) || (isSettled(record) ? Math.max(1, record.at) : 0);
   record.settled = settled || undefined;
   record.at = Math.max(record.at, settled);
@@ -71,8 +73,32 @@ const recordFrom = (saved, fingerprint) => {
   return { record, isChanged };
 };
 
+/** The response that the last verdict is about: after a wrong one she may have changed hers since.
+ * @param {SelfCheckRecord} record */
+const checkedIn = ({ checked, response }) => checked ?? response;
+
+/** Whether the response is another one than that of the last verdict. @param {SelfCheckRecord} record */
+const isEdited = ({ checked, response }) => !!checked && !isSame(checked, response);
+
+/** @param {SelfCheckResponse} one @param {SelfCheckResponse} other */
+const isSame = (one, other) =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => isSameIn(one, other, name));
+
+/** Whether a part of two responses is the same; one that is empty may be missing. @param {SelfCheckResponse} one
+ * @param {SelfCheckResponse} other @param {string} name */
+const isSameIn = (one, other, name) => (one[name] ?? "") === (other[name] ?? "");
+
 /** Whether the key is no secret any more. @param {{state: string}} record */
 const isSettled = ({ state }) => state === "right" || state === "shown";
+
+/** How the question stands: settled at the "first" try or "later", "shown", "tried", or "open".
+ * @param {SelfCheckRecord} record */
+const standingOf = ({ attempts, first, state }) => {
+  if (first === "right") return "first";
+  if (state === "right" || first === "later") return "later";
+  if (state === "shown" || first === "shown") return "shown";
+  return attempts ? "tried" : "open";
+};
 
 /** Whether the reader should come back to the question. @param {SelfCheckRecord} record */
 const isMissed = ({ state, back }) => state !== "open" && (state !== "right" || !!back);
@@ -130,7 +156,8 @@ const addDeed = (record, state, question) => {
   if (state !== "shown") record.attempts++;
   if (state === "wrong" && record.attempts === 1 && record.confidence === 95) record.back = true;
   const rating = state === "right" && record.attempts > 1 ? "later" : state;
-  Object.assign(record, { ...question, state, at, settled: state === "wrong" ? record.settled : at });
+  const checked = state === "wrong" ? record.response : undefined;
+  Object.assign(record, { ...question, state, at, checked, settled: checked ? record.settled : at });
   // The day on which it comes back follows from all deeds.
   record.due = undefined;
   setDeeds(record, [...deeds, [at, rating, variant ?? 0, ...factsOf(record, state)]]);

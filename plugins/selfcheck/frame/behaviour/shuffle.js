@@ -43,6 +43,7 @@ const arrange = (element, rows) => {
     const reason = element.querySelector(`[data-reason="${option}"]`);
     row.parentElement?.append(row);
     reason?.parentElement?.append(reason);
+    if (reason instanceof HTMLLIElement) reason.value = index + 1;
     for (const letter of element.querySelectorAll(`[data-letter="${option}"]`))
       letter.textContent = String.fromCharCode(65 + index);
   });

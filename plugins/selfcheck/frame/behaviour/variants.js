@@ -35,7 +35,8 @@ class Variants {
     const { all, question, seen } = this;
     const { record } = question;
     const variant = (seen % all.length) + 1;
-    Object.assign(record, { state: "open", step: 0, response: {}, variant, before: record.attempts });
+    Object.assign(record, { state: "open", checked: undefined, step: 0, response: {} });
+    Object.assign(record, { variant, before: record.attempts });
     question.view.write({});
     question.update(fill(words.other_numbers, { number: variant, total: all.length }));
     question.view.focus();

@@ -18,12 +18,22 @@ class View {
     this.answer = /** @type {HTMLDetailsElement} */ (this.part("answer"));
     this.status = this.part("status");
     this.status.id = `${this.prefix}status`;
+    this.status.ariaAtomic = "false"; // of what is added, no more than that is read aloud
     this.hints = this.all(".self-check__hint");
     this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button", this.steps[0].press));
     this.part("actions").prepend(this.button);
     this.report = /** @type {HTMLAnchorElement | null} */ (this.part("report"));
     this.reportHref = this.report?.href;
-    this.links = this.all(".self-check__section, .self-check__links");
+    this.section = this.part("section");
+    this.standing = this.make("span", "standing");
+    this.standing.ariaHidden = "true";
+    this.part("label").prepend(this.standing);
+    this.correct = this.part("correct");
+    this.explanation = this.part("explanation");
+    // Those that are hidden count too.
+    this.all("ol.self-check__reasons > li").forEach((reason, index) => {
+      /** @type {HTMLLIElement} */ (reason).value = index + 1;
+    });
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -81,31 +91,38 @@ class View {
     }
   }
 
-  /** Shows everything but a verdict. @param {SelfCheckRecord} record @param {string | false} [message] */
-  show(record, message) {
+  /** Shows everything but a verdict. @param {SelfCheckRecord} record @param {string} wayOn what the button says once
+   * there is nothing more to check @param {string | false} [message] */
+  show(record, wayOn, message) {
     const { element, answer, button, status, steps } = this;
     const isClosed = record.state !== "open";
+    const isOver = isSettled(record) || (isClosed && !!steps[1]);
     element.dataset.state = record.state;
+    this.standing.dataset.standing = standingOf(record);
+    set(element, "data-edited", isEdited(record) && "");
     if (steps[1]) element.dataset.step = String(record.step);
-    answer.open = isSettled(record) || (isClosed && !!steps[1]);
-    /** @type {HTMLElement} */ (answer.firstElementChild).hidden = record.state === "right" || !!steps[1];
-    for (const link of this.links) link.hidden = !isClosed;
+    answer.open = isOver && !!steps[1];
+    answer.hidden = !isOver;
+    /** @type {HTMLElement} */ (answer.firstElementChild).hidden = true;
+    this.correct.hidden = isOver && this.hasOptions && !steps[1];
+    if (this.section) this.section.hidden = !/wrong|shown/.test(record.state);
     if (this.report && record.variant)
       this.report.href = this.reportHref + encodeURIComponent(`\nvariant: ${record.variant}`);
-    label(button, isClosed ? words.try_again : steps[record.step].press);
+    const press = isClosed ? words.check_again : steps[record.step].press;
+    label(button, isOver ? wayOn : press);
     // Enter in a field checks; it does not throw a verdict away.
-    button.type = isClosed ? "button" : "submit";
-    this.offerHelp(record);
+    button.type = isOver ? "button" : "submit";
     this.lock(isSettled(record));
     status.replaceChildren(...(message ? [this.make("p", "notice", message)] : []));
   }
 
-  /** Undoes `judge`, and moves each part with `data-step` to its place. @param {SelfCheckRecord} record */
+  /** Undoes `tell` and `mark`, and moves each part with `data-step` to its place. @param {SelfCheckRecord} record */
   reset(record) {
     const { answer, status } = this;
-    for (const feedback of this.all(".self-check__status [data-feedback]")) {
-      this.named("reason", feedback.dataset.feedback)?.append(feedback);
-    }
+    for (const feedback of this.all("[data-feedback]"))
+      if (!answer.contains(feedback)) this.named("reason", feedback.dataset.feedback)?.append(feedback);
+    if (status.contains(this.correct)) answer.firstElementChild?.after(this.correct);
+    if (status.contains(this.explanation)) this.correct.after(this.explanation);
     delete status.dataset.verdict;
     for (const sign of this.all(".self-check__sign")) {
       delete sign.parentElement?.dataset.mark;
@@ -116,7 +133,7 @@ class View {
       const isDue = record.step >= Number(part.dataset.step);
       if (isDue === answer.contains(part)) {
         if (isDue) this.part("question").append(part);
-        else answer.firstElementChild?.after(part);
+        else this.correct.append(part);
       }
     }
   }
@@ -129,19 +146,36 @@ class View {
     }
   }
 
-  /** Offers the next hint or, where there is none to open, the answer; after a wrong attempt both.
-   * @param {SelfCheckRecord} record */
-  offerHelp({ attempts, hints, state }) {
-    this.hints.forEach((hint, index) => {
-      hint.hidden = index > hints || (hint.hasAttribute("data-after-attempt") && !attempts);
-    });
-    const mayOpen = this.hints[hints]?.hidden === false;
-    this.answer.hidden = state === "open" && (mayOpen || !!this.steps[1]);
+  /** Whether the response is a choice among options, so that the key is seen among them. */
+  get hasOptions() {
+    return this.controls.some(({ type }) => /radio|checkbox/.test(type));
   }
 
-  /** Shows verdict, feedback and signs; the sign of the key only once that is no secret.
+  /** Puts before each reason what its option says, which has no letter on a screen. */
+  nameReasons() {
+    for (const reason of this.all("ol.self-check__reasons > [data-reason]")) {
+      const text = this.named("option", reason.dataset.reason)?.querySelector(".self-check__letter ~ *");
+      if (!text || reason.querySelector(".self-check__called")) continue;
+      const called = this.make("div", "called");
+      const copy = /** @type {HTMLElement} */ (text.cloneNode(true));
+      for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
+      // Of controls that content brings, as tabs do, there must be no second ones.
+      if (copy.querySelector("input, button, select")) copy.textContent = text.textContent;
+      called.append(...copy.childNodes);
+      reason.prepend(called);
+    }
+  }
+
+  /** Whether there is more to say of a settled question than stands in the status region. */
+  get hasMore() {
+    const { answer, correct, steps } = this;
+    if (steps[1]) return false;
+    return !!answer.querySelector("[data-feedback]") || (answer.contains(correct) && !correct.hidden);
+  }
+
+  /** Shows the verdict, the feedback, and once settled the explanation, with the key where no option has its sign.
    * @param {SelfCheckRecord} record @param {SelfCheckResult} result */
-  judge(record, result) {
+  tell(record, result) {
     const { status, type } = this;
     const { state } = record;
     const tries = triesOf(record);
@@ -153,10 +187,34 @@ class View {
       const node = this.named("feedback", feedback);
       if (node) status.append(node);
     }
-    if (record.back) status.append(this.make("p", "notice", words.come_back));
-    for (const [option, mark] of Object.entries(result.marks ?? {})) {
-      if (isSettled(record) || mark !== "key") this.sign(option, mark);
+    if (isSettled(record) && !this.steps[1]) {
+      if (state === "shown" && !this.correct.hidden) status.append(this.correct);
+      if (this.explanation) status.append(this.explanation);
     }
+    if (record.back) status.append(this.make("p", "notice", words.come_back));
+  }
+
+  /** Shows signs; that of the key only once it is no secret.
+   * @param {SelfCheckRecord} record @param {SelfCheckResult} result */
+  mark(record, result) {
+    for (const [option, mark] of Object.entries(result.marks ?? {})) {
+      if (!isSettled(record) && mark === "key") continue;
+      this.sign(option, mark);
+      const feedback = (result.feedbackTo?.[option] ?? []).flatMap(
+        (name) => this.named("feedback", name) ?? [],
+      );
+      this.named("option", option)?.append(...feedback);
+    }
+  }
+
+  /** Whether what the reader has done with an option is what was checked. A choice is one part with all its options.
+   * @param {string} option @param {SelfCheckRecord} record */
+  isUnchanged(option, record) {
+    const { checked, response } = record;
+    if (!checked) return true;
+    const control = /** @type {any} */ (this.control(this.named("option", option) ?? null));
+    if (!control || control.type === "radio") return isSame(checked, response);
+    return isSameIn(checked, response, control.name.slice(this.prefix.length));
   }
 
   /** @param {string} option @param {SelfCheckMark} mark */
@@ -187,10 +245,15 @@ class View {
     set(this.status, "aria-live", !isAnnounced && "off");
   }
 
-  /** Replaces the content of the status region. @param {string} text */
+  /** Says something below a verdict, or in place of what was said. @param {string} text */
   say(text) {
+    const { status } = this;
     this.announce(true);
-    this.status.replaceChildren(this.make("p", "notice", text));
+    const said = this.make("p", "notice", text);
+    said.dataset.said = "";
+    if (!status.dataset.verdict) return status.replaceChildren(said);
+    status.querySelector("[data-said]")?.remove();
+    status.append(said);
   }
 
   /** Adds to the content of the status region. @param {string} text */
@@ -226,12 +289,17 @@ class View {
   leave() {
     if (this.report) this.report.href = this.reportHref ?? "";
     this.button.remove();
+    this.standing.remove();
     this.answer.hidden = false;
     /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;
-    for (const link of this.links) link.hidden = false;
+    if (this.section) this.section.hidden = false;
+    this.correct.hidden = false;
+    for (const called of this.all(".self-check__called")) called.remove();
     this.status.removeAttribute("id");
+    this.status.ariaAtomic = null;
     this.announce(true);
     delete this.element.dataset.state;
+    delete this.element.dataset.edited;
     delete this.element.dataset.step;
   }
 }

@@ -48,7 +48,6 @@
     type: "cloze",
     empty: words.empty,
     isEmpty: (response) => Object.values(response).every((text) => !normalize(text)),
-    again: (response, isChanged) => (isChanged ? {} : response),
     refuse(response, /** @type {Gap[]} */ key) {
       const isMeant = lookedOver.get(key) === JSON.stringify(response);
       const found = key.map((gap, index) => ({

@@ -50,7 +50,7 @@ def _mapping(value: Any) -> Any:
 class Cloze(Varied):
     """A text with gaps to fill."""
 
-    traits: ClassVar[Traits] = Traits("typing", keeps_response=True)
+    traits: ClassVar[Traits] = Traits("typing")
 
     type: Literal["cloze"]
     """how the question is answered"""

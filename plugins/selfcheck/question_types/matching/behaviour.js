@@ -28,8 +28,6 @@
 
   window.SelfCheck.define({
     type: "matching",
-    // Her matches stay for the next attempt. In a question that has changed they might name other targets.
-    again: (response, isChanged) => (isChanged ? {} : response),
     /** Rows that are still empty are no mistakes. @param {SelfCheckResponse} response
      * @param {string[]} key for each pair, its target */
     grade(response, key) {

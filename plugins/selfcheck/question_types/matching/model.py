@@ -31,7 +31,7 @@ class MatchedPair(Model):
 class Matching(Item):
     """Two pairs or more, to be found again."""
 
-    traits: ClassVar[Traits] = Traits("arranging", keeps_response=True)
+    traits: ClassVar[Traits] = Traits("arranging")
 
     type: Literal["matching"]
     """how the question is answered"""

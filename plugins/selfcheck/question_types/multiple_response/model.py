@@ -68,7 +68,7 @@ class Option(Model):
 class MultipleResponse(Item):
     """Any number of keys, and at least one distractor."""
 
-    traits: ClassVar[Traits] = Traits("choosing", keeps_response=True, shuffle_field="shuffle")
+    traits: ClassVar[Traits] = Traits("choosing", shuffle_field="shuffle")
 
     type: Literal["multiple-response"]
     """how the question is answered"""

@@ -16,7 +16,6 @@
   window.SelfCheck.define({
     type: "ordering",
     empty: words.untouched,
-    again: (response, isChanged) => (isChanged ? {} : response),
 
     /** @param {OrderKey} key */
     grade(response, key) {

@@ -67,7 +67,7 @@ _DISTRACTOR_OR_TEXT = BeforeValidator(_as_mapping, json_schema_input_type=Markdo
 class Ordering(Item):
     """Rows to put in order, some of which may not belong."""
 
-    traits: ClassVar[Traits] = Traits("arranging", keeps_response=True)
+    traits: ClassVar[Traits] = Traits("arranging")
 
     type: Literal["ordering"]
     """how the question is answered"""

@@ -8,6 +8,7 @@
     steps: [{ press: words.compare }, { press: words.count_ideas, say: words.tick }],
     // To have only thought of an answer, and to find none of the ideas in it, are answers too.
     isEmpty: () => false,
+    doubt: ({ text }) => (String(text ?? "").trim() ? "" : words.write_first),
     again: ({ text }) => ({ text }),
     /** @param {SelfCheckResponse} response @param {boolean[]} key for each idea, whether it is required */
     grade(response, key) {

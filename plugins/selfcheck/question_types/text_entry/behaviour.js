@@ -18,7 +18,6 @@
       lookedOver.set(key, written);
       return { message: words.close };
     },
-    again: (response, isChanged) => (isChanged ? {} : response),
     grade({ text }, key) {
       const name = recognize(text, key, words.decimal);
       const isMistake = name.startsWith("mistake");

@@ -35,7 +35,7 @@ class Feedback(Model):
 class TextEntry(Varied):
     """A word or a short text to type."""
 
-    traits: ClassVar[Traits] = Traits("typing", keeps_response=True)
+    traits: ClassVar[Traits] = Traits("typing")
 
     type: Literal["text-entry"]
     """how the question is answered"""

@@ -1,0 +1,58 @@
+"""The label of a question as a heading, by which a reader goes from question to question by ear."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browsing.accessibility import faults
+from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.small_site import choice, small_site
+
+PAGE = """# Lesson
+
+```quiz
+quiz: lesson
+only: [one]
+```
+
+## Part
+
+!!! note
+
+    ```quiz
+    quiz: lesson
+    only: [two]
+    ```
+
+### Detail
+
+```quiz
+quiz: lesson
+only: [three]
+```
+"""
+
+
+@pytest.mark.parametrize(("level", "found"), [(0, ["2", "3", "4"]), (5, ["5", "5", "5"])])
+def test_each_question_is_a_heading_of_its_place(
+    visits: Visits, tmp_path_factory: pytest.TempPathFactory, level: int, found: list[str]
+) -> None:
+    questions = map(choice, ("one", "two", "three"))
+    options = {"heading_level": level}
+    root = tmp_path_factory.mktemp("headings")
+    with small_site(root, *questions, page=PAGE, theme="material", options=options) as site:
+        page = visits.open(site.page("lesson"))
+        Block(page, "three").expect_state("open")
+        labels = page.locator("self-check .self-check__label")
+        assert [label.get_attribute("aria-level") for label in labels.all()] == found
+        for number, level_name in enumerate(found, 1):
+            heading = page.get_by_role("heading", level=int(level_name), name=f"Question {number} of 3")
+            expect(heading).to_have_count(1)
+        # Where the level is chosen, whether it fits is for the site to see to.
+        if not level:
+            assert faults(page, "article") == []
+        for title in ("Part", "Detail"):
+            expect(page.locator(".md-nav--secondary").get_by_text(title).first).to_be_attached()
+        expect(page.locator(".md-nav--secondary").get_by_text("Question")).to_have_count(0)

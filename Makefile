@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts vendored format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions vendored format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -52,7 +52,7 @@ experiments: torch ## train the networks of the experiments again; ARGS="two-sha
 bench: .venv peers ## measure builds, beside those of other plugins, and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
-check: lint types imports scripts ## lint, types, imports and scripts; changes nothing
+check: lint types imports scripts questions ## lint, types, imports, scripts and questions; changes nothing
 
 lint: .venv ## format and lint of Python
 	$(BIN)/ruff format --check
@@ -71,6 +71,9 @@ scripts: .venv node_modules/.ready ## format, lint and types of scripts and styl
 
 vendored: .venv node_modules/.ready ## make the library of npm's that readers run, as it is committed
 	$(BIN)/python -m tools.vendored node_modules/.bin/esbuild
+
+questions: .venv ## problems and flaws of the site's questions
+	$(BIN)/selfcheck check
 
 format: .venv node_modules/.ready ## put everything into the format that check wants
 	$(BIN)/ruff format

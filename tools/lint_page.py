@@ -9,11 +9,16 @@ from selfcheck.lint.rules import RULES
 
 PAGE = "authoring/lint.md"
 MARK = "<!-- a section for each rule -->"
+OF_BANKS = ("key-is-longest", "key-position-bias", "test-wise-robot", "true-false-imbalance")
+MARK_OF_BANKS = "<!-- a section for each test of a bank -->"
 
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """Put the sections where the page has its mark."""
-    return markdown.replace(MARK, sections()) if page.file.src_uri == PAGE else markdown
+    if page.file.src_uri != PAGE:
+        return markdown
+    of_banks = "\n".join(map(_section, OF_BANKS))
+    return markdown.replace(MARK_OF_BANKS, of_banks).replace(MARK, sections())
 
 
 def sections() -> str:
@@ -22,15 +27,20 @@ def sections() -> str:
 
 
 def section(rule: str) -> str:
-    """What a rule finds, why, who says so, and an example of either kind."""
-    told, languages = explanation(rule), RULES[rule].languages
+    """What a rule finds, which languages it knows, why, who says so, and an example of either kind."""
+    languages = RULES[rule].languages
     knows = (
         f"It reads words of: {', '.join(sorted(languages))}." if languages else "It holds in every language."
     )
+    return _section(rule, f" {knows}")
+
+
+def _section(code: str, knows: str = "") -> str:
+    told = explanation(code)
     return "\n".join(
         [
-            f"### {rule}\n",
-            f"{told.says} {told.reason} {knows}\n",
+            f"### {code}\n",
+            f"{told.says} {told.reason}{knows}\n",
             f"Source: {told.source}.\n",
             f"Bad:\n\n```yaml\n{told.bad.strip()}\n```\n",
             f"Good:\n\n```yaml\n{told.good.strip()}\n```\n",

@@ -12,8 +12,10 @@ from selfcheck.bank import Bank, Shelf
 from selfcheck.built_site import BuiltSite
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
+from selfcheck.errors import in_order
 from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
 from selfcheck.lint.linter import lint
+from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
@@ -45,6 +47,11 @@ class Scope:
         """Whether a file, as problems name it, is meant."""
         file = Path(os.path.abspath(self.site.root / path))
         return not self.paths or any(file == each or file.is_relative_to(each) for each in self._absolute)
+
+    @property
+    def name(self) -> str:
+        """What the questions of the scope are called together: the first of their folders."""
+        return path_from(self.site.root, [*self._absolute, *self.site.folders][0])
 
     @property
     def published(self) -> Iterator[Problem]:
@@ -94,14 +101,14 @@ class Checking:
         unchecked: list[str] = []
         found = [*bank.problems, *bank.notes, *self.scope.published, *self._texts(unchecked)]
         if self.with_lint:
-            found += (each for each in lint(bank, site.root, site.page_language))
+            found += (each for each in lint(bank, site.root, site.page_language, self.scope.name))
         else:
             unchecked.append("flaws: --no-lint")
         if built:
             found += self._compare(built)
         else:
             unchecked.append(_OF_PAGES)
-        return sorted(set(found)), unchecked
+        return sorted(set(found), key=in_order), unchecked
 
     def _texts(self, unchecked: list[str]) -> Sequence[Problem]:
         """What a page would tell of a text, such as a heading."""

@@ -27,11 +27,12 @@ class ProblemsFound(SelfCheckError):
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems), key=_order))
+        self.problems = tuple(sorted(set(problems), key=in_order))
         count = len(self.problems)
         heading = f"selfcheck found {count} problem{'s' if count > 1 else ''}:"
         super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 
-def _order(problem: Problem) -> tuple[str, int, int, str]:
+def in_order(problem: Problem) -> tuple[str, int, int, str]:
+    """What problems are sorted by: file, line, column; one without a line comes first in its file."""
     return problem.path, problem.line or 0, problem.column or 0, problem.message

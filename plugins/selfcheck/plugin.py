@@ -272,7 +272,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # A site that does not ask for it does not pay for it.
         from selfcheck.lint.linter import lint
 
-        for problem in lint(self.build.bank, self.site.root, self.site.page_language):
+        for problem in lint(self.build.bank, self.site.root, self.site.page_language, self.site.quizzes[0]):
             log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
 
     def _unreached_macros(self, config: MkDocsConfig) -> Iterable[Problem]:

@@ -54,6 +54,11 @@ def content_stem(word: str) -> str:
     return stem(bare)
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word (in small letters) joins others and carries no meaning of its own."""
+    return word in _FUNCTION_WORDS
+
+
 def stem(word: str) -> str:
     """A word without its ending: "mutated", "mutable" and "mutability" come out alike."""
     for _ in range(2):

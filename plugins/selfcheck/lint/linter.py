@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from selfcheck.bank import Bank
+from selfcheck.errors import in_order
+from selfcheck.lint.bank_tests import examine_bank
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import Finding, Rule
@@ -17,15 +19,17 @@ USUAL_LANGUAGE = "en"
 """That of questions of which neither file nor site says otherwise."""
 
 
-def lint(bank: Bank, root: Path, language: str) -> list[Problem]:
+def lint(bank: Bank, root: Path, language: str, folder: str = "") -> list[Problem]:
     """What the rules find in a bank and its translations, in the order of files and lines.
 
-    `language` is that of the site's pages, by its tag, and of every file that says no other.
+    `language` is that of the site's pages, by its tag, and of every file that says no other. What is told of
+    the bank as a whole is told of `folder`.
     """
     usual = language or USUAL_LANGUAGE
     entries = [(entry, entry.language or usual) for entry in bank.entries.values()]
+    of_bank = examine_bank((Question(entry.item, tag) for entry, tag in entries), folder)
     entries += [(entry, each.language) for each in bank.translations for entry in each.entries]
-    return sorted(_problems(entries, Places(root)))
+    return sorted([*of_bank, *_problems(entries, Places(root))], key=in_order)
 
 
 def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[Rule, Finding]]:

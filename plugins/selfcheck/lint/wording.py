@@ -27,6 +27,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARS = re.compile(r"\*+")
 _EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _LANGUAGE_OF_SPAN = re.compile(r"(?<=`)#!\w+ ")
+_LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.?!:…])[\"'”’)]*\s+(?=[^a-z\s])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 
@@ -44,6 +45,11 @@ class Wording:
         return " ".join(_LINK.sub(r"\1", _PICTURE.sub("", bare)).replace("`", "").replace("*", "").split())
 
     @cached_property
+    def without_blocks(self) -> str:
+        """The same without blocks of code."""
+        return Wording(_FENCED.sub(" ", self.source)).visible
+
+    @cached_property
     def length(self) -> int:
         """How many characters readers see."""
         return len(_COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible))
@@ -52,7 +58,7 @@ class Wording:
     def marked_prose(self) -> str:
         """The prose with its emphasis and its line breaks; each piece of code is `CODE`."""
         text = _FENCED.sub(f"\n\n{CODE}\n\n", self.source)
-        text = _MATH.sub(CODE, _SPAN.sub(CODE, _COMPUTED.sub(CODE, text)))
+        text = _MATH.sub(CODE, _SPAN.sub(_code_or_word, _COMPUTED.sub(CODE, text)))
         return _TAG.sub(" ", _LINK.sub(r"\1", _PICTURE.sub("", text)))
 
     @cached_property
@@ -106,11 +112,24 @@ class Wording:
         return bool(_FENCED.search(self.source))
 
     @cached_property
+    def is_literal(self) -> bool:
+        """Whether it is a text in quotes, of which every sign counts."""
+        return bool(_LITERAL.fullmatch(self.visible))
+
+    @cached_property
     def is_code(self) -> bool:
-        """Whether it is code alone."""
+        """Whether it is code alone, or a text in quotes, as programs write it."""
+        if self.is_literal:
+            return True
         return bool(self.code) and not self.computed and not self.prose.replace(CODE, "").strip()
 
     @cached_property
     def alternative_texts(self) -> tuple[str, ...]:
         """The alternative texts of its pictures."""
         return tuple(_PICTURE.findall(self.source)) if "![" in self.source else ()
+
+
+def _code_or_word(span: re.Match[str]) -> str:
+    """What a piece of code is in prose; some authors set the "not" that they stress as code."""
+    word = span[2].strip("_* ")
+    return word if word.casefold() in ("not", "except") and span[2] != word.casefold() else CODE

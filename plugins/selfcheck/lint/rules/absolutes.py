@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.rules.negations import asks_for_exception
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.lint.wording import Wording
 
@@ -14,8 +15,13 @@ _ABSOLUTE = re.compile(
     r"(?<![\w-])(?:always|never|only|all|every|everything|everyone|none|completely|entirely|impossible|must)(?![\w-])",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(
+    r"(?<!^)(?<!\bare )(?<!\bis )(?<!\bfor )(?<!\bin )(?<!\bwith )(?<!\bby )\b(?:all|every)\b", re.IGNORECASE
+)
+"""Behind another verb, "all" and "every" say how much is done rather than how often it holds."""
+
 _HARMLESS = re.compile(
-    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|if\s+and\s+only\s+if"
+    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
     r"|the\s+only\s+thing|all\s+the\s+same)\b",
     re.IGNORECASE,
 )
@@ -25,17 +31,21 @@ _FEWEST_WORDS = 5
 """Below which a text names a thing, such as "the second only", rather than says something of it."""
 
 
-def absolutes(text: Wording) -> list[str]:
-    """The words of a text that leave no exception."""
+def absolutes(text: Wording, harmless: re.Pattern[str] | None = None) -> list[str]:
+    """The words of a text that leave no exception, without those that a pattern finds harmless."""
     prose = text.prose
     if is_all_of_the_above(prose) or is_none_of_the_above(prose):
         return []
-    words = [word.casefold() for word in _ABSOLUTE.findall(_HARMLESS.sub("", prose))]
+    claims = _HARMLESS.sub("", prose)
+    claims = harmless.sub("", claims) if harmless else claims
+    words = [word.casefold() for word in _ABSOLUTE.findall(claims)]
     is_fragment = len(text.words) < _FEWEST_WORDS
     return [word for word in words if not (is_fragment and word in _OF_AMOUNT)]
 
 
 def _find(question: Question) -> Iterator[Finding]:
+    if any(map(asks_for_exception, question.stem.sentences)):
+        return  # there the distractors are true, and such a word in them misleads nobody
     for options in question.choices:
         yield from _in(options, set(absolutes(question.stem)))
 
@@ -44,7 +54,8 @@ def _in(options: Options, asked: set[str]) -> Iterator[Finding]:
     if any(absolutes(each.wording) for each in options.keys):
         return
     for option in options.distractors:
-        if words := [word for word in absolutes(option.wording) if word not in asked]:
+        claims = absolutes(option.wording, _AMOUNT)
+        if words := [word for word in claims if word not in asked]:
             message = f'"{words[0]}" stands in a distractor, and the key leaves room for exceptions'
             yield Finding(message, "claim as much in the key, or less in the distractor", option.source)
             return

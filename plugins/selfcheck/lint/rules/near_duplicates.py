@@ -33,6 +33,8 @@ def _sense(option: Option) -> object:
     number = number_in(text.visible)
     if number is not None:
         return number
+    if text.is_literal:
+        return text.visible
     prose = _ARTICLES.sub(" ", _SIGNS.sub(" ", text.prose.casefold()))
     return " ".join(prose.split()), " ".join(text.code.split()), text.computed
 

@@ -12,13 +12,13 @@ from selfcheck.lint.wording import CODE
 from selfcheck.model.interaction import PointSelection
 
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must|need)"
-_TURN = r"(?:if|when|why|how|that|because|while|unless|whose|without|but|so|given|where|and|or)"
+_TURN = r"(?:if|when|why|how|that|because|while|unless|whose|without|but|so|given|where)"
 _WITHIN = rf"(?:(?!\b{_TURN}\b)[^,;:?])*?"
 _ASKED = rf"(?:(?:^|[,;:]\s+(?:so\s+|then\s+)?)(?:which|what|who)\b|\b(?:which|what)\s+(?!{_AUXILIARY}\b))"
 """A word that asks, rather than one that adds a clause to what stands before it."""
 
 _EXCEPTION = re.compile(
-    rf"{_ASKED}{_WITHIN}\b(?:{_AUXILIARY}(?:\s+(?!{_TURN}\b)[\w{CODE}]+){{0,3}}?(?:\s+(?:not|never)\b(?![-‑])|n['’]t\b)|cannot\b)"
+    rf"{_ASKED}{_WITHIN}\b(?:{_AUXILIARY}(?:\s+(?!{_TURN}\b|and\b|or\b)[\w{CODE}]+){{0,3}}?(?:\s+(?:not|never)\b(?![-‑])|n['’]t\b)|cannot\b)"
     r"|\ball\b[^.?]*?\bexcept\b|\bexcept\s*[:?.]?\s*$|\ball\s+but\s+one\b|\bwhich\b[^.?]*?\bexcept\b"
     r"|\bwhich\b[^.?]*?\b(?:statements?|claims?|assertions?|sentences?|following|these|one)\b[^.?]*?\b(?:is|are)\s+"
     r"(?:false|incorrect|untrue)\b"
@@ -33,12 +33,17 @@ _NEGATION = re.compile(
 )
 
 
+def asks_for_exception(sentence: str) -> re.Match[str] | None:
+    """Where a sentence of a stem asks which option does not hold."""
+    asks = not sentence.endswith(".") or _COMMAND.match(sentence)
+    return _EXCEPTION.search(sentence) if asks else None
+
+
 def _in_stem(question: Question) -> Iterator[Finding]:
     if not question.choices and not isinstance(question.interaction, PointSelection):
         return
     for sentence in question.stem.sentences:
-        asks = not sentence.endswith(".") or _COMMAND.match(sentence)
-        if asks and (found := _EXCEPTION.search(sentence)):
+        if found := asks_for_exception(sentence):
             said = found[0].split()[-1]
             message = f'the stem asks for the exception ("{said}")'
             yield Finding(message, "ask for what holds, or for all that hold", question.stem.source)

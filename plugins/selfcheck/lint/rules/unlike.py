@@ -25,8 +25,10 @@ def _is_prose(option: Option) -> bool:
     return len(option.wording.prose.replace(CODE, "").split()) >= _FEWEST_WORDS
 
 
-def _stops(option: Option) -> bool:
-    return option.wording.prose.endswith((".", "!")) and not option.wording.prose.endswith(("...", "etc."))
+def _stops(option: Option) -> bool | None:
+    """Whether it ends with a full stop; None where another sign stands there, which may be part of a text."""
+    end = option.wording.prose.rstrip("\"'”’)")
+    return None if end.endswith(("!", "?", "...", "…", "etc.")) else end.endswith(".")
 
 
 _FORMS: tuple[tuple[str, Form], ...] = (
@@ -44,8 +46,8 @@ def _find(question: Question) -> Iterator[Finding]:
 
 
 def _in(options: Options) -> Iterator[Finding]:
-    prose = [each for each in options.all if not each.wording.is_code]
-    if len({_stops(each) for each in prose}) > 1:
+    prose = [each for each in options.all if not each.wording.is_code and len(each.wording.words) > 1]
+    if {True, False} <= {_stops(each) for each in prose}:
         odd = next(each for each in prose if _stops(each))
         yield Finding("some options end with a full stop and some do not", "write all in one way", odd.source)
         return

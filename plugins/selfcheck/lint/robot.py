@@ -1,0 +1,141 @@
+"""The test-wise robot: eight ways to answer a choice without understanding it, tried on a whole bank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from statistics import mean
+from typing import Any, TypeAlias
+
+from selfcheck.lint.english import is_function_word
+from selfcheck.lint.exact import Successes, holm
+from selfcheck.lint.question import Options, Question
+from selfcheck.lint.wording import Wording
+
+Pick: TypeAlias = "Callable[[Wording, Sequence[Wording]], Iterable[int]]"
+"""Which options, by number from 0, a strategy thinks as good as any; the stem and the options are given."""
+
+_TOKEN = re.compile(r"\w+")
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|only|all|every|none|nothing|completely|entirely|impossible|must)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """A naive way to answer; of place, it means nothing where options are shuffled."""
+
+    name: str
+    does: str
+    pick: Pick
+    is_of_place: bool = False
+    is_english: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What a strategy reached on the questions in which it had a preference at all."""
+
+    strategy: Strategy
+    asked: int
+    score: Fraction
+    """Over all questions it was asked, a guess among several counting its chance."""
+    trials: int
+    hits: int
+    """The questions whose key is among what it prefers."""
+    expected: float
+    chance: float
+    """That of as many hits or more by guessing."""
+    corrected: float
+    """The same, corrected for the number of strategies."""
+
+
+def attempts(questions: Iterable[Question]) -> list[Attempt]:
+    """The attempts of all strategies on the choices of one option among several."""
+    asked = [(each, each.choice) for each in questions if each.choice and not each.choice.asked.many]
+    raw = [_attempt(strategy, asked) for strategy in STRATEGIES]
+    corrected = holm([each.chance for each in raw])
+    return [_with(each, chance) for each, chance in zip(raw, corrected, strict=True)]
+
+
+def _attempt(strategy: Strategy, asked: Iterable[tuple[Question, Options]]) -> Attempt:
+    trials, score, count, hits = list[float](), Fraction(0), 0, 0
+    for question, options in _asked(strategy, asked):
+        texts = [each.wording for each in options.all]
+        picked = set(strategy.pick(question.stem, texts)) or set(range(len(texts)))
+        is_hit = any(options.all[index].is_key for index in picked)
+        count += 1
+        score += Fraction(int(is_hit), len(picked))
+        if len(picked) < len(texts):
+            trials.append(len(picked) / len(texts))
+            hits += is_hit
+    guessing = Successes(trials)
+    chance = guessing.at_least(hits)
+    return Attempt(strategy, count, score, guessing.trials, hits, guessing.expected, chance, chance)
+
+
+def _asked(
+    strategy: Strategy, asked: Iterable[tuple[Question, Options]]
+) -> Iterator[tuple[Question, Options]]:
+    for question, options in asked:
+        is_placeless = strategy.is_of_place and options.asked.shuffled
+        is_foreign = strategy.is_english and not question.language.startswith("en")
+        if not (is_placeless or is_foreign):
+            yield question, options
+
+
+def _with(attempt: Attempt, corrected: float) -> Attempt:
+    values: Mapping[str, Any] = {name: getattr(attempt, name) for name in Attempt.__slots__}
+    return Attempt(**{**values, "corrected": corrected})
+
+
+def _most(values: Sequence[Any]) -> list[int]:
+    return [index for index, value in enumerate(values) if value == max(values)]
+
+
+def _least(values: Sequence[Any]) -> list[int]:
+    return [index for index, value in enumerate(values) if value == min(values)]
+
+
+def _middle(stem: Wording, options: Sequence[Wording]) -> list[int]:
+    """The one in the middle, or the two; of two options neither is."""
+    return sorted({(len(options) - 1) // 2, len(options) // 2})
+
+
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(text.lower()))
+
+
+def _stem_words(stem: Wording, options: Sequence[Wording]) -> list[int]:
+    said = {word for word in _tokens(stem.without_blocks) if not is_function_word(word)}
+    return _most([len(said & _tokens(each.visible)) for each in options])
+
+
+def _most_similar(stem: Wording, options: Sequence[Wording]) -> list[int]:
+    """The one that shares most words with the others, as the mean of their Jaccard indices."""
+    words = [_tokens(each.visible) for each in options]
+    return _most([mean(_jaccard(a, b) for j, b in enumerate(words) if j != i) for i, a in enumerate(words)])
+
+
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> Fraction:
+    return Fraction(len(a & b), len(a | b)) if a | b else Fraction(1)
+
+
+STRATEGIES = (
+    Strategy("longest", "picking the longest option", lambda stem, o: _most([each.length for each in o])),
+    Strategy("shortest", "picking the shortest option", lambda stem, o: _least([each.length for each in o])),
+    Strategy("first", "picking the first option", lambda stem, o: [0], is_of_place=True),
+    Strategy("last", "picking the last option", lambda stem, o: [len(o) - 1], is_of_place=True),
+    Strategy("middle", "picking an option in the middle", _middle, is_of_place=True),
+    Strategy("stem-words", "picking what shares most words with the stem", _stem_words, is_english=True),
+    Strategy(
+        "fewest-absolutes",
+        "passing over words such as always",
+        lambda stem, o: _least([len(_ABSOLUTE.findall(each.visible)) for each in o]),
+        is_english=True,
+    ),
+    Strategy("most-similar", "picking what is most like the other options", _most_similar),
+)
+"""The eight ways, in the order in which they are shown."""

@@ -1,0 +1,74 @@
+"""`python -m benchmarks.lint FOLDER`: what rules found among labelled questions, missed, or told wrongly."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.lint import scores, table
+from tests.selfcheck.cases import quiz_of
+
+QUESTION = """\
+id: {id}
+type: single-choice
+stem: What is a stride?
+options:
+  - text: {key}
+    correct: true
+  - text: A weight
+  - text: A border
+explanation: The kernel moves on by it, because it is a step.
+"""
+LONG = "A step that the kernel takes from one place of the map to the next"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two questions with a long key and one without."""
+    keys = {"one": LONG, "two": LONG, "three": "A step"}
+    questions = [QUESTION.format(id=name, key=key) for name, key in keys.items()]
+    bank = tmp_path / "banks" / "steps"
+    (bank / "quizzes").mkdir(parents=True)
+    (bank / "mkdocs.yml").write_text("site_name: A\nplugins: [selfcheck]\n", "utf-8")
+    (bank / "quizzes/steps.yml").write_text(quiz_of(*questions), "utf-8")
+    return tmp_path
+
+
+def label(folder: Path, **labels: tuple[list[str], list[str]]) -> None:
+    named = {
+        f"steps/{name}": {"sure": sure, "arguable": arguable} for name, (sure, arguable) in labels.items()
+    }
+    (folder / "labels.json").write_text(json.dumps(named), "utf-8")
+
+
+def test_hits_misses_and_false_alarms_are_counted_by_question(folder: Path) -> None:
+    label(folder, one=(["longest-key"], []), two=([], []), three=(["longest-key", "made-up"], []))
+    told = scores(folder)
+    score = told["longest-key"]
+    assert (score.hits, score.misses, score.alarms) == (["steps/one"], ["steps/three"], ["steps/two"])
+    assert (score.precision, score.recall) == ("50 %", "50 %")
+    assert told["made-up"].misses == ["steps/three"]
+    assert "| `longest-key` | 1 | 1 | 1 | 0 | 50 % | 50 % |" in table(told)
+
+
+def test_what_can_be_argued_about_counts_neither_way(folder: Path) -> None:
+    label(folder, one=([], ["longest-key"]), three=([], ["longest-key"]))
+    score = scores(folder)["longest-key"]
+    assert (score.hits, score.misses, score.alarms, score.arguable) == ([], [], [], ["steps/one"])
+
+
+def test_questions_without_a_label_say_nothing_and_labels_without_a_question_stop_it(folder: Path) -> None:
+    label(folder, three=([], []))
+    assert scores(folder)["longest-key"].alarms == []
+    label(folder, four=([], []))
+    with pytest.raises(SystemExit, match="labelled, but in no bank: steps/four"):
+        scores(folder)
+
+
+def test_nothing_is_written_into_the_folder(folder: Path) -> None:
+    label(folder, one=([], []))
+    before = sorted(folder.rglob("*"))
+    scores(folder)
+    assert sorted(folder.rglob("*")) == before

@@ -258,7 +258,7 @@ def test_links_and_pictures_lead_where_they_led_on_their_own_page(page: Page, si
     expect(block.button).to_be_visible()
     there, also = places(block)
     assert (there[1:], also) == (links, pictures)
-    assert there[0] == site.page("deep/other")
+    assert there[0] == block.root.get_attribute("data-review") == site.page("deep/other")
     assert (
         block.root.locator("img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)")
         == 9
@@ -567,3 +567,30 @@ def test_a_review_does_not_print(page: Page, site: Built) -> None:
     expect(review(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(review(page)).to_be_hidden()
+
+
+def test_the_link_to_a_question_leads_to_its_own_page(page: Page, site: Built) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    one.part("opener").click()
+    page.get_by_role("button", name=SAYS["copy_link"]).click()
+    expect(one.status).to_contain_text(SAYS["link_copied"])
+    assert page.evaluate("() => navigator.clipboard.readText()") == f"{site.page('lesson')}#check-one"
+
+
+def test_a_question_can_be_answered_again_at_once(page: Page, site: Built) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    answer(one, "1")
+    one.expect_state("right")
+    one.answer_again()
+    one.expect_state("open")
+    answer(one, "1")
+    one.expect_state("right")
+    expect(one.status).to_contain_text("Comes back")
+    expect(one.button).to_have_text(SAYS["review_end"])

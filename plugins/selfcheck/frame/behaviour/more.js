@@ -62,7 +62,7 @@ class More {
 
   async copyLink() {
     const { element, view } = this.question;
-    const address = new URL(`#${element.id}`, location.href).href;
+    const address = new URL(`#${element.id}`, element.dataset.review ?? location.href).href;
     this.close();
     this.opener.focus();
     try {

@@ -54,7 +54,7 @@ const arrival = async ({ id, page }) => {
   template.innerHTML = html ?? "";
   readdress(template.content, course.root + address);
   const block = template.content.querySelector("self-check");
-  block?.setAttribute("data-review", "");
+  block?.setAttribute("data-review", course.root + address);
   const label = block?.querySelector(".self-check__label");
   for (const node of [...(label?.childNodes ?? [])])
     if (!(node instanceof Element && node.matches(".self-check__variant"))) node.remove();

@@ -15,8 +15,12 @@
     // part: arrival
     // part: deeds
 
-    /** All that a question was answered by; a record from before there were deeds tells of one. @param {any} record */
-    const planOfRecord = ({ at, deeds, first }) => planOf(Array.isArray(deeds) ? deeds : [[at, first, 0]]);
+    /** When a question comes back. Most days stand in the records, which is quicker than to compute them; a record from
+     * before there were deeds tells of one. @param {any} record */
+    const planOfRecord = ({ at, deeds, due, first }) =>
+      due > dayOf(Date.now())
+        ? { due, isMissed: false }
+        : planOf(Array.isArray(deeds) ? deeds : [[at, first, 0]]);
 
     /** Whether there is nothing more to check: settled, or the reader has compared her text herself.
      * @param {Question} question */

@@ -22,33 +22,46 @@ _ELEMENT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 
+_START = '<p><a class="self-check-progress__button" href="{}">{}</a>{}</p>'
+_REVIEW = ' <a class="self-check-progress__review" href="{}">{}</a>'
 
-def with_progress(html: str, address: str, pages: Sequence[CoursePage], words_for: WordsFor) -> str:
-    """A finished page, which stands at `address`, with its elements filled anew."""
+
+def with_progress(
+    html: str, address: str, pages: Sequence[CoursePage], words_for: WordsFor, review: str | None = None
+) -> str:
+    """A finished page, which stands at `address`, with its elements filled anew.
+
+    `review` is the address of the page that asks what is due, if there is one.
+    """
 
     def filled(element: re.Match[str]) -> str:
         named = attributes(element["attributes"])
         progress = Progress.of(named)
         own = [page for page in pages if progress.holds(page.source, page.sections)]
         words = words_for(named.get("data-words", "")).frame
-        return element["start"] + "".join(_content(progress, own, address, words)) + element["end"]
+        return element["start"] + "".join(_content(progress, own, address, words, review)) + element["end"]
 
     return _ELEMENT.sub(filled, html) if "<self-check-progress" in html else html
 
 
 def _content(
-    progress: Progress, pages: Sequence[CoursePage], address: str, words: Mapping[str, str]
+    progress: Progress,
+    pages: Sequence[CoursePage],
+    address: str,
+    words: Mapping[str, str],
+    review: str | None,
 ) -> Iterator[Markup]:
     if not pages:
         return
-    start = Markup('<p><a class="self-check-progress__button" href="{}">{}</a></p>').format(
-        _link(pages[0].address, address), words["course_start"]
-    )
+    # Its words come with the first question that is due; until then it keeps their room.
+    asked = "" if review is None else Markup(_REVIEW).format(_link(review, address), "\u2026")
+    start = Markup(_START).format(_link(pages[0].address, address), words["course_start"], asked)
     if progress.form != "cards":
         # A question that stands on several pages is one.
         ids = {each.id for page in pages for each in page.questions}
         minutes = sum(page.lesson.minutes for page in pages)
-        total = Markup('<p class="self-check-progress__sum">{}</p>').format(_facts(len(ids), minutes, words))
+        sums = " \u00b7 ".join(_facts(len(ids), minutes, words))
+        total = Markup('<p class="self-check-progress__sum">{}</p>').format(sums)
         yield from (total, start) if progress.form == "overview" else (start, total)
     groups = [(sections, list(group)) for sections, group in groupby(pages, lambda page: page.sections)]
     for sections, group in groups:
@@ -64,15 +77,17 @@ def _row(page: CoursePage, address: str, words: Mapping[str, str]) -> Markup:
         (each.objective for each in page.questions if each.objective), ""
     )
     aim = Markup("<p>{}</p>").format(objective) if objective else ""
-    facts = _facts(len(page.questions), page.lesson.minutes, words)
+    facts = Markup(" ").join(
+        Markup("<span>{}</span>").format(fact)
+        for fact in _facts(len(page.questions), page.lesson.minutes, words)
+    )
     row = '<li><a href="{}">{}</a>{}<span class="self-check-progress__facts">{}</span></li>'
     return Markup(row).format(_link(page.address, address), page.lesson.title, aim, facts)
 
 
-def _facts(questions: int, minutes: int, words: Mapping[str, str]) -> Markup:
+def _facts(questions: int, minutes: int, words: Mapping[str, str]) -> list[str]:
     facts = [words["course_minutes"].format(count=minutes)] if minutes else []
-    facts.append(words["course_questions"].format(count=questions))
-    return Markup(" ").join(Markup("<span>{}</span>").format(fact) for fact in facts)
+    return [*facts, words["course_questions"].format(count=questions)]
 
 
 def _link(target: str, address: str) -> str:

@@ -78,15 +78,16 @@ def write_data(pages: Iterable[CoursePage], site: Path) -> None:
 
 
 def fill_progress(
-    published: Iterable[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor
+    published: Sequence[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor
 ) -> None:
     """Write into each finished page what its elements of the progress show before any script has run."""
+    review = next((page.address for page in published if "<self-check-review" in page.html), None)
     for page in published:
         if "<self-check-progress" not in page.html:
             continue
         # Whatever else the page holds stays as it is, byte by byte.
         html = page.file.read_bytes().decode("utf-8", "surrogateescape")
-        filled = with_progress(html, page.address, pages, words_for)
+        filled = with_progress(html, page.address, pages, words_for, review)
         page.file.write_bytes(filled.encode("utf-8", "surrogateescape"))
 
 

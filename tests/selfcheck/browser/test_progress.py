@@ -15,6 +15,7 @@ from tests.browsing.fit import overflow
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT, course_site
+from tests.selfcheck.sites import draw
 
 FENCE = "```progress\n```\n"
 HOME = f"# Home\n\n{FENCE}\n```progress\nas: cards\n```\n\n```progress\nas: button\n```\n"
@@ -225,6 +226,27 @@ def test_of_one_page_no_pages_are_counted(visits: Visits, tmp_path: Path) -> Non
         answer(page, "two", 2)
         page.goto(home(built))
         expect(overview(page).locator(".self-check-progress__sum")).to_have_text("0 of 2 questions")
+
+
+def test_what_is_due_leads_to_the_review(visits: Visits, tmp_path: Path) -> None:
+    draw(tmp_path, {"docs/review.md": "# Review\n\n```review\n```\n"})
+    with course_site(tmp_path, "material", home=f"# Home\n\n{FENCE}") as built:
+        page = visits.open(built.page("lesson"), width=375, script=SHIFTS)
+        answer(page, "one")
+        page.goto(home(built))
+        review = overview(page).locator(".self-check-progress__review")
+        expect(way(page)).to_have_text("Continue: Lesson")
+        expect(review).to_be_hidden()
+        page.evaluate(
+            """() => { const key = Object.keys(localStorage).find((key) => key.endsWith(":one"));
+            localStorage[key] = JSON.stringify({ ...JSON.parse(localStorage[key]), due: 1 }); }"""
+        )
+        page.reload()
+        expect(review).to_have_text("1 question is due")
+        assert page.evaluate("shifts") == 0
+        assert faults(page, "self-check-progress") == []
+        review.click()
+        expect(page).to_have_url(built.page("review"))
 
 
 def test_the_keyboard_reaches_every_page_and_the_way_on(visits: Visits, material: Built) -> None:

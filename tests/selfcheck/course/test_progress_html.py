@@ -43,7 +43,7 @@ def test_links_lead_from_where_the_page_stands() -> None:
 
 def test_a_question_on_two_pages_is_one_in_the_sum() -> None:
     total, *_ = re.findall(r"<p class=.self-check-progress__sum.>(.+?)</p>", content())
-    assert total == "<span>12 min</span> <span>2 questions</span>"
+    assert total == "12 min \u00b7 2 questions"
 
 
 def test_texts_of_authors_are_no_html() -> None:
@@ -60,6 +60,12 @@ def test_minutes_that_are_not_known_are_left_out() -> None:
 def test_a_button_hides_its_pages_and_cards_have_none() -> None:
     assert content("data-as=button").count('<ul class="self-check-progress__pages" hidden>') == 3
     assert "button" not in content("data-as=cards")
+
+
+def test_the_way_to_the_review_is_there_where_a_page_has_one() -> None:
+    page = "<self-check-progress data-as=overview></self-check-progress>"
+    assert 'href="../review/">' in with_progress(page, "x/", PAGES, words, "review/")
+    assert "__review" not in with_progress(page, "x/", PAGES, words)
 
 
 def test_filling_twice_is_filling_once() -> None:

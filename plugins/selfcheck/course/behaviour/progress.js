@@ -45,6 +45,8 @@
         if (!pages[0]) return;
         this.isPainted = true;
         const last = { at: 0, place: 0 };
+        const due = new Set();
+        const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
         /** Each question once. @type {SelfCheckCourseStates} */
         const states = new Map();
         const lines = rows.map((row, place) => {
@@ -52,7 +54,8 @@
           const standing = course.standing({ questions });
           for (const [n, question] of questions.entries()) {
             states.set(question.id, standing.states[n]);
-            const at = course.recordOf(question)?.at;
+            const { at, due: day } = course.recordOf(question) ?? {};
+            if (day <= today) due.add(question.id);
             if (at > last.at) Object.assign(last, { at, place });
           }
           return {
@@ -99,6 +102,10 @@
             ? fill(words.course_continue, { title: next?.title })
             : words.course_start;
         }
+
+        const review = this.querySelector(".self-check-progress__review");
+        review?.toggleAttribute("data-due", due.size > 0);
+        if (review && due.size) review.textContent = fill(words.review_due, { count: due.size });
 
         if (this.dataset.as !== "overview") return;
         await course.load(words.look_script).catch(() => {});

@@ -4,52 +4,46 @@
 const goalOf = ({ list, rest }, row, y) => {
   if (rest && y > list.getBoundingClientRect().bottom) return { place: "out", mark: rest, side: "in" };
   const others = [...list.children].filter((other) => other !== row);
-  const index = others.findIndex((other) => {
+  const above = others.filter((other) => {
     const { top, height } = other.getBoundingClientRect();
-    return y < top + height / 2;
-  });
-  return index < 0
-    ? { place: String(others.length + 1), mark: others[others.length - 1], side: "after" }
-    : { place: String(index + 1), mark: others[index], side: "before" };
-};
-
-/** A line where the row would go; none without a height. @param {Rows} rows @param {HTMLElement} row @param {number} [y] */
-const pointTo = (rows, row, y) => {
-  for (const old of rows.block.element.querySelectorAll("[data-drop]")) old.removeAttribute("data-drop");
-  if (y === undefined) return;
-  const { mark, side } = goalOf(rows, row, y);
-  mark?.setAttribute("data-drop", side);
+    return y >= top + height / 2;
+  }).length;
+  const place = String(above + 1);
+  return others[above]
+    ? { place, mark: others[above], side: "before" }
+    : { place, mark: others[above - 1], side: "after" };
 };
 
 /** An extra for pointers: whatever it does can be done by the field. @param {Rows} rows @param {HTMLElement} row */
 const makeGrip = (rows, row) => {
   const { block } = rows;
   const grip = block.make("span", "handle");
-  grip.setAttribute("aria-hidden", "true");
+  grip.ariaHidden = "true";
   let from = 0;
-  const onDown = (/** @type {PointerEvent} */ event) => {
-    if (event.button || block.isSettled) return;
-    grip.setPointerCapture(event.pointerId);
-    from = event.pageY;
+  /** @type {Element | undefined} */
+  let marked;
+  grip.onpointerdown = ({ button, pageY, pointerId }) => {
+    if (button || block.isSettled) return;
+    grip.setPointerCapture(pointerId);
+    from = pageY;
     row.dataset.dragged = "";
   };
-  const onMove = (/** @type {PointerEvent} */ event) => {
+  /** A line shows where the row would go. @param {PointerEvent} event */
+  const follow = ({ clientY, pageY, type }) => {
     if (!("dragged" in row.dataset)) return;
-    row.style.transform = `translateY(${event.pageY - from}px)`;
-    pointTo(rows, row, event.clientY);
-  };
-  const onEnd = (/** @type {PointerEvent} */ event) => {
-    if (!("dragged" in row.dataset)) return;
+    const { place, mark, side } = goalOf(rows, row, clientY);
+    marked?.removeAttribute("data-drop");
+    if (type === "pointermove") {
+      row.style.transform = `translateY(${pageY - from}px)`;
+      marked = mark;
+      mark?.setAttribute("data-drop", side);
+      return;
+    }
     delete row.dataset.dragged;
     row.style.transform = "";
-    pointTo(rows, row);
     rows.take(row);
-    const { place } = goalOf(rows, row, event.clientY);
-    if (event.type === "pointerup" && place !== String(rows.placeOf(row) || "out")) rows.choose(row, place);
+    if (type === "pointerup" && place !== String(rows.placeOf(row) || "out")) rows.choose(row, place);
   };
-  grip.addEventListener("pointerdown", onDown);
-  grip.addEventListener("pointermove", onMove);
-  grip.addEventListener("pointerup", onEnd);
-  grip.addEventListener("lostpointercapture", onEnd);
+  grip.onpointermove = grip.onpointerup = grip.onlostpointercapture = follow;
   return grip;
 };

@@ -32,7 +32,7 @@ class RowTools {
     // Some browsers give a button no focus when it is pressed.
     button.focus();
     const place = rows.placeOf(held);
-    if (button.getAttribute("aria-disabled") === "true") rows.tell(held);
+    if (button.ariaDisabled === "true") rows.tell(held);
     else if (button === out) rows.choose(held, place ? "out" : String(rows.list.children.length + 1));
     else rows.choose(held, String(button === up ? place - 1 : place + 1));
   }
@@ -44,8 +44,8 @@ class RowTools {
     const place = rows.placeOf(row);
     if (box.parentElement !== row) row.append(box);
     up.hidden = down.hidden = !place;
-    up.setAttribute("aria-disabled", String(place === 1));
-    down.setAttribute("aria-disabled", String(place === rows.list.children.length));
+    up.ariaDisabled = String(place === 1);
+    down.ariaDisabled = String(place === rows.list.children.length);
     if (out) out.textContent = place ? rows.words.leave_out : rows.words.put_back;
     const text = row.querySelector(".self-check__text")?.id;
     for (const button of buttons) button.setAttribute("aria-labelledby", `${button.id} ${text}`);

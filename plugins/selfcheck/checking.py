@@ -103,7 +103,7 @@ class Checking:
         if self.with_lint:
             found += (each for each in lint(bank, site.root, site.page_language, self.scope.name))
         else:
-            unchecked.append("flaws: --no-lint")
+            unchecked.append("flaws of questions, as asked")
         if built:
             found += self._compare(built)
         else:

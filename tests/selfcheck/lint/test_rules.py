@@ -198,3 +198,23 @@ def test_a_multiple_response_has_the_longest_key_only_if_every_key_is_long() -> 
     assert "longest-key" not in found_in(question)
     options[1]["text"] = f"{long}, again"
     assert "longest-key" in found_in(question)
+
+
+@pytest.mark.parametrize(
+    ("option", "rule"),
+    [
+        ("None of the mentioned", "none-of-the-above"),
+        ("None of these programs", "none-of-the-above"),
+        ("None of the above.", "none-of-the-above"),
+        ("All of the listed", "all-of-the-above"),
+        ("All the above", "all-of-the-above"),
+        ("All three are right", "all-of-the-above"),
+    ],
+)
+def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) -> None:
+    assert rule in found_in(choice(*CLEAN[:2], option))
+
+
+@pytest.mark.parametrize("option", ["None", "`None`", "All pixels of the map", "None but the first layer"])
+def test_what_is_no_option_about_all_others(option: str) -> None:
+    assert not {"none-of-the-above", "all-of-the-above"} & found_in(choice(*CLEAN[:2], option))

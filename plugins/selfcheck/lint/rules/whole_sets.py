@@ -9,7 +9,8 @@ from functools import partial
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
-_OTHERS = r"(?:the\s+)?(?:above|below|others?|options|answers|choices|alternatives|statements)\b"
+_PLACED = r"(?:above|below|others?|mentioned|listed|given|previous)"
+_OTHERS = rf"(?:the\s+)?(?:{_PLACED}|options|answers|choices|alternatives|statements)\b"
 _ALL = re.compile(
     rf"^(?:all|every\s?one|everything|any)\s+(?:of\s+(?:these|them|those)\b|of\s+{_OTHERS}|(?:the\s+)?above\b|(?:are|three|four|options|answers|choices|statements)\b)",
     re.I,

@@ -252,6 +252,7 @@ def test_links_and_pictures_lead_where_they_led_on_their_own_page(page: Page, si
     block = Block(page, "pictured")
     block.give({"value": "4"})
     block.expect_state("right")
+    expect(block.part("label")).to_have_attribute("aria-level", "3")
     links, pictures = places(block)
     days_pass(page, 2)
     page.goto(site.page("review"))
@@ -259,6 +260,8 @@ def test_links_and_pictures_lead_where_they_led_on_their_own_page(page: Page, si
     there, also = places(block)
     assert (there[1:], also) == (links, pictures)
     assert there[0] == block.root.get_attribute("data-review") == site.page("deep/other")
+    # There it stands below a heading of the second level, here below the title.
+    expect(block.part("label")).to_have_attribute("aria-level", "2")
     assert (
         block.root.locator("img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)")
         == 9

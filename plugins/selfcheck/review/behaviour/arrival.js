@@ -42,8 +42,16 @@ const linkTo = async ({ address }) => {
   return Object.assign(document.createElement("a"), { href: course.root + address, textContent: title });
 };
 
-/** The block of a question, not yet in the page. @param {SelfCheckReviewItem} item @returns {Promise<any>} */
-const arrival = async ({ id, page }) => {
+/** The level of a heading that stands one below what stands above a place. @param {Element} place */
+const levelBelow = (place) => {
+  const before = (/** @type {Element} */ heading) => heading.compareDocumentPosition(place) & 4; // it follows
+  const above = [...document.querySelectorAll("h1,h2,h3,h4")].filter(before).pop();
+  return String(Number(above?.tagName[1] ?? 1) + 1);
+};
+
+/** The block of a question, for a place in which it does not stand yet. @param {SelfCheckReviewItem} item
+ * @param {Element} place @returns {Promise<any>} */
+const arrival = async ({ id, page }, place) => {
   await course.load(`questions/${id}.js`);
   /** @type {SelfCheckReviewFile[]} */
   const files = course.data.get("block") ?? [];
@@ -58,6 +66,7 @@ const arrival = async ({ id, page }) => {
   const label = block?.querySelector(".self-check__label");
   for (const node of [...(label?.childNodes ?? [])])
     if (!(node instanceof Element && node.matches(".self-check__variant"))) node.remove();
+  if (label?.ariaLevel) label.ariaLevel = levelBelow(place);
   label?.prepend(await linkTo(page), " ");
   return block && document.importNode(block, true);
 };

@@ -130,7 +130,7 @@
       async ask(item, count, isCalled) {
         const { spot, turn, words } = this;
         this.say(fill(words.review_due, { count }));
-        const block = await arrival(item).catch(() => null);
+        const block = await arrival(item, spot).catch(() => null);
         if (turn !== this.turn) return;
         const later = this.make("button", "later", words.review_later);
         later.type = "button";

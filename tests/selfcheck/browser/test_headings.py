@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
-from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.small_site import choice, small_site
 
 PAGE = """# Lesson
@@ -33,6 +35,19 @@ quiz: lesson
 only: [three]
 ```
 """
+
+
+def test_buttons_are_told_apart_by_their_names(visits: Visits, tmp_path: Path) -> None:
+    questions = (choice("one"), choice("two", "hints: [think]"))
+    with small_site(tmp_path, *questions) as site:
+        page = visits.open(site.page("lesson"))
+        one, two = Block(page, "one"), Block(page, "two")
+        one.expect_state("open")
+        for block, number in ((one, 1), (two, 2)):
+            question = SAYS["count"].format(number=number, total=2)
+            expect(block.button).to_have_accessible_name(f"{SAYS['check']} {question}")
+            expect(block.button).to_have_text(SAYS["check"])
+        expect(two.offered_hint).to_have_accessible_name(f"{SAYS['hint']} {question}")
 
 
 @pytest.mark.parametrize(("level", "found"), [(0, ["2", "3", "4"]), (5, ["5", "5", "5"])])

@@ -6,8 +6,8 @@ class Help {
     const { view, signal } = question;
     const { answer, hints } = view;
     this.question = question;
-    this.hint = this.button("offer", () => this.openHint());
-    this.more = this.button("offer", () =>
+    this.hint = this.button("hint", () => this.openHint());
+    this.more = this.button("answer", () =>
       question.isOver ? this.unfold(!answer.open) : question.showAnswer(),
     );
     this.box = hints[0]?.parentElement;
@@ -22,8 +22,9 @@ class Help {
   /** @param {string} name @param {() => void} pressed */
   button(name, pressed) {
     const { signal, view } = this.question;
-    const button = /** @type {HTMLButtonElement} */ (view.make("button", name));
+    const button = /** @type {HTMLButtonElement} */ (view.make("button", "offer"));
     button.type = "button";
+    view.name(button, name);
     button.addEventListener("click", pressed, { signal });
     view.part("actions").append(button);
     return button;

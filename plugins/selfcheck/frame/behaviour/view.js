@@ -28,6 +28,8 @@ class View {
     this.standing = this.make("span", "standing");
     this.standing.ariaHidden = "true";
     this.part("label").prepend(this.standing);
+    this.part("label").id = `${this.prefix}label`;
+    this.name(this.button, "check");
     this.correct = this.part("correct");
     this.explanation = this.part("explanation");
     // Those that are hidden count too.
@@ -55,6 +57,12 @@ class View {
     // What holds more than words keeps the direction of the page.
     if (this.dir && (text || /^(p|label)$/.test(tag))) node.dir = this.dir;
     return node;
+  }
+
+  /** Lets the name of a button say which question it is about. @param {HTMLElement} button @param {string} name */
+  name(button, name) {
+    button.id = `${this.prefix}${name}`;
+    button.setAttribute("aria-labelledby", `${button.id} ${this.prefix}label`);
   }
 
   /** @param {string} kind @param {string | undefined} name */
@@ -290,6 +298,7 @@ class View {
     if (this.report) this.report.href = this.reportHref ?? "";
     this.button.remove();
     this.standing.remove();
+    this.part("label").removeAttribute("id");
     this.answer.hidden = false;
     /** @type {HTMLElement} */ (this.answer.firstElementChild).hidden = false;
     if (this.section) this.section.hidden = false;

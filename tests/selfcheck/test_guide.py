@@ -161,4 +161,4 @@ def _written(default: Any) -> str:
         return str(default).lower()
     if isinstance(default, dict):
         return "{}"
-    return default or '""'
+    return str(default) if isinstance(default, int) else default or '""'

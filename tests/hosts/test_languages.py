@@ -144,7 +144,7 @@ def built(request: pytest.FixtureRequest, shared: Path, host_named: Callable[[st
 def test_a_page_speaks_the_language_that_it_is_built_for(built: Build, page: str, language: str) -> None:
     label = {"en": "Check yourself", "fr": "Testez-vous"}[language]
     html = built.page(page)
-    assert f">{label} <" in block(html)
+    assert f">{label}<" in block(html)
     assert f'<html lang="{language}"' in html
     assert " lang=" not in block(html)
 
@@ -265,7 +265,7 @@ def test_a_build_a_language_knows_what_the_others_show(host: Host, draw: Draw, l
         build = host.build(
             root / home[language], alone(language, layout), name=language, strict=True
         ).checked()
-        assert f">{label} <" in block(build.page("index.html"))
+        assert f">{label}<" in block(build.page("index.html"))
     (root / "quizzes/spare.yml").write_text(
         (root / "quizzes/lesson.yml").read_text("utf-8").replace("-en", ""), "utf-8"
     )
@@ -301,7 +301,7 @@ def test_one_language_of_a_site_in_several_is_built_alone(host: Host, draw: Draw
     for language, label in (("en", "Check yourself"), ("fr", "Testez-vous")):
         only = translated("suffix", build_only_locale=language)
         build = host.build(root, only, name=language, strict=True).checked()
-        assert f">{label} <" in block(build.page("index.html"))
+        assert f">{label}<" in block(build.page("index.html"))
 
 
 def test_folders_a_language_by_hand_say_theirs_in_front_matter(host: Host, draw: Draw) -> None:

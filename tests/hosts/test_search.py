@@ -124,7 +124,7 @@ def test_search_holds_stems_and_nothing_else_of_a_block(built: Build) -> None:
     assert [word for word in (*stems, *ROUND_ABOUT) if word not in index] == []
     assert [word for word in SECRETS if word in index] == []
     # Words of the interface: the label, the count, a verdict, the button.
-    words = ("Check yourself", "1 of 3", "True", "Show the answer", "Read this section again")
+    words = ("Check yourself", "Question 1 of 3", "True", "Show the answer", "Read this section again")
     assert [word for word in words if word in index] == []
 
 

@@ -55,7 +55,7 @@ def test_a_page_speaks_the_language_of_its_front_matter(zensical: Host, draw: Dr
 
     for page, label in (("index.html", "Prüf dich selbst"), ("french/index.html", "Testez-vous")):
         html = build.page(page)
-        assert f">{label} <" in html
+        assert f">{label}<" in html
         named = re.findall(r'src="([^"]*selfcheck/[^"]*)"', html)
         assert named
         for address in named:

@@ -68,7 +68,8 @@ def test_a_question_may_stand_on_the_page_and_on_both_sheets(tmp_path: Path) -> 
     assert len(ids) == len(set(ids))
     assert html.count("<self-check ") == 1
     assert len(blocks(html)) == 2
-    assert "1 of 1" in html, "what is on paper is not counted"
+    label = html.partition('<p aria-level="2" class="self-check__label"')[2].partition("</p>")[0]
+    assert label.endswith(">Check yourself"), "what is on paper is counted"
 
 
 def test_the_same_sheet_twice_is_a_problem(tmp_path: Path) -> None:

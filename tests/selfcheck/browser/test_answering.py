@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from selfcheck.frame.words import words
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import FIRST, Built
@@ -158,6 +159,10 @@ def test_enter_in_a_text_starts_a_new_line(visits: Visits, plain: Built, case: A
 @pytest.mark.parametrize("case", WRITTEN, ids=str)
 def test_an_answer_that_was_only_thought_counts_too(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
+    block.button.click()
+    # Asked once whether that is meant.
+    expect(block.root).to_have_attribute("data-step", "0")
+    expect(block.part("notice")).to_have_text(words("en").types[case.type]["write_first"])
     block.give(while_comparing(case))
     block.expect_state("right")
     assert verdicts(page) == 1

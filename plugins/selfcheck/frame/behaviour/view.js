@@ -59,8 +59,10 @@ class View {
     return node;
   }
 
-  /** Lets the name of a button say which question it is about. @param {HTMLElement} button @param {string} name */
+  /** Lets the name of a button say which question it is about, where there are several.
+   * @param {HTMLElement} button @param {string} name */
   name(button, name) {
+    if (!document.querySelectorAll("self-check")[1]) return;
     button.id = `${this.prefix}${name}`;
     button.setAttribute("aria-labelledby", `${button.id} ${this.prefix}label`);
   }

@@ -70,9 +70,20 @@ class SelfCheckExtension(Extension):
         )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
-        register_progress(md, ProgressPages(self.site, self._navigation, self._page, self._tell, self._shown))
+        progress = ProgressPages(
+            site=self.site,
+            page=self._page,
+            tell=self._tell,
+            shown=self._shown,
+            navigation=self._navigation,
+        )
+        register_progress(md, progress)
         reviews = ReviewPages(
-            self.site, self._page, lambda: bool(conversion.shown), self._tell, self._reviews
+            site=self.site,
+            page=self._page,
+            tell=self._tell,
+            shown=self._reviews,
+            shows_questions=lambda: bool(conversion.shown),
         )
         register_review(md, reviews)
         if context:

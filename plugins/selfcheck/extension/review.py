@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from selfcheck.complaint import Complaint
-from selfcheck.extension.asset_link import asset_link
-from selfcheck.extension.fence_problem import IN_RAW_HTML, fence_problem
+from selfcheck.extension.course_fence import FencePages, PlaceCourseFences
+from selfcheck.extension.fence_problem import IN_RAW_HTML
+from selfcheck.frame.assets import Asset
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.finding import find
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
-from selfcheck.pages.placing import place, spots
-from selfcheck.problems import Problem
-from selfcheck.quiz import Entry
-from selfcheck.site import Site
 
 _NAME = "selfcheck-review"
 _AFTER_QUESTIONS = 18
@@ -37,15 +32,11 @@ _NOT_ALONE = Complaint(
 _SECOND = Complaint((), "this page has a review already", "remove this fence")
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPages:
-    """What the fence of a page is given, and whom it tells what is shown and what is wrong."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewPages(FencePages):
+    """Those of the `review` fence, which stands where no question does."""
 
-    site: Site
-    page: Callable[[Markdown], Page]
     shows_questions: Callable[[], bool]
-    tell: Callable[[Page, list[Entry], list[Problem]], None]
-    shown: Callable[[Page], None]
 
 
 def register_review(md: Markdown, pages: ReviewPages) -> None:
@@ -54,33 +45,33 @@ def register_review(md: Markdown, pages: ReviewPages) -> None:
     md.treeprocessors.register(PlaceReview(md, marked, pages), _NAME, _AFTER_QUESTIONS)
 
 
-class PlaceReview(Treeprocessor):
-    """Replaces the placeholder of a page."""
+class PlaceReview(PlaceCourseFences):
+    """Makes the element of a page."""
 
     def __init__(self, md: Markdown, marked: MarkedFences, pages: ReviewPages) -> None:
-        super().__init__(md)
-        self.marked, self.pages = marked, pages
+        super().__init__(md, marked, pages)
+        self.shows_questions = pages.shows_questions
 
-    def run(self, root: Element) -> None:
-        """Put an element in the place of the fence, and tell what is wrong with it."""
-        placed = spots(root, self.marked) if self.marked.marks else []
-        fences = self.marked.fences(placed) if self.marked.marks else {}
-        if not fences:
-            return
-        page = self.pages.page(self.md)
-        complaints: dict[int, Complaint] = {}
-        made: dict[int, list[Element]] = {number: [] for number in fences}
-        for number, fence in fences.items():
-            is_second = any(made.values())
-            if complaint := self._complaint(fence, is_placed=number in placed, is_second=is_second):
-                complaints[number] = complaint
-            else:
-                made[number] = self._elements(page)
-                self.pages.shown(page)
-        place(root, {self.marked.placeholder(number): made[number] for number in placed})
-        lines = self.marked.lines(page) if complaints else {}
-        told = [fence_problem(page, lines[number], each) for number, each in complaints.items()]
-        self.pages.tell(page, [], told)
+    def element(
+        self, page: Page, fence: Fence, *, is_placed: bool, is_first: bool
+    ) -> tuple[Element | None, Sequence[Complaint]]:
+        """The one element of a page."""
+        if complaint := self._complaint(fence, is_placed=is_placed, is_second=not is_first):
+            return None, [complaint]
+        # Only a page with such a fence pays for its words.
+        from selfcheck.frame.words import interface_language
+
+        words = self.pages.site.equipment.words_for(page.language)
+        attributes = {"class": "self-check-review", "data-search-exclude": "", "data-words": words.language}
+        if interface_language(page.language) != words.language:
+            attributes |= {"lang": words.language, "dir": words.direction}
+        return Element("self-check-review", attributes), ()
+
+    def assets(self, page: Page) -> Iterable[Asset]:
+        """What it needs, and what asks the questions."""
+        from selfcheck.review.assets import review_assets
+
+        return review_assets(self.pages.site.equipment.words_for(page.language))
 
     def _complaint(self, fence: Fence, *, is_placed: bool, is_second: bool) -> Complaint | None:
         if not self.pages.site.course:
@@ -94,19 +85,6 @@ class PlaceReview(Treeprocessor):
             return Complaint((), "a review is told nothing, and this fence is not empty", "leave it empty")
         if not is_placed:
             return IN_RAW_HTML
-        if self.pages.shows_questions():
+        if self.shows_questions():
             return _NOT_ALONE
         return _SECOND if is_second else None
-
-    def _elements(self, page: Page) -> list[Element]:
-        """The links to what it needs, and the element."""
-        # Only a page with such a fence pays for its script.
-        from selfcheck.frame.words import interface_language
-        from selfcheck.review.assets import review_assets
-
-        words = self.pages.site.equipment.words_for(page.language)
-        attributes = {"class": "self-check-review", "data-search-exclude": "", "data-words": words.language}
-        if interface_language(page.language) != words.language:
-            attributes |= {"lang": words.language, "dir": words.direction}
-        links = map(partial(asset_link, page), review_assets(words))
-        return [*links, Element("self-check-review", attributes)]

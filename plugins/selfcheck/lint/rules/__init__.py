@@ -1,47 +1,11 @@
-"""The rules of the linter: each module has a table of them."""
+"""The rules of the linter: each module of this folder has a table of them, `RULES`."""
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from selfcheck.lint.rule import Rule
-from selfcheck.lint.rules import (
-    absolutes,
-    alternative_text,
-    complex_options,
-    echo,
-    explanations,
-    grammar,
-    hedges,
-    hints,
-    longest_key,
-    near_duplicates,
-    negations,
-    numeric_order,
-    option_by_letter,
-    option_count,
-    rubric,
-    stems,
-    unlike,
-    whole_sets,
-)
 
-_TABLES = (
-    absolutes,
-    alternative_text,
-    complex_options,
-    echo,
-    explanations,
-    grammar,
-    hedges,
-    hints,
-    longest_key,
-    near_duplicates,
-    negations,
-    numeric_order,
-    option_by_letter,
-    option_count,
-    rubric,
-    stems,
-    unlike,
-    whole_sets,
-)
+_MODULES = sorted(module.name for module in iter_modules(__path__, f"{__name__}."))
 
-RULES: dict[str, Rule] = {rule.name: rule for table in _TABLES for rule in table.RULES}
+RULES: dict[str, Rule] = {rule.name: rule for name in _MODULES for rule in import_module(name).RULES}
 """Every rule by its name."""

@@ -30,6 +30,7 @@ FRAME_PARTS = (
     "load",
     "presses",
     "shuffle",
+    "standing",
     "record",
     "joining",
     "view",

@@ -25,6 +25,9 @@ interface SelfCheckResult {
   marks?: Record<string, SelfCheckMark>;
 }
 
+/** A result as the block shows it; `isPartial` says whether something of a wrong response is right. */
+type SelfCheckJudgement = SelfCheckResult & { isPartial: boolean };
+
 /** Why a response cannot be graded, in the reader's words, and which fields are meant (all, if none is named). */
 interface SelfCheckRefusal {
   message: string;
@@ -99,6 +102,8 @@ interface SelfCheckFacts {
   /** At a first verdict: how sure she was of it, in percent. */
   sure?: number;
 }
+
+type SelfCheckStanding = "first" | "later" | "shown" | "tried" | "open";
 
 /** When, what (a verdict, or that the answer was shown), the number of the variant or 0, and more if there is any. What
  * was done in a review begins with `review-`. */

@@ -1,7 +1,5 @@
 // What passes between the scripts of a course. Read by the type check alone.
 
-type SelfCheckCourseState = "first" | "later" | "shown" | "tried" | "open";
-
 interface SelfCheckCourseQuestion {
   id: string;
   /** The beginning of the block's `data-fingerprint`. */
@@ -17,12 +15,12 @@ interface SelfCheckCoursePage {
 }
 
 /** The state of each question by its id. */
-type SelfCheckCourseStates = Map<string, SelfCheckCourseState>;
+type SelfCheckCourseStates = Map<string, SelfCheckStanding>;
 
 /** A page in an element of the progress, and how far the reader has come with each of its questions. */
 interface SelfCheckCourseLine {
   address: string;
-  states: SelfCheckCourseState[];
+  states: SelfCheckStanding[];
 }
 
 /** Address, title, minutes (0: not known), sections of the navigation; and of each question its objective, the address of
@@ -67,9 +65,9 @@ interface SelfCheckCourseShared {
   whenKnown(addresses: string[] | undefined, kind: "outline"): Promise<SelfCheckCourseOutline[]>;
   // biome-ignore lint/suspicious/noExplicitAny: a record as it was stored
   recordOf(question: SelfCheckCourseQuestion): any;
-  stateOf(question: SelfCheckCourseQuestion): SelfCheckCourseState;
+  stateOf(question: SelfCheckCourseQuestion): SelfCheckStanding;
   standing(page: Pick<SelfCheckCoursePage, "questions">): {
-    states: SelfCheckCourseState[];
+    states: SelfCheckStanding[];
     done: number;
     total: number;
     isDone: boolean;

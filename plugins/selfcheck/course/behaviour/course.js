@@ -63,14 +63,9 @@
     return isMeant ? record : null;
   };
 
-  /** How far the reader has come with a question. What was reached once stays, also while it is answered again.
-   * @param {SelfCheckCourseQuestion} question @returns {SelfCheckCourseState} */
-  const stateOf = (question) => {
-    const { state, first, attempts } = recordOf(question) ?? {};
-    if (first === "right") return "first";
-    if (first === "later" || state === "right") return "later";
-    return first === "shown" || state === "shown" ? "shown" : attempts ? "tried" : "open";
-  };
+  // part: standing
+  /** @param {SelfCheckCourseQuestion} question */
+  const stateOf = (question) => standingOf(recordOf(question) ?? { attempts: 0, first: "", state: "open" });
 
   /** Of a page: the state of each question, how many are right or shown, and whether all are.
    * @param {{questions: SelfCheckCourseQuestion[]}} page */

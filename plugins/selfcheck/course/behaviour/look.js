@@ -12,7 +12,7 @@
   /** @param {SelfCheckCourseStates} states */
   const legend = (states) => {
     const met = new Set(states.values());
-    const found = STATES.filter((state) => met.has(/** @type {SelfCheckCourseState} */ (state)));
+    const found = STATES.filter((state) => met.has(/** @type {SelfCheckStanding} */ (state)));
     return make(
       "p",
       "legend",

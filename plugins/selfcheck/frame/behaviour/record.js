@@ -91,15 +91,6 @@ const isSameIn = (one, other, name) => (one[name] ?? "") === (other[name] ?? "")
 /** Whether the key is no secret any more. @param {{state: string}} record */
 const isSettled = ({ state }) => state === "right" || state === "shown";
 
-/** How the question stands: settled at the "first" try or "later", "shown", "tried", or "open".
- * @param {SelfCheckRecord} record */
-const standingOf = ({ attempts, first, state }) => {
-  if (first === "right") return "first";
-  if (state === "right" || first === "later") return "later";
-  if (state === "shown" || first === "shown") return "shown";
-  return attempts ? "tried" : "open";
-};
-
 /** Whether the reader should come back to the question. @param {SelfCheckRecord} record */
 const isMissed = ({ state, back }) => state !== "open" && (state !== "right" || !!back);
 

@@ -77,6 +77,8 @@ def test_a_change_clears_the_sign_of_its_part_alone(visits: Visits, site: Built)
     block = Block(visits.open(site.page("lesson")), "several")
     block.give({"option-1": "on", "option-2": "on", "option-4": "on"})
     expect(block.part("verdict")).to_have_text("1 of 2 found, 2 wrong.")
+    # No credit, and yet not all is wrong.
+    expect(block.status).to_have_attribute("data-verdict", "partial")
     for option, feedback in (("2", "Why not the second."), ("4", "Why not the fourth.")):
         expect(block.row(option)).to_contain_text(feedback)
     block.field("option-2").uncheck()

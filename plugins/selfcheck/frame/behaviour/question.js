@@ -133,16 +133,19 @@ class Question {
 
   /** What grading says of the response that was checked last, with marks on the parts that have not been changed
    * since. A word that was typed on a page in another language is not among the answers of this one: what its own page
-   * said of it stays, without more. @returns {SelfCheckResult} */
+   * said of it stays, without more. @returns {SelfCheckJudgement} */
   result() {
     const { key, record, type, view } = this;
     const graded = type.grade(checkedIn(record), key);
     const marks = Object.entries(graded.marks ?? {}).filter(([option]) => view.isUnchanged(option, record));
-    const result = { ...graded, marks: Object.fromEntries(marks) };
+    const isPartial = graded.score > 0 || Object.values(graded.marks ?? {}).includes("right");
+    const result = { ...graded, isPartial, marks: Object.fromEntries(marks) };
     const isOther = record.state === (result.correct ? "wrong" : "right");
     const correct = !result.correct;
     // What a type adds to its result stays, since its verdict may tell of it.
-    return isOther ? { ...result, correct, score: Number(correct), feedback: [], marks: {} } : result;
+    return isOther
+      ? { ...result, correct, score: Number(correct), isPartial: false, feedback: [], marks: {} }
+      : result;
   }
 
   /** Shows and stores what the reader's action has led to. @param {string | false} [message] */

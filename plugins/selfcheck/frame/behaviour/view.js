@@ -184,12 +184,12 @@ class View {
   }
 
   /** Shows the verdict, the feedback, and once settled the explanation, with the key where no option has its sign.
-   * @param {SelfCheckRecord} record @param {SelfCheckResult} result */
+   * @param {SelfCheckRecord} record @param {SelfCheckJudgement} result */
   tell(record, result) {
     const { status, type } = this;
     const { state } = record;
     const tries = triesOf(record);
-    status.dataset.verdict = state === "wrong" && result.score > 0 ? "partial" : state;
+    status.dataset.verdict = state === "wrong" && result.isPartial ? "partial" : state;
     const name = state === "right" && tries > 1 ? "right_later" : state;
     const own = state !== "shown" && type.verdict?.(result, fill);
     status.append(this.make("p", "verdict", own || fill(words[`verdict_${name}`], { attempt: tries })));

@@ -15,17 +15,16 @@ from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Build, Run
 from selfcheck.complaint import Complaint
-from selfcheck.crosscheck import Anchors, Find, lost_sections, unused_questions, waiting_sections
+from selfcheck.crosscheck import lost_sections, unused_questions, waiting_sections
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
-from selfcheck.frame.names import is_asset
 from selfcheck.left_out import pages_below, questions_on
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
@@ -35,6 +34,7 @@ from selfcheck.options import Option, Options, SettingError, option_complaints, 
 from selfcheck.page_index import Lesson, Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
+from selfcheck.plugin.files import anchors_in, drop_assets, finder, own_files, pages_of, published_files
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -142,7 +142,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
-        self.build.links.files = partial(_own_files, files, config)
+        self.build.links.files = partial(own_files, files, config)
         self.build.links.find = files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
@@ -168,12 +168,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
-        entries, pages, find = self.build.settled_entries, _pages(files), _find(files)
+        entries, pages, find = self.build.settled_entries, pages_of(files), finder(files)
         waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
         for page in sorted(waiting):
             log.info('questions point to the page "%s", which this build leaves out', page)
-        sections = lost_sections(entries, pages, find, _anchors(files), waiting)
-        published = self.site.shelf.published(_published(files))
+        sections = lost_sections(entries, pages, find, anchors_in(files), waiting)
+        published = self.site.shelf.published(published_files(files))
         lessons = self._lesson_problems(files, config) if self.site.course else ()
         if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published, *lessons]:
             raise PluginError(str(ProblemsFound(problems)))
@@ -182,7 +182,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path
         }
         if assets := list(self.build.assets()):
-            _drop_assets(files)
+            drop_assets(files)
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
         if self.site.course:
@@ -344,50 +344,7 @@ def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
     listed.append(extension)
 
 
-def _drop_assets(files: Files) -> None:
-    """Take out of the build what the extension has put among the pages for a host that runs no plugins."""
-    for file in [file for file in files if is_asset(file.src_uri)]:
-        files.remove(file)
-
-
 def _lesson(page: HostPage) -> Lesson:
     from selfcheck.course.lesson import lesson_of
 
     return lesson_of(str(page.title or ""), page.meta, page.content or "")
-
-
-def _published(files: Files) -> list[Path]:
-    """The files that are copied to the site as they are."""
-    return [
-        Path(file.abs_src_path)
-        for file in files.media_files()
-        if file.abs_src_path and file.inclusion.is_included()  # type: ignore[no-untyped-call]
-    ]
-
-
-def _own_files(files: Files, config: MkDocsConfig) -> list[str]:
-    """The files of the site, without those that its theme brings."""
-    return [file.src_uri for file in files if file.src_dir not in config.theme.dirs]
-
-
-def _pages(files: Files) -> set[str]:
-    """The pages of the site, and while it is served, drafts; a dirty build leaves some of them alone."""
-    pages = files.documentation_pages(inclusion=InclusionLevel.all)
-    converted = (file for file in pages if file.page and file.page.content is not None)
-    return {file.src_uri for file in (*converted, *files.documentation_pages())}
-
-
-def _find(files: Files) -> Find:
-    def of(source: str) -> str:
-        file = files.get_file_from_path(source)
-        return file.src_uri if file else source
-
-    return of
-
-
-def _anchors(files: Files) -> Anchors:
-    def of(source: str) -> set[str] | None:
-        file = files.get_file_from_path(source)
-        return file.page.present_anchor_ids if file and file.page else None
-
-    return of

@@ -117,7 +117,7 @@ def test_the_files_of_the_type_of_ones_own_are_put_into_the_guide() -> None:
     page = (GUIDE / "own-types.md").read_text("utf-8")
     # A formatter of code once took the marks of a snippet for operators.
     names = re.findall(r'^--8<-- "estimate/(.+)"$', page, re.M)
-    assert names == ["model.py", "template.html", "behaviour.js"]
+    assert names == ["model.py", "template.html", "behaviour.js", "cases.yml"]
 
 
 def test_the_first_question_works_as_told() -> None:

@@ -34,20 +34,20 @@ def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[C
 def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about a missing field."""
     name = str(place[-1])
-    meaning = meanings(_model_at(model, place[:-1])).get(name, "which is required here")
+    meaning = meanings(model_at(model, place[:-1])).get(name, "which is required here")
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}", code="missing-field")
 
 
 def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about an unknown field."""
-    names = field_names(_model_at(model, place[:-1]))
+    names = field_names(model_at(model, place[:-1]))
     message, hint = f'unknown field "{place[-1]}"', nearest(str(place[-1]), names)
     return Complaint(tuple(place), message, hint, is_about_name=True, code="unknown-field")
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:
     """The names of the fields that may stand beside the one at `place`."""
-    return field_names(_model_at(model, place[:-1]))
+    return field_names(model_at(model, place[:-1]))
 
 
 def meanings(model: AnyModel) -> dict[str, str]:
@@ -68,7 +68,7 @@ def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
         hint = "write each entry on its own line, after `- `"
         return Complaint(place, f"a list is expected, not {found}", hint)
     if detail["type"] == "model_type":
-        first = field_names(_model_at(model, place))[0]
+        first = field_names(model_at(model, place))[0]
         hint = f"write `{first}:` and what belongs to it"
         return Complaint(place, f"a mapping is expected, not {found}", hint)
     raise AssertionError(
@@ -80,7 +80,7 @@ def _field(model: AnyModel, name: str) -> FieldInfo | None:
     return next((field for key, field in model.model_fields.items() if name == (field.alias or key)), None)
 
 
-def _model_at(model: AnyModel, place: Sequence[str | int]) -> AnyModel:
+def model_at(model: AnyModel, place: Sequence[str | int]) -> AnyModel:
     """The model of the mapping at `place` inside `model`."""
     for step in place:
         field = _field(model, step) if isinstance(step, str) else None

@@ -1,4 +1,4 @@
-"""The command `selfcheck`: check question files, explain what is found, stamp translations, write assets."""
+"""The command `selfcheck`: begin questions, check them, explain what is found, stamp, write assets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import click
 
 from selfcheck.cli.check import check
 from selfcheck.cli.explain import explain, types
+from selfcheck.cli.new import new
 from selfcheck.cli.upkeep import assets, schema, stamp
 
 
@@ -15,5 +16,5 @@ def main() -> None:
     """Self-check questions for documentation."""
 
 
-for _command in (check, explain, types, stamp, assets, schema):
+for _command in (check, new, explain, types, stamp, assets, schema):
     main.add_command(_command)

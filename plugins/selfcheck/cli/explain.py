@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import ast
 import textwrap
 from pathlib import Path
 
 import click
 
 from selfcheck.catalogue import codes, explanation
+from selfcheck.cli.completion import Names
 from selfcheck.cli.configured import CannotRun, config, site_in
 from selfcheck.problems import nearest
-from selfcheck.question_types import QuestionType, discover
+from selfcheck.question_types import discover
+
+_CODE = Names("code", lambda: {code: explanation(code).says for code in codes()})
 
 
 @click.command()
-@click.argument("code", required=False)
+@click.argument("code", required=False, type=_CODE)
 @click.option("--list", "listed", is_flag=True, help="List every code in a line.")
 def explain(code: str | None, listed: bool) -> None:
     """Say what CODE means, as it stands in brackets behind a problem: why, who says so, bad and good."""
@@ -32,7 +34,7 @@ def explain(code: str | None, listed: bool) -> None:
             nl=False,
         )
     elif code in discover():
-        click.echo(f"A question of the type {code} contradicts itself. {_meaning(discover()[code])}\n")
+        click.echo(f"A question of the type {code} contradicts itself. {discover()[code].meaning}\n")
         click.echo(
             f"The guide lists every such message at the end of its page on the type, authoring/{code}.md"
         )
@@ -47,12 +49,4 @@ def types(config_file: Path) -> None:
     known = site_in(config_file).equipment.types if config_file.is_file() else discover()
     width = max(map(len, known)) + 2
     for name, kind in known.items():
-        click.echo(f"{name:{width}}{_meaning(kind)}")
-
-
-def _meaning(kind: QuestionType) -> str:
-    """What is done with a question of a type, as the first line of its folder says; its model's, else."""
-    for file in (kind.file("__init__.py"), kind.file("model.py")):
-        if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
-            return text.splitlines()[0]
-    return ""
+        click.echo(f"{name:{width}}{kind.meaning}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib.util
 import inspect
@@ -44,6 +45,14 @@ class QuestionType:
     def file(self, name: str) -> Path:
         """A file of the folder, whether it exists or not."""
         return self.folder / name
+
+    @property
+    def meaning(self) -> str:
+        """What is done with such a question, as the first line of the folder says; its model's, else."""
+        for file in (self.file("__init__.py"), self.file("model.py")):
+            if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
+                return text.splitlines()[0]
+        return ""
 
 
 @cache

@@ -16,9 +16,12 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"(?<!^)(?<!\bare )(?<!\bis )(?<!\bfor )(?<!\bin )(?<!\bwith )(?<!\bby )\b(?:all|every)\b", re.IGNORECASE
+    r"(?<!^)(?<!\bare )(?<!\bis )(?<!\bfor )(?<!\bin )(?<!\bwith )(?<!\bby )\b(?:all|every)\b"
+    r"|^(?:twice|half|as\s+(?:many|much)|more|fewer|less|one|two|three|four|\d+)\b[^,;.]*\b(?:all|every)\b",
+    re.IGNORECASE,
 )
-"""Behind another verb, "all" and "every" say how much is done rather than how often it holds."""
+"""Behind another verb, and in a text that begins as an amount, "all" and "every" say how much rather than
+how often it holds."""
 
 _HARMLESS = re.compile(
     r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"

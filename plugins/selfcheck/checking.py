@@ -13,7 +13,8 @@ from selfcheck.built_site import BuiltSite
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
 from selfcheck.errors import in_order
-from selfcheck.extension.rehearsal import ExtensionsUnusable, rehearse
+from selfcheck.extension.offline import ExtensionsUnusable
+from selfcheck.extension.rehearsal import rehearse
 from selfcheck.lint.linter import lint
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem

@@ -10,7 +10,9 @@ from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.pages.fence import fences_of
 
-_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of Markdown files end."""
+
 _OF_OTHERS = ("node_modules", "site-packages")
 """Folders of what is installed, wherever they stand."""
 
@@ -25,7 +27,7 @@ def pages_below(folder: Path, besides: Collection[Path]) -> Iterator[Path]:
             if not name.startswith(".") and name not in _OF_OTHERS and here / name not in besides
         )
         for name in sorted(files):
-            if name.endswith(_SUFFIXES) and here / name not in besides:
+            if name.endswith(PAGE_SUFFIXES) and here / name not in besides:
                 yield here / name
 
 

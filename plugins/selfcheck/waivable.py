@@ -19,6 +19,7 @@ WAIVABLE = (
     "none-of-the-above",
     "numbers-out-of-order",
     "option-by-letter",
+    "reading-ease",
     "rubric-missing",
     "stem-not-a-question",
     "telling-alternative-text",

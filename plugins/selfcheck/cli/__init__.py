@@ -7,6 +7,7 @@ import click
 from selfcheck.cli.check import check
 from selfcheck.cli.explain import explain, types
 from selfcheck.cli.new import new
+from selfcheck.cli.stats import stats
 from selfcheck.cli.upkeep import assets, schema, stamp
 
 
@@ -16,5 +17,5 @@ def main() -> None:
     """Self-check questions for documentation."""
 
 
-for _command in (check, new, explain, types, stamp, assets, schema):
+for _command in (new, check, stats, explain, types, stamp, assets, schema):
     main.add_command(_command)

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from selfcheck.checking import Checking, Scope
-from selfcheck.cli.configured import CannotRun, config, counted, site_in
+from selfcheck.cli.configured import CannotRun, config, counted
+from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.reports import FORMATS
 from selfcheck.reports.report import Report
-from selfcheck.site import Site
 
 
 @click.command()
@@ -49,34 +49,17 @@ def check(
     Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
     could not run.
     """
-    scope = _scope(paths, config_file)
+    scope = scope_of(paths, config_file)
     checking = Checking(scope, with_lint=not (no_lint or errors_only))
     problems, unchecked = checking.run(built)
-    _stop_if_empty(scope, checking, config_file, built)
+    if built and checking.built and checking.built.is_empty:
+        raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
+    stop_if_empty(scope, config_file)
     report = Report(scope.site.root, tuple(problems), _checked(scope, checking, built), tuple(unchecked))
     report = report.errors_only() if errors_only else report
     click.echo(FORMATS[form](report))
     fatal = ("error", "warning", "note") if strict else ("error", "warning")
     sys.exit(1 if report.of(*fatal) else 0)
-
-
-def _scope(paths: tuple[Path, ...], config_file: Path) -> Scope:
-    if paths and not config_file.is_file():
-        return Scope(Site(Path.cwd(), cache=""), None, paths)
-    return Scope(site_in(config_file), config_file, paths)
-
-
-def _stop_if_empty(scope: Scope, checking: Checking, config_file: Path, built: Path | None) -> None:
-    """Nothing to check is no success."""
-    if built and checking.built and checking.built.is_empty:
-        raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
-    if scope.bank.quizzes or scope.bank.translations or scope.bank.problems:
-        return
-    if scope.paths:
-        raise CannotRun(f"there is no question file in {' or '.join(map(str, scope.paths))}")
-    folders = " or ".join(scope.site.quizzes) or "any folder"
-    message = f"{config_file}: there is no question file in {folders}; write one there"
-    raise CannotRun(f"{message}, or name the right folders by the option `quizzes`")
 
 
 def _checked(scope: Scope, checking: Checking, built: Path | None) -> str:

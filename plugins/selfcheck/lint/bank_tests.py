@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from selfcheck.lint.exact import Successes, holm
 from selfcheck.lint.question import Options, Question
@@ -22,7 +23,7 @@ FEWEST_TRUE, MOST_TRUE = 0.4, 0.6
 def examine_bank(questions: Iterable[Question], path: str) -> list[Problem]:
     """Everything that is told of a bank as a whole, at the path of its folder."""
     asked = list(questions)
-    choices = [each.choice for each in asked if each.choice and not each.choice.asked.many]
+    choices = choices_of_one(asked)
     told = [*_robot(asked), *_positions(choices), *_longest(choices), *_truths(asked)]
     return [Problem(path, None, None, "", *each) for each in told]
 
@@ -40,39 +41,68 @@ def _robot(questions: Sequence[Question]) -> Iterator[Told]:
             yield message, "let distractors look like keys", "test-wise-robot", "warning"
 
 
-def _positions(choices: Sequence[Options]) -> Iterator[Told]:
-    """Places at which keys stand too often or too seldom; shuffled ones stand nowhere."""
+@dataclass(frozen=True, slots=True)
+class Share:
+    """In how many questions something holds of the key, and how chance would have it."""
+
+    hits: int
+    guessing: Successes
+
+
+def choices_of_one(questions: Iterable[Question]) -> list[Options]:
+    """The choices of one option among several that the questions ask for."""
+    return [each.choice for each in questions if each.choice and not each.choice.asked.many]
+
+
+def key_places(choices: Iterable[Options]) -> list[Share]:
+    """How often the key is the first option, the second and so on; shuffled ones stand nowhere."""
     placed = [each for each in choices if not each.asked.shuffled and each.keys]
-    if len(placed) < FEWEST:
-        return
-    tests = []
-    for place in range(max(len(each.all) for each in placed)):
+    shares = []
+    for place in range(max((len(each.all) for each in placed), default=0)):
         there = [each for each in placed if len(each.all) > place]
         guessing = Successes(1 / len(each.all) for each in there)
-        hits = sum(each.all[place].is_key for each in there)
-        tests.append((place + 1, hits, guessing, guessing.as_unlikely(hits)))
-    corrected = holm([chance for *_, chance in tests])
-    for (place, hits, guessing, _), chance in zip(tests, corrected, strict=True):
+        shares.append(Share(sum(each.all[place].is_key for each in there), guessing))
+    return shares
+
+
+def longest_keys(choices: Iterable[Options]) -> Share:
+    """How often the key is the longest option, where one option alone is."""
+    singles = []
+    for options in choices:
+        lengths = [each.wording.length for each in options.all]
+        if lengths.count(max(lengths)) == 1:
+            singles.append((options.all[lengths.index(max(lengths))].is_key, len(lengths)))
+    return Share(sum(is_key for is_key, _ in singles), Successes(1 / count for _, count in singles))
+
+
+def true_statements(questions: Iterable[Question]) -> Share:
+    """How many of the statements are true."""
+    judged = [each.judgement for each in questions if each.judgement]
+    return Share(sum(each.options[0].correct for each in judged), Successes([0.5] * len(judged)))
+
+
+def _positions(choices: Sequence[Options]) -> Iterator[Told]:
+    """Places at which keys stand too often or too seldom."""
+    shares = key_places(choices)
+    if not shares or shares[0].guessing.trials < FEWEST:  # every choice has a first option
+        return
+    corrected = holm([each.guessing.as_unlikely(each.hits) for each in shares])
+    for place, (share, chance) in enumerate(zip(shares, corrected, strict=True), 1):
         if chance < LEVEL:
             message = (
-                f"the key is option {place} in {hits} of {guessing.trials} questions, "
-                f"by chance in {guessing.expected:.1f} (p = {chance:.2g})"
+                f"the key is option {place} in {share.hits} of {share.guessing.trials} questions, "
+                f"by chance in {share.guessing.expected:.1f} (p = {chance:.2g})"
             )
             yield message, "put keys at all places, or set `shuffle`", "key-position-bias", "warning"
 
 
 def _longest(choices: Sequence[Options]) -> Iterator[Told]:
     """Keys that are the one longest option too often."""
-    singles = []
-    for options in choices:
-        lengths = [each.wording.length for each in options.all]
-        if lengths.count(max(lengths)) == 1:
-            singles.append((options.all[lengths.index(max(lengths))].is_key, len(lengths)))
-    guessing = Successes(1 / count for _, count in singles)
-    hits = sum(is_key for is_key, _ in singles)
-    if guessing.trials >= FEWEST and (chance := guessing.at_least(hits)) < LEVEL:
+    share = longest_keys(choices)
+    guessing = share.guessing
+    if guessing.trials >= FEWEST and (chance := guessing.at_least(share.hits)) < LEVEL:
         message = (
-            f"the key is the longest option in {hits} of {guessing.trials} questions, "
+            f"the key is the longest option in {share.hits} of {guessing.trials} questions, "
             f"by chance in {guessing.expected:.1f} (p = {chance:.2g})"
         )
         yield message, "cut keys, or say more in distractors", "key-is-longest", "warning"
@@ -80,13 +110,11 @@ def _longest(choices: Sequence[Options]) -> Iterator[Told]:
 
 def _truths(questions: Sequence[Question]) -> Iterator[Told]:
     """Statements that are true too often or too seldom."""
-    judged = [each.judgement for each in questions if each.judgement]
-    if len(judged) < FEWEST:
+    share = true_statements(questions)
+    true, asked = share.hits, share.guessing.trials
+    if asked < FEWEST or FEWEST_TRUE <= true / asked <= MOST_TRUE:
         return
-    true = sum(each.options[0].correct for each in judged)
-    if FEWEST_TRUE <= true / len(judged) <= MOST_TRUE:
-        return
-    chance = Successes([0.5] * len(judged)).as_unlikely(true)
-    message = f"{true} of {len(judged)} statements are true (p = {chance:.2g})"
+    chance = share.guessing.as_unlikely(true)
+    message = f"{true} of {asked} statements are true (p = {chance:.2g})"
     hint = "turn some of them round: about half should be true"
     yield message, hint, "true-false-imbalance", "warning" if chance < LEVEL else "note"

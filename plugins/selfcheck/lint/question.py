@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, lru_cache
 
 from selfcheck.lint.wording import Wording
 from selfcheck.model.interaction import Choice, ChoiceOption, Gaps, Interaction
 from selfcheck.model.item import Item
+
+_FEEDBACK = ("feedback", "feedback_if_not_chosen", "elsewhere")
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +77,12 @@ class Question:
         return wording(self.item.stem)
 
     @cached_property
+    def running_text(self) -> tuple[Wording, ...]:
+        """What it says in sentences: stem, feedback, hints and explanation; options are fragments."""
+        further = (*self.item.hints, *([self.item.explanation] if self.item.explanation else ()))
+        return tuple(map(wording, (self.item.stem, *_feedback_in(self.interaction), *further)))
+
+    @cached_property
     def interaction(self) -> Interaction:
         """What it asks."""
         return self.item.interaction
@@ -101,3 +109,17 @@ class Question:
             yield Options(asked)
         elif isinstance(asked, Gaps):
             yield from (Options(each, True) for each in asked.asks.values() if isinstance(each, Choice))
+
+
+def _feedback_in(asked: object) -> Iterator[str]:
+    """Every feedback at or below a part of what is asked."""
+    if is_dataclass(asked):
+        for each in fields(asked):
+            value = getattr(asked, each.name)
+            if isinstance(value, str) and each.name in _FEEDBACK:
+                yield value
+            else:
+                yield from _feedback_in(value)
+    elif isinstance(asked, tuple | Mapping):
+        for value in asked.values() if isinstance(asked, Mapping) else asked:
+            yield from _feedback_in(value)

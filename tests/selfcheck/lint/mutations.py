@@ -130,6 +130,13 @@ def _picture(question: Question) -> None:
     question["stem"] = f"![{key(question)['text']}](images/grid.svg)\n\nWhat does the picture show?"
 
 
+def _long_words(question: Question) -> None:
+    clause = (
+        "because consideration of convolutional representations necessitates familiarity with dimensionality"
+    )
+    question["explanation"] = " ".join([f"Consequently, {', '.join([clause] * 4)}."] * 6)
+
+
 def _one_idea(question: Question) -> None:
     answer = "Every stride leaves fewer positions. A border between two of them can no longer be placed."
     for field in ("options", "answer", "feedback", "shuffle"):
@@ -157,6 +164,7 @@ FLAWS: Mapping[str, Flaw] = {
     "none-of-the-above": _none,
     "numbers-out-of-order": _disorder,
     "option-by-letter": _letter,
+    "reading-ease": _long_words,
     "rubric-missing": _one_idea,
     "stem-not-a-question": _break,
     "telling-alternative-text": _picture,

@@ -1,0 +1,38 @@
+"""`selfcheck stats`: a bank of questions at a glance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from selfcheck.checking import Checking
+from selfcheck.cli.configured import config
+from selfcheck.cli.scope import scope_of, stop_if_empty
+from selfcheck.extension.offline import ExtensionsUnusable
+from selfcheck.overview.forms import FORMS
+from selfcheck.overview.overview import overview_of
+from selfcheck.overview.passages import passages_of
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMS)), default="text", help="How the numbers are written."
+)
+@config
+def stats(paths: tuple[Path, ...], form: str, config_file: Path) -> None:
+    """Show the questions of a site, or those in PATHS, at a glance.
+
+    Types, objectives, sections that have no question, where keys stand, how many statements are true, how
+    hard the questions are to read, what is translated, and what `selfcheck check` finds.
+    """
+    scope = scope_of(paths, config_file)
+    stop_if_empty(scope, config_file)
+    problems, _ = Checking(scope).run()
+    try:
+        passages = None if paths else passages_of(scope)
+    except ExtensionsUnusable as error:
+        click.echo(f"the pages are not read: {error}", err=True)
+        passages = None
+    click.echo(FORMS[form](overview_of(scope.bank, scope.site.page_language, problems, passages)))

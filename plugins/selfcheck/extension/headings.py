@@ -1,0 +1,43 @@
+"""The headings of a page's Markdown, with the ids that a build gives them, read without a host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from selfcheck.extension.offline import offline_markdown
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, its level from 1, and those below it up to the next of its level."""
+
+    level: int
+    id: str
+    text: str
+    below: tuple[Heading, ...]
+
+
+def headings_reader(extensions: Any) -> Callable[[str], tuple[Heading, ...]]:
+    """Reads the headings of Markdown texts; `extensions` as the configuration names them.
+
+    Raises ExtensionsUnusable.
+    """
+    page = offline_markdown(extensions)
+
+    def read(text: str) -> tuple[Heading, ...]:
+        page.reset()
+        page.convert(_FRONT_MATTER.sub("", text))
+        return _headings(page.toc_tokens)  # type: ignore[attr-defined]
+
+    return read
+
+
+def _headings(tokens: Sequence[Mapping[str, Any]]) -> tuple[Heading, ...]:
+    return tuple(
+        Heading(each["level"], each["id"], each["name"], _headings(each["children"])) for each in tokens
+    )

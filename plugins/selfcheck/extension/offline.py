@@ -1,0 +1,65 @@
+"""Python-Markdown with those extensions of a site that need no host, for commands that build nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.metadata import entry_points
+from typing import Any
+
+from markdown import Extension, Markdown
+
+from selfcheck.errors import SelfCheckError
+
+_ALWAYS = ("toc", "tables", "fenced_code")
+"""What MkDocs adds to the extensions that a site names."""
+
+_OF_EVERYONE = ("markdown.extensions.", "pymdownx.")
+"""The packages whose extensions need no host. What others make of a text is left to the build."""
+
+_READING_FILES = frozenset({"pymdownx.b64", "pymdownx.pathconverter", "pymdownx.snippets"})
+_FAMILIES = frozenset({"pymdownx"})
+"""Names that stand before those of extensions in tables of TOML."""
+
+
+class ExtensionsUnusable(SelfCheckError):
+    """The extensions that a site names cannot be loaded or configured here."""
+
+
+def offline_markdown(extensions: Any, *further: Extension) -> Markdown:
+    """Markdown with `extensions`, as a configuration names them, and further ones of ours.
+
+    Raises ExtensionsUnusable.
+    """
+    options = dict(_named(extensions))
+    names = [name for name in {**dict.fromkeys(_ALWAYS), **options} if _needs_no_host(name)]
+    configs = {name: options[name] for name in names if options.get(name)}
+    try:
+        return Markdown(extensions=[*names, *further], extension_configs=configs)
+    except Exception as error:  # an extension may refuse its options in any way
+        raise ExtensionsUnusable(f"{type(error).__name__}: {error}") from error
+
+
+def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The names of extensions with their options, from a list or a table."""
+    for each in extensions if isinstance(extensions, list) else [extensions]:
+        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
+            if name in _FAMILIES and isinstance(options, dict):
+                yield from ((f"{name}.{member}", _known(given)) for member, given in options.items())
+            elif isinstance(name, str):
+                yield name, _known(options)
+
+
+def _known(options: Any) -> Any:
+    """Options without those that only the host's own reader can make, such as a function by its name."""
+    if isinstance(options, Mapping):
+        return {name: _known(value) for name, value in options.items() if value is not None}
+    return (
+        [_known(each) for each in options]
+        if isinstance(options, list)
+        else ({} if options is None else options)
+    )
+
+
+def _needs_no_host(name: str) -> bool:
+    module = next((each.value for each in entry_points(group="markdown.extensions", name=name)), name)
+    return name not in _READING_FILES and module.startswith(_OF_EVERYONE)

@@ -1,0 +1,56 @@
+"""What pages say of the questions of a site: which sections have none, and which stand on no page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from selfcheck.bank import Bank
+from selfcheck.checking import Scope
+from selfcheck.configuration import published_files
+from selfcheck.extension.headings import Heading, headings_reader
+from selfcheck.left_out import PAGE_SUFFIXES, questions_on
+from selfcheck.overview.overview import Passages
+
+
+def passages_of(scope: Scope) -> Passages | None:
+    """What the pages say; None where no configuration says which pages there are.
+
+    Raises ExtensionsUnusable.
+    """
+    if scope.config_file is None:
+        return None
+    docs = scope.site.root / scope.site.docs
+    pages = sorted(
+        file for file in published_files(scope.config_file, scope.site) if file.suffix in PAGE_SUFFIXES
+    )
+    shown = questions_on(pages, scope.bank)
+    unshown = tuple(name for name in scope.bank.entries if name not in shown)
+    return Passages(tuple(_empty(docs, scope.bank, scope.extensions)), unshown)
+
+
+def _empty(docs: Path, bank: Bank, extensions: object) -> Iterator[str]:
+    named: dict[str, set[str]] = {}
+    for entry in bank.entries.values():
+        page, _, anchor = (entry.item.section or "").partition("#")
+        named.setdefault(page, set()).add(anchor)
+    read = headings_reader(extensions)
+    for page in sorted(named):
+        if (file := docs / page).is_file():
+            for heading in read(file.read_text("utf-8-sig", errors="replace")):
+                yield from (f"{page}#{each}" for each in _unasked(heading, named[page]))
+
+
+def _unasked(heading: Heading, named: Collection[str]) -> Iterator[str]:
+    """The headings that no question names, nor any heading below or above them; a page's title is none."""
+    if heading.id in named and heading.level > 1:
+        return
+    if heading.level > 1 and not any(_is_asked(each, named) for each in heading.below):
+        yield heading.id
+        return
+    for each in heading.below:
+        yield from _unasked(each, named)
+
+
+def _is_asked(heading: Heading, named: Collection[str]) -> bool:
+    return heading.id in named or any(_is_asked(each, named) for each in heading.below)

@@ -111,7 +111,9 @@ def test_a_new_reader_starts_at_the_first_lesson_and_is_led_back_to_it_from_the_
     page = visits.open(f"{own_site.address}/", width=375)
     way = page.locator(".self-check-progress__button")
     lessons = page.locator('self-check-progress[data-as="cards"] li')
-    expect(lessons).to_have_count(5)
+    expect(lessons).to_have_count(
+        len(list((ROOT / "docs" / "lessons").glob("*.md"))) - 1
+    )  # all but their list
     expect(way).to_have_text("Start")
     way.click()
     expect(page).to_have_url(f"{own_site.address}/lessons/label-map/")

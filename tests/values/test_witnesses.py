@@ -21,6 +21,7 @@ from values import (
     fcn,
     output_stride,
     rate_for_stride,
+    receptive_field,
     resnet50,
     segnet,
     small_network,
@@ -240,3 +241,23 @@ def test_a_mask_mirrored_in_every_cell_is_another_mask() -> None:
     assert enlarging.same_shares["spoon"] < enlarging.same_shares["cup"] < 0.9
     assert enlarging.iou["interpolated"]["cup"] > 0.95
     assert 0 < enlarging.threshold["spoon"] < 0.5
+
+
+def test_nothing_outside_its_field_changes_a_unit_and_everything_inside_can() -> None:
+    assert receptive_field.changed == 0
+    assert receptive_field.replaced == 91**2 - 31**2
+    assert receptive_field.acting == receptive_field.pixels == 31**2
+
+
+def test_a_walk_through_the_first_layers_of_vgg16() -> None:
+    """Araujo, Norris and Sim 2019, and the gradients of an executed network at the poolings."""
+    assert [*receptive_field.size.values()] == [3, 5, 6, 10, 14, 16]
+    assert [*receptive_field.step.values()] == [1, 1, 2, 2, 2, 4]
+    assert receptive_field.start == {"pool1": 0.5, "pool2": 1.5, "pool5": 15.5}
+    assert (receptive_field.last, receptive_field.begins) == ({"size": 212, "step": 32}, 90)
+
+
+def test_four_times_the_layers_widen_the_bell_twice() -> None:
+    assert receptive_field.spread[24] == pytest.approx(2 * receptive_field.spread[6]) == pytest.approx(4)
+    assert receptive_field.twice_the_layers == pytest.approx(2**0.5)
+    assert receptive_field.spread_of_strided == pytest.approx((2 / 3 * (1 + 4 + 16 + 64)) ** 0.5)

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from selfcheck.configuration import site_of
-from selfcheck.lint.bank_tests import examine_bank
+from selfcheck.lint.bank_tests import examine_bank, trace_of
 from selfcheck.lint.linter import findings
 from selfcheck.lint.question import Question
 from selfcheck.lint.rules import RULES
@@ -88,7 +88,10 @@ def _found(banks: Path) -> Iterator[tuple[str, frozenset[str]]]:
         for each in questions:
             codes = frozenset(rule.name for rule, _ in findings(each, each.item.lint_ok or ()))
             yield f"{where}/{each.item.id}", codes
-        yield f"{where}/*", frozenset(problem.code for problem in examine_bank(questions, where))
+        yield (
+            f"{where}/*",
+            frozenset(problem.code for problem in examine_bank(map(trace_of, questions), where)),
+        )
 
 
 def _count(score: Score, name: str, code: str, label: Mapping[str, list[str]], found: frozenset[str]) -> None:

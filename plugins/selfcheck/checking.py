@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from selfcheck.bank import Bank, Shelf
-from selfcheck.built_site import BuiltSite
+from selfcheck.bank import Bank, Reader, Shelf
+from selfcheck.checked_files import CheckedFiles, New, cache_of_checks
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
 from selfcheck.errors import in_order
-from selfcheck.extension.offline import ExtensionsUnusable
-from selfcheck.extension.rehearsal import rehearse
-from selfcheck.lint.linter import lint
+from selfcheck.lint.bank_tests import examine_bank
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
+
+if TYPE_CHECKING:
+    from selfcheck.built_site import BuiltSite
 
 _OF_PAGES = "what needs pages (sections, links, pictures, fences): a build tells, or --site"
 
@@ -35,7 +37,24 @@ class Scope:
     @cached_property
     def bank(self) -> Bank:
         """What stands in the files, with the problems of those in the scope alone."""
-        bank = self._shelf.bank()
+        return self._within(self._shelf.bank())
+
+    def read_by(self, reader: CheckedFiles) -> Bank:
+        """The same as another reader gives it."""
+        shelf = self._shelf
+        return self._within(Shelf(shelf.folders, shelf.root, lambda: reader, shelf.alone).bank())
+
+    @property
+    def make_reader(self) -> Callable[[], Reader]:
+        """Makes what reads the files."""
+        return self._shelf.make_reader
+
+    @property
+    def is_of_site(self) -> bool:
+        """Whether all files stand in the folders of the site, which keeps what was found in them."""
+        return self._shelf is self.site.shelf
+
+    def _within(self, bank: Bank) -> Bank:
         if not self.paths:
             return bank
         return Bank(
@@ -69,7 +88,7 @@ class Scope:
     def _absolute(self) -> list[Path]:
         return [Path(os.path.abspath(path)) for path in self.paths]
 
-    @property
+    @cached_property
     def _shelf(self) -> Shelf:
         """The site's own folders, if a path leads into one, and those of all other paths."""
         own = [Path(os.path.abspath(folder)) for folder in self.site.folders]
@@ -93,17 +112,18 @@ class Checking:
 
     scope: Scope
     with_lint: bool = True
+    progress: Callable[[Sequence[New]], Iterable[New]] = iter
+    """Hands on the files that are to be looked at, and may show how many are done."""
     built: BuiltSite | None = None
+    bank: Bank | None = None
+    """The questions as they were read; of those in files that have not changed, the id alone."""
     fences: int = 0
 
     def run(self, built: Path | None = None) -> tuple[list[Problem], list[str]]:
         """The problems that were found, and what was not checked; with `built`, a built site is compared."""
-        bank, site = self.scope.bank, self.scope.site
         unchecked: list[str] = []
-        found = [*bank.problems, *bank.notes, *self.scope.published, *self._texts(unchecked)]
-        if self.with_lint:
-            found += (each for each in lint(bank, site.root, site.page_language, self.scope.name))
-        else:
+        found = [*self.scope.published, *self._of_files(unchecked)]
+        if not self.with_lint:
             unchecked.append("flaws of questions, as asked")
         if built:
             found += self._compare(built)
@@ -111,15 +131,35 @@ class Checking:
             unchecked.append(_OF_PAGES)
         return sorted(set(found), key=in_order), unchecked
 
-    def _texts(self, unchecked: list[str]) -> Sequence[Problem]:
-        """What a page would tell of a text, such as a heading."""
-        try:
-            return rehearse(self.scope.site, self.scope.bank, self.scope.extensions)
-        except ExtensionsUnusable as error:
-            unchecked.append(f"what pages make of texts: {error}")
-            return ()
+    def _of_files(self, unchecked: list[str]) -> Iterator[Problem]:
+        """What is wrong in the files, in each of them and in all together."""
+        scope, site = self.scope, self.scope.site
+        cache = cache_of_checks(site, scope.extensions, self.with_lint) if scope.is_of_site else None
+        reader = CheckedFiles(scope.make_reader, cache)
+        self.bank = scope.read_by(reader)
+        yield from (*self.bank.problems, *self.bank.notes)
+        new = [each for each in reader.new if scope.includes(each.path)]
+        findings = {path: each for path, each in reader.findings.items() if scope.includes(path)}
+        if new:
+            # Without anything new, a check is over before these could be loaded.
+            from selfcheck.file_checks import check_files, is_lasting
+
+            found, unconverted = check_files(site, new, scope.extensions, self.with_lint, self.progress)
+            findings |= found
+            if unconverted:
+                unchecked.append(f"what pages make of texts: {unconverted}")
+            else:
+                reader.keep((each, found[each.path]) for each in new if is_lasting(site, each))
+        for each in findings.values():
+            yield from (*each.texts, *each.flaws)
+        if self.with_lint:
+            yield from examine_bank(
+                (trace for each in findings.values() for trace in each.traces), scope.name
+            )
 
     def _compare(self, folder: Path) -> Iterator[Problem]:
+        from selfcheck.built_site import BuiltSite
+
         self.built = BuiltSite(self.scope.site, self.scope.bank, folder)
         if not self.built.is_empty:
             self.fences = self.built.compare()

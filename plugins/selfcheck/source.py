@@ -162,21 +162,26 @@ def read(text: str) -> Document:
 
     Raises `Unreadable` where YAML itself gives up; all lesser complaints are gathered in the document.
     """
-    if (complaint := hidden_break(text)) is not None:
-        raise Unreadable(complaint)
-    if is_too_deep(text):
-        raise Unreadable(complaint_at(None, *_TOO_MUCH))
-    try:
-        root = Loader(text).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        raise Unreadable(syntax_complaint(error, text)) from error
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
-        raise Unreadable(character_complaint(text)) from error
+    root = compose(text).root
     if root is None:
         return Document(text=text)
     reading = _Reading(lines_of(text))
     data = reading.convert(root, 0)
     return Document(data, tuple(dict.fromkeys(reading.complaints)), root, text)
+
+
+def compose(text: str) -> Document:
+    """The nodes of one YAML document and no data, at half the time. Raises `Unreadable` as `read` does."""
+    if (complaint := hidden_break(text)) is not None:
+        raise Unreadable(complaint)
+    if is_too_deep(text):
+        raise Unreadable(complaint_at(None, *_TOO_MUCH))
+    try:
+        return Document(None, (), Loader(text).get_single_node(), text)
+    except yaml.MarkedYAMLError as error:
+        raise Unreadable(syntax_complaint(error, text)) from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise Unreadable(character_complaint(text)) from error
 
 
 def is_empty(value: Any) -> bool:
@@ -206,6 +211,15 @@ def shorten(text: str) -> str:
 
 def _position(mark: yaml.Mark) -> Position:
     return mark.line + 1, mark.column + 1
+
+
+def fields_of(node: Node | None) -> dict[str, Node]:
+    """The value of each field of a mapping by its name, of twins the first; nothing for any other node."""
+    found: dict[str, Node] = {}
+    for key, value in node.value if isinstance(node, MappingNode) else ():
+        if isinstance(key, ScalarNode):
+            found.setdefault(str(key.value), value)
+    return found
 
 
 def _deepest(node: Node | None, path: Sequence[str | int]) -> Node | None:

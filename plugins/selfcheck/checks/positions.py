@@ -63,7 +63,8 @@ class _Search:
 
     def position_in(self, path: FieldPath, text: str) -> re.Match[str] | None:
         """The first reference to a position in a text of the question."""
-        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text)
+        has_code = "`" in text or "$" in text or "~~~" in text
+        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text) if has_code else text
         is_option = len(path) == 3 and path[0] == "options" and path[2] == "text"
         if is_option and (whole := self._about_others(prose.strip().rstrip(".!"))):
             return whole

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
-from selfcheck.cli.check import check
-from selfcheck.cli.explain import explain, types
-from selfcheck.cli.new import new
-from selfcheck.cli.stats import stats
-from selfcheck.cli.upkeep import assets, schema, stamp
+_MODULES = {
+    "new": "new",
+    "check": "check",
+    "stats": "stats",
+    "explain": "explain",
+    "types": "explain",
+    "stamp": "upkeep",
+    "assets": "upkeep",
+    "schema": "upkeep",
+}
+"""The module of each command, in the order in which they are listed."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands of which only the one that runs is loaded: loading all takes longer than most checks."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _MODULES:
+            return None
+        command: click.Command = getattr(import_module(f"{__name__}.{_MODULES[cmd_name]}"), cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-selfcheck", message="%(version)s")
 def main() -> None:
     """Self-check questions for documentation."""
-
-
-for _command in (new, check, stats, explain, types, stamp, assets, schema):
-    main.add_command(_command)

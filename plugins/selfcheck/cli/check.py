@@ -9,6 +9,7 @@ import click
 
 from selfcheck.checking import Checking, Scope
 from selfcheck.cli.configured import CannotRun, config, counted
+from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.reports import FORMATS
 from selfcheck.reports.report import Report
@@ -50,11 +51,11 @@ def check(
     could not run.
     """
     scope = scope_of(paths, config_file)
-    checking = Checking(scope, with_lint=not (no_lint or errors_only))
+    checking = Checking(scope, with_lint=not (no_lint or errors_only), progress=shown_progress)
     problems, unchecked = checking.run(built)
     if built and checking.built and checking.built.is_empty:
         raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
-    stop_if_empty(scope, config_file)
+    stop_if_empty(scope, checking.bank or scope.bank, config_file)
     report = Report(scope.site.root, tuple(problems), _checked(scope, checking, built), tuple(unchecked))
     report = report.errors_only() if errors_only else report
     click.echo(FORMATS[form](report))
@@ -64,6 +65,6 @@ def check(
 
 def _checked(scope: Scope, checking: Checking, built: Path | None) -> str:
     """How much was looked at."""
-    bank = scope.bank
+    bank = checking.bank or scope.bank
     found = f"{counted(len(bank.entries), 'question')} in {counted(len(bank.quizzes), 'file')}"
     return f"{found}, {counted(checking.fences, 'fence')} in {built}" if built else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from selfcheck.bank import Bank
 from selfcheck.checking import Scope
 from selfcheck.cli.configured import CannotRun, site_in
 from selfcheck.site import Site
@@ -16,9 +17,9 @@ def scope_of(paths: tuple[Path, ...], config_file: Path) -> Scope:
     return Scope(site_in(config_file), config_file, paths)
 
 
-def stop_if_empty(scope: Scope, config_file: Path) -> None:
+def stop_if_empty(scope: Scope, bank: Bank, config_file: Path) -> None:
     """Raise CannotRun where there is no question file: nothing to look at is no success."""
-    if scope.bank.quizzes or scope.bank.translations or scope.bank.problems:
+    if bank.quizzes or bank.translations or bank.problems:
         return
     if scope.paths:
         raise CannotRun(f"there is no question file in {' or '.join(map(str, scope.paths))}")

@@ -8,6 +8,7 @@ import click
 
 from selfcheck.checking import Checking
 from selfcheck.cli.configured import config
+from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.extension.offline import ExtensionsUnusable
 from selfcheck.overview.forms import FORMS
@@ -28,8 +29,8 @@ def stats(paths: tuple[Path, ...], form: str, config_file: Path) -> None:
     hard the questions are to read, what is translated, and what `selfcheck check` finds.
     """
     scope = scope_of(paths, config_file)
-    stop_if_empty(scope, config_file)
-    problems, _ = Checking(scope).run()
+    stop_if_empty(scope, scope.bank, config_file)
+    problems, _ = Checking(scope, progress=shown_progress).run()
     try:
         passages = None if paths else passages_of(scope)
     except ExtensionsUnusable as error:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from selfcheck.lint.exact import Successes, holm
-from selfcheck.lint.question import Options, Question
-from selfcheck.lint.robot import attempts
+from selfcheck.lint.robot import attempts, preferences
+from selfcheck.lint.trace import Trace
 from selfcheck.problems import Problem, Severity
+
+if TYPE_CHECKING:  # what was kept of questions is judged without their models
+    from selfcheck.lint.question import Options, Question
 
 FEWEST = 20
 """How many questions there must be before a bank is judged."""
@@ -20,19 +24,34 @@ FEWEST_TRUE, MOST_TRUE = 0.4, 0.6
 """The share of true statements beyond which guessing one answer pays."""
 
 
-def examine_bank(questions: Iterable[Question], path: str) -> list[Problem]:
+def examine_bank(traces: Iterable[Trace], path: str) -> list[Problem]:
     """Everything that is told of a bank as a whole, at the path of its folder."""
-    asked = list(questions)
-    choices = choices_of_one(asked)
-    told = [*_robot(asked), *_positions(choices), *_longest(choices), *_truths(asked)]
+    asked = list(traces)
+    told = [*_robot(asked), *_positions(asked), *_longest(asked), *_truths(asked)]
     return [Problem(path, None, None, "", *each) for each in told]
+
+
+def trace_of(question: Question) -> Trace:
+    """What the tests need of a question."""
+    judgement, choice = question.judgement, question.choice
+    is_true = judgement.options[0].correct if judgement else None
+    if choice is None or choice.asked.many:
+        return Trace(is_true=is_true)
+    keys = () if choice.asked.shuffled else tuple(n for n, each in enumerate(choice.all) if each.is_key)
+    return Trace(len(choice.all), keys, _is_longest(choice), preferences(question, choice), is_true)
+
+
+def _is_longest(options: Options) -> bool | None:
+    lengths = [each.wording.length for each in options.all]
+    longest = max(lengths)
+    return options.all[lengths.index(longest)].is_key if lengths.count(longest) == 1 else None
 
 
 Told = tuple[str, str, str, Severity]
 
 
-def _robot(questions: Sequence[Question]) -> Iterator[Told]:
-    for attempt in attempts(questions):
+def _robot(traces: Sequence[Trace]) -> Iterator[Told]:
+    for attempt in attempts(traces):
         if attempt.trials >= FEWEST and attempt.corrected < LEVEL:
             message = (
                 f"{attempt.strategy.does} is right in {attempt.hits} of {attempt.trials} questions, "
@@ -49,41 +68,34 @@ class Share:
     guessing: Successes
 
 
-def choices_of_one(questions: Iterable[Question]) -> list[Options]:
-    """The choices of one option among several that the questions ask for."""
-    return [each.choice for each in questions if each.choice and not each.choice.asked.many]
-
-
-def key_places(choices: Iterable[Options]) -> list[Share]:
+def key_places(traces: Iterable[Trace]) -> list[Share]:
     """How often the key is the first option, the second and so on; shuffled ones stand nowhere."""
-    placed = [each for each in choices if not each.asked.shuffled and each.keys]
+    placed = [each for each in traces if each.keys]
     shares = []
-    for place in range(max((len(each.all) for each in placed), default=0)):
-        there = [each for each in placed if len(each.all) > place]
-        guessing = Successes(1 / len(each.all) for each in there)
-        shares.append(Share(sum(each.all[place].is_key for each in there), guessing))
+    for place in range(max((each.options for each in placed), default=0)):
+        there = [each for each in placed if each.options > place]
+        guessing = Successes(1 / each.options for each in there)
+        shares.append(Share(sum(place in each.keys for each in there), guessing))
     return shares
 
 
-def longest_keys(choices: Iterable[Options]) -> Share:
+def longest_keys(traces: Iterable[Trace]) -> Share:
     """How often the key is the longest option, where one option alone is."""
-    singles = []
-    for options in choices:
-        lengths = [each.wording.length for each in options.all]
-        if lengths.count(max(lengths)) == 1:
-            singles.append((options.all[lengths.index(max(lengths))].is_key, len(lengths)))
-    return Share(sum(is_key for is_key, _ in singles), Successes(1 / count for _, count in singles))
+    singles = [each for each in traces if each.is_longest is not None]
+    return Share(
+        sum(bool(each.is_longest) for each in singles), Successes(1 / each.options for each in singles)
+    )
 
 
-def true_statements(questions: Iterable[Question]) -> Share:
+def true_statements(traces: Iterable[Trace]) -> Share:
     """How many of the statements are true."""
-    judged = [each.judgement for each in questions if each.judgement]
-    return Share(sum(each.options[0].correct for each in judged), Successes([0.5] * len(judged)))
+    judged = [each.is_true for each in traces if each.is_true is not None]
+    return Share(sum(judged), Successes([0.5] * len(judged)))
 
 
-def _positions(choices: Sequence[Options]) -> Iterator[Told]:
+def _positions(traces: Sequence[Trace]) -> Iterator[Told]:
     """Places at which keys stand too often or too seldom."""
-    shares = key_places(choices)
+    shares = key_places(traces)
     if not shares or shares[0].guessing.trials < FEWEST:  # every choice has a first option
         return
     corrected = holm([each.guessing.as_unlikely(each.hits) for each in shares])
@@ -96,9 +108,9 @@ def _positions(choices: Sequence[Options]) -> Iterator[Told]:
             yield message, "put keys at all places, or set `shuffle`", "key-position-bias", "warning"
 
 
-def _longest(choices: Sequence[Options]) -> Iterator[Told]:
+def _longest(traces: Sequence[Trace]) -> Iterator[Told]:
     """Keys that are the one longest option too often."""
-    share = longest_keys(choices)
+    share = longest_keys(traces)
     guessing = share.guessing
     if guessing.trials >= FEWEST and (chance := guessing.at_least(share.hits)) < LEVEL:
         message = (
@@ -108,9 +120,9 @@ def _longest(choices: Sequence[Options]) -> Iterator[Told]:
         yield message, "cut keys, or say more in distractors", "key-is-longest", "warning"
 
 
-def _truths(questions: Sequence[Question]) -> Iterator[Told]:
+def _truths(traces: Sequence[Trace]) -> Iterator[Told]:
     """Statements that are true too often or too seldom."""
-    share = true_statements(questions)
+    share = true_statements(traces)
     true, asked = share.hits, share.guessing.trials
     if asked < FEWEST or FEWEST_TRUE <= true / asked <= MOST_TRUE:
         return

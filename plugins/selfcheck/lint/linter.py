@@ -7,7 +7,7 @@ from pathlib import Path
 
 from selfcheck.bank import Bank
 from selfcheck.errors import in_order
-from selfcheck.lint.bank_tests import examine_bank
+from selfcheck.lint.bank_tests import examine_bank, trace_of
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import Finding, Rule
@@ -25,11 +25,10 @@ def lint(bank: Bank, root: Path, language: str, folder: str = "") -> list[Proble
     `language` is that of the site's pages, by its tag, and of every file that says no other. What is told of
     the bank as a whole is told of `folder`.
     """
-    usual = language or USUAL_LANGUAGE
-    entries = [(entry, entry.language or usual) for entry in bank.entries.values()]
-    of_bank = examine_bank((Question(entry.item, tag) for entry, tag in entries), folder)
-    entries += [(entry, each.language) for each in bank.translations for entry in each.entries]
-    return sorted([*of_bank, *_problems(entries, Places(root))], key=in_order)
+    originals = [(entry, entry.language or language or USUAL_LANGUAGE) for entry in bank.entries.values()]
+    translated = [(entry, each.language) for each in bank.translations for entry in each.entries]
+    of_bank = examine_bank((trace_of(Question(entry.item, tag)) for entry, tag in originals), folder)
+    return sorted([*of_bank, *flaws([*originals, *translated], Places(root))], key=in_order)
 
 
 def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[Rule, Finding]]:
@@ -40,7 +39,8 @@ def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[R
             yield from ((rule, finding) for finding in rule.find(question))
 
 
-def _problems(entries: Iterable[tuple[Entry, str]], places: Places) -> Iterator[Problem]:
+def flaws(entries: Iterable[tuple[Entry, str]], places: Places) -> Iterator[Problem]:
+    """What the rules find in single questions, each given with the tag of its language."""
     for entry, language in entries:
         for rule, finding in findings(Question(entry.item, language), entry.item.lint_ok or ()):
             position = places.of(entry, finding.text)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from selfcheck.complaint import Complaint, FieldPath
 from selfcheck.quiz import Entry
-from selfcheck.source import Document, Position, Unreadable, read
+from selfcheck.source import Document, Position, Unreadable, compose, fields_of
 
 
 @dataclass(frozen=True)
@@ -20,18 +21,14 @@ class _File:
     document: Document
 
     @cached_property
-    def questions(self) -> Mapping[Position, FieldPath]:
-        """The path of each question by the place of its id."""
-        data: Any = self.document.data
-        listed = data.get("questions") if isinstance(data, dict) else None
-        paths = (("questions", index) for index in range(len(listed) if isinstance(listed, list) else 0))
-        return {self.document.place((*path, "id")): path for path in paths}
-
-    def text_at(self, path: FieldPath) -> Any:
-        node: Any = self.document.data
-        for step in path:
-            node = node[step]
-        return node
+    def questions(self) -> Mapping[Position, tuple[FieldPath, Node]]:
+        """The path of each question and its node, by the place of its id."""
+        listed = fields_of(self.document.root).get("questions")
+        nodes = listed.value if isinstance(listed, SequenceNode) else []
+        paths = [("questions", index) for index in range(len(nodes))]
+        return {
+            self.document.place((*path, "id")): (path, node) for path, node in zip(paths, nodes, strict=True)
+        }
 
 
 @dataclass
@@ -45,10 +42,10 @@ class Places:
         """The line and column of a text of a question; of its id, where the text is none or not found."""
         file = self._file(entry.location.path)
         at = entry.location.line, entry.location.column
-        path = file.questions.get(at)
-        if text is None or path is None:
+        if text is None or at not in file.questions:
             return at
-        for found, written in _texts(file.text_at(path), path):
+        path, question = file.questions[at]
+        for found, written in _texts(question, path):
             if text in (plain := written.strip("\n"), entry.item.with_placeholders(plain)):
                 empty_lines = len(written) - len(written.lstrip("\n"))
                 return file.document.position(Complaint(found, "", "", empty_lines))
@@ -57,17 +54,20 @@ class Places:
     def _file(self, path: str) -> _File:
         if path not in self._files:
             try:
-                self._files[path] = _File(read((self.root / path).read_text("utf-8-sig")))
+                self._files[path] = _File(compose((self.root / path).read_text("utf-8-sig")))
             except (OSError, UnicodeDecodeError, Unreadable):
                 self._files[path] = _File(Document())
         return self._files[path]
 
 
-def _texts(node: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Every text at or below a path, with its own path; waivers are none that readers see."""
-    if isinstance(node, str):
-        yield path, node
-    steps = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
-    for step in steps:
-        if step != "lint-ok":
-            yield from _texts(node[step], (*path, step))
+def _texts(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+    """Every text at or below a node, with its path; waivers are none that readers see."""
+    if isinstance(node, ScalarNode):
+        yield path, str(node.value)
+    elif isinstance(node, SequenceNode):
+        for index, each in enumerate(node.value):
+            yield from _texts(each, (*path, index))
+    else:
+        for name, each in fields_of(node).items():
+            if name != "lint-ok":
+                yield from _texts(each, (*path, name))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from statistics import mean
-from typing import Any, TypeAlias
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from selfcheck.lint.english import is_function_word
 from selfcheck.lint.exact import Successes, holm
-from selfcheck.lint.question import Options, Question
+from selfcheck.lint.trace import Preference, Trace
 from selfcheck.lint.wording import Wording
+
+if TYPE_CHECKING:  # what was kept of questions is judged without their models
+    from selfcheck.lint.question import Options, Question
 
 Pick: TypeAlias = "Callable[[Wording, Sequence[Wording]], Iterable[int]]"
 """Which options, by number from 0, a strategy thinks as good as any; the stem and the options are given."""
@@ -52,38 +57,50 @@ class Attempt:
     """The same, corrected for the number of strategies."""
 
 
-def attempts(questions: Iterable[Question]) -> list[Attempt]:
+def attempts(traces: Iterable[Trace]) -> list[Attempt]:
     """The attempts of all strategies on the choices of one option among several."""
-    asked = [(each, each.choice) for each in questions if each.choice and not each.choice.asked.many]
-    raw = [_attempt(strategy, asked) for strategy in STRATEGIES]
+    asked = [each for each in traces if each.options]
+    raw = [_attempt(strategy, number, asked) for number, strategy in enumerate(STRATEGIES)]
     corrected = holm([each.chance for each in raw])
     return [_with(each, chance) for each, chance in zip(raw, corrected, strict=True)]
 
 
-def _attempt(strategy: Strategy, asked: Iterable[tuple[Question, Options]]) -> Attempt:
-    trials, score, count, hits = list[float](), Fraction(0), 0, 0
-    for question, options in _asked(strategy, asked):
-        texts = [each.wording for each in options.all]
-        picked = set(strategy.pick(question.stem, texts)) or set(range(len(texts)))
-        is_hit = any(options.all[index].is_key for index in picked)
+def preferences(question: Question, options: Options) -> tuple[Preference | None, ...]:
+    """What each strategy would pick among the options that a question asks for."""
+    texts = [each.wording for each in options.all]
+    return tuple(
+        _preference(each, question.stem, texts, options) if _applies(each, question, options) else None
+        for each in STRATEGIES
+    )
+
+
+def _attempt(strategy: Strategy, number: int, traces: Iterable[Trace]) -> Attempt:
+    trials, shares, hits = list[float](), Counter[int](), 0
+    count = 0
+    for trace in traces:
+        if (preference := trace.preferences[number]) is None:
+            continue
+        picked, is_hit = preference
+        shares[picked] += is_hit
         count += 1
-        score += Fraction(int(is_hit), len(picked))
-        if len(picked) < len(texts):
-            trials.append(len(picked) / len(texts))
+        if picked < trace.options:
+            trials.append(picked / trace.options)
             hits += is_hit
+    score = sum((Fraction(right, picked) for picked, right in shares.items()), Fraction(0))
     guessing = Successes(trials)
     chance = guessing.at_least(hits)
     return Attempt(strategy, count, score, guessing.trials, hits, guessing.expected, chance, chance)
 
 
-def _asked(
-    strategy: Strategy, asked: Iterable[tuple[Question, Options]]
-) -> Iterator[tuple[Question, Options]]:
-    for question, options in asked:
-        is_placeless = strategy.is_of_place and options.asked.shuffled
-        is_foreign = strategy.is_english and not question.language.startswith("en")
-        if not (is_placeless or is_foreign):
-            yield question, options
+def _applies(strategy: Strategy, question: Question, options: Options) -> bool:
+    is_placeless = strategy.is_of_place and options.asked.shuffled
+    is_foreign = strategy.is_english and not question.language.startswith("en")
+    return not (is_placeless or is_foreign)
+
+
+def _preference(strategy: Strategy, stem: Wording, texts: Sequence[Wording], options: Options) -> Preference:
+    picked = set(strategy.pick(stem, texts)) or set(range(len(texts)))
+    return len(picked), any(options.all[index].is_key for index in picked)
 
 
 def _with(attempt: Attempt, corrected: float) -> Attempt:
@@ -92,11 +109,13 @@ def _with(attempt: Attempt, corrected: float) -> Attempt:
 
 
 def _most(values: Sequence[Any]) -> list[int]:
-    return [index for index, value in enumerate(values) if value == max(values)]
+    most = max(values)
+    return [index for index, value in enumerate(values) if value == most]
 
 
 def _least(values: Sequence[Any]) -> list[int]:
-    return [index for index, value in enumerate(values) if value == min(values)]
+    least = min(values)
+    return [index for index, value in enumerate(values) if value == least]
 
 
 def _middle(stem: Wording, options: Sequence[Wording]) -> list[int]:
@@ -104,6 +123,7 @@ def _middle(stem: Wording, options: Sequence[Wording]) -> list[int]:
     return sorted({(len(options) - 1) // 2, len(options) // 2})
 
 
+@lru_cache(maxsize=256)  # every strategy asks for those of the same few options
 def _tokens(text: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(text.lower()))
 
@@ -114,9 +134,14 @@ def _stem_words(stem: Wording, options: Sequence[Wording]) -> list[int]:
 
 
 def _most_similar(stem: Wording, options: Sequence[Wording]) -> list[int]:
-    """The one that shares most words with the others, as the mean of their Jaccard indices."""
+    """The one that shares most words with the others, by the sum of its Jaccard indices with each."""
     words = [_tokens(each.visible) for each in options]
-    return _most([mean(_jaccard(a, b) for j, b in enumerate(words) if j != i) for i, a in enumerate(words)])
+    sums = [Fraction(0)] * len(words)
+    for (i, a), (j, b) in combinations(enumerate(words), 2):
+        likeness = _jaccard(a, b)
+        sums[i] += likeness
+        sums[j] += likeness
+    return _most(sums)
 
 
 def _jaccard(a: frozenset[str], b: frozenset[str]) -> Fraction:

@@ -14,6 +14,7 @@ CODE = "□"
 _USUAL_DIGITS = 3
 """How long a computed value is taken to be: it is not known before a page shows it."""
 
+_MARKUP = re.compile(r"[`*_\[<$~]")
 _FENCED = re.compile(
     r"^[ \t]*(`{3,}|~{3,})([^\n]*)\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -39,14 +40,23 @@ class Wording:
     source: str
 
     @cached_property
+    def is_plain(self) -> bool:
+        """Whether it has no sign of code, links, formulas, emphasis or HTML, as most texts."""
+        return _MARKUP.search(self.source) is None
+
+    @cached_property
     def visible(self) -> str:
         """The text in one line, code included, without the signs of code and emphasis."""
+        if self.is_plain:
+            return " ".join(self.source.split())
         bare = _FENCE_LINE.sub("", _LANGUAGE_OF_SPAN.sub("", self.source))
         return " ".join(_LINK.sub(r"\1", _PICTURE.sub("", bare)).replace("`", "").replace("*", "").split())
 
     @cached_property
     def without_blocks(self) -> str:
         """The same without blocks of code."""
+        if self.is_plain:
+            return self.visible
         return Wording(_FENCED.sub(" ", self.source)).visible
 
     @cached_property
@@ -57,6 +67,8 @@ class Wording:
     @cached_property
     def marked_prose(self) -> str:
         """The prose with its emphasis and its line breaks; each piece of code is `CODE`."""
+        if self.is_plain:
+            return self.source
         text = _FENCED.sub(f"\n\n{CODE}\n\n", self.source)
         text = _MATH.sub(CODE, _SPAN.sub(_code_or_word, _COMPUTED.sub(CODE, text)))
         return _TAG.sub(" ", _LINK.sub(r"\1", _PICTURE.sub("", text)))
@@ -64,6 +76,8 @@ class Wording:
     @cached_property
     def prose(self) -> str:
         """The same in one line, without emphasis."""
+        if self.is_plain:
+            return self.visible
         return " ".join(_EMPHASIS.sub("", _STARS.sub("", self.marked_prose)).split())
 
     @cached_property
@@ -81,6 +95,8 @@ class Wording:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words inside pieces of code that stand in a line of prose."""
+        if self.is_plain:
+            return frozenset()
         spans = _SPAN.findall(_FENCED.sub("\n\n", self.source))
         return frozenset(word.casefold() for _, code in spans for word in re.findall(r"[^\W\d]\w{2,}", code))
 
@@ -93,6 +109,8 @@ class Wording:
     @cached_property
     def code(self) -> str:
         """All pieces of code together, one a line."""
+        if self.is_plain:
+            return ""
         fenced = [code for _, _, code in _FENCED.findall(self.source)]
         return "\n".join([*fenced, *(code for _, code in _SPAN.findall(_FENCED.sub("\n\n", self.source)))])
 
@@ -109,7 +127,7 @@ class Wording:
     @property
     def has_block(self) -> bool:
         """Whether a block of code stands in it."""
-        return bool(_FENCED.search(self.source))
+        return not self.is_plain and bool(_FENCED.search(self.source))
 
     @cached_property
     def is_literal(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from selfcheck.bank import Bank
-from selfcheck.lint.bank_tests import Share, choices_of_one, key_places, longest_keys, true_statements
+from selfcheck.lint.bank_tests import Share, key_places, longest_keys, trace_of, true_statements
 from selfcheck.lint.linter import USUAL_LANGUAGE
 from selfcheck.lint.question import Question
 from selfcheck.lint.readability import FEWEST_WORDS, reading_ease
@@ -80,7 +80,7 @@ def overview_of(
     usual = language or USUAL_LANGUAGE
     items = [entry.item for entry in bank.entries.values()]
     questions = [Question(entry.item, entry.language or usual) for entry in bank.entries.values()]
-    choices = choices_of_one(questions)
+    traces = list(map(trace_of, questions))
     return Overview(
         files=len(bank.quizzes),
         questions=len(items),
@@ -91,9 +91,9 @@ def overview_of(
         sections=_by((item.section, item.id) for item in items),
         without_section=tuple(item.id for item in items if item.section is None),
         passages=passages,
-        places=tuple(key_places(choices)),
-        longest=longest_keys(choices),
-        true=true_statements(questions),
+        places=tuple(key_places(traces)),
+        longest=longest_keys(traces),
+        true=true_statements(traces),
         ease=_ease(questions),
         languages=_languages(bank.translations),
         problems=_counts(problems),

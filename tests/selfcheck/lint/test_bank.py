@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from scipy import stats
 
-from selfcheck.lint.bank_tests import examine_bank
+from selfcheck.lint.bank_tests import examine_bank, trace_of
 from selfcheck.lint.exact import Successes, holm
 from selfcheck.lint.question import Question
 from selfcheck.lint.robot import STRATEGIES, attempts
@@ -63,7 +63,7 @@ def statements(true: int, false: int) -> list[Question]:
 
 
 def codes(questions: list[Question]) -> dict[str, str]:
-    return {problem.code: problem.severity for problem in examine_bank(questions, "quizzes")}
+    return {problem.code: problem.severity for problem in examine_bank(map(trace_of, questions), "quizzes")}
 
 
 def test_a_bank_that_leaves_it_to_chance_is_clean() -> None:
@@ -80,7 +80,7 @@ def test_a_bank_that_leaves_it_to_chance_is_clean() -> None:
     ],
 )
 def test_a_strategy_that_works_is_told(fields: dict[str, Any], strategy: str) -> None:
-    told = [problem.message for problem in examine_bank(bank(**fields), "quizzes")]
+    told = [problem.message for problem in examine_bank(map(trace_of, bank(**fields)), "quizzes")]
     assert any(message.startswith(strategy) for message in told), told
 
 
@@ -93,7 +93,7 @@ def test_the_option_that_is_made_of_the_others_is_told() -> None:
         {"id": f"q-{n}", "stem": f"Which {n}?", "options": [*each[n % 3 :], *each[: n % 3]], **more}
         for n, each in enumerate(options)
     ]
-    (told,) = examine_bank(asked(questions), "quizzes")
+    (told,) = examine_bank(map(trace_of, asked(questions)), "quizzes")
     assert told.message.startswith("picking what is most like the other options is right in 24 of 24")
 
 
@@ -127,12 +127,12 @@ def test_statements_are_to_be_true_about_as_often_as_false(
 
 def test_there_are_eight_strategies_and_each_tries_every_question() -> None:
     assert len({each.name for each in STRATEGIES}) == len(STRATEGIES) == 8
-    assert {each.asked for each in attempts(bank())} == {24}
+    assert {each.asked for each in attempts(map(trace_of, bank()))} == {24}
 
 
 def test_strategies_of_words_are_silent_in_other_languages() -> None:
     foreign = [Question(each.item, "eo") for each in bank(key=" zebra")]
-    silent = {each.strategy.name for each in attempts(foreign) if not each.asked}
+    silent = {each.strategy.name for each in attempts(map(trace_of, foreign)) if not each.asked}
     assert silent == {"stem-words", "fewest-absolutes"}
 
 

@@ -49,10 +49,12 @@ def _says_again(explanation: Wording, question: Question) -> bool:
         return False
     if _is_verdict(explanation, keys):
         return True
+    if _REASON.search(explanation.prose):
+        return False
     in_keys = frozenset[str]().union(*(key.contents for key in keys))
     own = explanation.contents
     said = own & (in_keys | question.stem.contents)
-    return not _REASON.search(explanation.prose) and bool(own & in_keys) and len(said) > _SHARE * len(own)
+    return bool(own & in_keys) and len(said) > _SHARE * len(own)
 
 
 def _keys(asked: Interaction) -> Iterator[str]:

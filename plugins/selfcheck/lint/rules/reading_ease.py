@@ -10,8 +10,10 @@ from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
 
 def _find(question: Question) -> Iterator[Finding]:
+    if sum(len(each.words) for each in question.running_text) < FEWEST_WORDS:
+        return
     ease, words = reading_ease(question.running_text)
-    if words >= FEWEST_WORDS and ease < VERY_DIFFICULT:
+    if ease < VERY_DIFFICULT:
         message = f"the reading ease is {ease:.0f}, very difficult (Flesch; {words} words)"
         yield Finding(message, "write shorter sentences and shorter words where there are some")
 

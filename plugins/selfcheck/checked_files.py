@@ -1,0 +1,187 @@
+"""What checks have found in question files, kept for the next check, which reads no unchanged file again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, cast
+
+from selfcheck.bank import Reader
+from selfcheck.cache import Cache
+from selfcheck.lint.trace import Trace
+from selfcheck.problems import Problem
+from selfcheck.quiz import Entry, Location, Quiz, Translation
+from selfcheck.site import Site
+
+_FORMAT = 1
+"""The version of the kept data: raise it when their meaning changes."""
+
+_PARTS_OF_CODE = (".py", ".html", ".yml")
+_PACKAGES = ("markdown", "pymdown-extensions", "pydantic", "pyyaml", "pygments")
+"""Whose versions may decide what is found, beside our own code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found in one file once it could be read: in its texts, and by the linter."""
+
+    texts: tuple[Problem, ...] = ()
+    flaws: tuple[Problem, ...] = ()
+    traces: tuple[Trace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A file that has changed since the last check, as it was read; of a translation, with its original."""
+
+    key: str
+    quiz: Quiz
+    translation: Translation | None = None
+
+    @property
+    def path(self) -> str:
+        """The file, as problems name it."""
+        return self.translation.path if self.translation else self.quiz.path
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A question of which only the id is kept."""
+
+    id: str
+
+
+@dataclass
+class CheckedFiles:
+    """A reader of question files that keeps what was found in them; without a cache, every file is new."""
+
+    make_reader: Callable[[], Reader]
+    cache: Cache | None = None
+    new: list[New] = field(default_factory=list)
+    findings: dict[str, Finding] = field(default_factory=dict)
+    """What was found in each file that has not changed, by the path that problems name."""
+
+    def read(self, name: str, file: Path, display_path: str) -> Quiz:
+        """The quiz in a file; of one that has not changed, its questions have nothing but an id."""
+        key = _key(name, display_path, file.read_bytes())
+        if (data := self._kept(key, display_path)) is not None:
+            entries = _entries(data["entries"], display_path)
+            return Quiz(
+                name, display_path, None, entries, frozenset(data["broken"]), _problems(data["problems"])
+            )
+        quiz = self._reader.read(name, file, display_path)
+        self.new.append(New(key, quiz))
+        return quiz
+
+    def read_translation(
+        self, original: Quiz, original_file: Path, language: str, file: Path, display_path: str
+    ) -> Translation:
+        """The translation in a file, likewise."""
+        texts = (original_file.read_bytes(), file.read_bytes())
+        key = _key(original.name, original.path, language, display_path, *texts)
+        if (data := self._kept(key, display_path)) is not None:
+            return Translation(
+                original.name,
+                language,
+                display_path,
+                _entries(data["entries"], display_path),
+                missing=_problems(data["missing"]),
+                stale=_problems(data["stale"]),
+                problems=_problems(data["problems"]),
+            )
+        whole = original
+        if any(isinstance(entry.item, _Known) for entry in original.entries):
+            whole = self._reader.read(original.name, original_file, original.path)
+        translation = self._reader.read_translation(whole, original_file, language, file, display_path)
+        self.new.append(New(key, whole, translation))
+        return translation
+
+    def save(self) -> None:
+        """Write what the reader keeps; what was found is written by `keep`."""
+        if "_reader" in self.__dict__:
+            self._reader.save()
+
+    def keep(self, found: Iterable[tuple[New, Finding]]) -> None:
+        """Keep what was found in new files for the next check."""
+        if self.cache:
+            for new, finding in found:
+                self.cache.put(new.key, _to_json(new, finding))
+            self.cache.save()
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return self.make_reader()
+
+    def _kept(self, key: str, path: str) -> dict[str, Any] | None:
+        data = self.cache.get(key) if self.cache else None
+        if isinstance(data, dict):
+            self.findings[path] = Finding(
+                _problems(data["texts"]),
+                _problems(data["flaws"]),
+                tuple(map(Trace.from_json, data["traces"])),
+            )
+            return data
+        return None
+
+
+def cache_of_checks(site: Site, extensions: object, with_lint: bool) -> Cache | None:
+    """What is kept for checks of a site: one file for whatever decides what is found beside the files."""
+    if site.cache_folder is None:
+        return None
+    folders = (Path(__file__).parent, *site.own_types)
+    basis = f"{_FORMAT} {_code(folders)} {site!r} {extensions!r} {with_lint} {list(map(_version, _PACKAGES))}"
+    return Cache(site.cache_folder / f"checked.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
+
+
+def _code(folders: Iterable[Path]) -> str:
+    """A hash of the code, since another version may find something else."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in _PARTS_OF_CODE:
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
+
+
+def _key(*parts: str | bytes) -> str:
+    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
+    return hashlib.sha256(whole).hexdigest()[:24]
+
+
+def _to_json(new: New, finding: Finding) -> dict[str, Any]:
+    read = new.translation or new.quiz
+    places = [(each.item.id, each.location.line, each.location.column) for each in read.entries]
+    told = {"problems": read.problems, "texts": finding.texts, "flaws": finding.flaws}
+    if new.translation:
+        told |= {"missing": new.translation.missing, "stale": new.translation.stale}
+    return {
+        "entries": places,
+        "broken": [] if new.translation else sorted(new.quiz.broken),
+        "traces": [each.to_json() for each in finding.traces],
+        **{name: list(map(_problem_to_json, problems)) for name, problems in told.items()},
+    }
+
+
+def _entries(places: Sequence[Sequence[Any]], path: str) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(cast(Any, _Known(name)), Location(path, line, column), None) for name, line, column in places
+    )
+
+
+def _problem_to_json(problem: Problem) -> list[Any]:
+    return [getattr(problem, each.name) for each in fields(Problem)]
+
+
+def _problems(listed: Iterable[Sequence[Any]]) -> tuple[Problem, ...]:
+    return tuple(Problem(*each) for each in listed)

@@ -11,7 +11,8 @@ type SelfCheckForms = { lang: string; by: string; other: string } & Partial<
 
 type SelfCheckFill = (word: string | SelfCheckForms, values: Record<string, unknown>) => string;
 
-type SelfCheckMark = "right" | "wrong" | "key";
+/** `empty` is a part that was left out; `partial` one of which something is right. */
+type SelfCheckMark = "right" | "wrong" | "partial" | "empty" | "key";
 
 interface SelfCheckResult {
   correct: boolean;
@@ -28,7 +29,7 @@ interface SelfCheckResult {
 /** A result as the block shows it; `isPartial` says whether something of a wrong response is right. */
 type SelfCheckJudgement = SelfCheckResult & { isPartial: boolean };
 
-/** Why a response cannot be graded, in the reader's words, and which fields are meant (all, if none is named). */
+/** Why a response cannot be graded, in the reader's words, and which fields are meant (if none is named: the only one). */
 interface SelfCheckRefusal {
   message: string;
   fields?: string[];

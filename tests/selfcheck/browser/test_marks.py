@@ -13,8 +13,9 @@ from selfcheck.course.assets import course_assets
 from selfcheck.frame.words import words
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import SAYS
 from tests.selfcheck.browser.built import Built
-from tests.selfcheck.browser.course_site import STRICT, course_site
+from tests.selfcheck.browser.course_site import SCRIPT_OF_COURSE, STRICT, course_site
 
 MENUS = {
     "material": ".md-nav--primary a.md-nav__link",
@@ -180,3 +181,18 @@ def test_what_came_before_the_script_is_taken_from_the_queue(visits: Visits, mat
     page = visits.open(material_course.page("other"), script=queue)
     found = page.evaluate("SelfCheckCourse.whenKnown().then((pages) => pages.map((page) => page.address))")
     assert found == ["early/", "lesson/", "other/"]
+
+
+def test_the_card_leads_to_the_next_page_of_the_course_that_asks_something(
+    visits: Visits, tmp_path: Path
+) -> None:
+    with course_site(tmp_path, "plain", STRICT, end=SCRIPT_OF_COURSE) as site:
+        page = visits.open(site.page("lesson"))
+        way = page.get_by_role("link", name=SAYS["next_page"], exact=True)
+        expect(page.get_by_role("link", name=SAYS["go_to"].format(number=1))).to_be_visible()
+        expect(way).to_have_count(0)
+        answer(page, "one")
+        answer(page, "two")
+        expect(way).to_have_attribute("data-primary", "")
+        way.click()
+        expect(page.locator("#check-three")).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,31 @@ def test_the_answers_of_the_whole_site_move_to_another_browser(
     )
     page.goto(site.page("other"))
     Block(page, "three").expect_state("wrong")
+
+
+def test_it_lists_what_was_answered_and_says_what_saving_did(
+    visits: Visits, site: Built, tmp_path: Path
+) -> None:
+    page = visits.open(site.page("other"))
+    Block(page, "three").give({"response": "2"})
+    page.goto(site.page("lesson"))
+    open_menu(page)
+    entries = page.locator(".self-check-summary__answers > li")
+    expect(entries).to_have_count(0)
+    expect(page.locator("self-check-summary")).to_contain_text(SAYS["answers_elsewhere"].format(count=1))
+    two = Block(page, "two")
+    two.give({"response": "2"})
+    expect(entries).to_have_count(1)
+    expect(entries).to_contain_text(f"{SAYS['state_tried']} · answer number 2")
+    assert entries.evaluate("entry => entry.value") == 2, "its number on the page"
+    two.give({"response": "1"})
+    expect(entries).to_contain_text(f"{SAYS['state_later']} · answer number 1")
+    saved(page, tmp_path / "answers.json")
+    expect(page.locator("self-check-summary details > [role=status]")).to_contain_text(
+        re.compile(r"^Saved 2 answers to answers-20\d\d-\d\d-\d\d\.json\.$")
+    )
+    entries.get_by_role("link").click()
+    expect(two.part("question")).to_be_focused()
 
 
 def test_of_two_records_the_younger_stays(visits: Visits, site: Built, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_credit_is_the_share_of_right_gaps_as_a_second_witness_counts_them(
         assert result["feedback"] == [f"{gap}-{name}" for gap, name in wanted.items() if name]
         assert result["empty"] == [*said.values()].count(None)
         assert result["marks"] == {
-            gap: "right" if gap in right else "wrong" for gap, name in said.items() if name
+            gap: "right" if gap in right else "wrong" if name else "empty" for gap, name in said.items()
         }
 
 

@@ -5,7 +5,7 @@
   const words = {/* words */};
   const STATES = ["first", "later", "shown", "tried", "open"];
   const DAY = 86_400_000;
-  /** Links of themes to the next page; those in the content first, since they change with it. */
+  /** Links of themes to the next page, where the site is no course; those in the content first, since they change with it. */
   const NEXT = [".md-footer__link--next", "a[rel=next]", "link[rel=next]"];
 
   /** @param {string} name @param {string} [text] @param {string} [part] of the class @returns {any} */
@@ -166,11 +166,25 @@
       ];
     }
 
+    /** The address of the next page: of a course, that which asks something. */
+    async nextPage() {
+      const theme = NEXT.map((each) => document.querySelector(each)).find(Boolean);
+      const course = window.SelfCheckCourse;
+      const address = course?.addressOf?.(location.href) ?? "";
+      // A new reader fetches nothing.
+      const pages = course?.hasRecords?.() ? await course.whenKnown([address]).catch(() => []) : [];
+      const here = pages.findIndex((page) => page.address === address);
+      const next = here < 0 ? undefined : pages[here + 1];
+      if (next) return course?.root + next.address;
+      // Of a large course, what stands in other folders is not known here.
+      const isLast = here >= 0 && !course?.data.has("parts");
+      return isLast ? "" : /** @type {HTMLAnchorElement | null | undefined} */ (theme)?.href;
+    }
+
     /** The ways on: to the first question that is left, else to the next page. @param {number} index
      * @param {Question} [question] */
-    lead(index, question) {
-      const next = NEXT.map((each) => document.querySelector(each)).find(Boolean);
-      const href = /** @type {HTMLAnchorElement | null | undefined} */ (next)?.href;
+    async lead(index, question) {
+      const href = await this.nextPage();
       const ways = [
         ...(question ? [[this.fill(words.go_to, { number: index + 1 }), `#${question.element.id}`]] : []),
         ...(href ? [[words.next_page, href]] : []),

@@ -12,6 +12,9 @@
       this.frame = frame;
       this.summary = frame.summary;
       this.summary.missing.hidden = true;
+      this.list = this.summary.menu.appendChild(document.createElement("ol"));
+      this.list.className = "self-check-summary__answers";
+      this.elsewhere = this.summary.menu.appendChild(document.createElement("p"));
       this.reveal = this.offer([words.reveal, words.reveal_confirm, words.reveal_yes, words.reveal_no], () =>
         this.revealAll(),
       );
@@ -64,7 +67,28 @@
       const { questions } = this.summary;
       this.reveal.hidden = questions.every((question) => question.isSettled);
       this.clear.hidden = !questions.some(({ record }) => record.at);
-      this.saving.hidden = !this.ids().length;
+      const ids = this.ids();
+      this.saving.hidden = !ids[0];
+      const answered = questions.filter(({ record }) => record.at);
+      this.list.replaceChildren(...answered.map((question) => this.entry(question)));
+      this.list.hidden = !answered[0];
+      const count = ids.filter((id) => !questions.some((question) => question.id === id)).length;
+      this.elsewhere.textContent = count ? this.frame.fill(words.answers_elsewhere, { count }) : "";
+    }
+
+    /** A question that she has begun: its number on the page, how it stands, and what she has answered.
+     * @param {Question} question */
+    entry(question) {
+      const { description, element, record, view } = question;
+      const state = this.frame.standingOf(record);
+      const entry = document.createElement("li");
+      entry.value = this.summary.questions.indexOf(question) + 1;
+      const link = entry.appendChild(document.createElement("a"));
+      link.href = `#${element.id}`;
+      link.textContent = description.stem;
+      const parts = [words[`state_${state}`], answerIn(view)].filter(Boolean);
+      entry.append(document.createElement("br"), parts.join(" \u00b7 "));
+      return entry;
     }
 
     revealAll() {
@@ -99,13 +123,15 @@
     save() {
       const { recall, site } = this.frame;
       for (const question of this.summary.questions) question.keeping.flush();
-      const records = Object.fromEntries(this.ids().map((id) => [id, recall(this.prefix + id)]));
+      const ids = this.ids();
+      const records = Object.fromEntries(ids.map((id) => [id, recall(this.prefix + id)]));
       const text = JSON.stringify({ format: FORMAT, v: 1, site, at: Date.now(), records }, null, 1);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
       link.download = `answers-${new Date().toISOString().slice(0, 10)}.json`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      this.status.textContent = this.frame.fill(words.saved, { count: ids.length, file: link.download });
     }
 
     loading() {
@@ -159,6 +185,25 @@
       return null;
     }
   };
+
+  /** What she has answered, where that is some options or one text. @param {View} view */
+  const answerIn = ({ controls }) => {
+    const chosen = controls.filter(({ type }) => /radio|checkbox/.test(type));
+    const written = controls.filter((control) => !chosen.includes(control));
+    if (!written[0])
+      return chosen
+        .filter(({ checked }) => checked)
+        .map(textOf)
+        .join(", ");
+    return !written[1] && /^text/.test(written[0].type) ? written[0].value.trim() : "";
+  };
+
+  /** What the row of a control says. @param {Element} control */
+  const textOf = (control) =>
+    control
+      .closest("[data-option]")
+      ?.querySelector("label > span:last-child, .self-check__block")
+      ?.textContent?.trim();
 
   /** @param {string} id */
   const isId = (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);

@@ -111,8 +111,8 @@ class View {
     this.standing.dataset.standing = standingOf(record);
     set(element, "data-edited", isEdited(record) && "");
     if (steps[1]) element.dataset.step = String(record.step);
-    answer.open = isOver && !!steps[1];
-    answer.hidden = !isOver;
+    answer.open = false;
+    answer.hidden = !isOver || !!steps[1];
     /** @type {HTMLElement} */ (answer.firstElementChild).hidden = true;
     this.correct.hidden = isOver && this.hasOptions && !steps[1];
     if (this.section) this.section.hidden = !/wrong|shown/.test(record.state);
@@ -197,10 +197,9 @@ class View {
       const node = this.named("feedback", feedback);
       if (node) status.append(node);
     }
-    if (isSettled(record) && !this.steps[1]) {
-      if (state === "shown" && !this.correct.hidden) status.append(this.correct);
-      if (this.explanation) status.append(this.explanation);
-    }
+    // The model answer of a type with steps stands in the question by now.
+    if (state === "shown" && !this.correct.hidden && !this.steps[1]) status.append(this.correct);
+    if (this.explanation && (isSettled(record) || this.steps[1])) status.append(this.explanation);
     if (record.back) status.append(this.make("p", "notice", words.come_back));
   }
 
@@ -238,13 +237,15 @@ class View {
     this.control(row)?.setAttribute("aria-describedby", sign.id);
   }
 
-  /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */
+  /** Marks the fields that cannot be graded as they are, or none: where a refusal names none, the one that there is.
+   * @param {SelfCheckRefusal} [refusal] */
   complain(refusal) {
     const { controls, prefix, status } = this;
     if (!refusal && controls.some((control) => control.hasAttribute("aria-invalid")))
       status.replaceChildren();
+    const isOne = controls.every(({ name }) => name === controls[0].name);
     for (const control of controls) {
-      const isMeant = refusal && refusal.fields?.includes(control.name.slice(prefix.length)) !== false;
+      const isMeant = refusal && (refusal.fields?.includes(control.name.slice(prefix.length)) ?? isOne);
       set(control, "aria-invalid", !!isMeant && "true");
       set(control, "aria-describedby", !!isMeant && status.id);
     }

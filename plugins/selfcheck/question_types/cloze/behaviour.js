@@ -76,6 +76,7 @@
       const correct = count === total;
       /** @type {Record<string, SelfCheckMark>} */
       const marks = {};
+      for (const { gap } of key) marks[gap] = "empty";
       for (const { gap, isRight } of judged) marks[gap] = isRight ? "right" : "wrong";
       const feedback = judged.filter(({ isRight }) => correct || !isRight).map(({ name }) => name);
       return { correct, score: count / total, feedback, marks, count, total, empty: total - filled.length };

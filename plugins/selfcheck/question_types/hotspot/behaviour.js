@@ -12,6 +12,7 @@
   const TENTHS = [10, 10];
   /** @type {Record<string, [number, number]>} */
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  /** Those of a region, which is right as a whole or not. @type {Partial<Record<SelfCheckMark, string>>} */
   const SIGNS = { right: "\u2713", key: "\u2713", wrong: "\u2717" };
 
   /** @param {unknown} point @returns {Point | undefined} what "12.5 40" means; nothing for anything else */

@@ -69,6 +69,7 @@
         correct,
         score: correct ? 1 : mean,
         feedback: correct ? ["right"] : [...new Set(names)],
+        marks: { mask: correct ? "right" : mean > 0 ? "partial" : "wrong" },
         measured,
       };
     },

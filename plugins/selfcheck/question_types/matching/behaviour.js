@@ -36,12 +36,12 @@
       const marks = {};
       key.forEach((target, index) => {
         const given = response[`pair-${index + 1}`];
-        if (given) marks[index + 1] = given === target ? "right" : "wrong";
+        marks[index + 1] = !given ? "empty" : given === target ? "right" : "wrong";
       });
-      const feedback = Object.keys(marks).filter((row) => marks[row] === "wrong");
-      const filled = Object.keys(marks).length;
-      const right = filled - feedback.length;
-      const empty = total - filled;
+      const rows = Object.keys(marks);
+      const feedback = rows.filter((row) => marks[row] === "wrong");
+      const empty = rows.filter((row) => marks[row] === "empty").length;
+      const right = total - empty - feedback.length;
       return { correct: right === total, score: right / total, feedback, marks, right, total, empty };
     },
     verdict({ correct, empty, right, total }, fill) {

@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import builds, course, figures, reloading, startup, weights
+from benchmarks import builds, course, figures, pressing, reloading, startup, weights
 from benchmarks.report import Row
 
-PARTS = ("builds", "startup", "weights", "course", "figures", "reloading")
+PARTS = ("builds", "startup", "weights", "course", "figures", "reloading", "pressing")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -38,10 +38,12 @@ def _rows(folder: Path, asked: argparse.Namespace) -> Iterator[Row]:
         yield from weights.measure(folder / "weights")
     if "course" in asked.only:
         yield from course.measure()
-    if {"figures", "reloading"} & set(asked.only):
+    if {"figures", "reloading", "pressing"} & set(asked.only):
         yield from figures.measure(folder / "own" / "site")
     if "reloading" in asked.only:
         yield from reloading.measure(folder / "own" / "site", asked.rounds)
+    if "pressing" in asked.only:
+        yield from pressing.measure(folder / "pressing", folder / "own" / "out-site", asked.rounds)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ interface SelfCheckResult {
 /** A result as the block shows it; `isPartial` says whether something of a wrong response is right. */
 type SelfCheckJudgement = SelfCheckResult & { isPartial: boolean };
 
-/** Why a response cannot be graded, in the reader's words, and which fields are meant (if none is named: the only one). */
+/** Why a response cannot be graded, in the reader's words, and which fields are meant (all, if none is named). */
 interface SelfCheckRefusal {
   message: string;
   fields?: string[];

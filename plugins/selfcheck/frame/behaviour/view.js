@@ -237,15 +237,13 @@ class View {
     this.control(row)?.setAttribute("aria-describedby", sign.id);
   }
 
-  /** Marks the fields that cannot be graded as they are, or none: where a refusal names none, the one that there is.
-   * @param {SelfCheckRefusal} [refusal] */
+  /** Marks the fields that cannot be graded as they are, or none. @param {SelfCheckRefusal} [refusal] */
   complain(refusal) {
     const { controls, prefix, status } = this;
     if (!refusal && controls.some((control) => control.hasAttribute("aria-invalid")))
       status.replaceChildren();
-    const isOne = controls.every(({ name }) => name === controls[0].name);
     for (const control of controls) {
-      const isMeant = refusal && (refusal.fields?.includes(control.name.slice(prefix.length)) ?? isOne);
+      const isMeant = refusal && refusal.fields?.includes(control.name.slice(prefix.length)) !== false;
       set(control, "aria-invalid", !!isMeant && "true");
       set(control, "aria-describedby", !!isMeant && status.id);
     }

@@ -96,8 +96,15 @@
     }
   };
 
+  let coming = 0;
+  /** Tells of changes, of many at once, when what comes of a press is on the screen. */
   const changed = () => {
-    for (const listener of listeners) listener();
+    coming ||= requestAnimationFrame(() =>
+      setTimeout(() => {
+        coming = 0;
+        for (const listener of listeners) listener();
+      }),
+    );
   };
 
   /** Calls now and after every change of a record, also in another tab, and of the page shown.

@@ -157,9 +157,10 @@
         const day = Math.max(0, Number(record.due) - today);
         days.set(day, (days.get(day) ?? 0) + 1);
       }
-      const format = new Intl.RelativeTimeFormat(lang || undefined, { numeric: "auto" });
+      // It takes its time to make, so none is made in vain.
+      const format = days.size && new Intl.RelativeTimeFormat(lang || undefined, { numeric: "auto" });
       const sorted = [...days].sort(([one], [other]) => one - other);
-      const back = sorted.map(([day, count]) => `${format.format(day, "day")}: ${count}`);
+      const back = format ? sorted.map(([day, count]) => `${format.format(day, "day")}: ${count}`) : [];
       return [
         ...(levels[0] ? [make("p", `${words.calibration} ${levels.join(" \u00b7 ")}`)] : []),
         ...(back[0] ? [make("p", `${words.comes_back} ${back.join(" \u00b7 ")}`, "back")] : []),

@@ -56,7 +56,8 @@ class Keeping {
     keep(this.place, question.record);
     // Another tab has settled the question, and this one did not know.
     if (question.record.at !== record.at) this.restore(true);
-    tally();
+    // What comes of a press is seen first.
+    requestAnimationFrame(() => setTimeout(tally));
   }
 
   saveSoon() {

@@ -117,9 +117,11 @@ class Question {
   /** Makes the block show the record. May run at any time. @param {string | false} [message] */
   paint(message) {
     const { block, record, type, view } = this;
+    // Before anything changes: it asks what can be seen.
+    const wayOn = this.isOver ? wayOnFrom(this).text : "";
     view.reset(record);
     this.variants?.paint();
-    view.show(record, this.isOver ? wayOnFrom(this).text : "", message);
+    view.show(record, wayOn, message);
     this.confidence?.paint();
     this.more.paint();
     const result = record.state === "open" ? null : this.result();
@@ -170,7 +172,6 @@ class Question {
     addDeed(record, correct ? "right" : "wrong", this.description);
     this.update();
     this.keeping.tellIfRefused();
-    this.view.bringStatus(); // again, with what has been added
     noteChange(this.view.button); // whatever it says now
     const detail = {
       id,

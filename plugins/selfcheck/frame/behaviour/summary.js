@@ -18,6 +18,8 @@ class Summary {
     /** The scripts that have been fetched. @type {Set<string>} */
     this.fetched = new Set();
     this.language = "";
+    /** The frame in which all is counted again. */
+    this.coming = 0;
   }
 
   get questions() {
@@ -25,8 +27,16 @@ class Summary {
     return elements.flatMap((element) => /** @type {Block} */ (element).question ?? []);
   }
 
-  /** Counts again, and moves the element after the last block, outside its containers. */
+  /** Counts again in the next frame, however many questions ask for it. */
   tally() {
+    this.coming ||= requestAnimationFrame(() => {
+      this.coming = 0;
+      this.count();
+    });
+  }
+
+  /** Moves the element after the last block, outside its containers, and tells whoever counts. */
+  count() {
     const { line, menu, questions } = this;
     const last = questions[questions.length - 1];
     if (!last) return line.remove();

@@ -32,6 +32,8 @@ class View {
     this.name(this.button, "check");
     this.correct = this.part("correct");
     this.explanation = this.part("explanation");
+    /** The frame in which the verdict is brought into view. */
+    this.coming = 0;
     // Those that are hidden count too.
     this.all("ol.self-check__reasons > li").forEach((reason, index) => {
       /** @type {HTMLLIElement} */ (reason).value = index + 1;
@@ -62,7 +64,7 @@ class View {
   /** Lets the name of a button say which question it is about, where there are several.
    * @param {HTMLElement} button @param {string} name */
   name(button, name) {
-    if (!document.querySelectorAll("self-check")[1]) return;
+    if (!document.getElementsByTagName("self-check")[1]) return;
     button.id = `${this.prefix}${name}`;
     button.setAttribute("aria-labelledby", `${button.id} ${this.prefix}label`);
   }
@@ -270,9 +272,11 @@ class View {
     this.status.append(this.make("p", "notice", text));
   }
 
-  /** Scrolls so far that what the status region says is in view, and the button below it. */
+  /** Scrolls so far that what the status region says is in view, and the button below it: once in the next frame,
+   * since whatever asks for a place before has the page laid out for that alone. */
   bringStatus() {
-    if (this.status.firstChild) bringNear(this.status, this.button);
+    cancelAnimationFrame(this.coming);
+    this.coming = requestAnimationFrame(() => this.status.firstChild && bringNear(this.status, this.button));
   }
 
   /** Opens what hides the question, scrolls to it and moves the focus there. */

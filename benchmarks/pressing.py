@@ -1,4 +1,4 @@
-"""How soon a reader with a slow phone sees what comes of a press, and whether anything moves while a page loads."""
+"""How soon a reader with a slow phone sees what comes of a press, and what moves while a page loads."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PAGES = ("", "lessons/downsampling", GALLERY, "review")
 MANY = 100
 TARGET_MEDIAN_MS, TARGET_MOST_MS, TARGET_READY_S = 50, 100, 1
 
-PAINTED = ".self-check__cells [tabindex=\"0\"]"
+PAINTED = '.self-check__cells [tabindex="0"]'
 ANSWER = """(block) => {
   // Something of every kind of control; what it is does not matter.
   const fields = [...block.querySelectorAll(`[name^="${block.id}-"]`)];
@@ -61,8 +61,8 @@ new PerformanceObserver((list) => {
 READY = """
 window.ready = new Promise((done) => {
   const look = () => {
-    const isReady = document.readyState !== "loading" && !document.querySelector("self-check:not([data-state])");
-    if (isReady) done(performance.now());
+    const isWaiting = document.querySelector("self-check:not([data-state])");
+    if (document.readyState !== "loading" && !isWaiting) done(performance.now());
     else requestAnimationFrame(look);
   };
   look();
@@ -76,7 +76,9 @@ def measure(folder: Path, own: Path, rounds: int) -> Iterator[Row]:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         times = [time for _ in range(rounds) for time in _presses(browser, f"{address}/{GALLERY}/")]
         note = f"({len(times)} presses, processor {SLOWNESS} times slower, {WIDTH} px)"
-        yield Row("press on Check to the verdict's frame, median", median(times), "ms", TARGET_MEDIAN_MS, note)
+        yield Row(
+            "press on Check to the verdict's frame, median", median(times), "ms", TARGET_MEDIAN_MS, note
+        )
         yield Row("the same, the slowest", max(times), "ms", TARGET_MOST_MS)
         for page in PAGES:
             yield Row(f"layout shift of /{page}", _shift(browser, f"{address}/{page}"), "", 0)

@@ -26,6 +26,13 @@ UNHURRIED = """
 """
 
 
+SHIFTS = """window.shifts = 0;
+new PerformanceObserver((list) => {
+  for (const { value, sources } of list.getEntries())
+    if (sources.some(({ node }) => node?.parentElement?.closest("article"))) shifts += value;
+}).observe({ type: "layout-shift", buffered: true });"""
+"""Adds up how far what stands in the content of a page has moved while it loaded."""
+
 # The theme of MkDocs looks for the styles of its highlighter even where that is switched off.
 FAULTS_OF_THEMES = ("Cannot set properties of null (setting 'disabled')",)
 

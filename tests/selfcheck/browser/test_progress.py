@@ -12,7 +12,7 @@ from selfcheck.course.assets import course_assets
 from selfcheck.frame.words import words
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
-from tests.browsing.visits import Visits
+from tests.browsing.visits import SHIFTS, Visits
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT, course_site
 from tests.selfcheck.sites import draw
@@ -195,13 +195,6 @@ def test_every_state_can_be_read_in_both_schemes(
     expect(row(page, "Lesson").locator("[data-state=tried]")).to_have_count(1)
     assert faults(page, "self-check-progress") == []
     assert overflow(page) == 0
-
-
-SHIFTS = """window.shifts = 0;
-new PerformanceObserver((list) => {
-  for (const { value, sources } of list.getEntries())
-    if (sources.some(({ node }) => node?.parentElement?.closest("article"))) shifts += value;
-}).observe({ type: "layout-shift", buffered: true });"""
 
 
 @pytest.mark.parametrize("form", ["overview", "cards", "button"])

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browsing.accessibility import faults
-from tests.browsing.visits import Visits
+from tests.browsing.visits import SHIFTS, Visits
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT
@@ -94,6 +94,21 @@ def test_a_new_reader_is_told_where_to_begin_and_fetches_nothing(visits: Visits,
     page.wait_for_load_state("networkidle")
     assert fetched == []
     assert faults(page, "self-check-review") == []
+
+
+@pytest.mark.parametrize("is_new", [True, False], ids=["a new reader", "one who comes back"])
+def test_nothing_moves_while_it_loads(visits: Visits, material_site: Built, is_new: bool) -> None:
+    for width in (375, 1280):
+        page = visits.open(material_site.page("lesson"), width=width, script=SHIFTS)
+        page.clock.install(time=MORNING)
+        if not is_new:
+            settle(page, material_site, "one", "two")
+            days_pass(page, 30)
+        page.goto(material_site.page("review"))
+        expect(review(page).locator("self-check")).to_have_count(0 if is_new else 1)
+        expect(status(page)).not_to_have_text("")
+        page.evaluate("() => new Promise(done => setTimeout(done, 200))")
+        assert page.evaluate("shifts") == 0
 
 
 def test_what_is_due_is_asked_one_at_a_time_until_nothing_is(page: Page, site: Built) -> None:

@@ -133,7 +133,7 @@ def _ready(browser: Browser, address: str) -> float:
 def _many(folder: Path) -> Path:
     """A site of one page with many questions."""
     pages = list(Author().pages(MANY // 10))
-    questions = [question for page in pages for question in page.questions]
+    questions = tuple(question for page in pages for question in page.questions)
     out = folder / "out"
     build(write(folder / "many", WAYS[OURS], [replace(pages[0], questions=questions[:MANY])]), out)
     return out

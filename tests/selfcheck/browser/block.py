@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -108,6 +109,7 @@ class Block:
 
     def give(self, response: Mapping[str, str]) -> None:
         """Fill in and press, step by step, until there is a verdict; one that was wrong is changed."""
+        expect(self.root).to_have_attribute("data-state", re.compile("open|wrong|right|shown"))
         step: str | None = "none yet"
         while self.state in ("open", "wrong") and step != (step := self.root.get_attribute("data-step")):
             self.fill(response)

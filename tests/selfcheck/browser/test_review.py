@@ -99,15 +99,16 @@ def test_a_new_reader_is_told_where_to_begin_and_fetches_nothing(visits: Visits,
 @pytest.mark.parametrize("is_new", [True, False], ids=["a new reader", "one who comes back"])
 def test_nothing_moves_while_it_loads(visits: Visits, material_site: Built, is_new: bool) -> None:
     for width in (375, 1280):
-        page = visits.open(material_site.page("lesson"), width=width, script=SHIFTS)
-        page.clock.install(time=MORNING)
+        page = reader(visits, material_site.page("lesson"))
+        page.set_viewport_size({"width": width, "height": 800})
+        page.add_init_script(SHIFTS)
         if not is_new:
             settle(page, material_site, "one", "two")
             days_pass(page, 30)
         page.goto(material_site.page("review"))
         expect(review(page).locator("self-check")).to_have_count(0 if is_new else 1)
         expect(status(page)).not_to_have_text("")
-        page.evaluate("() => new Promise(done => setTimeout(done, 200))")
+        page.clock.run_for(200)
         assert page.evaluate("shifts") == 0
 
 

@@ -67,9 +67,9 @@
         this.later = new Set();
         this.isIdle = false;
         this.turn = 0;
-        // In the place of the sentence that stands there without a script, so that nothing moves.
-        const sentence = this.written.find((node) => node.matches("p"));
-        this.status.style.minBlockSize = `${sentence?.offsetHeight ?? 0}px`;
+        /** The height of the sentence that stands there without a script: what takes its place moves nothing. */
+        this.room = /** @type {HTMLElement} */ (this.written.find((node) => node.matches("p"))).offsetHeight;
+        for (const node of this.written) node.hidden = course.hasRecords();
         this.prepend(this.status);
         this.append(this.spot, this.button, this.left);
         this.next();
@@ -114,6 +114,7 @@
         const asked = due.filter(({ id }) => !later.has(id));
         const isNew = !found.items[0];
         this.toggleAttribute("data-new", isNew);
+        this.status.style.minBlockSize = isNew ? `${this.room}px` : "";
         for (const node of this.written) node.hidden = !isNew || node.matches("p");
         this.button.hidden = !!asked[0] || !due[0];
         if (asked[0]) return this.ask(asked[0], asked.length, isCalled);

@@ -63,6 +63,10 @@ class Scope:
             tuple(each for each in bank.translations if self.includes(each.path)),
         )
 
+    def anew(self) -> Scope:
+        """The same files as they are now."""
+        return Scope(replace(self.site), self.config_file, self.paths)
+
     def includes(self, path: str) -> bool:
         """Whether a file, as problems name it, is meant."""
         file = Path(os.path.abspath(self.site.root / path))

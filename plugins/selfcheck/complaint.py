@@ -24,6 +24,8 @@ class Complaint:
     is_about_name: bool = False
     """Whether the name of the field is wrong, rather than what stands behind it."""
     column_in_text: int | None = None
+    fix: str | None = field(default=None, compare=False)
+    """The name or value that is to stand there, where nobody has to think about it."""
     code: str = field(default="", compare=False)
     """The kind of mistake, in a word; empty where whoever gathers complaints knows it better."""
 

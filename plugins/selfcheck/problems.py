@@ -27,13 +27,16 @@ class Problem:
     code: str = field(default="", compare=False)
     """The kind of problem, in a word, which `selfcheck explain` knows."""
     severity: Severity = field(default="error", compare=False)
+    fix: str | None = field(default=None, compare=False)
+    """What is to stand at its place, where nobody has to think about it."""
 
     @classmethod
     def of(
         cls, complaint: Complaint, path: str, position: tuple[int | None, int | None], item: str = ""
     ) -> Problem:
         """A complaint at a line and column of the file `path`; `item` is the id of the question, if any."""
-        return cls(path, *position, item, complaint.message, complaint.hint, complaint.code)
+        said = (complaint.message, complaint.hint, complaint.code)
+        return cls(path, *position, item, *said, fix=complaint.fix)
 
     @property
     def is_waivable(self) -> bool:

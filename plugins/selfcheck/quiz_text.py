@@ -87,8 +87,10 @@ class _QuizReader:
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
             message = f'unknown field "{field}"'
-            hint = nearest(field, _QUIZ_FIELDS)
-            self._tell(Complaint((field,), message, hint, is_about_name=True, code="unknown-field"))
+            hint, meant = nearest(field, _QUIZ_FIELDS), closest(field, _QUIZ_FIELDS)
+            self._tell(
+                Complaint((field,), message, hint, is_about_name=True, fix=meant, code="unknown-field")
+            )
         for field, value in data.items():
             if is_empty(value) and field in _QUIZ_FIELDS and field != "questions":
                 self._tell(empty_field((field,), value))
@@ -178,8 +180,9 @@ class _QuizReader:
             return types[found]
         message = f"unknown type {kind(found)}"
         hint = nearest(str(found), types)
-        self._tell(Complaint((*path, "type"), message, hint, code="unknown-type"), name)
-        return types.get(closest(str(found), types) or "")
+        meant = closest(str(found), types)
+        self._tell(Complaint((*path, "type"), message, hint, fix=meant, code="unknown-type"), name)
+        return types.get(meant or "")
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         is_located = complaint.line_in_text is not None or complaint.is_about_name

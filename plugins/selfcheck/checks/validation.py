@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from selfcheck.complaint import Complaint
 from selfcheck.model.descriptions import descriptions
 from selfcheck.model.fields import FIELD_ERRORS, kind
-from selfcheck.problems import nearest
+from selfcheck.problems import closest, nearest
 
 AnyModel = type[BaseModel]
 
@@ -41,8 +41,9 @@ def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
 def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     """The complaint about an unknown field."""
     names = field_names(model_at(model, place[:-1]))
-    message, hint = f'unknown field "{place[-1]}"', nearest(str(place[-1]), names)
-    return Complaint(tuple(place), message, hint, is_about_name=True, code="unknown-field")
+    name = str(place[-1])
+    message, hint, meant = f'unknown field "{name}"', nearest(name, names), closest(name, names)
+    return Complaint(tuple(place), message, hint, is_about_name=True, fix=meant, code="unknown-field")
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:

@@ -7,12 +7,17 @@ from pathlib import Path
 
 import click
 
+from selfcheck.bank import Bank
 from selfcheck.checking import Checking, Scope
 from selfcheck.cli.configured import CannotRun, config, counted
 from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
+from selfcheck.mending import Mended, mend
 from selfcheck.reports import FORMATS
 from selfcheck.reports.report import Report
+
+_MOST_ROUNDS = 5
+"""How often files are mended and read again."""
 
 
 @click.command()
@@ -23,6 +28,7 @@ from selfcheck.reports.report import Report
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How problems are written."
 )
+@click.option("--fix", is_flag=True, help="First mend what needs no author, as misspelt names of fields.")
 @config
 @click.option(
     "--site",
@@ -37,6 +43,7 @@ def check(
     errors_only: bool,
     strict: bool,
     form: str,
+    fix: bool,
     config_file: Path,
     built: Path | None,
 ) -> None:
@@ -50,21 +57,40 @@ def check(
     Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
     could not run.
     """
+    mended = _mend(scope_of(paths, config_file)) if fix else []
     scope = scope_of(paths, config_file)
     checking = Checking(scope, with_lint=not (no_lint or errors_only), progress=shown_progress)
     problems, unchecked = checking.run(built)
+    bank = checking.bank or scope.bank
     if built and checking.built and checking.built.is_empty:
         raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
-    stop_if_empty(scope, checking.bank or scope.bank, config_file)
-    report = Report(scope.site.root, tuple(problems), _checked(scope, checking, built), tuple(unchecked))
+    stop_if_empty(scope, bank, config_file)
+    checked = _checked(bank, checking, built)
+    report = Report(scope.site.root, tuple(problems), checked, tuple(unchecked), tuple(mended))
     report = report.errors_only() if errors_only else report
     click.echo(FORMATS[form](report))
     fatal = ("error", "warning", "note") if strict else ("error", "warning")
     sys.exit(1 if report.of(*fatal) else 0)
 
 
-def _checked(scope: Scope, checking: Checking, built: Path | None) -> str:
+def _mend(scope: Scope) -> list[Mended]:
+    """Mend what can be mended; what was hidden by it is mended next."""
+    done: list[Mended] = []
+    for _ in range(_MOST_ROUNDS):
+        checking = Checking(scope, with_lint=False)
+        problems, _ = checking.run()
+        try:
+            mended = mend(scope.site.root, problems, checking.bank.entries if checking.bank else ())
+        except OSError as error:
+            raise CannotRun(f"{error.filename}: {error.strerror}") from error
+        if not mended:
+            break
+        done += mended
+        scope = scope.anew()
+    return done
+
+
+def _checked(bank: Bank, checking: Checking, built: Path | None) -> str:
     """How much was looked at."""
-    bank = checking.bank or scope.bank
     found = f"{counted(len(bank.entries), 'question')} in {counted(len(bank.quizzes), 'file')}"
     return f"{found}, {counted(checking.fences, 'fence')} in {built}" if built else found

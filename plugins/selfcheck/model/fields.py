@@ -64,6 +64,7 @@ def _identifier(value: Any) -> str:
         raise wrong_value(
             f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
+            cure or None,
         )
     return text
 
@@ -74,6 +75,7 @@ def _section(value: Any) -> str:
         raise wrong_value(
             f'"{shorten(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
+            bare if re.match(_SECTION, bare := text.removeprefix(".").removeprefix("/")) else None,
         )
     return text
 
@@ -84,7 +86,14 @@ def boolean(value: Any) -> bool:
         return value
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    raise wrong_value(f"true or false is expected, not {kind(value)}", "write true or false, without quotes")
+    message = f"true or false is expected, not {kind(value)}"
+    raise wrong_value(message, "write true or false, without quotes", _meant_truth(value))
+
+
+def _meant_truth(value: Any) -> str | None:
+    """What is meant by a word that other programs read as a truth."""
+    word = value.casefold() if isinstance(value, str) else ""
+    return "true" if word in ("true", "yes", "on") else "false" if word in ("false", "no", "off") else None
 
 
 def _number(value: Any) -> float:
@@ -93,7 +102,7 @@ def _number(value: Any) -> float:
         return float(value)
     if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):
         hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
-        raise wrong_value(f"a number is expected, not {kind(value)}", hint)
+        raise wrong_value(f"a number is expected, not {kind(value)}", hint, _bare(value, NUMBER))
     if not math.isfinite(float(value)):
         raise wrong_value(f"{kind(value)} is too large a number", "write a number below 1e308")
     return float(value)
@@ -104,13 +113,20 @@ def _count(value: Any) -> int:
         return value
     if not isinstance(value, Plain) or not re.fullmatch(_COUNT, value):
         hint = "write 1, 2, 3 and so on, without quotes"
-        raise wrong_value(f"a whole number above 0 is expected, not {kind(value)}", hint)
+        raise wrong_value(
+            f"a whole number above 0 is expected, not {kind(value)}", hint, _bare(value, _COUNT)
+        )
     return int(value)
 
 
-def wrong_value(message: str, hint: str) -> PydanticCustomError:
-    """The error of a field whose value is wrong, with its cure."""
-    return _error(_WRONG_VALUE, Complaint((), message, hint))
+def _bare(value: Any, pattern: str) -> str | None:
+    """A number that stands in quotes, without them."""
+    return value if isinstance(value, str) and re.fullmatch(pattern, value) else None
+
+
+def wrong_value(message: str, hint: str, fix: str | None = None) -> PydanticCustomError:
+    """The error of a field whose value is wrong, with its cure, and what is meant where that is plain."""
+    return _error(_WRONG_VALUE, Complaint((), message, hint, fix=fix))
 
 
 def wrong_entries(*complaints: Complaint) -> PydanticCustomError:

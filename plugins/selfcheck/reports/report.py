@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from selfcheck.mending import Mended
 from selfcheck.problems import Problem
 from selfcheck.yaml_syntax import lines_of
 
@@ -21,6 +22,8 @@ class Report:
     """What was looked at, as "2 questions in 1 file"."""
     unchecked: tuple[str, ...] = ()
     """What was not."""
+    mended: tuple[Mended, ...] = ()
+    """What was mended before."""
 
     def of(self, *severities: str) -> tuple[Problem, ...]:
         """The problems of these severities."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from selfcheck.catalogue import codes, explanation
@@ -20,6 +21,7 @@ def as_json(report: Report) -> str:
         "checked": report.checked,
         "unchecked": list(report.unchecked),
         "counts": {each: len(report.of(each)) for each in ("error", "warning", "note")},
+        "mended": [asdict(each) for each in report.mended],
         "problems": [_problem(report, each) for each in report.problems],
     }
     return json.dumps(data, ensure_ascii=False, indent=1)

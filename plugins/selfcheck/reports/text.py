@@ -16,7 +16,15 @@ _NAMES = {"error": "problem", "warning": "warning", "note": "note"}
 
 def as_text(report: Report) -> str:
     """The report, with colours that whoever prints it removes where there is no terminal."""
-    return "\n".join([*_problems(report), _summary(report), *_unchecked(report)])
+    return "\n".join([*_mended(report), *_problems(report), _summary(report), *_unchecked(report)])
+
+
+def _mended(report: Report) -> Iterator[str]:
+    for each in report.mended:
+        place = click.style(f"{each.path}:{each.line}:{each.column}", bold=True)
+        yield f"{place}: {click.style('mended', fg='green')}: {each.was} is {each.now} now"
+    if report.mended:
+        yield ""
 
 
 def _problems(report: Report) -> Iterator[str]:

@@ -12,7 +12,7 @@ from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
-from selfcheck.problems import Problem, nearest
+from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, Translation
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
@@ -200,10 +200,11 @@ class _TranslationReader:
 
 def _about_quiz_field(field: str) -> Complaint:
     if field == "confidence":
-        message, hint = (
-            f'"{field}" is the original\'s in every language',
-            "remove it: a translation has texts alone",
-        )
-    else:
-        message, hint = f'unknown field "{field}"', nearest(field, _QUIZ_FIELDS)
-    return Complaint((field,), message, hint, is_about_name=True)
+        message = f'"{field}" is the original\'s in every language'
+        return Complaint((field,), message, "remove it: a translation has texts alone", is_about_name=True)
+    message, hint, meant = (
+        f'unknown field "{field}"',
+        nearest(field, _QUIZ_FIELDS),
+        closest(field, _QUIZ_FIELDS),
+    )
+    return Complaint((field,), message, hint, is_about_name=True, fix=meant)

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions vendored format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling vendored format map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -52,7 +52,7 @@ experiments: torch ## train the networks of the experiments again; ARGS="two-sha
 bench: .venv peers ## measure builds, beside those of other plugins, and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
-check: lint types imports scripts questions ## lint, types, imports, scripts and questions; changes nothing
+check: lint types imports scripts questions spelling ## lint, types, imports, scripts, questions and spelling; changes nothing
 
 lint: .venv ## format and lint of Python
 	$(BIN)/ruff format --check
@@ -74,6 +74,11 @@ vendored: .venv node_modules/.ready ## make the library of npm's that readers ru
 
 questions: .venv ## problems and flaws of the site's questions
 	$(BIN)/selfcheck check
+
+# What has American spelling in code has it for good, so that list is for pages and questions.
+spelling: .venv ## misspelt words of pages, questions and captions; American ones of pages and questions
+	$(BIN)/codespell --dictionary=- --dictionary=tools/spelling.txt docs quizzes *.md $(wildcard plugins/selfcheck/question_types/*/AUTHORING.md)
+	$(BIN)/codespell figures values
 
 format: .venv node_modules/.ready ## put everything into the format that check wants
 	$(BIN)/ruff format

@@ -97,9 +97,10 @@ def test_credit_is_the_share_of_right_rows(visits: Visits, plain: Built) -> None
         assert result["score"] == pytest.approx(len(right) / len(key))
         assert result["empty"] == len(empty)
         others = {str(n) for n in range(1, len(key) + 1)} - {*right} - {*empty}
-        assert result["feedback"] == sorted(others, key=int)
+        assert result["feedbackTo"] == {row: [row] for row in others}
         # What is empty is no mistake.
-        assert result["marks"] == {**dict.fromkeys(right, "right"), **dict.fromkeys(others, "wrong")}
+        kinds = {"right": right, "wrong": others, "empty": empty}
+        assert result["marks"] == {row: kind for kind, rows in kinds.items() for row in rows}
 
 
 def test_rows_are_matched_by_keyboard_alone(visits: Visits, plain: Built) -> None:

@@ -87,7 +87,8 @@ def test_ticks_stay_to_be_checked_again_and_everything_goes_by_keyboard(visits: 
     page.keyboard.press("Enter")
     block.expect_state("wrong")
     expect(block.field("option-5")).to_be_focused()
-    expect(block.field("option-4")).to_have_accessible_description(ending(SAYS["mark_wrong"]))
+    why = block.row("4").locator("[data-feedback]").inner_text()
+    expect(block.field("option-4")).to_have_accessible_description(f"{SAYS['mark_wrong']} {why}")
     assert block.response() == {"option-1": "on", "option-4": "on", "option-5": "on"}
     tab_to(page, block.field("option-4"), "Shift+Tab")
     page.keyboard.press("Space")

@@ -131,8 +131,11 @@ class View {
   /** Undoes `tell` and `mark`, and moves each part with `data-step` to its place. @param {SelfCheckRecord} record */
   reset(record) {
     const { answer, status } = this;
-    for (const feedback of this.all("[data-feedback]"))
-      if (!answer.contains(feedback)) this.named("reason", feedback.dataset.feedback)?.append(feedback);
+    for (const feedback of this.all("[data-feedback]")) {
+      if (answer.contains(feedback)) continue;
+      feedback.removeAttribute("id");
+      this.named("reason", feedback.dataset.feedback)?.append(feedback);
+    }
     if (status.contains(this.correct)) answer.firstElementChild?.after(this.correct);
     if (status.contains(this.explanation)) this.correct.after(this.explanation);
     delete status.dataset.verdict;
@@ -211,10 +214,21 @@ class View {
     for (const [option, mark] of Object.entries(result.marks ?? {})) {
       if (!isSettled(record) && mark === "key") continue;
       this.sign(option, mark);
-      const feedback = (result.feedbackTo?.[option] ?? []).flatMap(
-        (name) => this.named("feedback", name) ?? [],
-      );
-      this.named("option", option)?.append(...feedback);
+      this.explain(option, result.feedbackTo?.[option] ?? []);
+    }
+  }
+
+  /** Puts feedback into the row of an option, or into the cell of its control, and has it read with that.
+   * @param {string} option @param {string[]} names */
+  explain(option, names) {
+    const row = this.named("option", option);
+    const control = this.control(row ?? null);
+    for (const name of names) {
+      const feedback = this.named("feedback", name);
+      if (!row || !feedback) continue;
+      (control?.closest("td") ?? row).append(feedback);
+      feedback.id = `${this.prefix}why-${name}`;
+      control?.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby")} ${feedback.id}`);
     }
   }
 

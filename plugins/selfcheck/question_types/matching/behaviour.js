@@ -10,22 +10,6 @@
   /** @type {WeakMap<HTMLElement, Bank>} */
   const banks = new WeakMap();
 
-  /** Puts the feedback to each wrong row below it, and any other back. @param {SelfCheckBlock} block */
-  const explain = ({ element, prefix }) => {
-    /** @param {string} kind @param {string} name */
-    const named = (kind, name) => element.querySelector(`[data-${kind}="${name}"]`);
-    /** @type {NodeListOf<HTMLElement>} */
-    const all = element.querySelectorAll(":is(td, .self-check__status) > [data-feedback]");
-    for (const feedback of all) {
-      const name = feedback.dataset.feedback ?? "";
-      const sign = named("option", name)?.querySelector('[data-mark="wrong"] > .self-check__sign');
-      const select = named("option", name)?.querySelector("select");
-      feedback.id = sign ? `${prefix}why-${name}` : "";
-      if (sign) select?.setAttribute("aria-describedby", `${sign.id} ${feedback.id}`);
-      (sign ? select?.parentElement : named("reason", name))?.append(feedback);
-    }
-  };
-
   window.SelfCheck.define({
     type: "matching",
     /** Rows that are still empty are no mistakes. @param {SelfCheckResponse} response
@@ -39,10 +23,11 @@
         marks[index + 1] = !given ? "empty" : given === target ? "right" : "wrong";
       });
       const rows = Object.keys(marks);
-      const feedback = rows.filter((row) => marks[row] === "wrong");
+      const wrong = rows.filter((row) => marks[row] === "wrong");
       const empty = rows.filter((row) => marks[row] === "empty").length;
-      const right = total - empty - feedback.length;
-      return { correct: right === total, score: right / total, feedback, marks, right, total, empty };
+      const right = total - empty - wrong.length;
+      const feedbackTo = Object.fromEntries(wrong.map((row) => [row, [row]]));
+      return { correct: right === total, score: right / total, feedbackTo, marks, right, total, empty };
     },
     verdict({ correct, empty, right, total }, fill) {
       if (correct) return "";
@@ -55,9 +40,6 @@
       block.form.addEventListener("input", () => bank.show(), { signal: block.signal });
       return () => bank.leave();
     },
-    paint(block) {
-      explain(block);
-      banks.get(block.element)?.show();
-    },
+    paint: ({ element }) => banks.get(element)?.show(),
   });
 }

@@ -14,7 +14,6 @@ from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.grading import grade
 from tests.selfcheck.browser.test_keyboard import tab_to
-from tests.selfcheck.browser.test_states import ending
 from tests.selfcheck.cases import accepted
 
 CASES = {case.name: case for case in accepted(discover()["multiple-response"])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from selfcheck.catalogue import explanation
+from selfcheck.lint.page_rules import PAGE_RULES
 from selfcheck.lint.rules import RULES
 
 PAGE = "authoring/lint.md"
@@ -23,12 +24,12 @@ def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
 
 def sections() -> str:
     """A section for each rule, in the order of the alphabet."""
-    return "\n".join(map(section, sorted(RULES)))
+    return "\n".join(map(section, sorted([*RULES, *PAGE_RULES])))
 
 
 def section(rule: str) -> str:
     """What a rule finds, which languages it knows, why, who says so, and an example of either kind."""
-    languages = RULES[rule].languages
+    languages = PAGE_RULES[rule].languages if rule in PAGE_RULES else RULES[rule].languages
     knows = (
         f"It reads words of: {', '.join(sorted(languages))}." if languages else "It holds in every language."
     )

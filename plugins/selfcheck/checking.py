@@ -19,11 +19,12 @@ from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
+from selfcheck.waivable import WAIVABLE
 
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
 
-_OF_PAGES = "what needs pages (sections, links, pictures, fences): a build tells, or --site"
+_OF_PAGES = "what needs pages (sections, links, pictures, fences): --build tells"
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ class Checking:
     with_lint: bool = True
     progress: Callable[[Sequence[New]], Iterable[New]] = iter
     """Hands on the files that are to be looked at, and may show how many are done."""
+    is_built: bool = False
+    """Whether the site is built for the check, to see what only pages show."""
     built: BuiltSite | None = None
     bank: Bank | None = None
     """The questions as they were read; of those in files that have not changed, the id alone."""
@@ -129,9 +132,11 @@ class Checking:
         found = [*self.scope.published, *self._of_files(unchecked)]
         if not self.with_lint:
             unchecked.append("flaws of questions, as asked")
+        if self.is_built:
+            found += self._build(unchecked)
         if built:
             found += self._compare(built)
-        else:
+        if not (built or self.is_built):
             unchecked.append(_OF_PAGES)
         return sorted(set(found), key=in_order), unchecked
 
@@ -160,6 +165,35 @@ class Checking:
             yield from examine_bank(
                 (trace for each in findings.values() for trace in each.traces), scope.name
             )
+
+    def _build(self, unchecked: list[str]) -> Iterator[Problem]:
+        """What a build tells, and what the rules find that read the passage above a question.
+
+        Raises TrialImpossible.
+        """
+        from selfcheck.trial_build import TrialImpossible, trial_of
+
+        if self.scope.config_file is None:
+            raise TrialImpossible("--build builds a site, and there is no configuration of one here")
+        with trial_of(self.scope.config_file) as trial:
+            for problem in trial.problems:
+                is_flaw = problem.code in WAIVABLE and problem.severity != "error"
+                if self.scope.includes(problem.path) and (self.with_lint or not is_flaw):
+                    yield problem
+            if not trial.is_complete:
+                unchecked.append(
+                    "what no page shows, links and passages: the build stopped at these problems"
+                )
+            elif self.with_lint:
+                yield from self._below_passages(trial.site)
+
+    def _below_passages(self, folder: Path) -> Iterator[Problem]:
+        """Flaws of questions where they stand on the pages of a built site."""
+        from selfcheck.lint.linter import flaws_below
+        from selfcheck.passages_above import passages_above
+
+        site, bank = self.scope.site, self.scope.bank
+        yield from flaws_below(passages_above(folder), bank, site.root, site.page_language)
 
     def _compare(self, folder: Path) -> Iterator[Problem]:
         from selfcheck.built_site import BuiltSite

@@ -57,7 +57,7 @@ class QuestionLinks:
             line, column = place or (entry.location.line, entry.location.column)
             close = closest(target, self.files())
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
-            yield Problem(path, line, column, name, f'there is no file "{target}"', hint)
+            yield Problem(path, line, column, name, f'there is no file "{target}"', hint, "link")
 
 
 def _target(link: str, page: Page) -> str:

@@ -3,6 +3,7 @@
 WAIVABLE = (
     "absolute-in-distractors",
     "all-of-the-above",
+    "answered-above",
     "complex-options",
     "double-stem",
     "echo",

@@ -131,7 +131,7 @@ def test_the_command_checks_questions_without_the_host(zensical: Host, draw: Dra
     assert zensical.selfcheck(root, "check", "-f", str(config)) == (
         0,
         "1 question in 1 file: no problems\n"
-        "not checked: what needs pages (sections, links, pictures, fences): a build tells, or --site\n",
+        "not checked: what needs pages (sections, links, pictures, fences): --build tells\n",
     )
 
     draw({"quizzes/grids.yml": QUIZ.replace("true-false", "true-flase")})

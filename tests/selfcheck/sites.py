@@ -39,7 +39,7 @@ class Outcome:
         return [line for line in self.said.splitlines() if line.startswith(("docs/", "quizzes/"))]
 
 
-UNCHECKED = "not checked: what needs pages (sections, links, pictures, fences): a build tells, or --site\n"
+UNCHECKED = "not checked: what needs pages (sections, links, pictures, fences): --build tells\n"
 """The last line of the command where it is shown no built site."""
 
 

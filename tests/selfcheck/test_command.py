@@ -61,7 +61,7 @@ def test_problems_are_told_file_by_file_with_their_line_and_a_caret(root: Path) 
         "  6 |       - text: A step that the kernel takes from one place of the map to the next\n"
         "    |               ^\n\n"
         "1 question in 2 files: 1 problem, 1 warning\n"
-        "not checked: what needs pages (sections, links, pictures, fences): a build tells, or --site\n"
+        "not checked: what needs pages (sections, links, pictures, fences): --build tells\n"
     )
 
 

@@ -15,6 +15,7 @@ from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.mending import Mended, mend
 from selfcheck.reports import FORMATS
 from selfcheck.reports.report import Report
+from selfcheck.trial_build import TrialImpossible
 
 _MOST_ROUNDS = 5
 """How often files are mended and read again."""
@@ -29,6 +30,7 @@ _MOST_ROUNDS = 5
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How problems are written."
 )
 @click.option("--fix", is_flag=True, help="First mend what needs no author, as misspelt names of fields.")
+@click.option("--build", is_flag=True, help="Build the site into a temporary folder, and check its pages.")
 @config
 @click.option(
     "--site",
@@ -44,6 +46,7 @@ def check(
     strict: bool,
     form: str,
     fix: bool,
+    build: bool,
     config_file: Path,
     built: Path | None,
 ) -> None:
@@ -51,16 +54,19 @@ def check(
 
     A file is parsed and validated, its keys and variants are proven, its texts are converted with those of
     the site's Markdown extensions that need no host, and its questions are searched for flaws. Sections,
-    links, pictures and fences are left to the build and to --site. PATHS may stand anywhere; without a
-    configuration they are read with the defaults of all options.
+    links, pictures and fences are left to --build. PATHS may stand anywhere; without a configuration they are
+    read with the defaults of all options.
 
     Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
     could not run.
     """
     mended = _mend(scope_of(paths, config_file)) if fix else []
     scope = scope_of(paths, config_file)
-    checking = Checking(scope, with_lint=not (no_lint or errors_only), progress=shown_progress)
-    problems, unchecked = checking.run(built)
+    checking = Checking(scope, not (no_lint or errors_only), shown_progress, build)
+    try:
+        problems, unchecked = checking.run(built)
+    except TrialImpossible as error:
+        raise CannotRun(str(error)) from error
     bank = checking.bank or scope.bank
     if built and checking.built and checking.built.is_empty:
         raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")

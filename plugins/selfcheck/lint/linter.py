@@ -8,11 +8,13 @@ from pathlib import Path
 from selfcheck.bank import Bank
 from selfcheck.errors import in_order
 from selfcheck.lint.bank_tests import examine_bank, trace_of
+from selfcheck.lint.page_rules import page_findings
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.rules import RULES
-from selfcheck.problems import Problem
+from selfcheck.lint.wording import Wording
+from selfcheck.problems import Problem, Severity
 from selfcheck.quiz import Entry
 
 USUAL_LANGUAGE = "en"
@@ -31,6 +33,19 @@ def lint(bank: Bank, root: Path, language: str, folder: str = "") -> list[Proble
     return sorted([*of_bank, *flaws([*originals, *translated], Places(root))], key=in_order)
 
 
+def flaws_below(
+    passages: Iterable[tuple[str, str]], bank: Bank, root: Path, language: str
+) -> Iterator[Problem]:
+    """What rules find that read the passage above a question; `passages` are ids with the text above."""
+    places = Places(root)
+    for name, passage in passages:
+        if (entry := bank.entries.get(name)) is None:
+            continue
+        question = Question(entry.item, entry.language or language or USUAL_LANGUAGE)
+        for rule, finding in page_findings(question, Wording(passage)):
+            yield _problem(entry, places, rule.name, rule.severity, finding)
+
+
 def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[Rule, Finding]]:
     """What the rules find in one question, without those that are waived."""
     spared = frozenset(waived)
@@ -43,13 +58,9 @@ def flaws(entries: Iterable[tuple[Entry, str]], places: Places) -> Iterator[Prob
     """What the rules find in single questions, each given with the tag of its language."""
     for entry, language in entries:
         for rule, finding in findings(Question(entry.item, language), entry.item.lint_ok or ()):
-            position = places.of(entry, finding.text)
-            yield Problem(
-                entry.location.path,
-                *position,
-                entry.item.id,
-                finding.message,
-                finding.hint,
-                rule.name,
-                rule.severity,
-            )
+            yield _problem(entry, places, rule.name, rule.severity, finding)
+
+
+def _problem(entry: Entry, places: Places, rule: str, severity: Severity, finding: Finding) -> Problem:
+    at = (entry.location.path, *places.of(entry, finding.text))
+    return Problem(*at, entry.item.id, finding.message, finding.hint, rule, severity)

@@ -176,7 +176,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         published = self.site.shelf.published(published_files(files))
         lessons = self._lesson_problems(files, config) if self.site.course else ()
         if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published, *lessons]:
-            raise PluginError(str(ProblemsFound(problems)))
+            found = ProblemsFound(problems)
+            raise PluginError(str(found)) from found
         self._index(files, config)
         self.build.sources = {
             Path(file.abs_src_path) for file in files.documentation_pages() if file.abs_src_path

@@ -100,7 +100,7 @@ def test_a_site_that_cannot_be_built_is_no_problem_of_a_question(
 def test_the_passage_of_a_question_begins_at_the_heading_above_it(tmp_path: Path) -> None:
     page = (
         "<nav>Links</nav><h1>Strides</h1><p>Of the <b>page</b>.</p><h2>Several</h2><p>They multiply "
-        "&amp; more.<script>no()</script></p><self-check id='check-one' data-type='x'><p>Stem</p></self-check>"
+        "&amp; more.<script>n()</script></p><self-check id='check-one' data-type='x'><p>Stem</p></self-check>"
         "<p>Between.</p>"
         '<self-check id="check-two"></self-check>'
     )

@@ -54,6 +54,7 @@ class _Search:
     def __init__(self, parts: Parts) -> None:
         options = [option for option in parts.get("options") or () if isinstance(option, dict)]
         self.options = [str(option.get("text") or "").strip() for option in options]
+        self.pinned = [option and option.get("pinned") == "true" for option in parts.get("options") or ()]
         self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
         stem = str(parts.get("stem") or "")
         self.names_two = bool(re.search(r"\b(?:and|or|than|nor)\b", stem))
@@ -66,11 +67,19 @@ class _Search:
         has_code = "`" in text or "$" in text or "~~~" in text
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text) if has_code else text
         is_option = len(path) == 3 and path[0] == "options" and path[2] == "text"
-        if is_option and (whole := self._about_others(prose.strip().rstrip(".!"))):
+        whole = self._about_others(prose.strip().rstrip(".!")) if is_option else None
+        if is_option and self._is_pinned(path):
+            # What stands last may speak of all that stands above it, and not of one of them.
+            return whole if whole and whole.re is not WHOLE_OPTION else self._named(prose)
+        if whole:
             return whole
         of_two = None if self.names_two else OF_TWO.match(prose.rstrip(".!"))
         found = [of_two, *self._phrases(prose)]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
+
+    def _is_pinned(self, path: FieldPath) -> bool:
+        place = path[1]
+        return isinstance(place, int) and bool(self.pinned[place])
 
     def _about_others(self, option: str) -> re.Match[str] | None:
         """An option that says nothing but which of the others hold."""

@@ -1,5 +1,6 @@
 """What a type of question is made with: names to import, a template to extend, the contract of its script."""
 
+from selfcheck.checks.pinned import pinned_before_others
 from selfcheck.checks.twins import twins
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import Boolean, Count, Identifier, Markdown, Model, Number, Section, Text
@@ -56,5 +57,6 @@ __all__ = [
     "Varied",
     "WrittenAnswer",
     "draw",
+    "pinned_before_others",
     "twins",
 ]

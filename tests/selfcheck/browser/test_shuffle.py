@@ -19,6 +19,19 @@ LISTEN_TO_PRINT = """addEventListener("beforeprint", () => {
 });"""
 
 
+DRAW = """(readers) => {
+  const block = document.getElementById("check-free"), { parentElement } = block, drawn = [];
+  for (let number = 1; number <= readers; number++) {
+    block.remove();
+    localStorage.setItem("self-check:/:.order", number);
+    parentElement.append(block);
+    drawn.push([...block.querySelectorAll("[data-option]")].map(row => row.dataset.option).join(""));
+  }
+  return drawn;
+}"""
+"""The order that each of so many readers meets."""
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     questions = (choice("free", "shuffle: true"), choice("also-free", "shuffle: true"), choice("as-written"))
@@ -46,18 +59,7 @@ def written(letters: str = "") -> list[str]:
 def test_every_order_is_as_likely_as_any_other(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"))
     Block(page, "free").expect_state("open")
-    drawn = page.evaluate(
-        """() => {
-          const block = document.getElementById("check-free"), { parentElement } = block, drawn = [];
-          for (let number = 1; number <= 2400; number++) {
-            block.remove();
-            localStorage.setItem("self-check:/:.order", number);
-            parentElement.append(block);
-            drawn.push([...block.querySelectorAll("[data-option]")].map(row => row.dataset.option).join(""));
-          }
-          return drawn;
-        }"""
-    )
+    drawn = page.evaluate(DRAW, 2400)
     counts = Counter(drawn)
     assert len(counts) == 24
     # Chi square with 23 degrees of freedom exceeds 49.7 once in a thousand.
@@ -140,3 +142,14 @@ _LEFT = """() => {
   block.remove();
   return [...block.querySelectorAll("[data-option]")].map(row => row.dataset.option);
 }"""
+
+
+def test_a_pinned_option_is_the_last_in_every_order(
+    visits: Visits, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pinned = choice("free", "shuffle: true").replace("why number 4\n", "why number 4\n    pinned: true\n")
+    with small_site(tmp_path_factory.mktemp("pinned"), pinned) as site:
+        page = visits.open(site.page("lesson"))
+        Block(page, "free").expect_state("open")
+        drawn = set(page.evaluate(DRAW, 200))
+        assert sorted(drawn) == ["1234", "1324", "2134", "2314", "3124", "3214"]

@@ -25,7 +25,10 @@ const shuffle = (element, signal) => {
   const number = seedOfReader();
   const drawn = written
     .map((row) => ({ row, draw: mix(number, `${element.id} ${row.dataset.option}`) }))
-    .sort((one, other) => one.draw - other.draw)
+    .sort(
+      (one, other) =>
+        Number("pinned" in one.row.dataset) - Number("pinned" in other.row.dataset) || one.draw - other.draw,
+    )
     .map(({ row }) => row);
   const putBack = () => arrange(element, written);
   arrange(element, drawn);

@@ -17,6 +17,7 @@ from selfcheck.item import (
     Model,
     Parts,
     Traits,
+    pinned_before_others,
     twins,
 )
 from selfcheck.source import FieldPath
@@ -53,6 +54,8 @@ class Option(Model):
     """true for every option that belongs to the answer"""
     feedback: Feedback | None = None
     """why it belongs or not; or `{if-chosen: …, if-not-chosen: …}`"""
+    pinned: Boolean = False
+    """true for the last option, if it stays there while the others are shuffled"""
 
     @property
     def if_chosen(self) -> str | None:
@@ -66,7 +69,7 @@ class Option(Model):
 
 
 class MultipleResponse(Item):
-    """Any number of keys, and at least one distractor."""
+    """Any number of keys, up to all options."""
 
     traits: ClassVar[Traits] = Traits("choosing", shuffle_field="shuffle")
 
@@ -81,13 +84,14 @@ class MultipleResponse(Item):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Complaints about the number of options, equal options, and a key of none or all of them."""
+        """Complaints about the number of options, equal ones, a key of none, or of all if it is counted."""
         options = parts.get("options")
         if not options:
             return
         yield from _number_of(options)
         yield from twins(parts, "options", "text", "option", "options")
-        yield from _keys(options)
+        yield from pinned_before_others(parts)
+        yield from _keys(options, parts.get("say-how-many") == "true")
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:
@@ -131,14 +135,13 @@ def _number_of(options: list[Any]) -> Iterator[Complaint]:
         yield Complaint(("options", MOST_OPTIONS), message, "keep those that teach most")
 
 
-def _keys(options: list[Any]) -> Iterator[Complaint]:
-    """Complaints if all options are valid, and none or all of them are right."""
+def _keys(options: list[Any], is_number_said: bool) -> Iterator[Complaint]:
+    """Complaints if all options are valid, and none is right, or all are and the reader is told so."""
     if not all(option and option.get("correct", "false") for option in options):
         return
     right = [option for option in options if option.get("correct") == "true"]
     if not right:
         yield Complaint(("options",), "no option is the key", "add `correct: true` to each that applies")
-    elif len(right) == len(options) > 1:
-        yield Complaint(
-            ("options",), "every option is right", "add at least one that does not apply, or ask otherwise"
-        )
+    elif len(right) == len(options) > 1 and is_number_said:
+        message = "every option is right, and the number of those that apply gives it away"
+        yield Complaint(("say-how-many",), message, "remove `say-how-many`, or add one that does not apply")

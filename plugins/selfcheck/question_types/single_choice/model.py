@@ -17,6 +17,7 @@ from selfcheck.item import (
     Model,
     Parts,
     Traits,
+    pinned_before_others,
     twins,
 )
 from selfcheck.source import FieldPath
@@ -34,6 +35,8 @@ class Option(Model):
     """true for the key, and for it alone"""
     feedback: Markdown | None = None
     """why a reader would choose it, and why it is right or fails"""
+    pinned: Boolean = False
+    """true for the last option, if it stays there while the others are shuffled"""
 
 
 class SingleChoice(Item):
@@ -62,6 +65,7 @@ class SingleChoice(Item):
             message = f"{len(options)} options are more than there are letters to call them by"
             yield Complaint(("options", MOST_OPTIONS), message, "keep the most plausible three or four")
         yield from twins(parts, "options", "text", "option", "options")
+        yield from pinned_before_others(parts)
         keys = [index for index, option in enumerate(options) if option and option.get("correct") == "true"]
         if not keys and all(option and option.get("correct", "false") for option in options):
             yield Complaint(("options",), "no option is the key", "add `correct: true` to the right one")

@@ -15,6 +15,7 @@ PARTS = {
     "plugins/computed_figures": "Python files to inline SVG and to numbers in prose; knows no segmentation.",
     "plugins/convarith": "Convolution arithmetic; standard library only.",
     "plugins/maskmetrics": "Measures on label maps; numpy and scipy.",
+    "plugins/course_pages": "Pages about the lessons, put together by `tools/lesson_pages.py`.",
     "figures": "The pictures of the lessons, one file each.",
     "values": "The numbers of lessons and questions, one noun a file.",
     "experiments": "Networks trained by `make experiments`, never in a build; results and settings.",

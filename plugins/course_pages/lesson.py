@@ -1,0 +1,70 @@
+"""The lessons of this site, in the order of its navigation, with what their pages say of themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = "lessons"
+INDEX = "lessons/index.md"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson:
+    """A lesson: its page from the docs root, its front matter, and its Markdown without that."""
+
+    page: str
+    meta: dict[str, Any]
+    markdown: str
+    first_line: int
+    """The line of the file at which `markdown` begins, from 1."""
+
+    @property
+    def name(self) -> str:
+        """What its page and its quiz are called."""
+        return Path(self.page).stem
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return str(self.meta["title"])
+
+    @property
+    def objectives(self) -> list[str]:
+        """What a reader can do after it, as its page lists it, in Markdown."""
+        _, _, after = self.markdown.partition("After this lesson you can\n")
+        listed, _, _ = after.lstrip("\n").partition("\n\n")
+        return [" ".join(each.split()) for each in re.split(r"^- ", listed, flags=re.MULTILINE) if each]
+
+    def section(self, anchor: str) -> tuple[int, str]:
+        """The text below the heading with this anchor, and the line of the file at which it begins."""
+        found = re.search(rf"^## .*\{{#{re.escape(anchor)}\}}\n(.*?)(?=^## |\Z)", self.markdown, re.M | re.S)
+        if found is None:
+            return 0, ""
+        return self.first_line + self.markdown.count("\n", 0, found.start(1)), found[1]
+
+
+def lesson_of(docs: Path, page: str) -> Lesson:
+    """The lesson with this page, whose file begins with front matter."""
+    text = (docs / page).read_text("utf-8")
+    _, front, markdown = re.split(r"^---\n", text, maxsplit=2, flags=re.MULTILINE)
+    return Lesson(page, yaml.safe_load(front), markdown, 1 + text[: -len(markdown)].count("\n"))
+
+
+def pages_in(nav: Any) -> Iterator[str]:
+    """The lessons that a navigation names, in its order, by their pages from the docs root."""
+    if isinstance(nav, str) and nav.startswith(f"{FOLDER}/") and nav != INDEX:
+        yield nav
+    inside = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    for each in inside:
+        yield from pages_in(each)
+
+
+def lessons(docs: Path, nav: Any) -> list[Lesson]:
+    """Every lesson that the navigation names."""
+    return [lesson_of(docs, page) for page in pages_in(nav)]

@@ -149,13 +149,17 @@ def test_json_carries_what_mends_a_question(root: Path) -> None:
         "path": "quizzes/b.yml",
         "line": 6,
         "column": 15,
+        "end": [6, 81],
         "question": "long",
+        "field": ["options", 0, "text"],
         "code": "longest-key",
         "severity": "warning",
         "message": KEY.partition("; ")[0],
         "hint": KEY.partition("; ")[2],
+        "fix": None,
         "source": "      - text: A step that the kernel takes from one place of the map to the next",
         "reason": explanation("longest-key").reason,
+        "good": explanation("longest-key").good,
         "waiver": "lint-ok: {longest-key: …}",
     }
     assert told["counts"] == {"error": 0, "warning": 1, "note": 0}

@@ -13,9 +13,9 @@ from yaml.nodes import MappingNode, Node, SequenceNode
 from selfcheck.checks.validation import AnyModel, field_names, meanings, model_at
 from selfcheck.errors import SelfCheckError
 from selfcheck.question_types import QuestionType
+from selfcheck.question_types.registry import CASES
 from selfcheck.source import FieldPath, read
 
-CASES = "cases.yml"
 _WIDTH = 100
 _SECTION = "section"
 _TOP: FieldPath = ()
@@ -48,15 +48,12 @@ def pictures(kind: QuestionType) -> tuple[str, ...]:
 
 
 def _first_case(kind: QuestionType) -> str:
-    file = kind.file(CASES)
-    data: Any = read(file.read_text("utf-8")).data if file.is_file() else None
-    listed = data.get("accepted") if isinstance(data, dict) else None
-    first = listed[0] if isinstance(listed, list) and listed else None
-    question = first.get("question") if isinstance(first, dict) else None
-    if not isinstance(question, str):
-        message = f'the type "{kind.name}" has no example: {file} lists no question under `accepted`'
+    if kind.example is None:
+        message = (
+            f'the type "{kind.name}" has no example: {kind.file(CASES)} lists no question under `accepted`'
+        )
         raise NoExample(f"{message}; write one there, as `- question: |` and the question below it")
-    return question
+    return kind.example
 
 
 def _with_free_id(text: str, taken: Collection[str]) -> str:

@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from selfcheck.errors import SelfCheckError
+from selfcheck.source import read
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
     from selfcheck.item import Item
 
 OWN = Path(__file__).parent
 """The types that this package has, a folder each."""
+
+CASES = "cases.yml"
+"""The file of a type with accepted and rejected questions."""
 
 NEEDED = ("model.py", "template.html", "behaviour.js")
 """The files that make a folder a type; `style.css` and `words/` are optional."""
@@ -45,6 +49,16 @@ class QuestionType:
     def file(self, name: str) -> Path:
         """A file of the folder, whether it exists or not."""
         return self.folder / name
+
+    @property
+    def example(self) -> str | None:
+        """The first question that its `cases.yml` lists as accepted, as YAML; None where there is none."""
+        file = self.file(CASES)
+        data: Any = read(file.read_text("utf-8")).data if file.is_file() else None
+        listed = data.get("accepted") if isinstance(data, dict) else None
+        first = listed[0] if isinstance(listed, list) and listed else None
+        question = first.get("question") if isinstance(first, dict) else None
+        return question if isinstance(question, str) else None
 
     @property
     def meaning(self) -> str:

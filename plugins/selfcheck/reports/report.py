@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from selfcheck.complaint import FieldPath
 from selfcheck.mending import Mended
 from selfcheck.problems import Problem
+from selfcheck.source import Document, Unreadable, compose
+from selfcheck.translation.naming import SUFFIXES
+from selfcheck.yaml_places import spot_at
 from selfcheck.yaml_syntax import lines_of
 
 
@@ -38,21 +42,50 @@ class Report:
         lines = self._lines(problem.path) if problem.line else ()
         return lines[problem.line - 1] if problem.line and problem.line <= len(lines) else ""
 
+    def range(self, problem: Problem) -> Range | None:
+        """How far what is wrong reaches, and where it stands in its question; None without a line."""
+        if problem.line is None:
+            return None
+        line = self.line(problem)
+        whole = Range(problem.line, len(line.rstrip()) + 1, ())
+        document = self._documents(problem.path)
+        if problem.column is None or document is None:
+            return whole
+        spot = spot_at(document, (problem.line, problem.column))
+        if spot is None:
+            return whole
+        is_inside = spot.start != (problem.line, problem.column)  # a line of a text
+        path = spot.path[2:] if problem.item and spot.path[:1] == _QUESTIONS else spot.path
+        return replace(whole, field=path) if is_inside else Range(*spot.end(document.text), path)
+
     @cached_property
-    def _lines(self) -> _Lines:
-        return _Lines(self.root)
+    def _lines(self) -> Callable[[str], Sequence[str]]:
+        return cache(lambda path: tuple(lines_of(self._text(path))))
 
+    @cached_property
+    def _documents(self) -> Callable[[str], Document | None]:
+        return cache(self._document)
 
-class _Lines:
-    def __init__(self, root: Path) -> None:
-        self._read = cache(lambda path: self._of(root / path))
-
-    def __call__(self, path: str) -> Sequence[str]:
-        return self._read(path)
-
-    @staticmethod
-    def _of(file: Path) -> Sequence[str]:
+    def _document(self, path: str) -> Document | None:
         try:
-            return tuple(lines_of(file.read_text("utf-8-sig")))
+            return compose(self._text(path)) if path.endswith(SUFFIXES) else None
+        except Unreadable:
+            return None
+
+    def _text(self, path: str) -> str:
+        try:
+            return (self.root / path).read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            return ()
+            return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The line on which something ends, the column behind it, and its path inside the question."""
+
+    line: int
+    column: int
+    field: FieldPath
+
+
+_QUESTIONS = ("questions",)

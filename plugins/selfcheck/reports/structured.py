@@ -8,6 +8,7 @@ from typing import Any
 
 from selfcheck.catalogue import codes, explanation
 from selfcheck.problems import Problem
+from selfcheck.question_types import discover
 from selfcheck.reports.report import Report
 
 VERSION = 1
@@ -29,16 +30,22 @@ def as_json(report: Report) -> str:
 
 def _problem(report: Report, problem: Problem) -> dict[str, Any]:
     told = explanation(problem.code) if problem.code in codes() else None
+    types = discover()
+    range_ = report.range(problem)
     return {
         "path": problem.path,
         "line": problem.line,
         "column": problem.column,
+        "end": [range_.line, range_.column] if range_ else None,
         "question": problem.item or None,
+        "field": list(range_.field) if range_ else None,
         "code": problem.code,
         "severity": problem.severity,
         "message": problem.message,
         "hint": problem.hint,
+        "fix": problem.fix,
         "source": report.line(problem) or None,
         "reason": told.reason if told else None,
+        "good": told.good if told else types[problem.code].example if problem.code in types else None,
         "waiver": f"lint-ok: {{{problem.code}: …}}" if problem.is_waivable else None,
     }

@@ -12,6 +12,8 @@ from one_by_one import BACK, DRAWN, LAYER
 from scipy import ndimage, optimize, signal
 from scored_pixels import CLASSES, DECAY, FITTED, LABELS, STRIDE, coarse, colours, fitted, mirrored
 
+from convarith import trace
+from convarith.networks import vgg16
 from maskmetrics import enlarged
 from tests.site.typed_numbers import ROOT
 from values import convolutional, small_classifier
@@ -150,3 +152,9 @@ def test_the_shapes_that_are_asked_for_are_those_of_halved_and_doubled_sides() -
     expected = [shape(512, 4), shape(10, 5), shape(10, 4), shape(10, 4), shape(10, 3)]
     assert [pair["target"] for pair in asked["pairs"]] == expected
     assert math.prod((57, 57)) == len(range(0, 1024 - 128 + 1, 16)) ** 2
+
+
+def test_of_the_units_that_a_vote_reads_only_the_middle_one_sees_nothing_beyond_the_window() -> None:
+    step = trace(vgg16(), 224)["pool5"]
+    within = [unit for unit in range(7) if set(step.field.positions(unit)) <= set(range(224))]
+    assert within == [3]

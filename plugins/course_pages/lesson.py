@@ -41,6 +41,13 @@ class Lesson:
         listed, _, _ = after.lstrip("\n").partition("\n\n")
         return [" ".join(each.split()) for each in re.split(r"^- ", listed, flags=re.MULTILINE) if each]
 
+    @property
+    def before(self) -> list[str]:
+        """The names of the lessons that it builds on, as its page says, in the order of the page."""
+        found = re.search(r"^Before it: (?:.+\n)+", self.markdown, re.MULTILINE)
+        linked = re.findall(r"\]\(([\w-]+)\.md[)#]", found[0]) if found else []
+        return list(dict.fromkeys(linked))
+
     def section(self, anchor: str) -> tuple[int, str]:
         """The text below the heading with this anchor, and the line of the file at which it begins."""
         found = re.search(rf"^## .*\{{#{re.escape(anchor)}\}}\n(.*?)(?=^## |\Z)", self.markdown, re.M | re.S)

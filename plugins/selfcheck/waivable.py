@@ -5,6 +5,7 @@ WAIVABLE = (
     "all-of-the-above",
     "answered-above",
     "complex-options",
+    "demand-repeated",
     "double-stem",
     "echo",
     "explanation-missing",

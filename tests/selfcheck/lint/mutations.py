@@ -117,6 +117,11 @@ def _second(question: Question) -> None:
     question["stem"] = "How wide is the map after the last layer? And how many weights does that layer need?"
 
 
+def _demand(question: Question) -> None:
+    question["type"] = "multiple-response"
+    question["stem"] += " (Select all that apply.)"
+
+
 def _telling_hint(question: Question) -> None:
     question["hints"] = [f"Remember: {key(question)['text']}."]
 
@@ -149,6 +154,7 @@ FLAWS: Mapping[str, Flaw] = {
     "absolute-in-distractors": _absolute,
     "all-of-the-above": _all,
     "complex-options": _both,
+    "demand-repeated": _demand,
     "double-stem": _second,
     "echo": _echo,
     "explanation-missing": _no_explanation,

@@ -219,3 +219,20 @@ def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) 
 @pytest.mark.parametrize("option", ["None", "`None`", "All pixels of the map", "None but the first layer"])
 def test_what_is_no_option_about_all_others(option: str) -> None:
     assert not {"none-of-the-above", "all-of-the-above"} & found_in(choice(*CLEAN[:2], option))
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_repeated"),
+    [
+        ("Which of these hold? Choose all that apply.", True),
+        ("Which of these hold (check all correct answers)?", True),
+        ("Which of these hold? (pick two)", True),
+        ("Select every right option.", True),
+        ("Select all layers that halve the map.", False),
+        ("Which of these hold (and for which sizes)?", False),
+    ],
+)
+def test_a_stem_that_says_that_several_may_be_chosen(stem: str, is_repeated: bool) -> None:
+    options = [{"text": f"layer {name}", "correct": name != "c"} for name in "abc"]
+    question = {"id": "asked", "type": "multiple-response", "stem": stem, "options": options}
+    assert ("demand-repeated" in found_in({**question, "explanation": "because"})) is is_repeated

@@ -20,6 +20,7 @@ from selfcheck.quiz_text import read_quiz
 from selfcheck.requirable import REQUIRABLE
 from tests.selfcheck.cases import accepted
 from tests.selfcheck.messages import HOLE, general_messages, messages_of
+from tests.selfcheck.sites import build, draw
 from tools import type_pages
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "authoring"
@@ -120,15 +121,20 @@ def test_the_files_of_the_type_of_ones_own_are_put_into_the_guide() -> None:
     assert names == ["model.py", "template.html", "behaviour.js", "cases.yml"]
 
 
-def test_the_first_question_works_as_told() -> None:
+def test_the_first_question_is_shown_and_told_as_the_guide_says(tmp_path: Path) -> None:
+    """Each step of the page is followed as it stands there, with nothing added but the name of a site."""
     page = (GUIDE / "first-question.md").read_text("utf-8")
-    question = next(
-        block for block in re.findall(r"```yaml\n(.*?)```", page, re.S) if block.startswith("questions:")
-    )
+    plugins, question = re.findall(r"```yaml\n(.*?)```", page, re.S)
+    (fence,) = re.findall(r"````markdown\n(.*?)````", page, re.S)
     (told,) = re.findall(r"```text\n(.*)\n```", page)
-    assert read_quiz("first", "quizzes/first.yml", question, ["explanation"]).problems == ()
-    broken = question.replace("answer: false", "answer: no")
-    assert [str(each) for each in read_quiz("first", "quizzes/first.yml", broken).problems] == [told]
+    site = {"mkdocs.yml": f"site_name: First\n{plugins}", "docs/index.md": f"# A page\n\nText.\n\n{fence}"}
+    draw(tmp_path, {**site, "quizzes/first.yml": question})
+    built = build(tmp_path, strict=True)
+    assert built.exit_code == 0, built.said
+    assert 'id="check-rate-adds-weights"' in (tmp_path / "site/index.html").read_text("utf-8")
+    assert "```" not in (tmp_path / "site/index.html").read_text("utf-8")
+    draw(tmp_path, {**site, "quizzes/first.yml": question.replace("answer: false", "answer: no")})
+    assert build(tmp_path, strict=True).problems == [told]
 
 
 def test_every_option_stands_in_the_guide_with_its_default_and_its_meaning() -> None:

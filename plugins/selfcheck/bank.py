@@ -44,7 +44,7 @@ class Bank:
         found: dict[str, Entry] = {}
         for quiz in self.quizzes.values():
             for entry in quiz.entries:
-                found.setdefault(entry.item.id, entry)
+                found.setdefault(entry.id, entry)
         return found
 
     @property
@@ -63,8 +63,8 @@ class Bank:
         found: dict[str, dict[str, Entry]] = {}
         for translation in self.translations:
             for entry in translation.entries:
-                if self.entries[entry.item.id].item is entry.item.original:
-                    found.setdefault(entry.item.id, {})[translation.language] = entry
+                if self.entries[entry.id].location.path == entry.original_file:
+                    found.setdefault(entry.id, {})[translation.language] = entry
         return found
 
     def translated_by(self, name: str) -> str:
@@ -75,7 +75,7 @@ class Bank:
 
     def in_language(self, entry: Entry, language: str) -> Entry:
         """An entry for a page in this language: its translation, else itself with all texts untranslated."""
-        offered = self.translated.get(entry.item.id, {})
+        offered = self.translated.get(entry.id, {})
         for tag in lookup(language):
             if tag in offered:
                 return offered[tag]
@@ -114,12 +114,6 @@ class Shelf:
     """For a folder of which only some files are read: these."""
     _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
     _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
-
-    def prepare(self) -> None:
-        """Load what reads question files, if there are any."""
-        files = (file for folder in self.folders for file in folder.rglob("*"))
-        if any(file.suffix in SUFFIXES for file in files):
-            _ = self._reader  # read for the first time, it loads the models
 
     def bank(self) -> Bank:
         """The bank with the present content of the folders."""
@@ -242,7 +236,7 @@ def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for quiz in quizzes:
         for entry in quiz.entries:
-            name, at = entry.item.id, entry.location
+            name, at = entry.id, entry.location
             if name in first:
                 other = first[name].location
                 message = f'the id "{name}" is given twice; the first is {other.path}:{other.line}'

@@ -14,7 +14,8 @@ from selfcheck.question_links import QuestionLinks
 from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
-if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
+if TYPE_CHECKING:  # a site that shows no question does not pay for scripts and templates
+    from selfcheck.block.outline import Outlines
     from selfcheck.course.publication import PublishedPage
     from selfcheck.frame.assets import Asset
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
 class Build:
     """What a host that sees all pages keeps between them. The questions are read once."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, *, keeps_outlines: bool = False) -> None:
+        """`keeps_outlines` where `save` will be called, which writes what the next build may use."""
         self.site = site
+        self.keeps_outlines = keeps_outlines
         self.page: Page | None = None
         self.is_converted = False
         """Whether the page has been converted from Markdown."""
@@ -52,9 +55,19 @@ class Build:
         return self.site.bank()
 
     @property
+    def outlines(self) -> Outlines | None:
+        """The outlines of blocks that earlier builds have left."""
+        return self.site.outlines if self.keeps_outlines else None
+
+    def save(self, *, is_whole: bool) -> None:
+        """Write what the next build may use; `is_whole` if every page of the site has been converted."""
+        if self._entries and self.outlines:
+            self.outlines.save(keeps_unused=not is_whole)
+
+    @property
     def entries(self) -> dict[str, Entry]:
         """What is shown anywhere, by id."""
-        return {entry.item.id: entry for entries in self._entries.values() for entry in entries}
+        return {entry.id: entry for entries in self._entries.values() for entry in entries}
 
     @property
     def settled_entries(self) -> list[Entry]:
@@ -94,7 +107,7 @@ class Build:
             self._entries.setdefault(page.source, []).extend(entries)
             if page.is_stand_in:
                 self._stand_ins.add(page.source)
-            self._types.setdefault(page.language, set()).update(entry.item.type for entry in entries)
+            self._types.setdefault(page.language, set()).update(entry.type for entry in entries)
         self.problems.extend(problems)
 
 
@@ -113,7 +126,7 @@ class Run:
     def begin(self, site: Site) -> Build:
         """A new build, inside those that have not ended."""
         self._begun += 1
-        self._builds.append(Build(site))
+        self._builds.append(Build(site, keeps_outlines=True))
         return self._builds[-1]
 
     def end(self) -> list[Build]:

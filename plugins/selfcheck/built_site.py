@@ -141,7 +141,7 @@ class BuiltSite:
 def _is_shown(directive: Directive, page: BuiltPage) -> bool:
     """Whether a page shows all that a fence asks for."""
     prefix = directive.sheet or "check"
-    asked = [f"{prefix}-{entry.item.id}" for entry in directive.entries]
+    asked = [f"{prefix}-{entry.id}" for entry in directive.entries]
     return bool(asked) and page.ids.issuperset(asked)
 
 

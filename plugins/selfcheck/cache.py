@@ -1,65 +1,125 @@
-"""A cache of JSON values in one file, a line each: the parsed question files of earlier builds."""
+"""A cache of JSON values in one file, a line each: what earlier builds have read and rendered."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import IO, Any
 from uuid import uuid4
+from zlib import crc32
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass
 class Cache:
-    """JSON values by key. The file may be deleted, truncated or replaced at any time.
+    """JSON values by key, a text without spaces. The file may be deleted, truncated or replaced at any time.
 
-    A value is parsed when it is asked for, and its text is forgotten once the file is written: the values
-    of a large site together would take more memory than all else that a build keeps of its questions.
+    A line is read when its value is asked for, and new lines wait in a file without a name: the values of a
+    large site together would take more memory than all else that a build keeps of its questions.
     """
 
     file: Path
     _used: set[str] = field(default_factory=set)
-    _is_changed: bool = False
+    _new: dict[str, int] = field(default_factory=dict)
+    """Where the line of each value begins that `save` is still to write."""
+    _end: int = 0
+    """Where the next of them begins."""
 
     def get(self, key: str) -> Any:
         """The value under a key, or None."""
-        text = self._texts.get(key)
+        is_new = key in self._new
+        lines, places = (self._waiting, self._new) if is_new else (self._lines, self._old)
+        text = _text_at(lines, places, key)
         if text is None:
             return None
         self._used.add(key)
-        try:
-            return json.loads(text)
-        except ValueError:  # a line that was cut off
-            return None
+        return json.loads(text)
 
     def put(self, key: str, data: Any) -> None:
         """Set a value; `save` writes it."""
-        self._texts[key] = json.dumps(data, ensure_ascii=False)
+        text = _JSON.encode(data).encode()
+        line = b"%b%b\n" % (_head(key, text), text)
+        if self._waiting.tell() != self._end:
+            self._waiting.seek(self._end)
+        self._waiting.write(line)
+        self._new[key] = self._end
+        self._end += len(line)
         self._used.add(key)
-        self._is_changed = True
 
-    def save(self) -> None:
-        """Write the file if a value has been set. Values not read or set since the start are dropped."""
-        if self._is_changed:
+    def save(self, *, keeps_unused: bool = False) -> None:
+        """Write the file if a value has been set, without those that were not read or set since the start.
+
+        `keeps_unused` keeps these too. The file is read anew when the next value is asked for.
+        """
+        if self._new:
             make_folder(self.file.parent)
-            lines = (f"{key} {text}\n" for key, text in self._texts.items() if key in self._used)
-            write_whole(self.file, lines)
-            self._is_changed = False
-        self.__dict__.pop("_texts", None)
+            with suppress(PermissionError):  # Windows replaces no file that another build has opened
+                write_whole(self.file, self._lines_to_keep(keeps_unused=keeps_unused))
+        self._close()
+
+    def __del__(self) -> None:
+        """Close the files of a build that has failed."""
+        self._close()
+
+    def _lines_to_keep(self, *, keeps_unused: bool) -> Iterator[bytes]:
+        for key in self._old:
+            if (keeps_unused or key in self._used) and key not in self._new:
+                text = _text_at(self._lines, self._old, key)
+                yield b"%b%b\n" % (_head(key, text), text) if text else b""
+        self._waiting.seek(0)
+        yield from self._waiting
+        self._close()
+
+    def _close(self) -> None:
+        """Close what is open, and forget where lines begin."""
+        for name in ("_lines", "_waiting"):
+            opened = self.__dict__.pop(name, None)
+            if opened:
+                opened.close()
+        self.__dict__.pop("_old", None)
+        self._new.clear()
+        self._end = 0
 
     @cached_property
-    def _texts(self) -> dict[str, str]:
-        """The JSON text of each value, by key, as the file has it and `put` has added to it."""
-        texts = {}
+    def _lines(self) -> IO[bytes] | None:
         try:
-            with self.file.open(encoding="utf-8", newline="\n") as lines:
-                for line in lines:
-                    key, _, texts[key] = line.rstrip("\n").partition(" ")
-        except (OSError, UnicodeDecodeError):
-            return {}
-        return texts
+            return self.file.open("rb")
+        except OSError:
+            return None
+
+    @cached_property
+    def _waiting(self) -> IO[bytes]:
+        return TemporaryFile()
+
+    @cached_property
+    def _old(self) -> dict[str, int]:
+        """Where the line of each value begins in the file."""
+        places, place = {}, 0
+        for line in self._lines or ():
+            places[line[: line.find(b" ")].decode("ascii", "replace")] = place
+            place += len(line)
+        return places
+
+
+def _head(key: str, text: bytes) -> bytes:
+    return b"%b %08x " % (key.encode(), crc32(text))
+
+
+def _text_at(lines: IO[bytes] | None, places: Mapping[str, int], key: str) -> bytes | None:
+    """The text of a value; None where there is none, or where its line was cut off or changed since."""
+    if lines is None or key not in places:
+        return None
+    lines.seek(places[key])
+    line = lines.readline()
+    begin = len(key) + len(" 01234567 ")
+    text = line[begin:-1]
+    return text if line[:begin] == _head(key, text) else None
 
 
 def make_folder(folder: Path) -> None:
@@ -69,9 +129,12 @@ def make_folder(folder: Path) -> None:
         (folder / ".gitignore").write_text("*\n", "utf-8")
 
 
-def write_whole(file: Path, lines: Iterable[str]) -> None:
+def write_whole(file: Path, lines: Iterable[bytes]) -> None:
     """Write a file at once: other builds share the folder, and none may read one that is half written."""
     temporary = file.with_name(f"{file.name}.{uuid4().hex}.tmp")
-    with temporary.open("w", encoding="utf-8", newline="\n") as opened:
-        opened.writelines(lines)
-    temporary.replace(file)
+    try:
+        with temporary.open("wb") as opened:
+            opened.writelines(lines)
+        temporary.replace(file)
+    finally:
+        temporary.unlink(missing_ok=True)

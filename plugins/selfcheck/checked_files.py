@@ -94,7 +94,7 @@ class CheckedFiles:
                 problems=_problems(data["problems"]),
             )
         whole = original
-        if any(isinstance(entry.item, _Known) for entry in original.entries):
+        if any(isinstance(entry.question, _Known) for entry in original.entries):
             whole = self._reader.read(original.name, original_file, original.path)
         translation = self._reader.read_translation(whole, original_file, language, file, display_path)
         self.new.append(New(key, whole, translation))
@@ -161,7 +161,7 @@ def _key(*parts: str | bytes) -> str:
 
 def _to_json(new: New, finding: Finding) -> dict[str, Any]:
     read = new.translation or new.quiz
-    places = [(each.item.id, each.location.line, each.location.column) for each in read.entries]
+    places = [(each.id, each.location.line, each.location.column) for each in read.entries]
     told = {"problems": read.problems, "texts": finding.texts, "flaws": finding.flaws}
     if new.translation:
         told |= {"missing": new.translation.missing, "stale": new.translation.stale}

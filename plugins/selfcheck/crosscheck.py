@@ -18,7 +18,7 @@ Anchors = Callable[[str], Collection[str] | None]
 
 def waiting_sections(entries: Iterable[Entry], pages: Collection[str], find: Find, docs: Path) -> set[str]:
     """The pages that `section` fields name and the build leaves out, such as drafts."""
-    named = {(entry.item.section or "").partition("#")[0] for entry in entries} - {""}
+    named = {(entry.section or "").partition("#")[0] for entry in entries} - {""}
     return {source for source in named if find(source) not in pages and (docs / source).is_file()}
 
 
@@ -31,11 +31,11 @@ def lost_sections(
 ) -> Iterator[Problem]:
     """Problems for `section` fields whose page or anchor does not exist; those of `waiting` ones may wait."""
     for entry in entries:
-        if entry.item.section is None or entry.section_location is None:
+        if entry.section is None or entry.section_location is None:
             continue
-        if entry.item.section.partition("#")[0] in waiting:
+        if entry.section.partition("#")[0] in waiting:
             continue
-        source, mark, anchor = entry.item.section.partition("#")
+        source, mark, anchor = entry.section.partition("#")
         present = anchors(source)
         if find(source) not in pages:
             yield _problem(
@@ -49,7 +49,7 @@ def lost_sections(
 def unused_questions(bank: Bank, used: Collection[str]) -> Iterator[Problem]:
     """Problems for quizzes and questions that no page shows; `used` are the ids of those that one does."""
     for quiz in bank.quizzes.values():
-        missing = [entry for entry in quiz.entries if entry.item.id not in used]
+        missing = [entry for entry in quiz.entries if entry.id not in used]
         if missing and len(missing) == len(quiz.entries) and not quiz.broken:
             hint = f"put the fence ```quiz with the name {quiz.name} into a page, or remove the file"
             yield Problem(quiz.path, 1, 1, "", "no page shows this quiz", hint, "unused")
@@ -60,4 +60,4 @@ def unused_questions(bank: Bank, used: Collection[str]) -> Iterator[Problem]:
 
 
 def _problem(entry: Entry, at: Location, message: str, hint: str, code: str = "section") -> Problem:
-    return Problem(at.path, at.line, at.column, entry.item.id, message, hint, code)
+    return Problem(at.path, at.line, at.column, entry.id, message, hint, code)

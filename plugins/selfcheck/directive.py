@@ -90,7 +90,7 @@ def _quiz_directive(path: FieldPath, name: Any, only: Any, bank: Bank) -> Direct
             message = f'"{name}" is a translation of the quiz "{original}"'
             return _refusal(path, message, f"write {original}: a page shows it in its own language")
         return _refusal(path, f'there is no quiz "{name}"', nearest(name, bank.quizzes))
-    entries = {entry.item.id: entry for entry in quiz.entries if bank.entries[entry.item.id] is entry}
+    entries = {entry.id: entry for entry in quiz.entries if bank.entries[entry.id] is entry}
     return Directive(tuple(entries.values())) if only is None else _choose(only, quiz, entries, bank)
 
 
@@ -115,7 +115,7 @@ def _is_told_elsewhere(item: str, quiz: Quiz) -> bool:
     """Whether the item is broken, or a twin, or may stand in a part of the file that is unreadable."""
     if item in quiz.broken or "" in quiz.broken:
         return True
-    return any(item == entry.item.id for entry in quiz.entries) or bool(quiz.problems and not quiz.entries)
+    return any(item == entry.id for entry in quiz.entries) or bool(quiz.problems and not quiz.entries)
 
 
 def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Complaint:
@@ -124,7 +124,7 @@ def _unknown_item(item: str, quiz: Quiz, bank: Bank) -> Complaint:
         return Complaint(
             (), f'the question "{item}" is not in the quiz "{quiz.name}"', f"it stands in {home}"
         )
-    ids = [*(entry.item.id for entry in quiz.entries), *quiz.broken]
+    ids = [*(entry.id for entry in quiz.entries), *quiz.broken]
     return Complaint((), f'there is no question "{item}" in the quiz "{quiz.name}"', nearest(item, ids))
 
 

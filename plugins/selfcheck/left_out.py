@@ -39,5 +39,5 @@ def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:
         if "quiz" in text:
             for fence in fences_of("quiz", text.splitlines()):
                 for entry in read_directive(fence, bank).entries:
-                    found.setdefault(entry.item.id, page)
+                    found.setdefault(entry.id, page)
     return found

@@ -45,4 +45,4 @@ def unreached_macros(entries: Iterable[Entry], starts: Iterable[str], root: Path
                 if place is None and entry.original_file:
                     continue  # it stands in a text that is not translated, and is told there
                 line, column = place or (entry.location.line, entry.location.column)
-                yield Problem(entry.location.path, line, column, entry.item.id, _message(start), _HINT)
+                yield Problem(entry.location.path, line, column, entry.id, _message(start), _HINT)

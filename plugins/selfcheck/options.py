@@ -38,7 +38,9 @@ class Options:
     require: tuple[str, ...] = _option(("explanation",), "what every question must have")
     language: str = _option("", "the language of all interface words; empty: that of each page")
     storage: str = _option("", "the name under which browsers keep answers; empty: the site's path")
-    cache: str = _option(".cache/selfcheck", "where parsed question files are kept; empty: nowhere")
+    cache: str = _option(
+        ".cache/selfcheck", "where parsed question files and outlines of blocks are kept; empty: nowhere"
+    )
     confidence: bool = _option(False, "whether readers are asked how sure they are")
     heading_level: int = _option(
         0, "the level of the headings that questions have, from 2 to 6; 0: one below the heading above"

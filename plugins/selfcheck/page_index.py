@@ -95,7 +95,7 @@ class PageIndex:
     def _rewrite(self, uses: dict[str, Use]) -> None:
         """Drop the lines that later ones have replaced, or that were cut off."""
         assert self.file
-        write_whole(self.file, (_line(page, use) for page, use in uses.items()))
+        write_whole(self.file, (_line(page, use).encode() for page, use in uses.items()))
 
 
 def _line(page: str, use: Use) -> str:

@@ -35,12 +35,12 @@ class QuestionLinks:
         """Look for the file behind each link of a block. That of its passage is looked for elsewhere."""
         if self.find is None:
             return
-        section = (entry.item.section or "").partition("#")[0]
+        section = (entry.section or "").partition("#")[0]
         for tag, attribute in _ATTRIBUTES.items():
             for element in block.iter(tag):
                 target = _target(element.get(attribute, ""), page)
                 if target and target != section and not self.find(target):
-                    self._lost[entry.location.path, entry.item.id, target] = entry
+                    self._lost[entry.location.path, entry.id, target] = entry
                     self._held.append((element, attribute))
                     element.set(attribute, _HELD + element.attrib[attribute])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from selfcheck.problems import Problem
 
@@ -21,11 +21,62 @@ class Location:
     column: int
 
 
+class Question(Protocol):
+    """A valid question. What lists and fences need of it is at hand; its item may have to be made first."""
+
+    @property
+    def id(self) -> str:
+        """That of the item."""
+
+    @property
+    def type(self) -> str:
+        """That of the item."""
+
+    @property
+    def section(self) -> str | None:
+        """That of the item."""
+
+    @property
+    def item(self) -> Item:
+        """The item itself; a new one each time, where it is not kept."""
+
+    @property
+    def basis(self) -> str | None:
+        """A text from which the item follows, given the code of this package; None where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A valid item and its location: `location` is that of its id, `section_location` of its `section`."""
+class ReadQuestion:
+    """A question as it was read from a file in this build."""
 
     item: Item
+
+    @property
+    def id(self) -> str:
+        """That of the item."""
+        return self.item.id
+
+    @property
+    def type(self) -> str:
+        """That of the item."""
+        return self.item.type
+
+    @property
+    def section(self) -> str | None:
+        """That of the item."""
+        return self.item.section
+
+    @property
+    def basis(self) -> None:
+        """Such a question is written in no other form."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A valid question. `location` is that of its id, `section_location` that of its `section`."""
+
+    question: Question
     location: Location
     section_location: Location | None
     asks_confidence: bool | None = None
@@ -36,6 +87,26 @@ class Entry:
     """The texts that a page shows in the language of the original."""
     original_file: str = ""
     """The file that the original of a translation stands in."""
+
+    @property
+    def id(self) -> str:
+        """The id of the question."""
+        return self.question.id
+
+    @property
+    def type(self) -> str:
+        """The type of the question."""
+        return self.question.type
+
+    @property
+    def section(self) -> str | None:
+        """The passage that teaches it, as pages and anchors are named from the docs root."""
+        return self.question.section
+
+    @property
+    def item(self) -> Item:
+        """The question with all that belongs to it; made anew where it is not kept."""
+        return self.question.item
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,107 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
-from selfcheck.expressions import Functions
-from selfcheck.item import Item, Varied, draw
-from selfcheck.model.fields import TRUSTED
 from selfcheck.pages.language import written_in
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType
-from selfcheck.quiz import Entry, Location, Quiz, Translation
+from selfcheck.quiz import Entry, Location, Question, Quiz, Translation
+
+if TYPE_CHECKING:  # a build whose questions are all kept does not pay for the models
+    from selfcheck.expressions import Functions
+    from selfcheck.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What items are made with: the types of a site, its functions, and the language of the texts."""
+
+    types: Mapping[str, QuestionType]
+    functions: Functions
+    language: str
+
+
+@dataclass(slots=True)
+class KeptQuestion:
+    """A question whose item is kept as `text`, in JSON: a tenth of the memory that the item would take.
+
+    Equal texts make equal items. The selection of variants may take long, so that such an item stays.
+    """
+
+    id: str
+    type: str
+    section: str | None
+    text: str
+    may_vary: bool
+    making: Making = field(repr=False, compare=False)
+    original: Question | None = None
+    """What it translates."""
+    _item: Item | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def item(self) -> Item:
+        """The item. Raises ValueError where its variants cannot be selected with the site's functions."""
+        from selfcheck.item_data import item_from_text
+
+        if self._item:
+            return self._item
+        original = self.original.item if self.original else None
+        making = self.making
+        kind = making.types[self.type]
+        item = item_from_text(self.text, kind, making.functions, making.language, original)
+        if self.may_vary:
+            self._item = item
+        return item
+
+    @property
+    def basis(self) -> str | None:
+        """What the item follows from; None where functions of the site may have a part in it."""
+        if self.may_vary and self.making.functions:
+            return None
+        own = f"{self.making.language}\n{self.text}"
+        if not self.original:
+            return own
+        above = self.original.basis
+        return above and f"{own}\n{above}"
+
+
+def kept_quiz(
+    quiz: Quiz, types: Mapping[str, QuestionType], functions: Functions, usual_language: str = ""
+) -> Quiz:
+    """A quiz without problems, its items as text."""
+
+    def kept(entry: Entry) -> Entry:
+        making = Making(types, functions, written_in(entry.language, usual_language))
+        return replace(entry, question=_kept_question(entry.item, making))
+
+    return replace(quiz, entries=tuple(map(kept, quiz.entries)))
+
+
+def kept_translation(
+    translation: Translation, original: Quiz, types: Mapping[str, QuestionType], functions: Functions
+) -> Translation:
+    """A translation without problems of a quiz without any, its items as text."""
+    questions = {entry.id: entry.question for entry in original.entries}
+    making = Making(types, functions, translation.language)
+
+    def kept(entry: Entry) -> Entry:
+        return replace(entry, question=_kept_question(entry.item, making, questions[entry.id]))
+
+    return replace(translation, entries=tuple(map(kept, translation.entries)))
+
+
+def _kept_question(item: Item, making: Making, original: Question | None = None) -> KeptQuestion:
+    from selfcheck.item_data import item_to_text, may_vary
+
+    varies = may_vary(item)
+    text, kept = item_to_text(item), item if varies else None
+    return KeptQuestion(item.id, item.type, item.section, text, varies, making, original, kept)
 
 
 def quiz_to_json(quiz: Quiz) -> dict[str, Any]:
-    """A quiz without problems as JSON data."""
+    """What `kept_quiz` gave as JSON data."""
     return {"title": quiz.title, "entries": list(map(_entry_to_json, quiz.entries))}
 
 
@@ -30,8 +117,10 @@ def quiz_from_json(
 ) -> Quiz | None:
     """The quiz that `quiz_to_json` wrote; None if the data are not valid, or its variants no longer are."""
     try:
+        languages = {each["language"] for each in data["entries"]}
+        making = {each: Making(types, functions, written_in(each, usual_language)) for each in languages}
         entries = tuple(
-            _entry_from_json(entry, types, functions, usual_language) for entry in data["entries"]
+            _entry_from_json(each, display_path, making[each["language"]]) for each in data["entries"]
         )
         return Quiz(name, display_path, data["title"], entries, frozenset(), ())
     except (ValueError, KeyError, TypeError):
@@ -39,7 +128,7 @@ def quiz_from_json(
 
 
 def translation_to_json(translation: Translation) -> dict[str, Any]:
-    """A translation without problems as JSON data."""
+    """What `kept_translation` gave as JSON data."""
     return {
         "entries": list(map(_entry_to_json, translation.entries)),
         "stamps": dict(translation.stamps),
@@ -57,13 +146,14 @@ def translation_from_json(
     functions: Functions,
 ) -> Translation | None:
     """The translation that `translation_to_json` wrote; None where `quiz_from_json` would give None."""
-    items = {entry.item.id: entry.item for entry in original.entries}
+    questions = {entry.id: entry.question for entry in original.entries}
+    making = Making(types, functions, language)
     try:
         return Translation(
             original.name,
             language,
             display_path,
-            tuple(_entry_from_json(each, types, functions, language, items) for each in data["entries"]),
+            tuple(_entry_from_json(each, display_path, making, questions) for each in data["entries"]),
             data["stamps"],
             tuple(Problem(**each) for each in data["missing"]),
             tuple(Problem(**each) for each in data["stale"]),
@@ -73,10 +163,13 @@ def translation_from_json(
 
 
 def _entry_to_json(entry: Entry) -> dict[str, Any]:
+    question, at, section_at = entry.question, entry.location, entry.section_location
+    assert isinstance(question, KeptQuestion)
     return {
-        "item": entry.item.model_dump(mode="json", by_alias=True, exclude_none=True),
-        "location": asdict(entry.location),
-        "section_location": asdict(entry.section_location) if entry.section_location else None,
+        "question": [question.id, question.type, question.section, question.text, question.may_vary],
+        "checked_in": question.making.language,
+        "at": [at.line, at.column],
+        "section_at": [section_at.line, section_at.column] if section_at else None,
         "asks_confidence": entry.asks_confidence,
         "language": entry.language,
         "untranslated": sorted(entry.untranslated),
@@ -85,37 +178,24 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
 
 
 def _entry_from_json(
-    data: dict[str, Any],
-    types: Mapping[str, QuestionType],
-    functions: Functions,
-    language: str,
-    originals: Mapping[str, Item] | None = None,
+    data: dict[str, Any], path: str, making: Making, originals: Mapping[str, Question] | None = None
 ) -> Entry:
-    """A valid entry; with `originals` by id, the translation of one of them into this language."""
-    original = originals[data["item"]["id"]] if originals else None
-    spoken = language if original else written_in(data["language"], language)
+    """A valid entry of the file at `path`; with `originals` by id, the translation of one of them.
+
+    Variants are selected at once where the functions of the site or its language may have changed.
+    """
+    name, kind, section, text, may_vary = data["question"]
+    _ = making.types[kind]
+    original = originals[name] if originals else None
+    question = KeptQuestion(name, kind, section, text, may_vary, making, original)
+    if may_vary and (making.functions or making.language != data["checked_in"]):
+        _ = question.item
     return Entry(
-        _item(data["item"], types, functions, spoken, original),
-        Location(**data["location"]),
-        Location(**data["section_location"]) if data["section_location"] else None,
+        question,
+        Location(path, *data["at"]),
+        Location(path, *data["section_at"]) if data["section_at"] else None,
         data["asks_confidence"],
         data["language"],
         frozenset(data["untranslated"]),
         data["original_file"],
     )
-
-
-def _item(
-    data: dict[str, Any],
-    types: Mapping[str, QuestionType],
-    functions: Functions,
-    language: str,
-    original: Item | None,
-) -> Item:
-    """A valid item. Its variants are checked again, since the site's functions may have changed."""
-    item = types[data["type"]].model.model_validate(data, context=TRUSTED)
-    if original:
-        item.use_original(original)
-    if isinstance(item, Varied) and draw(item, functions, language):
-        raise ValueError(item.id)
-    return item

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selfcheck.cache import Cache
-from selfcheck.expressions import Functions
+from selfcheck.code_version import code_version
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Quiz, Translation
 from selfcheck.quiz_data import (
+    kept_quiz,
+    kept_translation,
     quiz_from_json,
     quiz_to_json,
     translation_from_json,
     translation_to_json,
 )
-from selfcheck.quiz_text import read_quiz
-from selfcheck.translation.reading import Original, read_translation
 from selfcheck.yaml_syntax import lines_of
+
+if TYPE_CHECKING:  # a build whose questions are all kept does not pay for the models
+    from selfcheck.expressions import Functions
 
 MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
 
-_FORMAT = 3
+_FORMAT = 5
 """The version of the cached data: raise it when their meaning changes."""
 
 
@@ -64,10 +68,15 @@ class QuizFiles:
         kept = translation_from_json(data, *at, self.types, self.functions) if data else None
         if kept:
             return kept
+        from selfcheck.translation.reading import Original, read_translation
+
         source = Original(original, written)
         options = (self.require, self.types, self.functions)
         translation = read_translation(source, language, display_path, text, *options)
-        if self._cache and not original.problems and not translation.problems:
+        if original.problems or translation.problems:
+            return translation
+        translation = kept_translation(translation, original, self.types, self.functions)
+        if self._cache:
             self._cache.put(key, translation_to_json(translation))
         return translation
 
@@ -85,8 +94,13 @@ class QuizFiles:
         )
 
     def _from_text(self, key: str, name: str, display_path: str, text: str) -> Quiz:
+        from selfcheck.quiz_text import read_quiz
+
         quiz = read_quiz(name, display_path, text, self.require, self.types, self.functions, self.language)
-        if self._cache and not quiz.problems:
+        if quiz.problems:
+            return quiz
+        quiz = kept_quiz(quiz, self.types, self.functions, self.language)
+        if self._cache:
             self._cache.put(key, quiz_to_json(quiz))
         return quiz
 
@@ -95,7 +109,9 @@ class QuizFiles:
         """The cache: one file for each version of the code and each set of options that decides validity."""
         if self.cache_folder is None:
             return None
-        basis = f"{_FORMAT} {_code_hash(self.types.values())} {sorted(self.require)}"
+        # Another version of the code may judge or store a quiz differently.
+        code = code_version(tuple(kind.folder for kind in self.types.values() if not kind.is_ours))
+        basis = f"{_FORMAT} {code} {sorted(self.require)}"
         return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
 
 
@@ -116,10 +132,3 @@ def _text(file: Path, display_path: str) -> str | Problem:
 
 def _key(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
-
-
-def _code_hash(types: Iterable[QuestionType]) -> str:
-    """A hash of the code, since another version may judge or store a quiz differently."""
-    folders = (Path(__file__).parent, *(kind.folder for kind in types))
-    files = dict.fromkeys(file for each in folders for file in sorted(each.rglob("*.py")))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]

@@ -16,7 +16,7 @@ from selfcheck.model.fields import boolean
 from selfcheck.pages.language import tag_of, written_in
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
-from selfcheck.quiz import Entry, Location, Quiz
+from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
 _QUIZ_FIELDS = ("confidence", "language", "questions", "title")
@@ -160,7 +160,8 @@ class _QuizReader:
     def _keep(self, path: FieldPath, item: Item) -> None:
         section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
-        self.entries.append(Entry(item, self._location((*path, "id")), section, asks, self.language))
+        here = self._location((*path, "id"))
+        self.entries.append(Entry(ReadQuestion(item), here, section, asks, self.language))
 
     def _is_misread(self, path: FieldPath) -> bool:
         """Whether the YAML of the item has a complaint of its own."""

@@ -17,6 +17,7 @@ from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
 if TYPE_CHECKING:
+    from selfcheck.block.outline import Outlines
     from selfcheck.equipment import Equipment
 
 
@@ -71,6 +72,14 @@ class Site(ExtensionOptions):
     def shelf(self) -> Shelf:
         """The question files; a file is read again only when it has changed."""
         return Shelf(self.folders, self.root, self._reader)
+
+    @cached_property
+    def outlines(self) -> Outlines | None:
+        """The outlines of its blocks that earlier builds have left, if it has a cache."""
+        # A site that shows no question does not pay for it.
+        from selfcheck.block.outline import Outlines
+
+        return Outlines(self.cache_folder) if self.cache_folder else None
 
     @property
     def cache_folder(self) -> Path | None:

@@ -24,9 +24,9 @@ from selfcheck.yaml_syntax import (
 )
 
 try:
-    from yaml import CBaseLoader as Loader
+    from yaml import CBaseLoader as BaseLoader
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
-    from yaml import BaseLoader as Loader  # type: ignore[assignment]
+    from yaml import BaseLoader  # type: ignore[assignment]
 
 MOST_NODES = 200_000
 """How many nodes one file may expand to: an alias bomb stays below the memory of any machine."""
@@ -51,9 +51,19 @@ _YAML = "tag:yaml.org,2002:"
 _TAGS = frozenset(f"{_YAML}{name}" for name in ("str", "seq", "map", "int", "float", "bool", "null"))
 """What every scalar, list or mapping has, and what leaves the text of a scalar as it is."""
 
+_USUAL_TAGS = {ScalarNode: f"{_YAML}str", SequenceNode: f"{_YAML}seq", MappingNode: f"{_YAML}map"}
+
 _QUOTED = ("'", '"', "|", ">")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _LONGEST_NULL = max(map(len, _NULLS))
+
+
+class Loader(BaseLoader):
+    """Composes nodes without a look at their values: every scalar is a text."""
+
+    def resolve(self, kind: type[Node], value: str | None, implicit: object) -> str:
+        """The tag of a node that has none."""
+        return _USUAL_TAGS[kind]
 
 
 class Plain(str):
@@ -165,7 +175,7 @@ def read(text: str) -> Document:
     root = compose(text).root
     if root is None:
         return Document(text=text)
-    reading = _Reading(lines_of(text))
+    reading = _Reading(lines_of(text), text)
     data = reading.convert(root, 0)
     return Document(data, tuple(dict.fromkeys(reading.complaints)), root, text)
 
@@ -243,8 +253,11 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 class _Reading:
     """One pass over the composed nodes; gathers complaints and counts what has been expanded."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], text: str) -> None:
         self.lines = lines
+        self.may_have_tags = "!" in text
+        self.may_have_controls = "\\" in text or has_forbidden_character(text)
+        """Only quotes with an escape can hold a character that the text itself does not."""
         self.complaints: list[Complaint] = []
         self.nodes = 0
         self.characters = 0
@@ -254,7 +267,7 @@ class _Reading:
         self.characters += len(node.value) if isinstance(node, ScalarNode) else 0
         if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
             raise Unreadable(complaint_at(node.start_mark, *_TOO_MUCH))
-        tag = self._tag(node)
+        tag = self._tag(node) if self.may_have_tags else str(node.tag)
         if tag not in _TAGS:
             self.complaints.append(
                 complaint_at(
@@ -269,7 +282,7 @@ class _Reading:
             return [self.convert(child, depth + 1) for child in node.value]
         assert isinstance(node, ScalarNode)
         told = list(changes(node, self.lines))
-        if not told and has_forbidden_character(node.value):
+        if self.may_have_controls and not told and has_forbidden_character(node.value):
             message = "the text has a control character, which no page can show"
             told = [complaint_at(node.start_mark, message, "remove what stands for it, as \\x02")]
         self.complaints += told

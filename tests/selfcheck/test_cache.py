@@ -6,6 +6,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -33,8 +34,8 @@ def cache_file(root: Path) -> Path:
 
 def kept(file: Path) -> dict[str, object]:
     """The values in the file of a cache, by key."""
-    pairs = (line.split(" ", 1) for line in file.read_text("utf-8").split("\n") if line)
-    return {key: json.loads(text) for key, text in pairs}
+    lines = (line.split(" ", 2) for line in file.read_text("utf-8").split("\n") if line)
+    return {key: json.loads(text) for key, _, text in lines}
 
 
 def lose_half(file: Path) -> None:
@@ -50,14 +51,30 @@ def lose_all(file: Path) -> None:
 
 
 def replace_values(file: Path) -> None:
-    file.write_text("".join(f'{key} ["nothing"]\n' for key in kept(file)), "utf-8")
+    text = '["nothing"]'
+    lines = (f"{key} {crc32(text.encode()):08x} {text}\n" for key in kept(file))
+    file.write_text("".join(lines), "utf-8")
+
+
+def change_a_text(file: Path) -> None:
+    """Change what is kept, as an editor that replaces a word in all files of a project would."""
+    file.write_text(file.read_text("utf-8").replace("stem", "root"), "utf-8")
 
 
 def replace_file(file: Path) -> None:
     file.write_bytes(b"\xff\x00")
 
 
-DAMAGES = [lambda _: None, lose_half, truncate, lose_all, replace_values, replace_file, Path.unlink]
+DAMAGES = [
+    lambda _: None,
+    lose_half,
+    truncate,
+    lose_all,
+    replace_values,
+    change_a_text,
+    replace_file,
+    Path.unlink,
+]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

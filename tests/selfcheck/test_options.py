@@ -20,7 +20,7 @@ from selfcheck.pages.path import path_from
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from selfcheck.table import Table
-from tests.selfcheck.sites import draw
+from tests.selfcheck.sites import build_apart, draw
 
 GIVEN = {
     "quizzes": "[questions, more]",
@@ -96,21 +96,19 @@ def test_a_site_without_questions_loads_no_models(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib, selfcheck.plugin\nfrom selfcheck.site import Site\n"
         f"site = Site(pathlib.Path({str(tmp_path)!r}))\n"
-        "site.shelf.prepare()\nassert site.bank().quizzes == {}\n"
+        "assert site.bank().quizzes == {}\n"
         "print([name for name in ('pydantic', 'selfcheck.item', 'selfcheck.model') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
-def test_models_are_loaded_before_the_first_page_is_converted(tmp_path: Path) -> None:
-    draw(tmp_path, {"quizzes/deep/strides.yml": ""})
-    code = (
-        "import sys, pathlib\nfrom selfcheck.site import Site\n"
-        f"Site(pathlib.Path({str(tmp_path)!r})).shelf.prepare()\nprint('selfcheck.model.item' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "True"
+def test_questions_are_read_before_the_first_page_is_converted(tmp_path: Path) -> None:
+    told = "print('selfcheck.model.item' in sys.modules)"
+    hook = f"import sys\n\ndef on_page_markdown(markdown, **_):\n    {told}\n"
+    settings = "site_name: T\ntheme: {name: mkdocs}\nplugins: [selfcheck]\nhooks: [hook.py]\n"
+    draw(tmp_path, {"mkdocs.yml": settings, "hook.py": hook, "quizzes/deep/strides.yml": "questions: []\n"})
+    assert "True" in build_apart(tmp_path).said
 
 
 def test_one_name_is_a_list_of_one(tmp_path: Path) -> None:

@@ -45,9 +45,9 @@ class Block:
 
     def __init__(self, html: str, fragments: Sequence[Fragment], values: Values, sheet: str = "") -> None:
         """`values` are those of the first variant; `sheet` is the kind of paper, if the block is on paper."""
-        self.html = _LINE_BREAKS.sub("><", html.strip())
+        self.html = html.strip()
         if "\n" in self.html:
-            self.html = _LINE_BREAK_IN_TAG.sub(" ", self.html)
+            self.html = _LINE_BREAK_IN_TAG.sub(" ", _LINE_BREAKS.sub("><", self.html))
         self.fragments, self.values, self.sheet = fragments, values, sheet
         self.insertions = Insertions({}, {})
         self._pieces: list[str | Element] = []

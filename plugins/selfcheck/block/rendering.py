@@ -17,11 +17,12 @@ from markupsafe import Markup
 from selfcheck.block.block import Block
 from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
-from selfcheck.block.values import Values, for_script, shown
+from selfcheck.block.values import NO_VALUES, Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
 from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
+from selfcheck.repository import Repository
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
     from selfcheck.item import Item
@@ -43,8 +44,10 @@ class Standing:
     total: int
     sheet: str = ""
     asks_confidence: bool = False
-    report: str = ""
-    """The address of the form that reports the question, if there is one."""
+    repository: str = ""
+    """The address of the repository where the question is reported, if there is one."""
+    file: str = ""
+    """The page as reports name it."""
     edit: str = ""
     """The address where the question is edited, if there is one."""
     heading_level: int = 3
@@ -78,6 +81,7 @@ class Renderer:
             key=_json(item.key),
             variants=self._variants(item),
             standing=standing,
+            report=self._report(item, standing),
             number=standing.number,
             total=standing.total,
             count=self.words.frame["count"].format(number=standing.number, total=standing.total),
@@ -94,11 +98,14 @@ class Renderer:
         html = standing.foreign.mark(html, item.with_placeholders)
         return Block(self._directed(html), fragments, self._values(item), standing.sheet)
 
-    def report(self, item: Item, page: str) -> tuple[str, str]:
-        """Title and body of a report: room for what is wrong, then what a maintainer has to know."""
-        facts = f"question: {item.id}\nversion: {item.fingerprint}\npage: {page}"
+    def _report(self, item: Item, standing: Standing) -> str:
+        """The address of a form with room for what is wrong, then what a maintainer has to know."""
+        if not standing.repository:
+            return ""
+        facts = f"question: {item.id}\nversion: {item.fingerprint}\npage: {standing.file}"
         said = self.words.frame
-        return said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
+        title, body = said["report_title"].format(id=item.id), f"{said['report_ask']}\n\n\n---\n{facts}"
+        return Repository(standing.repository).issue(title, body)
 
     @property
     def _decimal(self) -> str:
@@ -114,7 +121,7 @@ class Renderer:
     def _values(self, item: Item) -> Values:
         """The first variant's values, where there are several."""
         first = item.variations[0].values if item.variations else ()
-        return Values(item.placeholders if first else {}, first, self._decimal)
+        return Values(item.placeholders, first, self._decimal) if first else NO_VALUES
 
     def _language_of_words(self) -> Markup:
         language = self.words.language
@@ -150,5 +157,8 @@ def _template(kind: QuestionType) -> Template:
     return _environment().from_string(kind.file("template.html").read_text("utf-8"))
 
 
+_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+
+
 def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    return _JSON.encode(value)

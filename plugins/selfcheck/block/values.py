@@ -66,6 +66,10 @@ class Values(Insertions):
         return value
 
 
+NO_VALUES = Values({}, (), ".")
+"""Those of a question without variants."""
+
+
 def shown(value: str | float, decimal: str) -> str:
     """A number as a language with this sign before decimals writes it; a text as it is."""
     if not isinstance(value, str):

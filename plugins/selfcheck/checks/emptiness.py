@@ -13,13 +13,15 @@ def empty_fields(node: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, A
     """Every field without a value, at any depth, with what stands there instead of one."""
     if isinstance(node, dict):
         for name, value in node.items():
-            if is_empty(value):
-                yield (*path, name), value
+            if isinstance(value, str):
+                if is_empty(value):
+                    yield (*path, name), value
             else:
                 yield from empty_fields(value, (*path, name))
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            yield from empty_fields(value, (*path, index))
+            if not isinstance(value, str):
+                yield from empty_fields(value, (*path, index))
 
 
 def is_unintended(value: Any) -> bool:

@@ -27,8 +27,9 @@ def rename_fields(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -
 
 
 def valid_parts(item: dict[str, Any], faulty: Iterable[FieldPath]) -> dict[str, Any]:
-    """A copy of the item with None in place of each invalid part."""
-    copy: dict[str, Any] = _copy(item)
+    """The item with None in place of each invalid part; a copy, if there is one."""
+    faulty = list(faulty)
+    copy: dict[str, Any] = _copy(item) if faulty else item
     for path in faulty:
         if _at(copy, path) is not None:
             _at(copy, path[:-1])[path[-1]] = None

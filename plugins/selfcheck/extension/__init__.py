@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markdown import Extension, Markdown
 
@@ -26,6 +26,9 @@ from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
+
+if TYPE_CHECKING:  # a site that shows no question does not pay for templates
+    from selfcheck.block.outline import Outlines
 
 __all__ = ["SelfCheckExtension", "makeExtension"]
 
@@ -67,6 +70,7 @@ class SelfCheckExtension(Extension):
             self._tell,
             links,
             self._is_closed,
+            self._outlines,
         )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
@@ -113,6 +117,9 @@ class SelfCheckExtension(Extension):
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()
+
+    def _outlines(self) -> Outlines | None:
+        return self.build.outlines if self.build else None
 
     def _page(self, md: Markdown) -> Page:
         """The page under conversion: as the host's processors say, else as the adapter did."""

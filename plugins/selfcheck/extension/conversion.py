@@ -19,6 +19,7 @@ from selfcheck.site import Site
 
 if TYPE_CHECKING:  # a site that shows no question does not pay for templates
     from selfcheck.block.block import Block
+    from selfcheck.block.outline import Outlines
 
 Tell = Callable[[Page, list[Entry], list[Problem]], None]
 
@@ -37,6 +38,8 @@ class Conversion:
     links: QuestionLinks | None
     is_closed: Callable[[Page], bool]
     """Whether the page is encrypted, and converted once more for readers who may not know the password."""
+    outlines: Callable[[], Outlines | None]
+    """The outlines of blocks that are kept from build to build, where they are."""
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
     shown: list[Entry] = field(default_factory=list)

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
 from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
+from selfcheck.block.outline import Rendering
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
@@ -93,16 +94,23 @@ class _Placing:
         if not entries:
             return iter(()), []
         renderer = self.conversion.site.equipment.renderer_for(page)
+        outlines = self.conversion.outlines()
+        kept = outlines.of(renderer) if outlines else None
+        renderings = [
+            Rendering(
+                renderer,
+                entry.question,
+                self._standing(page, entry, number, len(entries), sheet, level),
+                kept,
+            )
+            for number, (entry, level) in enumerate(zip(entries, levels, strict=True), 1)
+        ]
         fragments = Fragments(self.conversion.md)
-        fragments.prepare(text for entry in entries for text in entry.item.texts())
+        fragments.prepare(text for each in renderings for text in each.texts)
         with fragments.parsing():
             blocks = [
-                renderer.render(
-                    entry.item,
-                    self._standing(page, entry, number, len(entries), sheet, level),
-                    fragments.parser_of(entry),
-                )
-                for number, (entry, level) in enumerate(zip(entries, levels, strict=True), 1)
+                each.block(fragments.parser_of(entry))
+                for entry, each in zip(entries, renderings, strict=True)
             ]
         fragments.finish(page.source)
         filled = [fragments.filled(block) for block in blocks]
@@ -120,27 +128,19 @@ class _Placing:
         entry = parsed.entry
         for complaint in parsed.complaints:
             position = position_of_text(self.conversion.site.root, entry, parsed.text, complaint)
-            yield Problem.of(complaint.of_kind("markdown"), entry.location.path, position, entry.item.id)
+            yield Problem.of(complaint.of_kind("markdown"), entry.location.path, position, entry.id)
 
     def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
         assets = self.conversion.site.equipment.assets_for(page.language)
-        answered = [entry.item.type for group in groups for entry in group.entries if not group.sheet]
-        printed = [entry.item.type for group in groups for entry in group.entries if group.sheet]
+        answered = [entry.type for group in groups for entry in group.entries if not group.sheet]
+        printed = [entry.type for group in groups for entry in group.entries if group.sheet]
         styles = [asset for asset in assets.for_page(printed) if not asset.is_script]
         wanted = [
             *(assets.for_page(answered) if answered else ()),
             *((*styles, assets.sheet) if printed else ()),
         ]
         return list(dict.fromkeys(wanted))
-
-    def _report(self, page: Page, entry: Entry) -> str:
-        """The address where a question is reported; empty without a repository."""
-        site = self.conversion.site
-        if not site.repository.url:
-            return ""
-        renderer, path = site.equipment.renderer_for(page), site.repository.path(page.display_path)
-        return site.repository.issue(*renderer.report(entry.item, path))
 
     def _standing(
         self, page: Page, entry: Entry, number: int, total: int, sheet: str, level: int
@@ -153,7 +153,8 @@ class _Placing:
             total,
             sheet,
             is_asked,
-            self._report(page, entry),
+            site.repository.url,
+            site.repository.path(page.display_path) if site.repository.url else "",
             site.repository.line(place.path, place.line),
             site.heading_level or min(6, level + 1),
             _foreign(entry, page, site.page_language),
@@ -185,22 +186,22 @@ def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], lis
         complaints += [(number, complaint) for complaint in directive.complaints]
         entries = []
         for entry in directive.entries:
-            if (directive.sheet, entry.item.id) in met:
+            if (directive.sheet, entry.id) in met:
                 complaints.append((number, _shown_twice(entry)))
             else:
-                met.add((directive.sheet, entry.item.id))
+                met.add((directive.sheet, entry.id))
                 entries.append(entry)
         groups[number] = _Group(entries, directive.sheet)
     return groups, complaints
 
 
 def _shown_twice(entry: Entry) -> Complaint:
-    message = f'the question "{entry.item.id}" is shown twice on this page'
+    message = f'the question "{entry.id}" is shown twice on this page'
     return Complaint((), message, "remove it from one of the fences")
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:
-    place = (entry.location.path, entry.location.line, entry.location.column, entry.item.id)
+    place = (entry.location.path, entry.location.line, entry.location.column, entry.id)
     for mark in block.insertions.lost.values():
         message = f"nothing can be put where {mark} stands: in a formula, a link or what a picture shows"
         yield Problem(*place, message, "move it into plain text, a table or code", "markdown")

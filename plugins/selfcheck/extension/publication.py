@@ -98,7 +98,7 @@ class Publication:
     def _use(self, entries: Sequence[Entry], language: str) -> Use:
         if not entries:
             return Use()
-        assets = self.site.equipment.assets_for(language).for_site(entry.item.type for entry in entries)
+        assets = self.site.equipment.assets_for(language).for_site(entry.type for entry in entries)
         return Use(files_of(entries), tuple(asset.path for asset in assets), language)
 
     def _write(self, wanted: set[str]) -> None:

@@ -44,7 +44,7 @@ def rehearse(site: Site, bank: Bank, extensions: object) -> Convert:
 
     def convert(quiz: Quiz, translation: Translation | None) -> list[Problem]:
         read, before = translation or quiz, len(build.problems)
-        if names := [entry.item.id for entry in read.entries if not is_plain(entry)]:
+        if names := [entry.id for entry in read.entries if not is_plain(entry)]:
             build.turn_to(Page("index.md", "", language=translation.language if translation else ""))
             page.reset()
             page.convert(f"```quiz\nquiz: {json.dumps(quiz.name)}\nonly: {json.dumps(names)}\n```\n")

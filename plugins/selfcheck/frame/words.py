@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from types import SimpleNamespace
 
 from markupsafe import escape
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
-from selfcheck.frame.forms import changed, word_complaints, word_of
+from selfcheck.frame.forms import Forms, changed, word_complaints, word_of
 from selfcheck.frame.site_words import NO_WORDS, OurWords, SiteWords, said_instead, site_complaints
 from selfcheck.pages.language import direction_of, tag_of
 from selfcheck.problems import Problem
@@ -46,10 +49,17 @@ class Words:
         return direction_of(self.language)
 
     @cached_property
-    def in_html(self) -> Mapping[str, Mapping[str, str]]:
-        """The words of the frame and of the type, escaped for a template, by type."""
+    def version(self) -> str:
+        """A hash of all that they say."""
+        said = {name: _whole(each) for name, each in {"": self.frame, **self.types}.items()}
+        return hashlib.sha256(json.dumps([self.language, said]).encode()).hexdigest()[:12]
+
+    @cached_property
+    def in_html(self) -> Mapping[str, SimpleNamespace]:
+        """The words of the frame and of the type as attributes, escaped for a template, by type."""
+        # A template looks for an attribute first; of a mapping, it would have to fail each time.
         return {
-            name: {key: _escaped(word) for key, word in {**self.frame, **own}.items()}
+            name: SimpleNamespace(**{key: _escaped(word) for key, word in {**self.frame, **own}.items()})
             for name, own in self.types.items()
         }
 
@@ -130,6 +140,11 @@ def _with_sign(own: Mapping[str, str], decimal: str) -> dict[str, str]:
     return {
         name: changed(word, lambda text: text.replace("{decimal}", decimal)) for name, word in own.items()
     }
+
+
+def _whole(said: Mapping[str, str]) -> dict[str, object]:
+    """Words with all forms of those that have several."""
+    return {name: word.in_script if isinstance(word, Forms) else word for name, word in said.items()}
 
 
 def _escaped(word: str) -> str:

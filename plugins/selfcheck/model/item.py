@@ -22,6 +22,9 @@ Parts: TypeAlias = Mapping[str, Any]
 """The parts of an item as written, with None in place of each invalid one."""
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
 class Item(Model):
     """A question with all that belongs to it. A type adds its fields and says how it is answered."""
 
@@ -90,7 +93,7 @@ class Item(Model):
 
     def written_texts(self) -> Iterator[str]:
         """Every text of the item that readers may see, Markdown or not, in the order of its fields."""
-        return _texts_in({name: value for name, value in self.__dict__.items() if name != "lint_ok"})
+        return iter(_texts_in({name: value for name, value in self.__dict__.items() if name != "lint_ok"}))
 
     def texts(self) -> Iterator[str]:
         """The same with a placeholder for each value that differs between variants."""
@@ -118,7 +121,7 @@ class Item(Model):
         """
         if self.original:
             return self.original.fingerprint
-        basis = json.dumps([self.type, self.stem, self.asked, self.substance], ensure_ascii=False)
+        basis = _JSON.encode([self.type, self.stem, self.asked, self.substance])
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
 
     @property
@@ -127,14 +130,21 @@ class Item(Model):
         return self.key
 
 
-def _texts_in(value: object) -> Iterator[str]:
+def _texts_in(value: object) -> list[str]:
+    texts: list[str] = []
+    _gather(value, texts)
+    return texts
+
+
+def _gather(value: object, texts: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        texts.append(value)
     elif isinstance(value, Model):
         for field in value.__dict__.values():
-            yield from _texts_in(field)
+            _gather(field, texts)
     elif isinstance(value, tuple):
         for each in value:
-            yield from _texts_in(each)
-    elif isinstance(value, Mapping):
-        yield from _texts_in(tuple(value.values()))
+            _gather(each, texts)
+    elif value is not None and not isinstance(value, int | float) and isinstance(value, Mapping):
+        for each in value.values():
+            _gather(each, texts)

@@ -118,9 +118,6 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     @event_priority(-100)  # plugins that name files anew have done so
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """In a dirty build, let pages whose questions have changed count as changed."""
-        # Python's stack grows by pieces. In the midst of a page one of them is nearly full, and would be
-        # given back and taken anew thousands of times while pydantic is imported.
-        self.site.shelf.prepare()
         pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
         if pages and not self.page_index.uses():
             log.info(
@@ -135,7 +132,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep the order of the pages for a course, and the sections that they stand in."""
+        """Read the questions; keep the order of the pages for a course, and the sections they stand in."""
+        # Python's stack grows by pieces. In the midst of a page one of them is nearly full, and would be
+        # given back and taken anew thousands of times while pydantic is imported.
+        _ = self.build.bank
         self.build.navigation = {
             page.file.src_uri: tuple(str(each.title) for each in page.ancestors)[::-1] for page in nav.pages
         }
@@ -250,6 +250,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         builds = self.run.end()
         if not builds:
             return
+        for build in builds:
+            build.save(is_whole=not self.dirty)
         if self.site.course:
             from selfcheck.course.publication import course_pages, fill_progress, write_data
             from selfcheck.review.publication import publish_review

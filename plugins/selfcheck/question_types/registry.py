@@ -46,6 +46,11 @@ class QuestionType:
         """The fields of such a question, loaded on first use. Raises TypeFolderError."""
         return _model(self.folder, self.name)
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is a type of this package; that of a site may depend on anything."""
+        return self.folder.parent == OWN
+
     def file(self, name: str) -> Path:
         """A file of the folder, whether it exists or not."""
         return self.folder / name

@@ -26,7 +26,7 @@ class Notes:
         """Note that a whole question has no translation."""
         message = f"not translated yet ({original.location.path}:{original.location.line})"
         hint = "add its texts; until then the original is shown"
-        self.missing.append(Problem(self.path, 1, 1, original.item.id, message, hint, *_MISSING))
+        self.missing.append(Problem(self.path, 1, 1, original.id, message, hint, *_MISSING))
 
     def texts_are_missing(self, item: str, at: Location, paths: Sequence[FieldPath]) -> None:
         """Note the texts of a question that have no translation."""

@@ -14,7 +14,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType
-from selfcheck.quiz import Entry, Location, Quiz, Translation
+from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
@@ -45,7 +45,7 @@ class Original:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """Every valid entry, by id."""
-        return {entry.item.id: entry for entry in self.quiz.entries}
+        return {entry.id: entry for entry in self.quiz.entries}
 
     @property
     def ids(self) -> frozenset[str]:
@@ -149,7 +149,7 @@ class _TranslationReader:
 
     def _translate(self, path: FieldPath, name: str, raw: dict[str, Any]) -> None:
         original, entry = self.original.questions[name], self.original.entries[name]
-        model = self.types[entry.item.type].model
+        model = self.types[entry.type].model
         shape = shape_of_item(model)
         self.stamps[name] = stamp_of(shape, original)
         merging = Merging()
@@ -168,7 +168,7 @@ class _TranslationReader:
         untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
         self.entries.append(
             Entry(
-                examination.item,
+                ReadQuestion(examination.item),
                 here,
                 section,
                 entry.asks_confidence,

@@ -1,0 +1,1 @@
+../../plugins/course_pages/terms.js

@@ -1,0 +1,113 @@
+"""The glossary: its terms, and where they are marked in a lesson.
+
+A term is marked where it first stands in a section, as a link to its entry that carries its meaning. None is
+marked in headings, links, code, formulas, pictures, tables, questions, or in the section that teaches it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from selfcheck.course.tokens import attributes, tokens
+
+PAGE = "reference/glossary.md"
+
+_ENTRY = re.compile(
+    r"^(?P<names>\S.*?) \{#(?P<anchor>[\w-]+)\}\n"
+    r":   (?P<meaning>.+(?:\n    .+)*?)\s+\[[^\]]+\]\(\.\./(?P<page>[\w/-]+\.md)#(?P<section>[\w-]+)\)\n",
+    re.MULTILINE,
+)
+_UNMARKED = frozenset(
+    [
+        "a",
+        "button",
+        "code",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "math",
+        "pre",
+        "summary",
+        "svg",
+        "table",
+    ]
+    + [f"self-check-{each}" for each in ("progress", "review", "sheet", "summary")]
+)
+"""Elements in which no term is marked; a block of a question is passed over as a whole."""
+_UNMARKED_SECTIONS = frozenset({"sources"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term by all its names, its meaning as plain text, and the section of a lesson that teaches it."""
+
+    names: tuple[str, ...]
+    anchor: str
+    meaning: str
+    page: str
+    section: str
+
+
+def terms(markdown: str) -> list[Term]:
+    """The entries of the page."""
+    return [
+        Term(
+            tuple(each["names"].split(", ")),
+            each["anchor"],
+            " ".join(each["meaning"].split()),
+            each["page"],
+            each["section"],
+        )
+        for each in _ENTRY.finditer(markdown)
+    ]
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks terms; `address` is that of the glossary as the page must write it."""
+
+    terms: Sequence[Term]
+    address: str
+
+    def marked(self, html: str, page: str) -> str:
+        """The content of a page, given by its path from the docs root, with its terms marked."""
+        return "".join(self._parts(html, page))
+
+    def _parts(self, html: str, page: str) -> Iterator[str]:
+        by_name = {name.casefold(): term for term in self.terms for name in term.names}
+        longest_first = sorted(by_name, key=len, reverse=True)
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))", re.I)
+        section, depth, end = "", 0, 0
+        seen: set[str] = set()
+
+        def mark(found: re.Match[str]) -> str:
+            term = by_name[found[0].casefold()]
+            if term.anchor in seen or (term.page, term.section) == (page, section):
+                return found[0]
+            seen.add(term.anchor)
+            return (
+                f'<a class="term" href="{self.address}#{term.anchor}" '
+                f'data-meaning="{escape(term.meaning)}">{found[0]}</a>'
+            )
+
+        for token in tokens(html):
+            text = html[end : token.start()]
+            yield text if depth or section in _UNMARKED_SECTIONS else pattern.sub(mark, text)
+            yield token[0]
+            end = token.end()
+            tag = (token["tag"] or "").lower()
+            if tag == "h2":
+                section = attributes(token[0].partition("h2")[2]).get("id", "")
+                seen.clear()
+            if tag in _UNMARKED:
+                depth += 1
+            elif tag.removeprefix("/") in _UNMARKED:
+                depth -= 1
+        yield html[end:]

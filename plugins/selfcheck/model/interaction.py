@@ -112,6 +112,8 @@ class TypedText:
     ignore: tuple[str, ...]
     pattern: str | None
     mistakes: tuple[KnownMistake, ...]
+    lines: bool = False
+    """Whether it has several lines, which are compared one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
 from selfcheck.typed.markup import markup_in, without_markup
-from selfcheck.typed.spelling import IGNORABLE, plain
+from selfcheck.typed.spelling import IGNORABLE, comparable, plain
 
 LONGEST = 200
 """The most characters that a text to type may have."""
@@ -23,7 +23,7 @@ BY_DEFAULT = ("case", "space")
 
 
 Line = Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})]
-"""A text of one line; `entry_complaints` checks that it is one."""
+"""A text, of one line unless `lines` says otherwise; `entry_complaints` checks that it is one."""
 
 
 class Answer(Model):
@@ -90,11 +90,15 @@ def as_texts(texts: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def entry_key(
-    answers: Iterable[str], mistakes: Iterable[Sequence[str]], ignore: Sequence[str], pattern: str | None
+    answers: Iterable[str],
+    mistakes: Iterable[Sequence[str]],
+    ignore: Sequence[str],
+    pattern: str | None,
+    lines: bool = False,
 ) -> dict[str, Any]:
     """The key with which typed.js grades a text; it identifies answers and mistakes by their index."""
     key = {"answers": list(answers), "mistakes": list(map(list, mistakes)), "ignore": list(ignore)}
-    return {**key, "pattern": pattern} if pattern else key
+    return key | ({"pattern": pattern} if pattern else {}) | ({"lines": True} if lines else {})
 
 
 def entry_parts(
@@ -103,6 +107,7 @@ def entry_parts(
     ignore: Sequence[str],
     pattern: str | None,
     substitute: Callable[[str], str],
+    lines: bool = False,
 ) -> dict[str, Any]:
     """The fields for one variant as an author would write them; `substitute` puts its values into a text."""
     return {
@@ -116,13 +121,15 @@ def entry_parts(
         ],
         "ignore": list(ignore),
         "pattern": pattern or "",
+        "lines": "true" if lines else "false",
     }
 
 
 def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator[Complaint]:
     """Complaints about valid fields that contradict each other; `path` leads to their mapping in the item."""
     right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
-    yield from _length_complaints(right + wrong)
+    lines = parts.get("lines") == "true"
+    yield from _length_complaints(right + wrong, lines)
     pattern = (parts.get("pattern") or "").strip("\n")
     wrong_pattern = patterns.complaint_about(pattern)
     if wrong_pattern is not None:
@@ -130,9 +137,14 @@ def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator
     ignore = parts.get("ignore", BY_DEFAULT)
     if ignore is None or None in ignore:
         return
-    yield from _collisions(right + wrong, ignore)
-    yield from _markup(right, [text for text, _, _ in right + wrong], ignore)
-    if pattern and wrong_pattern is None:
+    yield from _collisions(right + wrong, ignore, lines)
+    if not lines:
+        yield from _markup(right, [text for text, _, _ in right + wrong], ignore)
+    if pattern and lines:
+        yield Complaint(
+            (*path, "pattern"), "a pattern covers one line", "list the answers, or remove `lines`"
+        )
+    elif pattern and wrong_pattern is None:
         yield from _against_pattern(pattern, right, wrong, ignore, path)
 
 
@@ -160,20 +172,20 @@ def _wrong(parts: Mapping[str, Any], path: FieldPath) -> Iterator[_LocatedText]:
                 yield each, (*place, number), f"mistake {index + 1}"
 
 
-def _length_complaints(texts: Sequence[_LocatedText]) -> Iterator[Complaint]:
+def _length_complaints(texts: Sequence[_LocatedText], lines: bool) -> Iterator[Complaint]:
     for text, place, _ in texts:
-        if "\n" in text.strip("\n"):
+        if not lines and "\n" in text.strip("\n"):
             message = "a text of several lines cannot be typed into one"
-            yield Complaint(place, message, "write one line, or ask for one of them")
-        if len(text) > LONGEST:
-            message = f"nobody types {len(text)} characters without a slip"
+            yield Complaint(place, message, "write one line; a text entry asks for several by `lines: true`")
+        if (longest := max(map(len, text.split("\n") if lines else [text]))) > LONGEST:
+            message = f"nobody types {longest} characters without a slip"
             yield Complaint(place, message, f"keep it to {LONGEST}, or ask for less")
 
 
-def _collisions(texts: Sequence[_LocatedText], ignore: Sequence[str]) -> Iterator[Complaint]:
+def _collisions(texts: Sequence[_LocatedText], ignore: Sequence[str], lines: bool) -> Iterator[Complaint]:
     first: dict[str, str] = {}
     for text, place, name in texts:
-        left = plain(text, ignore)
+        left = comparable(text, ignore, lines)
         if not left:
             yield Complaint(place, "what is ignored leaves nothing of this text", "ignore less by `ignore:`")
         elif left in first:

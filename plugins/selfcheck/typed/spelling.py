@@ -29,6 +29,13 @@ def plain(text: str, ignore: Collection[str]) -> str:
     return re.sub(" +", " ", text).strip(" ")
 
 
+def comparable(text: str, ignore: Collection[str], lines: bool) -> str:
+    """The form in which texts are compared: as a whole, or line by line without empty lines at the end."""
+    if not lines:
+        return plain(text, ignore)
+    return "\n".join(plain(line, ignore) for line in re.split(r"\r\n?|\n", text)).rstrip("\n")
+
+
 def _space_or(character: str) -> str:
     return " " if unicodedata.category(character) in ("Cc", "Zl", "Zp", "Zs") else character
 

@@ -1,7 +1,7 @@
 // Typed texts: normalization as in spelling.py, grading, and likely slips.
 // Joined into the script of each type that asks for it.
 
-/** @typedef {{answers: string[], mistakes: string[][], ignore: string[], pattern?: string}} Entry */
+/** @typedef {{answers: string[], mistakes: string[][], ignore: string[], pattern?: string, lines?: boolean}} Entry */
 
 /** @param {string} text */
 const typewritten = (text) =>
@@ -28,15 +28,26 @@ const plain = (text, ignore) => {
   return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").replace(/^ | $/g, "");
 };
 
+/** The form in which two texts are compared: as a whole, or line by line without empty lines at the end.
+ * @param {unknown} text @param {Pick<Entry, "ignore" | "lines">} entry */
+const comparable = (text, { ignore, lines }) =>
+  lines
+    ? String(text ?? "")
+        .split(/\r\n?|\n/)
+        .map((line) => plain(line, ignore))
+        .join("\n")
+        .replace(/\n+$/, "")
+    : plain(text, ignore);
+
 /** The name of the answer or mistake that a text is, as `answer-1` or `mistake-2`; `pattern`, or "".
  *
  * Computed values in the texts of an entry have a point before their decimals; a page shows them with `decimal`.
  * @param {unknown} text @param {Entry} entry @param {string} decimal */
-const recognize = (text, { answers, mistakes, ignore, pattern }, decimal) => {
-  const written = plain(text, ignore);
+const recognize = (text, { answers, mistakes, ignore, lines, pattern }, decimal) => {
+  const written = comparable(text, { ignore, lines });
   const withPoints = written.replace(RegExp(`(?<=\\d)[${decimal}](?=\\d)`, "g"), ".");
   /** @param {string} known */
-  const isIt = (known) => [written, withPoints].includes(plain(known, ignore));
+  const isIt = (known) => [written, withPoints].includes(comparable(known, { ignore, lines }));
   const answer = answers.findIndex(isIt) + 1;
   if (answer) return `answer-${answer}`;
   const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;
@@ -66,8 +77,9 @@ const slips = (one, other) => {
 };
 
 /** Whether an unknown text may be a slip: one edit in words of five letters or more, two in nine or more. In
- * shorter words an edit makes another word (ReLU, GELU), and so does any digit or ideograph. @param {unknown} text @param {Entry} entry */
-const isClose = (text, { answers, mistakes }) => {
+ * shorter words an edit makes another word (ReLU, GELU), and so does any digit or ideograph; of several lines none is. @param {unknown} text @param {Entry} entry */
+const isClose = (text, { answers, lines, mistakes }) => {
+  if (lines) return false;
   const written = plain(text, everything);
   /** @param {string} known */
   const away = (known) => slips(plain(known, everything), written);

@@ -39,9 +39,10 @@ KEYS: Sequence[Key] = [
     {"answers": ["stride", "ΟΔΟΣ"], "mistakes": [["strode"]], "ignore": ["case"], "pattern": "(a )?strides?"},
     {"answers": ["上采样特征图", "naïve"], "mistakes": [], "ignore": []},
     {"answers": ["5′ 3″", "l'eau"], "mistakes": [["3″"]], "ignore": []},
+    {"answers": ["[5, 1]\n[1]", "8\n"], "mistakes": [["[5, 1]"]], "ignore": ["space"], "lines": True},
 ]
 
-SIGNS = " \u00a0\u200f-‑'’,.()²ﬁéßΣσ8 3ck nN特″′´"
+SIGNS = "\n \u00a0\u200f-‑'’,.()²ﬁéßΣσ8 3ck nN特″′´"
 
 
 def mangled(draw: random.Random, text: str) -> str:
@@ -78,14 +79,22 @@ def distance(one: str, other: str) -> int:
     return at(len(one), len(other))
 
 
+def compared(text: str, key: Key) -> list[str]:
+    """What two texts must have in common: all, or each line up to the last that has something in it."""
+    lines = [plain(line, key["ignore"]) for line in (text.split("\n") if "lines" in key else [text])]
+    return lines[: max((number for number, line in enumerate(lines, 1) if line), default=0)]
+
+
 def judged(text: str, key: Key) -> str:
     """`right`, `wrong`, `close`, or the number of the mistake."""
-    written, ignore = plain(text, key["ignore"]), key["ignore"]
-    if any(plain(answer, ignore) == written for answer in key["answers"]):
+    written, ignore = compared(text, key), key["ignore"]
+    if any(compared(answer, key) == written for answer in key["answers"]):
         return "right"
     for number, texts in enumerate(key["mistakes"], 1):
-        if any(plain(each, ignore) == written for each in texts):
+        if any(compared(each, key) == written for each in texts):
             return f"mistake-{number}"
+    if "lines" in key:
+        return "wrong"
     flags = re.ASCII | (re.IGNORECASE if "case" in ignore else 0)
     if "pattern" in key and re.fullmatch(key["pattern"], plain(text, []), flags):
         return "right"

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from selfcheck.item import TYPED, Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
+from selfcheck.item import TYPED, Boolean, Complaint, Markdown, Model, Parts, Text, Traits, Variant, Varied
 from selfcheck.model.interaction import KnownMistake, TypedText
 from selfcheck.source import FieldPath
 from selfcheck.typed.entry import (
@@ -43,6 +43,8 @@ class TextEntry(Varied):
     """the texts that are right, the best one first: each a text, or `{text: …, feedback: …}`"""
     ignore: tuple[Ignorable, ...] = BY_DEFAULT
     """what does not matter: `case`, `space`, `punctuation`, `accents`; without it, `[case, space]`"""
+    lines: Boolean = False
+    """true if several lines are typed, as for "What does it print?"; they are compared one by one"""
     pattern: Annotated[Text, TYPED] | None = None
     """a regular expression: a text that it covers from end to end is right, too"""
     mistakes: Annotated[tuple[Mistake, ...], TYPED] = ()
@@ -67,7 +69,7 @@ class TextEntry(Varied):
         """Complaints about one variant."""
         if self.parameters:
             mistakes = [mistake.text for mistake in self.mistakes]
-            parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text)
+            parts = entry_parts(self.answers, mistakes, self.ignore, self.pattern, variant.text, self.lines)
             yield from map(variant.with_parameters, entry_complaints(parts))
 
     @property
@@ -79,7 +81,7 @@ class TextEntry(Varied):
         """Right texts, known mistakes, and how to compare."""
         answers = [variant.text(answer.text) for answer in self.accepted]
         mistakes = [[*map(variant.text, mistake.texts)] for mistake in self.mistakes]
-        return entry_key(answers, mistakes, self.ignore, self.pattern)
+        return entry_key(answers, mistakes, self.ignore, self.pattern, self.lines)
 
     @property
     def interaction(self) -> TypedText:
@@ -89,7 +91,7 @@ class TextEntry(Varied):
             KnownMistake(tuple(texts), mistake.feedback)
             for texts, mistake in zip(key["mistakes"], self.mistakes, strict=True)
         )
-        return TypedText(tuple(key["answers"]), self.ignore, self.pattern, mistakes)
+        return TypedText(tuple(key["answers"]), self.ignore, self.pattern, mistakes, self.lines)
 
     @property
     def substance(self) -> None:

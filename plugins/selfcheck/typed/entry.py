@@ -128,7 +128,7 @@ def entry_parts(
 def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator[Complaint]:
     """Complaints about valid fields that contradict each other; `path` leads to their mapping in the item."""
     right, wrong = list(_right(parts, path)), list(_wrong(parts, path))
-    lines = parts.get("lines") == "true"
+    lines = parts.get("lines", "false") != "false"
     yield from _length_complaints(right + wrong, lines)
     pattern = (parts.get("pattern") or "").strip("\n")
     wrong_pattern = patterns.complaint_about(pattern)

@@ -24,7 +24,7 @@ from selfcheck.waivable import WAIVABLE
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
 
-_OF_PAGES = "what needs pages (sections, links, pictures, fences): --build tells"
+OF_PAGES = "what needs pages (sections, links, pictures, fences): --build tells"
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,12 @@ class Scope:
     @cached_property
     def bank(self) -> Bank:
         """What stands in the files, with the problems of those in the scope alone."""
-        return self._within(self._shelf.bank())
+        return self._within(self.whole_bank)
+
+    @cached_property
+    def whole_bank(self) -> Bank:
+        """What stands in all files that were read for it, as the original of a translation."""
+        return self._shelf.bank()
 
     def read_by(self, reader: CheckedFiles) -> Bank:
         """The same as another reader gives it."""
@@ -137,7 +142,7 @@ class Checking:
         if built:
             found += self._compare(built)
         if not (built or self.is_built):
-            unchecked.append(_OF_PAGES)
+            unchecked.append(OF_PAGES)
         return sorted(set(found), key=in_order), unchecked
 
     def _of_files(self, unchecked: list[str]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ _MODULES = {
     "new": "new",
     "check": "check",
     "stats": "stats",
+    "preview": "preview",
     "explain": "explain",
     "types": "explain",
     "stamp": "upkeep",

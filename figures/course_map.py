@@ -23,6 +23,7 @@ DATA = [
     "docs/lessons/skip-connections.md",
     "docs/lessons/dilated-convolution.md",
     "docs/lessons/metrics.md",
+    "docs/lessons/losses.md",
 ]
 
 LESSONS = [lesson_of(Path("docs"), file.removeprefix("docs/")) for file in DATA]

@@ -11,6 +11,7 @@ _MODULES = {
     "check": "check",
     "stats": "stats",
     "preview": "preview",
+    "import": "import_",
     "explain": "explain",
     "types": "explain",
     "stamp": "upkeep",
@@ -29,7 +30,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _MODULES:
             return None
-        command: click.Command = getattr(import_module(f"{__name__}.{_MODULES[cmd_name]}"), cmd_name)
+        module = import_module(f"{__name__}.{_MODULES[cmd_name]}")
+        command: click.Command = getattr(module, _MODULES[cmd_name] if cmd_name == "import" else cmd_name)
         return command
 
 

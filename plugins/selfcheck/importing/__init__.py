@@ -1,0 +1,1 @@
+"""Questions that were written for other tools, as question files, with a report of what needs a hand."""

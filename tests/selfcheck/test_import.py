@@ -1,0 +1,299 @@
+"""`selfcheck import`: pages of mkdocs-quiz and files of mdbook-quiz, with what needs a hand line by line."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from selfcheck.cli import main
+from selfcheck.quiz_text import read_quiz
+
+PAGE = """\
+---
+title: Strides
+---
+# Strides
+
+```markdown
+<quiz>
+A sample, shown as code?
+- [x] Yes
+- [ ] No
+</quiz>
+```
+
+<quiz>
+What is a *stride*?
+- [x] A step
+> The kernel moves on by it.
+> Always by the same.
+- [ ] A weight
+* [] A border
+
+It says how far the kernel moves on:
+
+```python
+for place in range(0, 8, stride): ...
+```
+</quiz>
+
+<quiz>
+Which halve a map?
+- [X] A stride of 2
+  > It does.
+- [x] Pooling
+- [ ] A <b>border</b> of [one](other.md)
+</quiz>
+
+<quiz>
+A stride is a step.
+- [ ] True
+- [x] False
+> It is one.
+</quiz>
+
+<quiz>
+A stride of [[2]] leaves a [[quarter]] of the positions.
+
+---
+Half of each side.
+</quiz>
+
+<quiz>
+Nothing is right?
+- [ ] So
+- [ ] No
+</quiz>
+
+<quiz>
+- [x] No stem
+</quiz>
+
+<quiz>
+Never closed
+- [x] So
+"""
+
+BOOK = """\
+[[questions]]
+type = "MultipleChoice"
+prompt.prompt = "What is `x`?"
+prompt.distractors = ["no", "3"]
+answer.answer = "immutable"
+context = "It cannot change."
+id = "18ea4c61-c7c3-433f-add5-d3d3156e3e71"
+
+[[questions]]
+type = "MultipleChoice"
+prompt.prompt = "Which are even?"
+prompt.distractors = ["3"]
+prompt.sortAnswers = true
+answer.answer = ["4", "2"]
+
+[[questions]]
+type = "MultipleChoice"
+prompt.prompt = "Where does the key stand?"
+prompt.distractors = ["first", "third"]
+prompt.answerIndex = 1
+answer.answer = "second"
+context = "Where it is put."
+
+[[questions]]
+type = "ShortAnswer"
+prompt.prompt = "Which keyword?"
+answer.answer = "mut"
+answer.alternatives = ["let mut", "mut"]
+context = "Write `let mut x`."
+
+[[questions]]
+type = "ShortAnswer"
+prompt.prompt = "Why?"
+prompt.response = "long"
+answer.answer = "Because it may change."
+context = "It may."
+promptExplanation = true
+
+[[questions]]
+type = "Tracing"
+prompt.program = '''
+fn main() {
+  println!("1\\n2");
+}
+'''
+answer.doesCompile = true
+answer.stdout = '''
+1
+2
+'''
+context = "Two lines."
+multipart = "program"
+
+[[questions]]
+type = "Tracing"
+prompt.program = "fn main() { x }"
+answer.doesCompile = false
+answer.lineNumber = 1
+context = "There is no `x`."
+
+[[questions]]
+type = "Essay"
+prompt.prompt = "Write."
+answer.answer = "So."
+
+[multipart]
+program = "Read on."
+"""
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def imported(name: str, content: str | bytes) -> Result:
+    Path(name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return CliRunner().invoke(main, ["import", name])
+
+
+def questions(done: Result) -> list[dict[str, Any]]:
+    quiz = read_quiz("quiz", "quiz.yml", done.stdout)
+    # What a written answer is compared by is the author's to write, and the command has told it.
+    assert [each.message for each in quiz.problems if '"rubric"' not in each.message] == [], done.stdout
+    assert all(str(each.message) in done.stderr for each in quiz.problems)
+    listed: list[dict[str, Any]] = yaml.safe_load(done.stdout)["questions"]
+    return listed
+
+
+def test_a_page_of_mkdocs_quiz_becomes_questions() -> None:
+    done = imported("page.md", PAGE)
+    choice, several, statement, cloze = questions(done)
+    assert choice == {
+        "id": "what-is-a-stride",
+        "type": "single-choice",
+        "stem": "What is a *stride*?",
+        "options": [
+            {
+                "text": "A step",
+                "correct": True,
+                "feedback": "The kernel moves on by it.\nAlways by the same.",
+            },
+            {"text": "A weight"},
+            {"text": "A border"},
+        ],
+        "explanation": "It says how far the kernel moves on:\n\n"
+        "```python\nfor place in range(0, 8, stride): ...\n```",
+    }
+    assert several["type"] == "multiple-response"
+    assert several["options"][0] == {
+        "text": "A stride of 2",
+        "correct": True,
+        "feedback": {"if-chosen": "It does."},
+    }
+    assert (statement["type"], statement["answer"], statement["feedback"]) == (
+        "true-false",
+        False,
+        {"if-false": "It is one."},
+    )
+    assert (cloze["text"], cloze["explanation"]) == (
+        "A stride of [_gap-1_] leaves a [_gap-2_] of the positions.",
+        "Half of each side.",
+    )
+    assert cloze["gaps"] == {"gap-1": {"answers": ["2"]}, "gap-2": {"answers": ["quarter"]}}
+
+
+def test_what_needs_a_hand_is_told_at_its_line_and_what_is_left_out_counts() -> None:
+    done = imported("page.md", PAGE)
+    lines = PAGE.splitlines()
+    told = [line.split(": ", 1) for line in done.stderr.splitlines() if line.startswith("page.md:")]
+    at = {said: lines[int(place.split(":")[1])] for place, said in told}  # the line below the tag
+    assert (
+        at["which-halve-a-map: HTML comes out as the text it is; write it as Markdown"]
+        == "Which halve a map?"
+    )
+    assert (
+        at["a-stride-is-a-step: there is no explanation; write why the answer is right"]
+        == "A stride is a step."
+    )
+    assert at["left out: no option is marked as right"] == "Nothing is right?"
+    assert at["left out: there is no text above the options"] == "- [x] No stem"
+    assert at["left out: the element is never closed; write </quiz> below it"] == "Never closed"
+    assert any(said.startswith("the stem is made up") for said in at)
+    assert any("links and pictures are written from the folder of the pages" in said for said in at)
+    assert done.stderr.endswith("4 questions imported, 3 left out\n")
+    assert done.exit_code == 1
+
+
+def test_a_file_of_mdbook_quiz_becomes_questions() -> None:
+    done = imported("book.toml", BOOK)
+    one, several, placed, typed, written, printed, stopped = questions(done)
+    assert one["id"] == "18ea4c61-c7c3-433f-add5-d3d3156e3e71"
+    assert (one["shuffle"], [each["text"] for each in one["options"]]) == (True, ["immutable", "no", "3"])
+    assert [(each["text"], each.get("correct")) for each in several["options"]] == [
+        ("2", True),
+        ("3", None),
+        ("4", True),
+    ]
+    assert [each["text"] for each in placed["options"]] == ["first", "second", "third"]
+    assert "shuffle" not in placed
+    assert typed["answers"] == ["mut", "let mut"]
+    assert (written["type"], written["model-answer"]) == ("short-answer", "Because it may change.")
+    assert (printed["answers"], printed["lines"]) == (["1\n2"], True)
+    assert printed["stem"].startswith("Read on.\n\nWhat does this program print?\n\n```rust\nfn main() {")
+    assert (stopped["type"], stopped["answer"]) == ("numeric", 1)
+    line = BOOK[: BOOK.index('"Essay"')].count("\n")
+    assert (
+        f'book.toml:{line}: left out: the type "Essay" is none of MultipleChoice, ShortAnswer, Tracing'
+        in done.stderr
+    )
+    assert (done.exit_code, "7 questions imported, 1 left out" in done.stderr) == (1, True)
+
+
+def test_a_new_file_is_made_and_none_is_overwritten() -> None:
+    Path("page.md").write_text(PAGE, "utf-8")
+    made = CliRunner().invoke(main, ["import", "page.md", "--to", "quizzes/page.yml"])
+    text = Path("quizzes/page.yml").read_text("utf-8")
+    assert (made.stdout, text.startswith("title: page\nquestions:\n  - id: what-is-a-stride\n")) == ("", True)
+    again = CliRunner().invoke(main, ["import", "page.md", "--to", "quizzes/page.yml"])
+    assert (again.exit_code, "is there already" in again.output) == (2, True)
+    assert Path("quizzes/page.yml").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.md", "# A page\n", "it has no question"),
+        ("a.md", "<quiz>\nCut off", "no question is imported; see above"),
+        ("a.md", b"\xff\xfe", "it is not UTF-8; save it with the encoding UTF-8"),
+        ("a.md", "<quiz>\0</quiz>", "it holds a zero byte"),
+        ("a.md", "x" * 1_000_001, "it has more than 1,000,000 bytes; split it into several files"),
+        ("a.toml", BOOK[:300], "it is no TOML: "),
+        ("a.toml", "a = 1\n", "it has no [[questions]]"),
+        ("a.toml", f"a = {'[' * 5000}{']' * 5000}\n", "it is nested too deep"),
+        ("a.toml", "questions = [1, {}]\n", "no question is imported"),
+        ("a.json", "{}", 'a page (.md) or a TOML file is expected, not ".json"'),
+    ],
+    ids=["none", "cut-off", "bytes", "zero", "large", "cut-toml", "other-toml", "deep", "odd", "json"],
+)
+def test_what_cannot_be_imported_is_refused_in_words(name: str, content: str | bytes, said: str) -> None:
+    done = imported(name, content)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"{name}: {said}" in done.stderr
+    assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize(
+    "piece", ["<quiz>", "<quiz></quiz>", "```\n", "<quiz>\n- [x] a\n", "[[", "<quiz>[[a]]</quiz>\n"]
+)
+def test_a_hostile_page_is_read_in_a_moment(piece: str) -> None:
+    content = piece * (400_000 // len(piece))
+    begun = time.process_time()
+    done = imported("a.md", content[:400_000])
+    assert done.exit_code in (0, 1, 2)
+    assert not isinstance(done.exception, Exception) or isinstance(done.exception, SystemExit)
+    assert time.process_time() - begun < 20

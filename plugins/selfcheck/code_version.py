@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import distribution
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -21,13 +22,19 @@ def code_version(folders: tuple[Path, ...] = ()) -> str:
     """A hash of the modules and templates of this package and of other folders, and of what runs them."""
     found = hashlib.sha256(sys.version.encode())
     for name in _MAKERS:
-        found.update(f"{name} {version(name)}\n".encode())
+        found.update(_version(name).encode())
     for folder in (_PACKAGE, *folders):
         for file in _files(folder):
             found.update(file.encode())
             with open(file, "rb") as opened:
                 found.update(opened.read())
     return found.hexdigest()[:12]
+
+
+def _version(name: str) -> str:
+    """The version of an installed package, without a parse of all else that is said of it, which is slow."""
+    said = re.search(r"^Version: .*$", distribution(name).read_text("METADATA") or "", re.MULTILINE)
+    return f"{name} {said[0]}" if said else name
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,7 +14,6 @@ from markdown.treeprocessors import Treeprocessor
 from selfcheck.complaint import Complaint
 from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.fence_problem import fence_problem
-from selfcheck.frame.assets import Asset
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
@@ -21,6 +21,9 @@ from selfcheck.pages.placing import place, spots
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
 from selfcheck.site import Site
+
+if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
+    from selfcheck.frame.assets import Asset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

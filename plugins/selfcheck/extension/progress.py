@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -11,11 +12,13 @@ from markdown import Markdown
 from selfcheck.complaint import Complaint
 from selfcheck.extension.course_fence import FencePages, PlaceCourseFences
 from selfcheck.extension.fence_problem import IN_RAW_HTML
-from selfcheck.frame.assets import Asset
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.finding import find
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
+
+if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
+    from selfcheck.frame.assets import Asset
 
 _NAME = "selfcheck-progress"
 _NO_COURSE = Complaint(

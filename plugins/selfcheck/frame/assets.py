@@ -170,7 +170,7 @@ def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     found: set[str] = set()
     wrong = []
     for said in dict.fromkeys(words_in(script)):
-        meant = [name for name in words if said.means(name)]
+        meant = said.meant(words)
         found.update(meant)
         wrong += [] if meant else [unknown_word(_saying(folder, said.name), said.name)]
         wrong += _without_number(said, [(name, words[name]) for name in meant], folder)

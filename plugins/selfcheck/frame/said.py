@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\bwords(?:\.(\w+)|\[`(\w+)\$\{)")
@@ -21,9 +21,11 @@ class Said:
     is_open: bool = False
     """Whether the script makes the values elsewhere, so that nothing is known of them here."""
 
-    def means(self, name: str) -> bool:
-        """Whether the word may be the one with this name."""
-        return name.startswith(self.name) if self.is_stem else name == self.name
+    def meant(self, names: Collection[str]) -> list[str]:
+        """Those of these names that the word may be the one of."""
+        if self.is_stem:
+            return [name for name in names if name.startswith(self.name)]
+        return [self.name] if self.name in names else []
 
     def gives(self, number: str) -> bool:
         """Whether a number of this name goes with it, as far as the script can be read."""

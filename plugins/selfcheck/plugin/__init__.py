@@ -25,7 +25,6 @@ from selfcheck.crosscheck import lost_sections, unused_questions, waiting_sectio
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
-from selfcheck.left_out import pages_below, questions_on
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
@@ -296,6 +295,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         shown = {name for build in builds for name in build.entries}
         if not any(unused_questions(self.build.bank, shown)):
             return
+        # A site whose questions are all shown does not pay for it.
+        from selfcheck.left_out import pages_below, questions_on
+
         built = {output, *(file for build in builds for file in build.sources)}
         waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
         for page in sorted({page for name, page in waiting.items() if name not in shown}):

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
-from course_pages import bibliography, glossary
+from course_pages import bibliography, glossary, lecturers
 from course_pages.lesson import Lesson, lessons, pages_in
+from selfcheck.configuration import site_of
+from selfcheck.course.lesson import lesson_of
 
+_NOINDEX = '<meta name="robots" content="noindex">'
 _log = logging.getLogger(f"mkdocs.hooks.{__name__}")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the keys and the worksheets."""
+    for name, content in lecturers.pages(_lessons(config), _questions(config)):
+        files.append(File.generated(config, name, content=content))
+    return files
 
 
 def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, **_: Any) -> str:
@@ -21,6 +32,8 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, **_: Any) -
         cited = [each for lesson in _lessons(config) for each in bibliography.citations(lesson)]
         _warn(bibliography.problems(markdown, cited))
         return bibliography.with_citations(markdown, cited)
+    if page.file.src_uri == lecturers.PAGE:
+        return markdown.replace(lecturers.MARK, lecturers.table(_lessons(config), _questions(config)))
     return markdown
 
 
@@ -29,15 +42,39 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files, **
     if page.file.src_uri not in pages_in(config.nav):
         return html
     text = (Path(config.docs_dir) / glossary.PAGE).read_text("utf-8")
-    there = files.src_uris[glossary.PAGE]
-    address = there.url_relative_to(page.file)
+    address = files.src_uris[glossary.PAGE].url_relative_to(page.file)
     return glossary.Marker(glossary.terms(text), address).marked(html, page.file.src_uri)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Tell lecturers the minutes of the lessons, as the course does, now that all pages are converted."""
+    of_lecturers = [file.page for file in files if file.page and _is_of_lecturers(file.src_uri)]
+    for name in pages_in(config.nav):
+        page: Any = files.src_uris[name].page
+        minutes = lesson_of(page.title, page.meta, page.content).minutes
+        for each in of_lecturers:
+            each.content = (each.content or "").replace(lecturers.minutes_mark(name), str(minutes))
+
+
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    """Ask search engines to leave out what the search of the site leaves out."""
+    excluded = page.meta.get("search", {}).get("exclude", False)
+    return output.replace("</head>", f"{_NOINDEX}</head>", 1) if excluded else output
+
+
+def _is_of_lecturers(name: str) -> bool:
+    return name == lecturers.PAGE or name.startswith(f"{lecturers.FOLDER}/")
 
 
 def _lessons(config: MkDocsConfig) -> list[Lesson]:
     return lessons(Path(config.docs_dir), config.nav)
 
 
-def _warn(problems: Any) -> None:
+def _questions(config: MkDocsConfig) -> lecturers.Questions:
+    quizzes = site_of(Path(config.config_file_path)).bank().quizzes
+    return {name: quiz.entries for name, quiz in quizzes.items()}
+
+
+def _warn(problems: Iterable[str]) -> None:
     for problem in problems:
         _log.warning(problem)

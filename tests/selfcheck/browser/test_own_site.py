@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
+from tests.course_pages.site import own_lessons
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.review_site import MORNING, days_pass
@@ -61,6 +63,25 @@ def test_no_page_complains_asks_another_host_or_overflows(
         page.goto(address)
         expect(page.locator("self-check:not(:has(.self-check__button))")).to_have_count(0)
         assert overflow(page) == 0, address
+
+
+def test_lecturers_find_every_reason_and_no_search_finds_them(own_site: Built) -> None:
+    index = (own_site.folder / "search" / "search_index.json").read_text("utf-8")
+    assert "lessons/fcn/" in index
+    assert "reference/lecturers" not in index
+    made = sorted((own_site.folder / "reference" / "lecturers").rglob("index.html"))
+    assert len(made) > 20
+    for file in made:
+        text = file.read_text("utf-8")
+        assert '<meta name="robots" content="noindex">' in text, file
+        assert "<!-- minutes" not in text, file
+        assert ("data-feedback" in text) is ('data-sheet="answer-key"' in text), file
+
+
+def test_the_home_page_has_a_card_for_every_lesson(own_site: Built) -> None:
+    home = (own_site.folder / "index.html").read_text("utf-8").partition('id="lessons"')[2]
+    cards = re.findall(r'<li><a href="(lessons/[^"]+/)">', home.partition("</self-check-progress>")[0])
+    assert cards == [lesson.page.replace(".md", "/") for lesson in own_lessons()]
 
 
 def test_what_was_missed_today_is_asked_again_tomorrow_on_a_phone(visits: Visits, own_site: Built) -> None:

@@ -1,7 +1,7 @@
 """Ways to enlarge a map, measured as the lesson on upsampling speaks of them."""
 
 import numpy as np
-from checkerboard import DRAWS, EVEN, LEAST, MEDIAN, contrast, inner
+from checkerboard import DRAWS, EVEN, LEAST, MANY, MEDIAN, contrast, inner
 from enlargers import blended, convolved, linear_kernel, places, shuffled, transposed
 from enlargers.fitted import best_kernel, error
 from labels_between import BLENDED, COPIED, INVENTED, SCORES_BLENDED, SPOON, TRUE_SPOON, TRUTH, WAYS
@@ -61,6 +61,8 @@ median = {
     "equal": abs(MEDIAN["pixel shuffle, equal kernels"]),
 }
 least = {"three": LEAST["kernel 3"], "four": LEAST["kernel 4"]}
+most = {"copied": max(abs(each["copied, then 3×3"]) for each in MANY)}
+"""The highest contrast of all draws."""
 
 _BEST = {"three": best_kernel(3, 1), "four": best_kernel(4, 1)}
 best = {name: contrast(inner(transposed(EVEN, kernel, 2))) for name, kernel in _BEST.items()}

@@ -27,6 +27,16 @@ def test_the_code_of_the_lesson_counts_what_the_lesson_prints() -> None:
     )
 
 
+def test_the_code_of_the_lesson_counts_label_maps_of_eight_bits_with_21_classes() -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(code, names)
+    truth = np.array([[20, 20], [19, 255]], np.uint8)
+    counts = names["confusion_matrix"](truth, np.array([[20, 19], [19, 0]], np.uint8), 21, 255)
+    assert {(int(row), int(column)) for row, column in np.argwhere(counts)} == {(20, 20), (20, 19), (19, 19)}
+    assert counts.sum() == 3
+
+
 def test_iou_and_dice_of_the_spoon_are_quotients_of_the_printed_counts() -> None:
     assert scores.union == scores.right + scores.missed + scores.invented
     assert scores.iou_of["spoon"] == scores.right / scores.union

@@ -1,4 +1,4 @@
-"""What from the coarse map, where from the fine one: neither draws the spoon, and their sum does."""
+"""What from the coarse map, where from the fine one: their sum draws better than either of them."""
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -92,5 +92,5 @@ def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text a
     return (
         "Four label maps of a cup, a spoon and a saucer with the true outlines. The coarse one has soft, "
         "swollen shapes; the fine one is speckled, without any spoon; their sum follows the outlines "
-        f"closely; with mirrored colours the shapes are soft again, and frayed. {said}."
+        f"more closely; with mirrored colours the shapes are soft again, and frayed. {said}."
     )

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling vendored format map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling vendored format map card golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,9 @@ serve: .venv ## build the site and serve it with live reload
 
 site: .venv ## build the site into site/; a warning is an error
 	$(BIN)/mkdocs build --strict --clean
+
+publish: .venv ## build for a host into published/: make publish SITE_URL=https://example.org/every-pixel/
+	$(BIN)/python -m tools.publishing published
 
 # What each of these runs holds, and why, is written in tests/selection.py.
 PYTEST = SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
@@ -88,6 +91,9 @@ format: .venv node_modules/.ready ## put everything into the format that check w
 map: .venv ## write docs/developing/map.md from the modules
 	$(BIN)/python -m tools.house
 
+card: .venv ## draw the picture that is shown beside a link to the site
+	PYTHONPATH=plugins:figures $(BIN)/python -m tools.social_card
+
 golden: .venv ## record the blocks of all cases as they are now; read the difference
 	$(BIN)/python -m tests.selfcheck.golden $(ARGS)
 
@@ -102,7 +108,7 @@ lock: .venv ## resolve requirements.txt, tests/hosts/ and package-lock.json agai
 	$(BIN)/npm install --package-lock-only
 
 clean: ## remove everything that these targets made
-	rm -rf .venv node_modules site dist .cache .hypothesis .*_cache
+	rm -rf .venv node_modules site published dist .cache .hypothesis .*_cache
 
 .venv: .venv/.ready ## set up the Python environment
 

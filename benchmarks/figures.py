@@ -11,7 +11,7 @@ from benchmarks.building import Cost, build
 from benchmarks.report import Row
 
 ROOT = Path(__file__).parent.parent
-LEFT_OUT = (".*", "__pycache__", "dist", "node_modules", "site", "tests")
+LEFT_OUT = (".*", "__pycache__", "dist", "node_modules", "published", "site", "tests")
 """What no build of the site reads, the drawings above all."""
 NEEDED = Path("tests/selfcheck/own_types")
 """What it reads of the tests: an example that the guide shows."""

@@ -42,7 +42,7 @@ TURNED = _turned()
 SHARE = float(TURNED.mean())
 
 
-def _photograph(scale: float) -> NDArray[np.uint8]:
+def photograph(scale: float) -> NDArray[np.uint8]:
     """The photograph where cells have not turned, and nothing elsewhere, as rows, columns and RGBA."""
     whole = Image.fromarray(coffee.photograph())
     small = whole.resize([round(scale * side) for side in whole.size], Image.Resampling.LANCZOS)
@@ -53,7 +53,7 @@ def _photograph(scale: float) -> NDArray[np.uint8]:
     return pixels
 
 
-def _painted() -> NDArray[np.float64]:
+def painted() -> NDArray[np.float64]:
     """Each label in its colour where cells have turned."""
     picture = np.zeros((*LABELS.shape, 4))
     for label, (colour, opacity) in PAINT.items():
@@ -77,8 +77,8 @@ def _drawn(width: float, text: float, scale: float) -> Figure:
     axes = panel(figure, 0, 0, width, height)
     frame = (0, columns, rows, 0)
     axes.set_axis_off()
-    axes.imshow(_photograph(scale), extent=frame)
-    axes.imshow(_painted(), extent=frame)
+    axes.imshow(photograph(scale), extent=frame)
+    axes.imshow(painted(), extent=frame)
     axes.set(xlim=(0, columns), ylim=(rows, 0))
     _name(axes, text)
     for side, words in (("left", "Photograph"), ("right", "Label map")):

@@ -18,6 +18,7 @@ PARTS = {
     "plugins/course_pages": "Pages about the lessons, put together by `tools/lesson_pages.py`.",
     "figures": "The pictures of the lessons, one file each.",
     "values": "The numbers of lessons and questions, one noun a file.",
+    "overrides": "What the site adds to Material's pages.",
     "experiments": "Networks trained by `make experiments`, never in a build; results and settings.",
     "benchmarks": "What `make bench` measures.",
     "tools": "What the Makefile calls.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves files under a policy, and lets no browser keep a page that is built anew."""
 
     protocol_version = "HTTP/1.1"
@@ -56,7 +56,14 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serve(folder: Path, policy: str = "") -> Iterator[str]:
     """The address under which the folder is served, with the policy as `Content-Security-Policy`."""
-    with _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), policy=policy)) as server:
+    with serving(partial(Handler, directory=str(folder), policy=policy)) as address:
+        yield address
+
+
+@contextmanager
+def serving(handler: Callable[..., Handler]) -> Iterator[str]:
+    """The address under which a handler answers."""
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"

@@ -14,7 +14,7 @@ def test_the_left_is_the_photograph_and_the_right_the_label_map() -> None:
 
 
 def test_every_pixel_shows_either_its_colour_or_its_label() -> None:
-    photograph, painted = figure._photograph(1), figure._painted()
+    photograph, painted = figure.photograph(1), figure.painted()
     shown = photograph[..., 3] > 0
     assert (shown != (painted[..., 3] > 0)).all()
     assert np.abs(photograph[shown][:, :3].astype(int) - coffee.photograph()[shown]).mean() < 8

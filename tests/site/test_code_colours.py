@@ -17,6 +17,8 @@ ASSETS = Path(THEME.origin).parent / "templates" / "assets" / "stylesheets"
 SITE = (ROOT / "docs" / "assets" / "site.css").read_text("utf-8")
 HUE = "225"  # Material's own, for slate
 
+GREYS = ("comment", "generic", "operator", "punctuation", "variable")
+
 Colour = tuple[float, float, float]
 
 
@@ -25,7 +27,7 @@ def declared(scheme: str) -> dict[str, str]:
     sheets = [next(ASSETS.glob(f"{name}.*.css")).read_text("utf-8") for name in ("main", "palette")] + [SITE]
     bare = re.sub(r"/\*.*?\*/", "", "".join(sheets), flags=re.DOTALL)
     blocks = re.findall(r"([^{}]+)\{([^{}]*)\}", bare)
-    wanted = (":root", *([scheme] if scheme == "slate" else []))
+    wanted = (":root", scheme)
     found: dict[str, str] = {}
     for selector, body in blocks:
         if any(word in selector for word in wanted) and not re.search(r"primary|accent|@|\.", selector):
@@ -66,7 +68,7 @@ def contrast(name: str, scheme: dict[str, str]) -> float:
 
 
 def inks() -> Iterator[str]:
-    for name in ("number", "special", "function", "constant", "keyword", "string", "name", "comment"):
+    for name in ("number", "special", "function", "constant", "keyword", "string", "name", *GREYS):
         yield f"--md-code-hl-{name}-color"
 
 

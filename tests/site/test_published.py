@@ -16,14 +16,19 @@ from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Page as Opened
 from playwright.sync_api import expect
 
-from tests.browsing.server import serve
+from selfcheck.question_types import discover
+from tests.browsing.static_host import static_host
 from tests.browsing.visits import Visits
+from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.states import bring
+from tests.selfcheck.cases import first
 from tests.toolchain.without_node import without_node
 from tools.python_environment import ROOT
 
-BELOW = "every-pixel"
+BELOW = "site"
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -80,17 +85,15 @@ class Published:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
-    """Our own site, built as `make site` builds it and served below a folder."""
+    """Our own site, as `make publish` makes it, on a host below a folder: with its headers, and compressed."""
     root = tmp_path_factory.mktemp("published")
     barred = without_node(tmp_path_factory.mktemp("barred") / "bin")
-    with serve(root) as address:
+    with static_host(root, f"/{BELOW}/") as address:
         site = Published(f"{address}/{BELOW}/", root / BELOW)
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--quiet"]
-        environment = {**barred.environment, "SITE_URL": site.address}
         done = subprocess.run(
-            [*command, "--site-dir", str(site.folder)],
+            [sys.executable, "-m", "tools.publishing", str(root)],
             cwd=ROOT,
-            env=environment,
+            env={**barred.environment, "SITE_URL": site.address},
             capture_output=True,
             text=True,
         )
@@ -170,7 +173,80 @@ def test_a_reader_goes_from_page_to_page_and_back_home(visits: Visits, published
     expect(page).to_have_url(published.address)
 
 
-def test_an_address_that_is_none_has_a_page_that_leads_home(published: Published) -> None:
+def violations(page: Opened) -> list[str]:
+    """What the policy has refused."""
+    refused: list[str] = page.evaluate("() => violations")
+    return refused
+
+
+def test_no_page_breaks_the_policy(visits: Visits, published: Published) -> None:
+    page = visits.reader(width=375).new_page()
+    for address, _ in published.pages():
+        answer = page.goto(address)
+        assert answer
+        assert answer.header_value("Content-Security-Policy"), address
+        assert answer.header_value("Content-Encoding") == "gzip"
+        expect(page.locator("self-check:not(:has(.self-check__button))")).to_have_count(0)
+        assert violations(page) == [], address
+
+
+def test_every_type_is_answered_under_the_policy(visits: Visits, published: Published) -> None:
+    page = visits.open(f"{published.address}authoring/gallery/")
+    for kind in discover().values():
+        bring(Block(page, first(kind)), first(kind), "right")
+    assert violations(page) == []
+
+
+def test_the_search_works_under_the_policy(visits: Visits, published: Published) -> None:
+    page = visits.open(published.address)
+    page.get_by_role("textbox", name="Search").fill("dilation")
+    page.locator(".md-search-result__item a").first.click()
+    expect(page).to_have_url(re.compile(r"\?h=dilation"))
+    assert violations(page) == []
+
+
+def test_a_host_that_sends_no_header_has_the_policy_in_each_page(visits: Visits, published: Published) -> None:
+    with static_host(published.folder.parent, f"/{BELOW}/", reads_headers=False) as address:
+        page = visits.open(f"{address}/{BELOW}/lessons/")
+        page.locator("article").get_by_role("link", name="Skip connections").first.click()
+        expect(page.locator("h1")).to_contain_text("Skip connections")
+        expect(page.locator("meta[http-equiv]")).to_have_count(1)
+        assert violations(page) == []
+        page.evaluate("() => document.body.setAttribute('style', 'color: red')")
+        assert violations(page) == ["style-src-attr"]
+        visits.allowed = ("Content Security Policy",)
+
+
+def test_what_is_named_after_its_content_is_kept_for_a_year_and_pages_are_not(published: Published) -> None:
+    page = published.folder / "index.html"
+    loaded = {urljoin(published.address, each) for each in Page(page.read_text("utf-8")).loads}
+    kept = set()
+    for each in (*loaded, published.address):
+        with urlopen(each, timeout=60) as reply:
+            if "immutable" in reply.headers["Cache-Control"]:
+                kept.add(each)
+    assert kept == {each for each in loaded if re.search(r"\.[0-9a-f]{8}\.", each)}
+    assert len(kept) > 5
+
+
+def test_a_shared_link_shows_a_picture_of_the_site(published: Published) -> None:
+    html = (published.folder / "index.html").read_text("utf-8")
+    (picture,) = re.findall(r'property="og:image" content="([^"]+)"', html)
+    assert picture.startswith(published.address)
+    assert published.answer(picture) == 200
+
+
+def test_an_address_that_is_none_is_answered_by_the_page_that_leads_home(
+    visits: Visits, published: Published
+) -> None:
+    visits.allowed = ("404 (Not Found)",)
+    page = visits.open(f"{published.address}lessons/nothing/here/")
+    expect(page.locator("h1")).to_have_text("No page under this address")
+    page.locator("article").get_by_role("link", name="Home").click()
+    expect(page).to_have_url(published.address)
+
+
+def test_that_page_names_its_files_by_their_whole_path(published: Published) -> None:
     page = Page((published.folder / "404.html").read_text("utf-8"))
     # It is shown under any address, so it names its files by their whole path.
     assert [each for each in (*page.loads, *page.links) if not each.startswith((f"/{BELOW}/", "http", "data:", "#"))] == []

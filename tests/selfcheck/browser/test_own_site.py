@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.server import serve
-from tests.browsing.visits import Visits
+from tests.browsing.visits import Visits, back
 from tests.course_pages.site import own_lessons
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
@@ -160,3 +160,19 @@ def test_the_list_of_the_lessons_shows_what_is_worth_another_look(visits: Visits
     expect(look).to_contain_text("predict which structures vanish")
     look.get_by_role("link", name="Which structures go first").click()
     expect(page).to_have_url(f"{own_site.address}/lessons/downsampling/#thin-structures")
+
+
+@pytest.mark.parametrize("page", ["", "developing/", "404.html"])
+def test_axe_finds_nothing_on_whole_pages(visits: Visits, own_site: Built, page: str) -> None:
+    """What Material brings counts, too: its links, its search and its last line."""
+    opened = visits.open(f"{own_site.address}/{page}")
+    assert faults(opened) == []
+
+
+def test_an_address_that_is_none_leads_to_the_lessons_and_home(visits: Visits, own_site: Built) -> None:
+    page = visits.open(f"{own_site.address}/404.html", width=375)
+    page.locator("article").get_by_role("link", name="Home").click()
+    expect(page.locator("h1")).to_contain_text("How a network labels every pixel")
+    back(page)
+    page.locator("article").get_by_role("link", name="All lessons").click()
+    expect(page.locator("h1")).to_contain_text("Lessons")

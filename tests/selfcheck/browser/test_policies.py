@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,40 +14,10 @@ from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring
 from tests.selfcheck.cases import Accepted, all_accepted
+from tools.publishing.inline_scripts import scripts_of
+from tools.publishing.policy import policy
 
 every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
-
-
-class _InlineScripts(HTMLParser):
-    """The scripts that stand in a page's own text and that a browser would run."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.inside = False
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.inside = tag == "script" and "src" not in given and given.get("type") is None
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.found.append(data)
-
-
-def fingerprint(script: str) -> str:
-    """How a policy names a script."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
-
-
-def scripts_of(folder: Path) -> set[str]:
-    """The inline scripts of all pages of a built site."""
-    return {script for page in folder.rglob("*.html") for script in _InlineScripts(page.read_text()).found}
 
 
 def violations(page: Page) -> list[str]:
@@ -62,10 +28,8 @@ def violations(page: Page) -> list[str]:
 
 @pytest.fixture(scope="module")
 def strict_material(material: Built) -> Iterator[Built]:
-    """Material's pages under the strictest policy that lets its own scripts run."""
-    known = " ".join(sorted(fingerprint(script) for script in scripts_of(material.folder)))
-    policy = f"default-src 'self'; img-src 'self' data:; script-src 'self' {known}"
-    with serve(material.folder, policy) as address:
+    """Material's pages under the policy that this site is published with."""
+    with serve(material.folder, policy(material.folder)) as address:
         yield Built(address, material.folder)
 
 
@@ -73,7 +37,7 @@ def test_a_block_brings_no_inline_script_or_style(plain: Built) -> None:
     # The page around it has none, so what is found is ours.
     for page in plain.folder.glob("*/index.html"):
         html = page.read_text("utf-8")
-        assert _InlineScripts(html).found == []
+        assert scripts_of(html) == []
         assert not re.search(r"<style|<[^>]* (?:style|on\w+)=", html), page
 
 

@@ -15,8 +15,22 @@ from selfcheck.question_types import QuestionType, discover
 from tests.selection import one_type
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("plugins/selfcheck", "tests/selfcheck", "tests/pages", "tests/browsing", "tools", "docs/authoring")
-FILES = ("pyproject.toml", "tests/conftest.py", "tests/selection.py")
+ROOMS = (
+    "plugins/selfcheck",
+    "tests/selfcheck",
+    "tests/pages",
+    "tests/browsing",
+    "tools",
+    "docs/authoring",
+    "quizzes",
+)
+FILES = (
+    "pyproject.toml",
+    "action.yml",
+    ".pre-commit-hooks.yaml",
+    "tests/conftest.py",
+    "tests/selection.py",
+)
 TYPES = list(discover().values())
 NAME = "brand-new"
 

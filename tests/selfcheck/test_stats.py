@@ -8,15 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
 from selfcheck.cli import main
-from selfcheck.translation.naming import SUFFIXES
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
-
-ROOT = Path(__file__).resolve().parents[2]
 
 CHOICE = """\
 id: {id}
@@ -129,16 +125,3 @@ def test_the_text_says_the_same_in_lines(root: Path) -> None:
 def test_nothing_to_count_is_no_success(root: Path) -> None:
     done = run("docs")
     assert (done.exit_code, "there is no question file in docs" in done.output) == (2, True)
-
-
-def test_the_numbers_of_our_own_bank_are_those_of_its_files() -> None:
-    told = numbers("--config-file", str(ROOT / "mkdocs.yml"))
-    files = [file for file in (ROOT / "quizzes").iterdir() if file.suffix in SUFFIXES]
-    originals = [file for file in files if not file.stem.endswith(".de")]
-    questions = [each for file in originals for each in yaml.safe_load(file.read_text("utf-8"))["questions"]]
-    assert told["types"] == Counter(each["type"] for each in questions)
-    assert {name: len(ids) for name, ids in told["sections"].items()} == Counter(
-        each["section"] for each in questions
-    )
-    assert told["passages"]["unshown"] == []
-    assert told["ease"]["counted"] > len(questions) / 2

@@ -89,8 +89,8 @@ harmonic mean is {F1:.2f}.
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     return (
-        "Two outlines of a spoon, each over a grey band round the other. The drawn outline, two separate "
-        "pieces, lies "
+        "Two outlines of a spoon, each over a grey band round the other. The drawn outline, of two large "
+        "pieces and two specks between them, lies "
         f"almost wholly in its band, precision {PRECISION:.2f}. The true outline leaves its band along "
         "the thin neck of "
         f"the spoon, recall {RECALL:.2f}. Boundary F1 {F1:.2f}."

@@ -15,6 +15,7 @@ import void_band
 import yaml
 from iou_and_dice import STEADY, UNEVEN
 from numpy.typing import NDArray
+from scipy import ndimage
 from scored_map import BY_TILE, COUNTS, DRAWING, FINE, LABELS, NAMES, PIXELS, TILE, band
 
 from maskmetrics import Mask, iou
@@ -84,6 +85,18 @@ def test_the_tiles_add_up_to_the_whole_and_their_mean_does_not() -> None:
         assert tile.iou == pytest.approx((truth & guess).sum() / (truth | guess).sum())
     assert pytest.approx(np.mean([tile.iou for tile in averaging.TILES])) == averaging.OF_IMAGES
     assert averaging.OF_SET > averaging.OF_IMAGES + 0.2
+
+
+def test_the_three_smallest_pieces_of_the_spoon_are_drawn_worst() -> None:
+    by_size = sorted(averaging.TILES, key=lambda tile: tile.pixels)
+    assert max(tile.iou for tile in by_size[:3]) < min(tile.iou for tile in by_size[3:]) - 0.2
+
+
+def test_the_drawn_spoon_is_two_large_pieces_and_two_specks_between_them() -> None:
+    pieces, number = ndimage.label(boundary_score.DRAWN)
+    above, *between, below = (np.sum(pieces == piece) for piece in range(1, number + 1))
+    assert len(between) == 2
+    assert max(between) < 20 < min(above, below)
 
 
 def test_the_band_holds_the_pixels_that_touch_another_class() -> None:

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling vendored format map card golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling workflows vendored format map card golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -55,7 +55,7 @@ experiments: torch ## train the networks of the experiments again; ARGS="two-sha
 bench: .venv peers ## measure builds, beside those of other plugins, and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
-check: lint types imports scripts questions spelling ## lint, types, imports, scripts, questions and spelling; changes nothing
+check: lint types imports scripts questions spelling workflows ## lint, types, imports, scripts, questions, workflows and spelling; changes nothing
 
 lint: .venv ## format and lint of Python
 	$(BIN)/ruff format --check
@@ -82,6 +82,10 @@ questions: .venv ## problems and flaws of the site's questions
 spelling: .venv ## misspelt words of pages, questions and captions; American ones of pages and questions
 	$(BIN)/codespell --dictionary=- --dictionary=tools/spelling.txt docs quizzes *.md $(wildcard plugins/selfcheck/question_types/*/AUTHORING.md)
 	$(BIN)/codespell figures values
+
+workflows: .venv ## the workflows of GitHub Actions: their schema, and what makes them unsafe
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --no-progress --pedantic .github/workflows
 
 format: .venv node_modules/.ready ## put everything into the format that check wants
 	$(BIN)/ruff format

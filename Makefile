@@ -31,8 +31,11 @@ publish: .venv ## build for a host into published/: make publish SITE_URL=https:
 PYTEST = SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-test: .venv ## every state of every type once, at 375 px in one scheme, and a small fuzz
+test: .venv .cache/figures ## every state of every type once, at 375 px in one scheme, and a small fuzz
 	$(PYTEST) $(ARGS)
+
+.cache/figures: | .venv # drawn once by both cores, and not by each worker of the tests while the other keeps the time
+	$(BIN)/mkdocs build --quiet --site-dir .cache/first-site
 
 test-hosts: .venv hosts ## other people's hosts and plugins, with the wheel, in environments of their own
 	$(PYTEST) --hosts tests/hosts $(ARGS)

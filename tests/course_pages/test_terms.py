@@ -51,8 +51,9 @@ def shows_nothing(page: Page) -> None:
 def test_pointing_at_a_term_shows_its_meaning_until_the_pointer_has_left_both(
     visits: Visits, address: str
 ) -> None:
-    page = visits.open(address)
+    page = visits.reader().new_page()  # no window that others get: its clock stays another one
     page.clock.install()
+    page.goto(address)
     page.locator("a.term").hover()
     shows(page)
     page.get_by_role("tooltip").hover()

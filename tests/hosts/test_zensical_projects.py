@@ -157,6 +157,17 @@ def test_assets_are_there_after_every_build(folders: str, zensical: Host, draw: 
     assert missing_files(root / "site") == []
 
 
+def test_a_clean_build_leaves_the_assets_among_the_pages_alone(zensical: Host, draw: Draw) -> None:
+    """Zensical follows the folder: of a file that is removed and written again, it may remove its copy."""
+    root = draw(SITE)
+    build(zensical, root)
+    first = files(root / OWN)
+
+    build(zensical, root, "--clean")
+
+    assert files(root / OWN) == first
+
+
 def test_git_does_not_see_the_assets_among_the_pages(zensical: Host, draw: Draw) -> None:
     root = draw({**SITE, f"{OWN}/picture.svg": "of the author"})
     subprocess.run(["git", "init", "--quiet", root], check=True)
@@ -182,6 +193,8 @@ def test_a_page_that_is_converted_alone_brings_back_what_others_need(zensical: H
 
 def test_assets_of_older_versions_go_once_no_page_links_them(zensical: Host, draw: Draw) -> None:
     root = draw({**SITE, f"{OWN}/frame.0123abcd.js": "old", f"{OWN}/picture.svg": "of the author"})
+    build(zensical, root)
+    change(root / "docs/index.md")
     build(zensical, root)
 
     assert not (root / OWN / "frame.0123abcd.js").exists()

@@ -86,12 +86,13 @@ class Publication:
         self._entries += entries
         use = self._use(self._entries, language)
         path = path_from(self.site.root, source)
+        known = self.index.assets()
         dropped = set(self.index.use_of(path).assets) - set(use.assets)
         self.index.note(path, use)
         wanted = set(use.assets) if self._has_begun else self.index.assets()
         if wanted:
             self._write(wanted)
-        if dropped or not self._has_begun:
+        if dropped or (known and not self._has_begun):
             self._clean()
         self._has_begun = True
 
@@ -115,7 +116,11 @@ class Publication:
         return {asset.path: asset for assets in by_language for asset in assets.for_every_type()}
 
     def _clean(self) -> None:
-        """Remove the assets of older versions that no page links any more; some pages may not be new."""
+        """Remove the assets of older versions that no page links any more; some pages may not be new.
+
+        Only with an index of an earlier build: without one, what later pages use would be removed, and
+        Zensical, which follows the folder, would remove its copies from the built site.
+        """
         folder = self.docs / FOLDER
         if not self.index.file or not folder.is_dir():
             return

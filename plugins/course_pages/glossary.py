@@ -83,12 +83,12 @@ class Marker:
     def _parts(self, html: str, page: str) -> Iterator[str]:
         by_name = {name.casefold(): term for term in self.terms for name in term.names}
         longest_first = sorted(by_name, key=len, reverse=True)
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))", re.I)
+        pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})s?(?![\w-])", re.I)
         section, depth, end = "", 0, 0
         seen: set[str] = set()
 
         def mark(found: re.Match[str]) -> str:
-            term = by_name[found[0].casefold()]
+            term = by_name[found[1].casefold()]
             if term.anchor in seen or (term.page, term.section) == (page, section):
                 return found[0]
             seen.add(term.anchor)

@@ -54,7 +54,7 @@ def test_a_mark_is_a_link_to_the_entry_with_the_meaning() -> None:
     ("html", "found"),
     [
         ("<p>The mean IoU, the IoU and the IoU</p>", ["mean IoU", "IoU"]),
-        ("<p>IoUs, Intersection over union</p>", ["IoU"]),
+        ("<p>IoUs, Intersection over union</p>", ["IoUs"]),
         ("<p>IoU</p><h2 id='a'>IoU</h2><p>IoU</p>", ["IoU", "IoU"]),
         ("<p>non-IoU, IoU-like, IoUx</p>", []),
         ("<p><code>IoU</code> <a href='#'><em>IoU</em></a></p><pre>IoU</pre><h3>IoU</h3>", []),

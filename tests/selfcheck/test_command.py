@@ -18,22 +18,12 @@ from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.reports import FORMATS
 from tests.selfcheck.cases import all_rejected, quiz_of
+from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 SARIF = Path(__file__).with_name("sarif-2.1.0.json")
 """The schema of the standard, as its authors' own tool ships it."""
 
-LONG = """\
-id: long
-type: single-choice
-stem: What is a stride?
-options:
-  - text: A step that the kernel takes from one place of the map to the next
-    correct: true
-  - text: A weight
-  - text: A border
-explanation: The kernel moves on by it, because it is a step.
-"""
 WRONG = LONG.replace("id: long", "id: wrong").replace("explanation:", "explanaton:")
 KEY = "the key has 66 characters, and the longest distractor 8; cut the key, or say as much in a distractor"
 

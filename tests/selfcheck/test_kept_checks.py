@@ -20,19 +20,9 @@ from selfcheck.configuration import site_of
 from selfcheck.extension import rehearsal
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, all_rejected, quiz_of
+from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import CONFIGURATION, draw, environment
 
-LONG = """\
-id: long
-type: single-choice
-stem: What is a stride?
-options:
-  - text: A step that the kernel takes from one place of the map to the next
-    correct: true
-  - text: A weight
-  - text: A border
-explanation: The kernel moves on by it, because it is a step.
-"""
 HEADING = LONG.replace("id: long", "id: heading").replace("What is a stride?", "'## What is a stride?'")
 
 

@@ -12,6 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Reque
 
 AS_USUAL = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 
+_LEAVE = """() => {
+  dispatchEvent(new Event("pagehide"));
+  try { sessionStorage.clear() } catch { /* a page without an origin has none */ }
+}"""
+
 
 @dataclass
 class Window:
@@ -36,7 +41,7 @@ class Window:
             if other is not self.page:
                 other.close()
         # As if it were left: it keeps then what it had not yet kept.
-        self.page.evaluate("() => dispatchEvent(new Event('pagehide'))")
+        self.page.evaluate(_LEAVE)
         for origin in self.origins:
             self.client.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.origins.clear()
@@ -63,8 +68,10 @@ class Windows:
         return self.free[kind].pop() if self.free[kind] else self._new(kind, script, settings)
 
     def give_back(self, window: Window) -> None:
-        """Take a window back for the next reader."""
+        """Take a window back for the next reader; RuntimeError for one whose clock was replaced."""
         window.forget()
+        if window.page.evaluate("() => '__pwClock' in window"):
+            raise RuntimeError("a clock is replaced only in a window of its own: visits.reader().new_page()")
         self.free[window.kind].append(window)
 
     def _new(self, kind: str, script: str, settings: Mapping[str, Any]) -> Window:

@@ -187,8 +187,7 @@ def course(host: Host, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
 
 
 def test_after_the_password_a_question_is_answered_graded_and_kept(course: str, visits: Visits) -> None:
-    page = visits.reader().new_page()  # no window that knows a password
-    page.goto(f"{course}secret/")
+    page = visits.open(f"{course}secret/")
     expect(page.locator("self-check")).to_have_count(0)
     give_password(page)
     answer(page)
@@ -200,8 +199,7 @@ def test_after_the_password_a_question_is_answered_graded_and_kept(course: str, 
 
 
 def test_a_protected_page_is_reached_and_left_by_instant_navigation(course: str, visits: Visits) -> None:
-    page = visits.reader().new_page()  # no window that knows a password
-    page.goto(course)
+    page = visits.open(course)
     page.evaluate("() => { window.isTheSame = true; }")
     page.get_by_role("link", name="Secret").last.click()
     give_password(page)
@@ -220,8 +218,7 @@ def test_a_protected_page_is_reached_and_left_by_instant_navigation(course: str,
 
 @pytest.mark.parametrize("name", ["hidden", "part"])
 def test_a_question_comes_alive_however_it_was_protected(name: str, course: str, visits: Visits) -> None:
-    page = visits.reader().new_page()  # no window that knows a password
-    page.goto(f"{course}{name}/")
+    page = visits.open(f"{course}{name}/")
     give_password(page)
     answer(page)
     assert_alive_once(page, 2)

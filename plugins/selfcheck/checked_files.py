@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from selfcheck.bank import Reader
 from selfcheck.cache import Cache
+from selfcheck.cache_version import CacheVersion
 from selfcheck.lint.trace import Trace
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Location, Quiz, Translation
@@ -134,7 +135,7 @@ def cache_of_checks(site: Site, extensions: object, with_lint: bool) -> Cache | 
         return None
     folders = (Path(__file__).parent, *site.own_types)
     basis = f"{_FORMAT} {_code(folders)} {site!r} {extensions!r} {with_lint} {list(map(_version, _PACKAGES))}"
-    return Cache(site.cache_folder / f"checked.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
+    return CacheVersion(site.cache_folder, "checked", basis)
 
 
 def _code(folders: Iterable[Path]) -> str:

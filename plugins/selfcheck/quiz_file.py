@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.cache import Cache
+from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import code_version
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
@@ -112,7 +113,7 @@ class QuizFiles:
         # Another version of the code may judge or store a quiz differently.
         code = code_version(tuple(kind.folder for kind in self.types.values() if not kind.is_ours))
         basis = f"{_FORMAT} {code} {sorted(self.require)}"
-        return Cache(self.cache_folder / f"questions.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
+        return CacheVersion(self.cache_folder, "questions", basis)
 
 
 def _text(file: Path, display_path: str) -> str | Problem:

@@ -48,6 +48,14 @@ class Bank:
         return found
 
     @property
+    def every_entry(self) -> Iterator[Entry]:
+        """Every valid item of every file, also those that another one has the id of, and the translations."""
+        for quiz in self.quizzes.values():
+            yield from quiz.entries
+        for translation in self.translations:
+            yield from translation.entries
+
+    @property
     def stale(self) -> list[Problem]:
         """What their originals have changed since questions were translated."""
         return [problem for each in self.translations for problem in each.stale]

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from shutil import copymode
 from tempfile import TemporaryFile
 from typing import IO, Any
 from uuid import uuid4
@@ -129,12 +130,17 @@ def make_folder(folder: Path) -> None:
         (folder / ".gitignore").write_text("*\n", "utf-8")
 
 
-def write_whole(file: Path, lines: Iterable[bytes]) -> None:
-    """Write a file at once: other builds share the folder, and none may read one that is half written."""
+def write_whole(file: Path, lines: Iterable[bytes], like: Path | None = None) -> None:
+    """Write a file at once: other builds share the folder, and none may read one that is half written.
+
+    It gets the rights of `like`, if that is given.
+    """
     temporary = file.with_name(f"{file.name}.{uuid4().hex}.tmp")
     try:
         with temporary.open("wb") as opened:
             opened.writelines(lines)
+        if like:
+            copymode(like, temporary)
         temporary.replace(file)
     finally:
         temporary.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Location, Quiz, Translation
 from selfcheck.site import Site
 
-_FORMAT = 1
+_FORMAT = 2
 """The version of the kept data: raise it when their meaning changes."""
 
 _PARTS_OF_CODE = (".py", ".html", ".yml")
@@ -51,9 +51,10 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A question of which only the id is kept."""
+    """A question of which only the id is kept, and the section where its file has stamps of sections."""
 
     id: str
+    section: str | None = None
 
 
 @dataclass
@@ -162,7 +163,8 @@ def _key(*parts: str | bytes) -> str:
 
 def _to_json(new: New, finding: Finding) -> dict[str, Any]:
     read = new.translation or new.quiz
-    places = [(each.id, each.location.line, each.location.column) for each in read.entries]
+    has_stamps = any(each.section_stamp for each in read.entries)
+    places = [_place(each, has_stamps) for each in read.entries]
     told = {"problems": read.problems, "texts": finding.texts, "flaws": finding.flaws}
     if new.translation:
         told |= {"missing": new.translation.missing, "stale": new.translation.stale}
@@ -174,10 +176,23 @@ def _to_json(new: New, finding: Finding) -> dict[str, Any]:
     }
 
 
-def _entries(places: Sequence[Sequence[Any]], path: str) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(cast(Any, _Known(name)), Location(path, line, column), None) for name, line, column in places
-    )
+def _place(entry: Entry, has_stamps: bool) -> list[Any]:
+    """An id with its line and column; where stamps are compared, also the section with its own and stamp."""
+    place = [entry.id, entry.location.line, entry.location.column]
+    at = entry.section_location
+    return [*place, entry.section, at.line, at.column, entry.section_stamp] if has_stamps and at else place
+
+
+def _entries(places: Iterable[Sequence[Any]], path: str) -> tuple[Entry, ...]:
+    return tuple(_entry(path, *place) for place in places)
+
+
+def _entry(path: str, name: str, line: int, column: int, section: str = "", *stamped: Any) -> Entry:
+    question, at = cast(Any, _Known(name, section or None)), Location(path, line, column)
+    if not stamped:
+        return Entry(question, at, None)
+    section_line, section_column, stamp = stamped
+    return Entry(question, at, Location(path, section_line, section_column), section_stamp=stamp)
 
 
 def _problem_to_json(problem: Problem) -> list[Any]:

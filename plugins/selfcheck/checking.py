@@ -151,7 +151,7 @@ class Checking:
         cache = cache_of_checks(site, scope.extensions, self.with_lint) if scope.is_of_site else None
         reader = CheckedFiles(scope.make_reader, cache)
         self.bank = scope.read_by(reader)
-        yield from (*self.bank.problems, *self.bank.notes)
+        yield from (*self.bank.problems, *self.bank.notes, *self._stale(self.bank, unchecked))
         new = [each for each in reader.new if scope.includes(each.path)]
         findings = {path: each for path, each in reader.findings.items() if scope.includes(path)}
         if new:
@@ -170,6 +170,24 @@ class Checking:
             yield from examine_bank(
                 (trace for each in findings.values() for trace in each.traces), scope.name
             )
+
+    def _stale(self, bank: Bank, unchecked: list[str]) -> list[Problem]:
+        """Questions whose section has changed since they were stamped."""
+        if not any(entry.section_stamp for entry in bank.every_entry):
+            return []
+        # A bank without stamps does not pay for reading pages.
+        from selfcheck.sections.pages import Sections, SectionsUnreadable
+        from selfcheck.sections.stale import stale_questions
+
+        sections = Sections(self.scope.site, self.scope.extensions)
+        try:
+            found = list(stale_questions(bank.every_entry, sections))
+        except SectionsUnreadable as error:
+            unchecked.append(f"whether sections have changed: {error}")
+            return []
+        unchecked += [f"the sections of {page}: {reason}" for page, reason in sections.unread.items()]
+        sections.save(is_whole=not self.scope.paths)
+        return [each for each in found if not (self.is_built and each.code == "section")]  # a build tells
 
     def _build(self, unchecked: list[str]) -> Iterator[Problem]:
         """What a build tells, and what the rules find that read the passage above a question.

@@ -28,8 +28,12 @@ def lost_sections(
     find: Find,
     anchors: Anchors,
     waiting: Collection[str] = (),
+    renamed: Callable[[Entry], Problem | None] = lambda entry: None,
 ) -> Iterator[Problem]:
-    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` ones may wait."""
+    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` ones may wait.
+
+    `renamed` knows more of an anchor that its page does not have, as what it is called now.
+    """
     for entry in entries:
         if entry.section is None or entry.section_location is None:
             continue
@@ -43,7 +47,11 @@ def lost_sections(
             )
         elif mark and present is not None and anchor not in present:
             message = f'the page "{find(source)}" has no anchor "#{anchor}"'
-            yield _problem(entry, entry.section_location, message, nearest(anchor, present))
+            known = renamed(entry)
+            if known and known.message == message:
+                yield known
+            else:
+                yield _problem(entry, entry.section_location, message, nearest(anchor, present))
 
 
 def unused_questions(bank: Bank, used: Collection[str]) -> Iterator[Problem]:

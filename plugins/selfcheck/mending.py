@@ -8,6 +8,7 @@ from pathlib import Path
 
 from yaml.nodes import Node, ScalarNode
 
+from selfcheck.author_file import rewrite
 from selfcheck.problems import Problem
 from selfcheck.source import Unreadable, compose
 from selfcheck.yaml_places import Spot, spot_at
@@ -52,7 +53,7 @@ def _mend_file(root: Path, path: str, problems: Iterable[Problem], ids: Collecti
         mended = mended[: edit.start] + edit.now + mended[edit.end :]
     if not edits or not _differs_there_alone(text, mended, len(edits)):
         return []
-    (root / path).write_bytes((content[: len(content) - len(text)] + mended).encode())
+    rewrite(root / path, (content[: len(content) - len(text)] + mended).encode())
     return [Mended(path, each.line, each.column, each.was, each.now) for each in reversed(edits)]
 
 

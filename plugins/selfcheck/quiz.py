@@ -87,6 +87,8 @@ class Entry:
     """The texts that a page shows in the language of the original."""
     original_file: str = ""
     """The file that the original of a translation stands in."""
+    section_stamp: str = ""
+    """What its section said when it was stamped; empty where it never was."""
 
     @property
     def id(self) -> str:

@@ -174,6 +174,7 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
         "language": entry.language,
         "untranslated": sorted(entry.untranslated),
         "original_file": entry.original_file,
+        "section_stamp": entry.section_stamp,
     }
 
 
@@ -198,4 +199,5 @@ def _entry_from_json(
         data["language"],
         frozenset(data["untranslated"]),
         data["original_file"],
+        data["section_stamp"],
     )

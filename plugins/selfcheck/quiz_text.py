@@ -161,7 +161,9 @@ class _QuizReader:
         section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
         here = self._location((*path, "id"))
-        self.entries.append(Entry(ReadQuestion(item), here, section, asks, self.language))
+        stamp = item.section_stamp or ""
+        question = ReadQuestion(item)
+        self.entries.append(Entry(question, here, section, asks, self.language, section_stamp=stamp))
 
     def _is_misread(self, path: FieldPath) -> bool:
         """Whether the YAML of the item has a complaint of its own."""

@@ -109,11 +109,18 @@ def test_only_the_files_that_are_asked_for_are_stamped(root: Path) -> None:
     assert (root / "quizzes/strides.de.yml").read_text("utf-8") == GERMAN
 
 
-def test_a_file_that_is_no_translation_is_refused(root: Path) -> None:
+def test_an_original_that_names_no_section_stays_as_it_is(root: Path) -> None:
     done = run("stamp", "quizzes/strides.yml")
-    assert done.exit_code == 1
-    assert "quizzes/strides.yml is no translation; name one in the folders of questions" in done.output
+    assert (done.exit_code, done.output) == (0, "")
     assert (root / "quizzes/strides.yml").read_text("utf-8") == ORIGINAL
+
+
+def test_a_file_that_is_no_question_file_is_refused(root: Path) -> None:
+    (root / "docs/notes.md").write_text("- a page\n", "utf-8")
+    done = run("stamp", "docs/notes.md")
+    assert done.exit_code == 1
+    assert "docs/notes.md:1:1: a mapping is expected, not a list" in done.output
+    assert (root / "docs/notes.md").read_text("utf-8") == "- a page\n"
 
 
 def test_a_translation_with_problems_is_not_stamped(root: Path) -> None:

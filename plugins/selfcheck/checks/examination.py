@@ -13,6 +13,7 @@ from selfcheck.checks.emptiness import empty_field, empty_fields, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
+from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
@@ -68,6 +69,7 @@ def examine(
     as_a_whole = list(model.complaints(parts))
     complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
+    complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.

@@ -14,7 +14,7 @@ _MODULES = {
     "import": "import_",
     "explain": "explain",
     "types": "explain",
-    "stamp": "upkeep",
+    "stamp": "stamp",
     "assets": "upkeep",
     "schema": "upkeep",
 }

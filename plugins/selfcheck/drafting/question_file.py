@@ -8,6 +8,7 @@ from typing import Any
 
 from yaml.nodes import MappingNode, SequenceNode
 
+from selfcheck.author_file import rewrite
 from selfcheck.errors import SelfCheckError
 from selfcheck.source import Unreadable, read
 from selfcheck.yaml_syntax import lines_of
@@ -51,7 +52,11 @@ def add_question(file: Path, question: str) -> bool:
     except UnicodeDecodeError as error:
         raise NotAddable("the file is not UTF-8; save it with the encoding UTF-8") from error
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(with_question(text, question).encode())
+    content = with_question(text, question).encode()
+    if is_new:
+        file.write_bytes(content)
+    else:
+        rewrite(file, content)
     return is_new
 
 

@@ -19,6 +19,7 @@ _KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
 NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
+_STAMP = r"^[a-p]{8}$"
 
 TRUSTED = "trusted"
 """The validation context for data from the cache, which have been checked before."""
@@ -76,6 +77,16 @@ def _section(value: Any) -> str:
             f'"{shorten(text)}" does not name a passage',
             "write it from the docs folder, as in lessons/page.md#heading",
             bare if re.match(_SECTION, bare := text.removeprefix(".").removeprefix("/")) else None,
+        )
+    return text
+
+
+def _section_stamp(value: Any) -> str:
+    text = _text(value)
+    if not re.match(_STAMP, text):
+        raise wrong_value(
+            f'"{shorten(text)}" is no stamp of a section',
+            "remove the field, and let `selfcheck stamp` write it",
         )
     return text
 
@@ -159,6 +170,10 @@ Identifier = Annotated[
 Section = Annotated[
     str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), ADDRESS
 ]
+SectionStamp = Annotated[
+    str, BeforeValidator(_section_stamp), WithJsonSchema({"type": "string", "pattern": _STAMP}), ADDRESS
+]
+"""That of a translation goes with a section of its own."""
 Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 """A finite number. `complaints` gets it as written: what is sound there is read by `float`."""

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self, TypeAlias
 from pydantic import PrivateAttr
 
 from selfcheck.complaint import Complaint
-from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, Text
+from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, SectionStamp, Text
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
 from selfcheck.model.variation import Variation
@@ -23,6 +23,9 @@ Parts: TypeAlias = Mapping[str, Any]
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
+
+_UNSHOWN = ("section_stamp", "lint_ok")
+"""Fields whose texts no reader sees."""
 
 
 class Item(Model):
@@ -39,6 +42,8 @@ class Item(Model):
     """what a reader who answers right can do"""
     section: Section | None = None
     """the passage that teaches it, as lessons/page.md#heading"""
+    section_stamp: SectionStamp | None = None
+    """what that passage said when it was last compared with the question; written by `selfcheck stamp`"""
     stem: Markdown
     """the question itself, in Markdown"""
     hints: tuple[Markdown, ...] = ()
@@ -93,7 +98,7 @@ class Item(Model):
 
     def written_texts(self) -> Iterator[str]:
         """Every text of the item that readers may see, Markdown or not, in the order of its fields."""
-        return iter(_texts_in({name: value for name, value in self.__dict__.items() if name != "lint_ok"}))
+        return iter(_texts_in({name: each for name, each in self.__dict__.items() if name not in _UNSHOWN}))
 
     def texts(self) -> Iterator[str]:
         """The same with a placeholder for each value that differs between variants."""

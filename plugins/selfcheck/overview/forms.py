@@ -28,7 +28,12 @@ def as_text(overview: Overview) -> str:
         _part("types", ((name, str(count)) for name, count in overview.types.items())),
         _part("objectives", _named(overview.objectives, overview.without_objective, "objective")),
         _part(
-            "sections", [*_named(overview.sections, overview.without_section, "section"), *_pages(overview)]
+            "sections",
+            [
+                *_named(overview.sections, overview.without_section, "section"),
+                *_stamps(overview),
+                *_pages(overview),
+            ],
         ),
         _part("keys", _keys(overview)),
         _part("reading ease", _ease(overview)),
@@ -71,6 +76,13 @@ def _named(by: Mapping[str, Collection[str]], without: Collection[str], noun: st
         yield "named", f"{_counted(len(by), noun)}, by {_counted(count, 'question')}"
     if without:
         yield from _some(f"without {noun}", without)
+
+
+def _stamps(overview: Overview) -> Iterator[Row]:
+    if overview.stamped:
+        yield "stamped", f"{overview.stamped} of {_counted(overview.questions, 'question')}"
+    if overview.stale:
+        yield from _some("changed since", overview.stale)
 
 
 def _pages(overview: Overview) -> Iterator[Row]:

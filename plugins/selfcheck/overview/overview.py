@@ -61,6 +61,10 @@ class Overview:
     without_objective: tuple[str, ...]
     sections: Mapping[str, tuple[str, ...]]
     without_section: tuple[str, ...]
+    stamped: int
+    """Questions that were compared with their sections."""
+    stale: tuple[str, ...]
+    """Those of them whose section has changed since."""
     passages: Passages | None
     """None where the pages were not read."""
     places: tuple[Share, ...]
@@ -81,6 +85,9 @@ def overview_of(
     items = [entry.item for entry in bank.entries.values()]
     questions = [Question(entry.item, entry.language or usual) for entry in bank.entries.values()]
     traces = list(map(trace_of, questions))
+    told = list(problems)
+    stamped = [entry.id for entry in bank.entries.values() if entry.section_stamp]
+    changed = {each.item for each in told if each.code == "stale"}
     return Overview(
         files=len(bank.quizzes),
         questions=len(items),
@@ -90,13 +97,15 @@ def overview_of(
         without_objective=tuple(item.id for item in items if item.objective is None),
         sections=_by((item.section, item.id) for item in items),
         without_section=tuple(item.id for item in items if item.section is None),
+        stamped=len(stamped),
+        stale=tuple(name for name in stamped if name in changed),
         passages=passages,
         places=tuple(key_places(traces)),
         longest=longest_keys(traces),
         true=true_statements(traces),
         ease=_ease(questions),
         languages=_languages(bank.translations),
-        problems=_counts(problems),
+        problems=_counts(told),
     )
 
 

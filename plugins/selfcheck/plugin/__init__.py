@@ -35,13 +35,16 @@ from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
 from selfcheck.plugin.files import anchors_in, drop_assets, finder, own_files, pages_of, published_files
 from selfcheck.problems import Problem
+from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
 from selfcheck.unrendered import unrendered_fences
 
-if TYPE_CHECKING:  # a build does not pay for the development server
+if TYPE_CHECKING:  # a build does not pay for the development server, or for what it may not ask
     from mkdocs.livereload import LiveReloadServer
+
+    from selfcheck.sections.pages import Sections
 
 log = get_plugin_logger(__name__)
 
@@ -171,7 +174,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
         for page in sorted(waiting):
             log.info('questions point to the page "%s", which this build leaves out', page)
-        sections = lost_sections(entries, pages, find, anchors_in(files), waiting)
+        renamed = partial(self._renamed, config)
+        sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
         published = self.site.shelf.published(published_files(files))
         lessons = self._lesson_problems(files, config) if self.site.course else ()
         if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published, *lessons]:
@@ -265,15 +269,35 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
             log.warning("%s", problem)
         if self.site.lint:
-            self._tell_flaws()
+            self._tell_flaws(config)
         if not self.dirty:  # what pages show that a dirty build leaves alone is not known
             self._tell_unused(builds, Path(config.site_dir))
 
-    def _tell_flaws(self) -> None:
-        """Warn of what makes questions bad ones."""
+    def _renamed(self, config: MkDocsConfig, entry: Entry) -> Problem | None:
+        """What the Markdown of a page says of a section that is not there."""
+        # A build pays for it only where a section is lost.
+        from selfcheck.sections.pages import SectionsUnreadable
+        from selfcheck.sections.stale import lost_section
+
+        try:
+            return lost_section(entry, _sections(self.site, config))
+        except SectionsUnreadable:
+            return None
+
+    def _tell_flaws(self, config: MkDocsConfig) -> None:
+        """Warn of what makes questions bad ones, and of sections that are not as they were stamped."""
         # A site that does not ask for it does not pay for it.
         from selfcheck.lint.linter import lint
+        from selfcheck.sections.pages import SectionsUnreadable
+        from selfcheck.sections.stale import stale_questions
 
+        sections = _sections(self.site, config)
+        try:
+            for problem in stale_questions(self.build.bank.every_entry, sections):
+                log.warning("%s", problem)
+            sections.save(is_whole=True)
+        except SectionsUnreadable as error:
+            log.info("whether sections have changed since questions were stamped is not known: %s", error)
         for problem in lint(self.build.bank, self.site.root, self.site.page_language, self.site.quizzes[0]):
             log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
 
@@ -347,6 +371,15 @@ def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
     listed: list[Any] = config.markdown_extensions
     listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
     listed.append(extension)
+
+
+def _sections(site: Site, config: MkDocsConfig) -> Sections:
+    """The sections of the pages, as the command reads them: by what the configuration file names."""
+    from selfcheck.configuration_file import settings_of
+    from selfcheck.sections.pages import sections_of
+
+    file = config.config_file_path
+    return sections_of(site, settings_of(Path(file)) if file else {})
 
 
 def _lesson(page: HostPage) -> Lesson:

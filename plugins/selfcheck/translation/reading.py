@@ -23,6 +23,8 @@ from selfcheck.translation.stamp import stamp_of
 
 _QUIZ_FIELDS = ("questions", "title")
 STAMP = "stamp"
+SECTION_STAMP = "section-stamp"
+"""Of a translated question, that of a section of its own."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,7 @@ class _TranslationReader:
                 entry.language,
                 untranslated,
                 self.original.quiz.path,
+                str(given.get(SECTION_STAMP, "")),
             )
         )
         self.notes.texts_are_missing(name, here, [place for place, _ in merging.untranslated])

@@ -1,0 +1,21 @@
+"""Writes files of authors: as a whole or not at all, through links, and never one that is read-only."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from selfcheck.cache import write_whole
+
+_ANYBODY_WRITES = 0o222
+
+
+def rewrite(file: Path, content: bytes) -> None:
+    """Put this content in the place of a file's. Raises OSError, and leaves the file as it was."""
+    target = file.resolve(strict=True)
+    if not (target.stat().st_mode & _ANYBODY_WRITES and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "the file is read-only", str(file))
+    if not os.access(target.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, "the folder is read-only", str(file.parent))
+    write_whole(target, [content], like=target)

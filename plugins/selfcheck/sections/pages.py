@@ -1,0 +1,153 @@
+"""The sections of the pages of a site, read from their Markdown and kept from check to check."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePosixPath
+from typing import Any
+
+from selfcheck.cache import Cache
+from selfcheck.cache_version import CacheVersion
+from selfcheck.code_version import code_version
+from selfcheck.errors import SelfCheckError
+from selfcheck.pages.path import files_below
+from selfcheck.sections.section_text import sections_in, stamp_of
+from selfcheck.site import Site
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_PACKAGES = ("markdown", "pymdown-extensions")
+"""Whose versions may decide what is text and what is markup."""
+
+
+class SectionsUnreadable(SelfCheckError):
+    """Pages cannot be converted here: the extensions that the site names are not at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSections:
+    """The sections of one page by their anchors, in their order."""
+
+    stamps: Mapping[str, str]
+    """The stamp of each section; that of the whole page has no anchor."""
+    titles: Mapping[str, str]
+    """The headings, by those anchors that are headings'."""
+
+
+@dataclass
+class Sections:
+    """Knows the sections of the pages of a site; `extensions` as the configuration names them.
+
+    A page says the same in a build and without one: its Markdown is read as it stands in its file, with those
+    extensions of the site that need no host.
+    """
+
+    site: Site
+    extensions: object = None
+    unread: dict[str, str] = field(default_factory=dict)
+    """The pages that could not be converted, each with the reason."""
+    _known: dict[str, PageSections | None] = field(default_factory=dict)
+
+    def of(self, page: str) -> PageSections | None:
+        """The sections of a page, given by its path from the docs root; None where its file is not there.
+
+        Raises SectionsUnreadable.
+        """
+        if page not in self._known:
+            self._known[page] = self._read(page)
+        return self._known[page]
+
+    def stamp(self, section: str) -> str | None:
+        """The stamp of a section, as `page.md#anchor`; None where it cannot be read.
+
+        Raises SectionsUnreadable.
+        """
+        page, _, anchor = section.partition("#")
+        known = self.of(page)
+        return known.stamps.get(anchor) if known else None
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """The paths of all pages that can be read, from the docs root."""
+        docs = self.site.root / self.site.docs
+        return tuple(
+            sorted(file.relative_to(docs).as_posix() for file in files_below(docs) if file.suffix == ".md")
+        )
+
+    def save(self, *, is_whole: bool) -> None:
+        """Keep what was read; `is_whole` if every page was asked for that a question names."""
+        if self._cache:
+            self._cache.save(keeps_unused=not is_whole)
+
+    def _read(self, page: str) -> PageSections | None:
+        if ".." in PurePosixPath(page).parts:
+            return None
+        try:
+            content = (self.site.root / self.site.docs / page).read_bytes()
+        except (OSError, ValueError):
+            return None
+        key = hashlib.sha256(content).hexdigest()[:24]
+        kept = self._cache.get(key) if self._cache else None
+        if isinstance(kept, list) and len(kept) == 2:
+            return PageSections(*kept)
+        read = self._convert(page, content)
+        if read and self._cache:
+            self._cache.put(key, [read.stamps, read.titles])
+        return read
+
+    def _convert(self, page: str, content: bytes) -> PageSections | None:
+        text = content.decode("utf-8-sig", "replace")
+        convert = self._converter
+        try:
+            found = sections_in(convert(_FRONT_MATTER.sub("", text)))
+        except Exception as error:  # whatever an extension raises over a page
+            self.unread[page] = f"{type(error).__name__}: {error}"
+            return None
+        stamps = {anchor: stamp_of(each.text) for anchor, each in found.items()}
+        return PageSections(stamps, {anchor: each.title for anchor, each in found.items() if each.title})
+
+    @cached_property
+    def _converter(self) -> Callable[[str], str]:
+        # Where all pages are kept, no Markdown is loaded.
+        from selfcheck.bank import Bank
+        from selfcheck.build import Build
+        from selfcheck.extension import SelfCheckExtension
+        from selfcheck.extension.offline import ExtensionsUnusable, offline_markdown
+
+        build = Build(Site(self.site.root, cache=""))
+        build.bank = Bank({})  # fences of ours then leave nothing on the page
+        try:
+            page = offline_markdown(self.extensions, SelfCheckExtension(build=build))
+        except ExtensionsUnusable as error:
+            raise SectionsUnreadable(str(error)) from error
+
+        def convert(text: str) -> str:
+            page.reset()
+            build.problems.clear()
+            return page.convert(text)
+
+        return convert
+
+    @cached_property
+    def _cache(self) -> Cache | None:
+        """What is kept: one file for whatever decides what is read in a page."""
+        if self.site.cache_folder is None:
+            return None
+        basis = f"{code_version()} {self.extensions!r} {list(map(_version, _PACKAGES))}"
+        return CacheVersion(self.site.cache_folder, "sections", basis)
+
+
+def sections_of(site: Site, settings: Mapping[str, Any]) -> Sections:
+    """The sections of a site, given what its configuration file says."""
+    return Sections(site, settings.get("markdown_extensions"))
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from course_pages import bibliography, glossary, lecturers
-from course_pages.lesson import Lesson, lessons, pages_in
+from course_pages.lesson import Lesson, lessons, references
 from selfcheck.configuration import site_of
 from selfcheck.course.lesson import lesson_of
 
@@ -38,8 +38,8 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, **_: Any) -
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Mark the terms of the glossary in lessons."""
-    if page.file.src_uri not in pages_in(config.nav):
+    """Mark the terms of the glossary in pages that teach."""
+    if page.file.src_uri not in _pages(config):
         return html
     text = (Path(config.docs_dir) / glossary.PAGE).read_text("utf-8")
     address = files.src_uris[glossary.PAGE].url_relative_to(page.file)
@@ -49,7 +49,7 @@ def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files, **
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Tell lecturers the minutes of the lessons, as the course does, now that all pages are converted."""
     of_lecturers = [file.page for file in files if file.page and _is_of_lecturers(file.src_uri)]
-    for name in pages_in(config.nav):
+    for name in _pages(config):
         page: Any = files.src_uris[name].page
         minutes = lesson_of(page.title, page.meta, page.content).minutes
         for each in of_lecturers:
@@ -67,7 +67,12 @@ def _is_of_lecturers(name: str) -> bool:
 
 
 def _lessons(config: MkDocsConfig) -> list[Lesson]:
-    return lessons(Path(config.docs_dir), config.nav)
+    docs = Path(config.docs_dir)
+    return lessons(docs, config.nav) + references(docs, config.nav)
+
+
+def _pages(config: MkDocsConfig) -> list[str]:
+    return [each.page for each in _lessons(config)]
 
 
 def _questions(config: MkDocsConfig) -> lecturers.Questions:

@@ -1,4 +1,4 @@
-"""The lessons of this site, in the order of its navigation, with what their pages say of themselves."""
+"""The pages of this site that teach, in the order of its navigation, with what they say of themselves."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ import yaml
 
 FOLDER = "lessons"
 INDEX = "lessons/index.md"
+REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """A lesson: its page from the docs root, its front matter, and its Markdown without that."""
+    """A page that teaches: its path from the docs root, its front matter, and its Markdown without that."""
 
     page: str
     meta: dict[str, Any]
@@ -45,7 +46,7 @@ class Lesson:
     def before(self) -> list[str]:
         """The names of the lessons that it builds on, as its page says, in the order of the page."""
         found = re.search(r"^Before it: (?:.+\n)+", self.markdown, re.MULTILINE)
-        linked = re.findall(r"\]\(([\w-]+)\.md[)#]", found[0]) if found else []
+        linked = re.findall(r"\]\((?:\.\./lessons/)?([\w-]+)\.md[)#]", found[0]) if found else []
         return list(dict.fromkeys(linked))
 
     def section(self, anchor: str) -> tuple[int, str]:
@@ -63,15 +64,21 @@ def lesson_of(docs: Path, page: str) -> Lesson:
     return Lesson(page, yaml.safe_load(front), markdown, 1 + text[: -len(markdown)].count("\n"))
 
 
-def pages_in(nav: Any) -> Iterator[str]:
-    """The lessons that a navigation names, in its order, by their pages from the docs root."""
-    if isinstance(nav, str) and nav.startswith(f"{FOLDER}/") and nav != INDEX:
+def lessons(docs: Path, nav: Any) -> list[Lesson]:
+    """Every lesson that the navigation names."""
+    return [lesson_of(docs, page) for page in _pages_in(nav, FOLDER) if page != INDEX]
+
+
+def references(docs: Path, nav: Any) -> list[Lesson]:
+    """Every page of the reference that teaches, which is to say that it has an objective."""
+    every = [lesson_of(docs, page) for page in _pages_in(nav, REFERENCE)]
+    return [each for each in every if "objective" in each.meta]
+
+
+def _pages_in(nav: Any, folder: str) -> Iterator[str]:
+    """The pages of a folder that a navigation names, in its order, by their paths from the docs root."""
+    if isinstance(nav, str) and nav.startswith(f"{folder}/"):
         yield nav
     inside = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
     for each in inside:
-        yield from pages_in(each)
-
-
-def lessons(docs: Path, nav: Any) -> list[Lesson]:
-    """Every lesson that the navigation names."""
-    return [lesson_of(docs, page) for page in pages_in(nav)]
+        yield from _pages_in(each, folder)

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from course_pages.lesson import Lesson, lesson_of, lessons
+from course_pages.lesson import Lesson, lesson_of, lessons, references
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -26,6 +26,11 @@ def navigation() -> Any:
 
 def own_lessons() -> list[Lesson]:
     return lessons(DOCS, navigation())
+
+
+def own_teaching() -> list[Lesson]:
+    """The lessons, and the pages of the reference that teach."""
+    return own_lessons() + references(DOCS, navigation())
 
 
 def lesson(folder: Path, body: str, name: str = "maps") -> Lesson:

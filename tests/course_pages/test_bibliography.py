@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from course_pages.bibliography import PAGE, citations, entries, problems, with_citations
-from tests.course_pages.site import DOCS, lesson, own_lessons
+from tests.course_pages.site import DOCS, lesson, own_teaching
 
 OWN = (DOCS / PAGE).read_text("utf-8")
 ENTRIES = """Long, Shelhamer 2015 {#long-2015}
@@ -26,13 +26,13 @@ SOURCES = """
 
 
 def test_the_bibliography_has_what_the_lessons_cite_under_the_same_names_and_nothing_else() -> None:
-    cited = [each for own in own_lessons() for each in citations(own)]
+    cited = [each for own in own_teaching() for each in citations(own)]
     assert len(cited) > len(entries(OWN)) > 20
     assert list(problems(OWN, cited)) == []
 
 
 def test_every_address_in_the_sources_of_a_lesson_is_a_citation() -> None:
-    for own in own_lessons():
+    for own in own_teaching():
         _, text = own.section("sources")
         assert text.count("](http") == len([each for each in citations(own) if each.address]), own.page
 

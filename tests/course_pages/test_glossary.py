@@ -5,7 +5,7 @@ import re
 import pytest
 
 from course_pages.glossary import PAGE, Marker, Term, terms
-from tests.course_pages.site import DOCS, own_lessons
+from tests.course_pages.site import DOCS, own_teaching
 
 OWN = (DOCS / PAGE).read_text("utf-8")
 TERMS = terms(OWN)
@@ -38,7 +38,7 @@ def test_terms_stand_in_the_order_of_the_alphabet_and_no_name_twice() -> None:
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda term: term.anchor)
 def test_a_term_is_used_by_the_lesson_that_it_leads_to_and_its_meaning_is_short(term: Term) -> None:
-    (lesson,) = [each for each in own_lessons() if each.page == term.page]
+    (lesson,) = [each for each in own_teaching() if each.page == term.page]
     assert lesson.section(term.section)[1], f"no section {term.section} in {term.page}"
     text = " ".join(lesson.markdown.split()).casefold()
     assert any(name.casefold() in text for name in term.names)

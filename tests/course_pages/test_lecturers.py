@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from posixpath import dirname, relpath
 
 import pytest
 
@@ -9,14 +10,16 @@ from course_pages.lecturers import PAGE, key_page, minutes_mark, pages, table, w
 from course_pages.lesson import Lesson
 from selfcheck.configuration import site_of
 from selfcheck.quiz import Entry
-from tests.course_pages.site import DOCS, ROOT, own_lessons
-
-OWN = own_lessons()
+from tests.course_pages.site import DOCS, ROOT, own_lessons, own_teaching
 
 
 @cache
 def questions() -> dict[str, tuple[Entry, ...]]:
     return {name: quiz.entries for name, quiz in site_of(ROOT / "mkdocs.yml").bank().quizzes.items()}
+
+
+OWN = own_lessons() + [each for each in own_teaching()[len(own_lessons()) :] if each.name in questions()]
+"""The lessons, which all ask something, and what the reference asks."""
 
 
 @cache
@@ -28,7 +31,7 @@ def test_every_lesson_has_a_key_and_a_worksheet_and_stands_in_the_table() -> Non
     assert list(made()) == [page(lesson) for lesson in OWN for page in (key_page, worksheet_page)]
     rows = table(OWN, questions()).splitlines()[2:]
     for row, lesson in zip(rows, OWN, strict=True):
-        assert f"(../{lesson.page})" in row
+        assert f"({relpath(lesson.page, dirname(PAGE))})" in row
         assert minutes_mark(lesson.page) in row
         assert f"| {len(questions()[lesson.name])}: " in row
 

@@ -13,6 +13,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 LESSONS = ROOT / "docs" / "lessons"
+REFERENCE = ROOT / "docs" / "reference"
 CLAIMS = sorted((LESSONS / "claims").glob("*.yml"))
 
 
@@ -35,7 +36,7 @@ def claims() -> list[Claim]:
         Claim(
             file.stem,
             folded(entry["claim"]),
-            entry.get("in", f"docs/lessons/{file.stem}.md"),
+            entry.get("in", page_named(file.stem).relative_to(ROOT).as_posix()),
             entry["control"],
             entry["refuted-if"],
         )
@@ -49,8 +50,14 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
+def page_named(name: str) -> Path:
+    """The lesson of this name, else the page of the reference."""
+    lesson = LESSONS / f"{name}.md"
+    return lesson if lesson.is_file() else REFERENCE / lesson.name
+
+
 def page_of(claim: Claim) -> str:
-    return (LESSONS / f"{claim.lesson}.md").read_text("utf-8")
+    return page_named(claim.lesson).read_text("utf-8")
 
 
 ALL = claims()
@@ -60,10 +67,12 @@ BY_KIND = {
 }
 
 
-def test_every_lesson_has_its_claims() -> None:
+def test_every_page_that_teaches_and_asks_has_its_claims() -> None:
+    asking = {file.stem for file in (ROOT / "quizzes").glob("*.yml") if "." not in file.stem}
+    pages = {file.stem for folder in (LESSONS, REFERENCE) for file in folder.glob("*.md")}
+    assert [file.stem for file in CLAIMS] == sorted(asking & pages)
     # The list of the lessons teaches nothing itself.
-    lessons = {file.stem for file in LESSONS.glob("*.md")} - {"index"}
-    assert [file.stem for file in CLAIMS] == sorted(lessons)
+    assert {file.stem for file in LESSONS.glob("*.md")} - {"index"} <= asking
 
 
 @pytest.mark.parametrize("claim", ALL, ids=str)

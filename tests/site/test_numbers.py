@@ -47,9 +47,9 @@ def test_every_exception_has_a_reason() -> None:
     assert all(entry["reason"].strip() for entry in [*LIST["patterns"], *LIST["numbers"]])
 
 
-def test_lessons_questions_and_figures_are_read(prose: dict[str, str]) -> None:
+def test_lessons_reference_questions_and_figures_are_read(prose: dict[str, str]) -> None:
     folders = {place.rpartition("/")[0] for place in prose}
-    assert folders == {"docs", "docs/lessons", "quizzes", "figures"}
+    assert folders == {"docs", "docs/lessons", "docs/reference", "quizzes", "figures"}
 
 
 @pytest.mark.parametrize(

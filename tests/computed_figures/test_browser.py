@@ -56,6 +56,14 @@ COLOURS = """() => {
 }"""
 
 
+SIZES = "all => all.map(each => each.getBoundingClientRect()).map(box => [box.width, box.height])"
+
+
+def settle(page: Page) -> None:
+    """Wait until two frames are painted: what is near is decided in the first."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("figures")
@@ -133,6 +141,29 @@ def test_without_the_stylesheet_one_drawing_is_shown(show: Callable[..., Page]) 
     page = show("plain.html")
     assert page.locator("#figure-bars .computed-figure__wide").is_visible()
     assert not page.locator("#figure-bars .computed-figure__narrow").is_visible()
+
+
+@pytest.mark.parametrize("width", [375, 640, 1280])
+def test_a_drawing_far_below_is_not_laid_out_and_keeps_its_room(
+    show: Callable[..., Page], width: int
+) -> None:
+    page = show(width=width)
+    page.evaluate("() => { document.querySelector('h1').style.marginBottom = '9000px' }")
+    text = page.locator("#figure-wide text").first
+    is_laid_out = "each => each.checkVisibility({ contentVisibilityAuto: true })"
+    settle(page)
+    assert not text.evaluate(is_laid_out)
+    sizes = page.eval_on_selector_all("svg", SIZES)
+
+    page.evaluate("() => { location.hash = 'figure-wide' }")
+    settle(page)
+    assert text.evaluate(is_laid_out)
+
+    page.eval_on_selector_all(
+        "svg", "all => all.forEach(each => { each.style.contentVisibility = 'visible' })"
+    )
+    settle(page)
+    assert page.eval_on_selector_all("svg", SIZES) == sizes
 
 
 @pytest.mark.parametrize("width", [320, 599, 1280])

@@ -40,7 +40,7 @@ test: .venv .cache/figures ## every state of every type once, at 375 px in one s
 test-hosts: .venv hosts ## other people's hosts and plugins, with the wheel, in environments of their own
 	$(PYTEST) --hosts tests/hosts $(ARGS)
 
-test-all: .venv hosts peers torch ## all of both, in every width and scheme; types deleted, training, a long fuzz, the site as published
+test-all: .venv hosts peers benchmarks/lighthouse/node_modules/.ready torch ## all of both, in every width and scheme; types deleted, training, a long fuzz, the site as published
 	$(PYTEST) --hosts --all-states $(ARGS)
 
 test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK
@@ -55,7 +55,7 @@ torch: .venv ## set up PyTorch, beside .venv's packages and not among them
 experiments: torch ## train the networks of the experiments again; ARGS="two-shapes-long --resume"
 	PYTHONPATH="plugins:$$($(BIN)/python -m experiments.torch_environment)" $(BIN)/python -m $(EXPERIMENT) $(ARGS)
 
-bench: .venv peers ## measure builds, beside those of other plugins, and page weight
+bench: .venv peers benchmarks/lighthouse/node_modules/.ready ## measure builds, beside those of other plugins, and page weight
 	$(BIN)/python -m benchmarks $(ARGS)
 
 check: lint types imports scripts questions spelling workflows ## lint, types, imports, scripts, questions, workflows and spelling; changes nothing
@@ -110,12 +110,13 @@ fingerprints: .venv ## record under which fingerprints readers' answers are kept
 wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
 	$(BIN)/hatchling build
 
-lock: .venv ## resolve requirements.txt, tests/hosts/ and package-lock.json again
+lock: .venv ## resolve requirements.txt, tests/hosts/ and each package-lock.json again
 	$(BIN)/python -m tools.lock
 	$(BIN)/npm install --package-lock-only
+	$(BIN)/npm install --package-lock-only --omit-lockfile-registry-resolved --prefix benchmarks/lighthouse
 
 clean: ## remove everything that these targets made
-	rm -rf .venv node_modules site published dist .cache .hypothesis .*_cache
+	rm -rf .venv node_modules benchmarks/lighthouse/node_modules site published dist .cache .hypothesis .*_cache
 
 .venv: .venv/.ready ## set up the Python environment
 
@@ -133,4 +134,9 @@ peers: .venv ## set up the environments of the plugins that bench compares with
 
 node_modules/.ready: package.json package-lock.json .npmrc | .venv
 	$(BIN)/npm ci --no-progress
+	@touch $@
+
+# It has a hundred packages, which only `make bench` needs.
+benchmarks/lighthouse/node_modules/.ready: benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json | .venv
+	$(BIN)/npm ci --no-progress --no-audit --no-fund --ignore-scripts --prefix benchmarks/lighthouse
 	@touch $@

@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import builds, course, figures, pressing, reloading, startup, weights
+from benchmarks import audits, builds, course, figures, pressing, reloading, startup, weights
 from benchmarks.report import Row
 
-PARTS = ("builds", "startup", "weights", "course", "figures", "reloading", "pressing")
+PARTS = ("builds", "startup", "weights", "course", "figures", "reloading", "pressing", "audits")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -44,6 +44,8 @@ def _rows(folder: Path, asked: argparse.Namespace) -> Iterator[Row]:
         yield from reloading.measure(folder / "own" / "site", asked.rounds)
     if "pressing" in asked.only:
         yield from pressing.measure(folder / "pressing", folder / "own" / "out-site", asked.rounds)
+    if "audits" in asked.only:
+        yield from audits.measure(folder / "audits", asked.rounds)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,12 @@ _COMMENTS = {
 }
 """The comment that a file begins with, by suffix; of a module it is the docstring."""
 
-_HEAD = """# The map of the house
+_HEAD = """---
+search:
+  exclude: true
+---
+
+# The map of the house
 
 Written by `make map` from the first line of every module, script, style and template; a test compares it
 with the disk. An author touches `docs/`, `quizzes/`, `figures/` and `values/`, an engineer `plugins/`.
@@ -58,7 +63,7 @@ def _part(name: str, purpose: str) -> str:
 
 def _files(folder: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(folder.rglob("*.*")):
-        if line := _first_line(file):
+        if "node_modules" not in file.parts and (line := _first_line(file)):
             yield _name(file.relative_to(folder)), line.replace("|", "\\|")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.__main__ import main
+from benchmarks.audits import MOST_LOST, PAGES
 from selfcheck.question_types import discover
 from tools import peer_environments
 
@@ -30,6 +31,7 @@ def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFi
         "progress: script and style",
         "first build of this site",
         "saved question file until it is served",
+        *(f"{page}: {category}" for page in PAGES for category in (*MOST_LOST, "loads", "layout shift")),
     ]
     for name in weighed + built + measured:
         assert [row for row in rows if row.startswith(name)], name

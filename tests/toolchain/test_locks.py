@@ -58,13 +58,16 @@ def test_every_locked_package_has_a_hash(lock: str) -> None:
     assert [name for name, block in packages.items() if "--hash=sha256:" not in block] == []
 
 
-def test_the_script_lock_names_no_registry() -> None:
-    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("folder", ["", "benchmarks/lighthouse"])
+def test_a_lock_of_npm_names_no_registry(folder: str) -> None:
+    packages = json.loads((ROOT / folder / "package-lock.json").read_text("utf-8"))["packages"]
     assert [path for path, package in packages.items() if "resolved" in package] == []
     assert [path for path, package in packages.items() if path and "integrity" not in package] == []
 
 
-@pytest.mark.parametrize("manifest", ["package.json", ".npmrc", "pyproject.toml"])
+@pytest.mark.parametrize(
+    "manifest", ["package.json", "benchmarks/lighthouse/package.json", ".npmrc", "pyproject.toml"]
+)
 def test_a_manifest_names_no_address(manifest: str) -> None:
     assert "://" not in (ROOT / manifest).read_text("utf-8")
 

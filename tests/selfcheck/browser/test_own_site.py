@@ -135,7 +135,7 @@ def test_a_new_reader_starts_at_the_first_lesson_and_is_led_back_to_it_from_the_
     expect(lessons).to_have_count(
         len(list((ROOT / "docs" / "lessons").glob("*.md"))) - 1
     )  # all but their list
-    expect(way).to_have_text("Start")
+    expect(way).to_have_text("Start reading")
     way.click()
     expect(page).to_have_url(f"{own_site.address}/lessons/label-map/")
     block = page.locator("#check-touching-cats")

@@ -59,7 +59,7 @@ def answer(page: Page, question: str, number: int = 1) -> None:
 
 def test_a_new_reader_is_shown_what_there_is_and_where_to_start(visits: Visits, site: Built) -> None:
     page = visits.open(home(site))
-    expect(way(page)).to_have_text("Start")
+    expect(way(page)).to_have_text("Start reading")
     expect(row(page, "Lesson")).to_contain_text("2 questions")
     expect(row(page, "Other")).to_contain_text("1 question")
     way(page).click()
@@ -131,7 +131,7 @@ def test_it_follows_right_after_an_answer_and_after_clearing(visits: Visits, mat
     page.evaluate("dispatchEvent(new StorageEvent('storage', { key: null }))")
     expect(row(page, "Lesson")).to_contain_text("2 questions")
     expect(row(page, "Lesson")).to_have_attribute("data-mark", "open")
-    expect(way(page)).to_have_text("Start")
+    expect(way(page)).to_have_text("Start reading")
     expect(overview(page).locator(".self-check-progress__legend")).to_have_count(0)
 
 

@@ -224,7 +224,7 @@ def test_a_list_of_the_progress_names_the_pages_that_ask_something_in_clear(tmp_
         *("3 min", "2 questions"),
     ]
     assert "5 min \u00b7 2 questions" in listed
-    assert '<a class="self-check-progress__button" href="last/">Start</a>' in listed
+    assert '<a class="self-check-progress__button" href="last/">Start reading</a>' in listed
     assert [name for name in ("gone", "draft", "cut", "Cut") if name in listed] == []
 
 

@@ -79,6 +79,11 @@ class Scope:
         return not self.paths or any(file == each or file.is_relative_to(each) for each in self._absolute)
 
     @property
+    def folders(self) -> list[Path]:
+        """The folders that question files are looked for in, and single files."""
+        return self._absolute or [Path(os.path.abspath(folder)) for folder in self.site.folders]
+
+    @property
     def name(self) -> str:
         """What the questions of the scope are called together: the first of their folders."""
         return path_from(self.site.root, [*self._absolute, *self.site.folders][0])

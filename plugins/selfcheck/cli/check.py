@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from selfcheck.bank import Bank
+from selfcheck.changes.report import Changes
 from selfcheck.checking import Checking, Scope
 from selfcheck.cli.configured import CannotRun, config, counted
 from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.mending import Mended, mend
-from selfcheck.reports import FORMATS
+from selfcheck.reports import FORMATS, WITH_CHANGES
 from selfcheck.reports.report import Report
 from selfcheck.trial_build import TrialImpossible
 
@@ -31,6 +32,9 @@ _MOST_ROUNDS = 5
 )
 @click.option("--fix", is_flag=True, help="First mend what needs no author, as misspelt names of fields.")
 @click.option("--build", is_flag=True, help="Build the site into a temporary folder, and check its pages.")
+@click.option(
+    "--since", "rev", metavar="REV", default=None, help="Show also what has changed since a git revision."
+)
 @config
 @click.option(
     "--site",
@@ -47,6 +51,7 @@ def check(
     form: str,
     fix: bool,
     build: bool,
+    rev: str | None,
     config_file: Path,
     built: Path | None,
 ) -> None:
@@ -60,8 +65,11 @@ def check(
     Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
     could not run.
     """
+    if rev is not None and form not in WITH_CHANGES:
+        raise CannotRun(f"what has changed is told by --format {' or '.join(WITH_CHANGES)}, not {form}")
     mended = _mend(scope_of(paths, config_file)) if fix else []
     scope = scope_of(paths, config_file)
+    changes = None if rev is None else _changes(scope, rev)
     checking = Checking(scope, not (no_lint or errors_only), shown_progress, build)
     try:
         problems, unchecked = checking.run(built)
@@ -72,11 +80,25 @@ def check(
         raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
     stop_if_empty(scope, bank, config_file)
     checked = _checked(bank, checking, built)
-    report = Report(scope.site.root, tuple(problems), checked, tuple(unchecked), tuple(mended))
+    report = Report(scope.site.root, tuple(problems), checked, tuple(unchecked), tuple(mended), changes)
     report = report.errors_only() if errors_only else report
     click.echo(FORMATS[form](report))
     fatal = ("error", "warning", "note") if strict else ("error", "warning")
     sys.exit(1 if report.of(*fatal) else 0)
+
+
+def _changes(scope: Scope, rev: str) -> Changes:
+    """What has changed in the scope since a revision."""
+    # A check that is not asked for it does not pay for it.
+    from selfcheck.changes.comparison import changes_since
+    from selfcheck.changes.revision import RevisionUnreadable, revision
+    from selfcheck.sections.pages import SectionsUnreadable
+
+    try:
+        since = revision(rev, scope.site.root)
+        return changes_since(since, scope.site, scope.extensions, scope.includes, scope.folders)
+    except (RevisionUnreadable, SectionsUnreadable) as error:
+        raise CannotRun(f"--since: {error}") from error
 
 
 def _mend(scope: Scope) -> list[Mended]:

@@ -17,3 +17,6 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "sarif": as_sarif,
 }
 """What writes a report, by the name of the format."""
+
+WITH_CHANGES = ("text", "json")
+"""The formats that say what has changed since a revision."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from selfcheck.changes.report import Changes
 from selfcheck.complaint import FieldPath
 from selfcheck.mending import Mended
 from selfcheck.problems import Problem
@@ -28,6 +29,8 @@ class Report:
     """What was not."""
     mended: tuple[Mended, ...] = ()
     """What was mended before."""
+    changes: Changes | None = None
+    """What has changed since a revision, if that was asked for."""
 
     def of(self, *severities: str) -> tuple[Problem, ...]:
         """The problems of these severities."""

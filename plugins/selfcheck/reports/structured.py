@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from selfcheck.catalogue import codes, explanation
+from selfcheck.changes.report import Change, Changes
 from selfcheck.problems import Problem
 from selfcheck.question_types import discover
 from selfcheck.reports.report import Report
@@ -25,7 +26,24 @@ def as_json(report: Report) -> str:
         "mended": [asdict(each) for each in report.mended],
         "problems": [_problem(report, each) for each in report.problems],
     }
+    if report.changes:
+        data["changes"] = _changes(report.changes)
     return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _changes(changes: Changes) -> dict[str, Any]:
+    """What has changed; every list is there, and every change has all fields."""
+    lists = {"added": changes.added, "removed": changes.removed, "changed": changes.changed}
+    return {
+        "since": changes.since,
+        **{name: list(map(_change, listed)) for name, listed in lists.items()},
+        "sections": list(map(_change, changes.sections)),
+        "unread": list(changes.unread),
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {name.replace("_", "-"): value for name, value in asdict(change).items()}
 
 
 def _problem(report: Report, problem: Problem) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 import click
 
+from selfcheck.changes.report import Change
 from selfcheck.problems import Problem
 from selfcheck.reports.report import Report
 
@@ -16,7 +17,9 @@ _NAMES = {"error": "problem", "warning": "warning", "note": "note"}
 
 def as_text(report: Report) -> str:
     """The report, with colours that whoever prints it removes where there is no terminal."""
-    return "\n".join([*_mended(report), *_problems(report), _summary(report), *_unchecked(report)])
+    return "\n".join(
+        [*_mended(report), *_problems(report), *_changes(report), _summary(report), *_unchecked(report)]
+    )
 
 
 def _mended(report: Report) -> Iterator[str]:
@@ -54,6 +57,30 @@ def _excerpt(report: Report, problem: Problem) -> Iterator[str]:
     if problem.column is not None:
         before = "".join(sign if sign == "\t" else " " for sign in line[: problem.column - 1])
         yield f"{'':>{margin}} | {before}{click.style('^', fg=_COLOURS[problem.severity])}"
+
+
+def _changes(report: Report) -> Iterator[str]:
+    """A line for each change, with how it is another and where it stands."""
+    if (changes := report.changes) is None:
+        return
+    yield click.style(f"since {changes.since}", bold=True)
+    lines = [
+        *((each, "added", "") for each in changes.added),
+        *((each, "removed", "") for each in changes.removed),
+        *((each, "changed", _difference(each)) for each in changes.changed),
+        *((each, "section", each.section) for each in changes.sections),
+    ]
+    for each, kind, said in lines:
+        place = each.path if each.line is None else f"{each.path}:{each.line}"
+        yield f"  {kind:<7}  {place}: {each.question}{said and f': {said}'}"
+    yield from (f"  not read {path}" for path in changes.unread)
+    if not (lines or changes.unread):
+        yield "  no question and no section of one has changed"
+    yield ""
+
+
+def _difference(change: Change) -> str:
+    return ", ".join([*([f"moved from {change.moved_from}"] if change.moved_from else []), *change.parts])
 
 
 def _summary(report: Report) -> str:

@@ -48,6 +48,8 @@ class Sections:
 
     site: Site
     extensions: object = None
+    content: Callable[[str], bytes | None] | None = None
+    """What stands in a page, by its path; where that is not said, its file is read."""
     unread: dict[str, str] = field(default_factory=dict)
     """The pages that could not be converted, each with the reason."""
     _known: dict[str, PageSections | None] = field(default_factory=dict)
@@ -86,9 +88,8 @@ class Sections:
     def _read(self, page: str) -> PageSections | None:
         if ".." in PurePosixPath(page).parts:
             return None
-        try:
-            content = (self.site.root / self.site.docs / page).read_bytes()
-        except (OSError, ValueError):
+        content = self.content(page) if self.content else self.on_disk(page)
+        if content is None:
             return None
         key = hashlib.sha256(content).hexdigest()[:24]
         kept = self._cache.get(key) if self._cache else None
@@ -98,6 +99,13 @@ class Sections:
         if read and self._cache:
             self._cache.put(key, [read.stamps, read.titles])
         return read
+
+    def on_disk(self, page: str) -> bytes | None:
+        """What stands in the file of a page; None where there is none."""
+        try:
+            return (self.site.root / self.site.docs / page).read_bytes()
+        except (OSError, ValueError):
+            return None
 
     def _convert(self, page: str, content: bytes) -> PageSections | None:
         text = content.decode("utf-8-sig", "replace")

@@ -45,6 +45,7 @@ class Build:
         self.published: list[PublishedPage] = []
         """The pages of a course in its order; none without the option."""
         self._entries: dict[str, list[Entry]] = {}
+        self._listed: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
         self._types: dict[str, set[str]] = {}
         """The types of question on pages in each language."""
@@ -84,8 +85,12 @@ class Build:
         return source in self._entries
 
     def files_on(self, source: str) -> tuple[str, ...]:
-        """The question files that the page of this source shows something of."""
-        return files_of(self._entries.get(source, ()))
+        """The question files that the page of this source shows or lists something of."""
+        return files_of([*self._entries.get(source, ()), *self._listed.get(source, ())])
+
+    def list_on(self, page: Page, entries: Iterable[Entry]) -> None:
+        """Record questions that a page links to."""
+        self._listed.setdefault(page.source, []).extend(entries)
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""

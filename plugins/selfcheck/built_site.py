@@ -12,7 +12,8 @@ from selfcheck.bank import Bank
 from selfcheck.built_page import BuiltPage
 from selfcheck.crosscheck import lost_sections, unused_questions
 from selfcheck.directive import Directive, read_directive
-from selfcheck.left_out import pages_below, questions_on
+from selfcheck.left_out import pages_below
+from selfcheck.page_questions import questions_on
 from selfcheck.pages.fence import Fence, fences_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem

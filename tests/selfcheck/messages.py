@@ -38,6 +38,7 @@ GENERAL = (
     "extension/placing.py",
     "extension/progress.py",
     "extension/review.py",
+    "extension/section_links.py",
     "extension/side_effects.py",
     "frame/forms.py",
     "frame/site_words.py",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.extension.progress import ProgressPages, register_progress
 from selfcheck.extension.review import ReviewPages, register_review
+from selfcheck.extension.section_list import ListPages, register_section_lists
 from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
@@ -90,6 +91,17 @@ class SelfCheckExtension(Extension):
             shows_questions=lambda: bool(conversion.shown),
         )
         register_review(md, reviews)
+        lists = ListPages(
+            site=self.site,
+            bank=self._bank,
+            page=self._page,
+            order=self._navigation,
+            shown=lambda: conversion.shown,
+            find=self._find,
+            tell=self._tell,
+            listed=self._listed,
+        )
+        register_section_lists(md, lists)
         if context:
             # No other host pays for it.
             from selfcheck.extension.publication import publish_assets
@@ -140,6 +152,16 @@ class SelfCheckExtension(Extension):
         """Note that a page holds a review."""
         if self.build:
             self.build.reviews[page.source] = page.language
+
+    def _find(self, source: str) -> str:
+        """The page that a path leads to, as the host finds it."""
+        found = self.build.links.find(source) if self.build and self.build.links.find else None
+        return str(getattr(found, "src_uri", source))
+
+    def _listed(self, page: Page, entries: Iterable[Entry]) -> None:
+        """Note that a page names these questions."""
+        if self.build:
+            self.build.list_on(page, entries)
 
     def _begin(self) -> None:
         if self.build:

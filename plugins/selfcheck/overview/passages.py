@@ -9,8 +9,8 @@ from selfcheck.bank import Bank
 from selfcheck.checking import Scope
 from selfcheck.configuration import published_files
 from selfcheck.extension.headings import Heading, headings_reader
-from selfcheck.left_out import PAGE_SUFFIXES, questions_on
 from selfcheck.overview.overview import Passages
+from selfcheck.page_questions import PAGE_SUFFIXES, questions_on
 
 
 def passages_of(scope: Scope) -> Passages | None:

@@ -32,6 +32,17 @@ def headings_above(root: Element, marked: MarkedFences) -> dict[int, int]:
     return levels
 
 
+def anchors_above(root: Element, marked: MarkedFences) -> dict[int, str]:
+    """By number of a fence the id of the last heading before its placeholder; empty where there is none."""
+    anchor = ""
+    anchors: dict[int, str] = {}
+    for element, text in _texts_by_element(root):
+        if element is not None and re.fullmatch("h[1-6]", str(element.tag)):
+            anchor = element.get("id", "")
+        anchors.update((number, anchor) for number in marked.numbers_in(text) if number not in anchors)
+    return anchors
+
+
 def place(root: Element, elements: Elements) -> None:
     """Replace each placeholder by its elements; a paragraph, which holds no blocks, is split round them."""
     if not elements:

@@ -320,7 +320,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if not any(unused_questions(self.build.bank, shown)):
             return
         # A site whose questions are all shown does not pay for it.
-        from selfcheck.left_out import pages_below, questions_on
+        from selfcheck.left_out import pages_below
+        from selfcheck.page_questions import questions_on
 
         built = {output, *(file for build in builds for file in build.sources)}
         waiting = questions_on(pages_below(self.site.project, built), self.build.bank)

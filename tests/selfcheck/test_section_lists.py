@@ -1,0 +1,191 @@
+"""The fence `questions`: at the end of a section, links to the questions that test it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.selfcheck.sites import CONFIGURATION, build, draw
+
+QUESTIONS = """\
+questions:
+  - id: first
+    type: true-false
+    objective: say what a stride is
+    section: lessons/strides.md#steps
+    stem: A stride skips places.
+    answer: true
+    explanation: It does.
+  - id: second
+    type: true-false
+    objective: say what a stride is
+    section: lessons/strides.md#steps
+    stem: A stride adds places.
+    answer: false
+    explanation: It does not.
+  - id: third
+    type: true-false
+    section: lessons/strides.md#wide-ones
+    stem: |
+      A *stride* of `2` halves [both sides](lessons/strides.md) of every map that it meets on its way down.
+    answer: true
+    explanation: It does.
+  - id: fourth
+    type: true-false
+    section: lessons/strides.md#steps
+    stem: "Is 1 < 2 & *so* <b>on</b>?"
+    answer: true
+    explanation: It is.
+"""
+PAGE = """\
+# Strides
+
+## Steps
+
+They skip places.
+
+```quiz
+quiz: strides
+only: [first, second]
+```
+
+```questions
+```
+
+### Wide ones
+
+They skip more.
+
+> ```questions
+> ```
+"""
+TASKS = "# Tasks\n\n```quiz\nquiz: strides\nonly: [third, fourth, first]\n```\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return draw(
+        tmp_path,
+        {"quizzes/strides.yml": QUESTIONS, "docs/lessons/strides.md": PAGE, "docs/other tasks.md": TASKS},
+    )
+
+
+def lists(root: Path, page: str = "lessons/strides/index.html") -> list[list[tuple[str, str]]]:
+    """The links of each list of a built page, with their words."""
+    html = (root / "site" / page).read_text("utf-8")
+    found = re.findall(r'<div class="self-check-questions" data-search-exclude="">.*?</ul>', html, re.DOTALL)
+    return [re.findall(r'<li>\s*<a href="([^"]*)">([^<]*)</a>\s*</li>', each) for each in found]
+
+
+def test_a_section_lists_the_questions_that_name_it_with_links_to_where_they_stand(root: Path) -> None:
+    assert build(root, strict=True).problems == []
+    assert lists(root) == [
+        [
+            ("#check-first", "say what a stride is"),
+            ("#check-second", "say what a stride is (2)"),
+            ("../../other%20tasks/#check-fourth", "Is 1 &lt; 2 &amp; so &lt;b&gt;on&lt;/b&gt;?"),
+        ],
+        [
+            (
+                "../../other%20tasks/#check-third",
+                "A stride of 2 halves both sides of every map that it meets on its way down.",
+            )
+        ],
+    ]
+    html = (root / "site/lessons/strides/index.html").read_text("utf-8")
+    assert html.count("Questions on this section") == 2
+    assert 'id="check-first"' in html
+    assert 'id="check-third"' in (root / "site/other tasks/index.html").read_text("utf-8")
+
+
+def test_the_list_stands_in_the_words_of_the_page(root: Path) -> None:
+    draw(root, {"docs/lessons/strides.md": f"---\nlanguage: de\n---\n{PAGE}"})
+    assert build(root).problems == []
+    assert "Fragen zu diesem Abschnitt" in (root / "site/lessons/strides/index.html").read_text("utf-8")
+
+
+def test_a_long_stem_is_cut_between_words(root: Path) -> None:
+    draw(
+        root,
+        {"quizzes/strides.yml": QUESTIONS.replace("its way down", "its long way down to the last layer")},
+    )
+    build(root)
+    [[_, name]] = lists(root)[1]
+    assert name == "A stride of 2 halves both sides of every map that it meets on its long way down …"
+
+
+def test_a_question_that_no_page_shows_is_not_linked(root: Path) -> None:
+    draw(root, {"docs/other tasks.md": "# Tasks\n"})
+    build(root)
+    assert lists(root) == [
+        [("#check-first", "say what a stride is"), ("#check-second", "say what a stride is (2)")]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("## Steps", "**Steps**", 'no question names the section "lessons/strides.md#strides"'),
+        ("# Strides\n\n## Steps\n", "", "no heading stands above this list of questions"),
+        (
+            "```questions\n```\n\n###",
+            "<div>\n```questions\n```\n</div>\n\n###",
+            "this fence stands inside raw HTML",
+        ),
+        (
+            "```questions\n```\n\n###",
+            "```questions x\n```\n\n###",
+            'the fence says "questions x"; write ```questions',
+        ),
+        ("> ```questions\n> ```\n", "```questions\n", "this fence is never closed"),
+    ],
+)
+def test_what_is_wrong_with_a_fence_is_told_at_its_line(
+    root: Path, before: str, after: str, told: str
+) -> None:
+    assert before in PAGE
+    text = PAGE.replace(before, after)
+    draw(root, {"docs/lessons/strides.md": text})
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if "```questions" in line]
+    done = build(root)
+    assert any(
+        each.startswith(f"docs/lessons/strides.md:{line}: {told}") for each in done.problems for line in lines
+    ), done.said
+
+
+def test_a_list_is_not_called_empty_while_questions_have_problems(root: Path) -> None:
+    draw(
+        root,
+        {
+            "quizzes/strides.yml": QUESTIONS.replace(
+                "answer: true\n    explanation: It does.", "answer: perhaps"
+            )
+        },
+    )
+    assert [each for each in build(root).problems if each.startswith("docs/")] == []
+
+
+def test_code_of_this_name_stays_code(root: Path) -> None:
+    draw(root, {"docs/index.md": "# Test\n\n```questions\nask(1)\n```\n"})
+    assert build(root, strict=True).problems == []
+    assert "ask(1)" in (root / "site/index.html").read_text("utf-8")
+
+
+def test_without_a_plugin_the_extension_lists_questions_of_all_pages(root: Path) -> None:
+    configuration = CONFIGURATION.replace("plugins:\n  - selfcheck\n", "plugins: []\n")
+    extension = f"selfcheck: {{root: {root}}}"
+    draw(root, {"mkdocs.yml": configuration.replace("[admonition", f"[{extension}, admonition")})
+    assert build(root).exit_code == 0
+    assert [len(each) for each in lists(root)] == [3, 1]
+
+
+def test_a_dirty_build_follows_the_questions_that_a_page_links_to(root: Path) -> None:
+    page = "# Strides\n\n## Steps\n\n```questions\n```\n\n### Wide ones\n"
+    tasks = TASKS.replace("only: [third, fourth, first]", "only: [third, fourth, first, second]")
+    draw(root, {"docs/lessons/strides.md": page, "docs/other tasks.md": tasks})
+    build(root)
+    draw(root, {"quizzes/strides.yml": QUESTIONS.replace("say what a stride is", "name strides")})
+    assert build(root, dirty=True).exit_code == 0
+    assert [name for _, name in lists(root)[0]][:2] == ["name strides", "name strides (2)"]

@@ -51,10 +51,14 @@ class QuestionLinks:
         self._held.clear()
 
     def problems(self) -> Iterator[Problem]:
-        """A problem for each link of a question, however many pages show it."""
+        """A problem for each link of a question, on however many pages; one for that of a passage."""
+        told: set[tuple[str, int, int, str]] = set()
         for (path, name, target), entry in self._lost.items():
             place = position_of_piece(self._root, entry, target, posixpath.basename(target))
             line, column = place or (entry.location.line, entry.location.column)
+            if (path, line, column, target) in told:
+                continue
+            told.add((path, line, column, target))
             close = closest(target, self.files())
             hint = f'did you mean "{close}"?' if close else "write its path from the folder of the pages"
             yield Problem(path, line, column, name, f'there is no file "{target}"', hint, "link")

@@ -89,6 +89,8 @@ class Entry:
     """The file that the original of a translation stands in."""
     section_stamp: str = ""
     """What its section said when it was stamped; empty where it never was."""
+    passage: str = ""
+    """The name of the passage that it is about, among those of its file."""
 
     @property
     def id(self) -> str:
@@ -102,7 +104,7 @@ class Entry:
 
     @property
     def section(self) -> str | None:
-        """The passage that teaches it, as pages and anchors are named from the docs root."""
+        """The section that teaches it, as pages and anchors are named from the docs root."""
         return self.question.section
 
     @property

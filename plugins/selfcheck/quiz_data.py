@@ -175,6 +175,7 @@ def _entry_to_json(entry: Entry) -> dict[str, Any]:
         "untranslated": sorted(entry.untranslated),
         "original_file": entry.original_file,
         "section_stamp": entry.section_stamp,
+        "passage": entry.passage,
     }
 
 
@@ -200,4 +201,5 @@ def _entry_from_json(
         frozenset(data["untranslated"]),
         data["original_file"],
         data["section_stamp"],
+        data["passage"],
     )

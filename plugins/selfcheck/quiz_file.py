@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # a build whose questions are all kept does not pay for the m
 MOST_BYTES = 1_000_000
 """A question file above this is refused: some 1,000 questions stay far below it."""
 
-_FORMAT = 6
+_FORMAT = 7
 """The version of the cached data: raise it when their meaning changes."""
 
 

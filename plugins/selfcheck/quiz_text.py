@@ -11,15 +11,16 @@ from pydantic_core import PydanticCustomError
 from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
 from selfcheck.expressions import Functions
-from selfcheck.item import Complaint, Item
+from selfcheck.item import Complaint, Item, Varied
 from selfcheck.model.fields import boolean
 from selfcheck.pages.language import tag_of, written_in
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion
+from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 
-_QUIZ_FIELDS = ("confidence", "language", "questions", "title")
+_QUIZ_FIELDS = ("confidence", "language", "passages", "questions", "title")
 
 
 def read_quiz(
@@ -60,6 +61,7 @@ class _QuizReader:
         self.document = Document()
         self.asks_confidence: bool | None = None
         self.language = ""
+        self.passages = Passages()
 
     def read(self, text: str) -> Quiz:
         try:
@@ -96,8 +98,11 @@ class _QuizReader:
                 self._tell(empty_field((field,), value))
         self.asks_confidence = self._read_confidence(data.get("confidence"))
         self.language = self._read_language(data.get("language"))
+        self.passages = Passages.read(data.get(PASSAGES))
         if "questions" in data or not unknown:
             self._read_questions(data.get("questions"))
+        for complaint in (*self.passages.complaints, *self.passages.unused()):
+            self._tell(complaint)
         title = data.get("title")
         if title is not None and not isinstance(title, str):
             message = f"a text is expected, not {kind(title)}"
@@ -143,27 +148,36 @@ class _QuizReader:
             self.broken.add("")
             return
         name = str(raw["id"]) if isinstance(raw.get("id"), str) and not is_empty(raw["id"]) else ""
+        resolved, unknown = self.passages.resolve(raw)
+        if unknown:
+            self._tell(unknown.within(path), name)
         question = self._type_of(path, name, raw)
         if question is None:
             self.broken.add(name)
             return
-        meant = {**raw, "type": question.name}
+        passage = str(raw.get(PASSAGE, ""))
+        if issubclass(question.model, Varied) and (computed := self.passages.computed(passage)):
+            self._tell(computed)
+        meant = {**resolved, "type": question.name}
         language = written_in(self.language, self.usual_language)
         examination = examine(question.model, meant, self.require, self.functions, language)
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
-        if examination.item is None or meant != raw or self._is_misread(path):
+        is_whole = raw["type"] == question.name and raw.keys() == meant.keys()
+        if examination.item is None or not is_whole or self._is_misread(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
-            self._keep(path, examination.item)
+            self._keep(path, examination.item, passage)
 
-    def _keep(self, path: FieldPath, item: Item) -> None:
+    def _keep(self, path: FieldPath, item: Item, passage: str) -> None:
         section = self._location((*path, "section")) if item.section else None
         asks = self.asks_confidence if item.confidence is None else item.confidence
         here = self._location((*path, "id"))
         stamp = item.section_stamp or ""
         question = ReadQuestion(item)
-        self.entries.append(Entry(question, here, section, asks, self.language, section_stamp=stamp))
+        self.entries.append(
+            Entry(question, here, section, asks, self.language, section_stamp=stamp, passage=passage)
+        )
 
     def _is_misread(self, path: FieldPath) -> bool:
         """Whether the YAML of the item has a complaint of its own."""

@@ -12,10 +12,21 @@ from pydantic_core.core_schema import ModelSchema
 
 from selfcheck.checks.validation import meanings
 from selfcheck.item import Boolean, Model, Text
+from selfcheck.model.fields import KEBAB
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.translation.schema import translation_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_PASSAGES: Any = (
+    dict[str, Text] | None,
+    Field(
+        None,
+        min_length=1,
+        description="texts that several questions are about, by the names that these write as `passage`",
+        json_schema_extra={"propertyNames": {"pattern": KEBAB}},
+    ),
+)
 
 
 class _WithMeanings(GenerateJsonSchema):
@@ -37,6 +48,7 @@ def quiz_schema(types: Mapping[str, QuestionType] | None = None) -> dict[str, An
         "title": (Text | None, None),
         "confidence": (Boolean | None, None),
         "language": (Text | None, None),
+        "passages": _PASSAGES,
         "questions": questions,
     }
     quiz = create_model("Quiz", __base__=Model, **fields)

@@ -22,7 +22,8 @@ def position_of_text(root: Path, entry: Entry, text: str, complaint: Complaint) 
     Where its file does not hold the text, the place is that of the question's id.
     """
     document, question = _question(root, entry)
-    for path, written in _texts(document.data, question):
+    above: FieldPath = ("passages", entry.passage) if question and entry.passage else ()
+    for path, written in (*_texts(document.data, question), *_texts(document.data, above)):
         if entry.item.with_placeholders(written.strip("\n")) == text:
             empty_lines = len(written) - len(written.lstrip("\n"))
             line = (complaint.line_in_text or 0) + empty_lines
@@ -31,10 +32,13 @@ def position_of_text(root: Path, entry: Entry, text: str, complaint: Complaint) 
 
 
 def position_of_piece(root: Path, entry: Entry, *pieces: str) -> Position | None:
-    """Where a question writes the first of these pieces of text that it does write; None for none of them."""
+    """Where a question or its passage writes the first of these pieces of text; None for none of them."""
     document, question = _question(root, entry)
-    if question:
-        (first, _), (end, _) = document.span(question)
+    above: FieldPath = ("passages", entry.passage) if question and entry.passage else ()
+    for place in filter(None, (question, above)):
+        if document.existing(place) != place:
+            continue
+        (first, _), (end, _) = document.span(place)
         lines = lines_of(document.text)[: end if end > first else None]
         for piece in pieces:
             for number in range(first - 1, len(lines)):
@@ -69,7 +73,7 @@ def _texts(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
     """Every text at or below a path, with its own path; nothing for the empty path."""
     node: Any = data if path else None
     for step in path:
-        node = node[step]
+        node = node.get(step) if isinstance(node, dict) else node[step]
     if isinstance(node, str):
         yield path, node
     steps = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()

@@ -50,6 +50,7 @@ GENERAL = (
     "quiz_file.py",
     "quiz_text.py",
     "sections/stale.py",
+    "shared_passages.py",
     "site.py",
     "source.py",
     "translation/merging.py",

@@ -39,7 +39,7 @@ def test_an_unknown_field_far_from_all_names() -> None:
 
 def test_an_unknown_field_of_the_file() -> None:
     assert problems(f"author: me\n{quiz_of(QUESTION)}") == [
-        '1:1: unknown field "author"; valid: confidence, language, questions, title'
+        '1:1: unknown field "author"; valid: confidence, language, passages, questions, title'
     ]
 
 
@@ -114,7 +114,7 @@ def test_a_stem_with_nothing_in_it(nothing: str) -> None:
         ("explanation", "the mechanism behind the answer, in full"),
         ("hints", "nudges, opened one by one, the strongest last"),
         ("objective", "what a reader who answers right can do"),
-        ("section", "the passage that teaches it, as lessons/page.md#heading"),
+        ("section", "the section of a page that teaches it, as lessons/page.md#heading"),
     ],
 )
 def test_whatever_the_site_requires(field: str, meaning: str) -> None:
@@ -161,6 +161,6 @@ def test_an_id_that_is_malformed(written: str, cure: str) -> None:
 def test_a_section_that_names_no_passage(written: str) -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}section: '{written}'\n"))
     assert problem.endswith(
-        f'example: "{written}" does not name a passage; '
+        f'example: "{written}" does not name a section of a page; '
         "write it from the docs folder, as in lessons/page.md#heading"
     )

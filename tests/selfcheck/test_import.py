@@ -244,7 +244,11 @@ def test_a_file_of_mdbook_quiz_becomes_questions() -> None:
     assert typed["answers"] == ["mut", "let mut"]
     assert (written["type"], written["model-answer"]) == ("short-answer", "Because it may change.")
     assert (printed["answers"], printed["lines"]) == (["1\n2"], True)
-    assert printed["stem"].startswith("Read on.\n\nWhat does this program print?\n\n```rust\nfn main() {")
+    assert printed["stem"].startswith("What does this program print?\n\n```rust\nfn main() {")
+    assert (printed["passage"], yaml.safe_load(done.stdout)["passages"]) == (
+        "program",
+        {"program": "Read on."},
+    )
     assert (stopped["type"], stopped["answer"]) == ("numeric", 1)
     line = BOOK[: BOOK.index('"Essay"')].count("\n")
     assert (
@@ -252,6 +256,24 @@ def test_a_file_of_mdbook_quiz_becomes_questions() -> None:
         in done.stderr
     )
     assert (done.exit_code, "7 questions imported, 1 left out" in done.stderr) == (1, True)
+
+
+def test_a_group_of_mdbook_quiz_becomes_a_passage_that_its_questions_name() -> None:
+    question = (
+        '[[questions]]\ntype = "ShortAnswer"\nprompt.prompt = "{}?"\nanswer.answer = "so"\ncontext = "So."\n'
+    )
+    asked = [
+        question.format(number) + f'multipart = "{group}"\n'
+        for number, group in enumerate(("A program", "A program", "a-program", "gone"))
+    ]
+    texts = '[multipart]\n"A program" = "Look at <b>this</b>."\n"a-program" = "And that."\n'
+    done = imported("book.toml", "\n".join([*asked, texts]))
+    assert yaml.safe_load(done.stdout)["passages"] == {"a-program": "Look at <b>this</b>."}
+    assert [each.get("passage") for each in questions(done)] == ["a-program", "a-program", None, None]
+    assert questions(done)[2]["stem"] == "And that.\n\n2?"
+    assert done.stderr.count("a-program: HTML comes out as the text it is") == 1
+    assert 'a second group "a-program" stands in the stem now; give one another name' in done.stderr
+    assert 'its group "gone" has no text under [multipart]' in done.stderr
 
 
 def test_a_new_file_is_made_and_none_is_overwritten() -> None:

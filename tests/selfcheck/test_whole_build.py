@@ -57,7 +57,7 @@ def test_the_output_is_complete_and_in_order(outcome: Outcome) -> None:
     lines = sample("x").count("\n")
     starts = [2 + number * lines for number in range(3)]
     anchor, odd, twin = starts[2] + lines + 1, starts[2] + 2 * (lines + 1), starts[2] + 3 * (lines + 1)
-    fields = "explanation, hints, id, objective, section, stem, type"
+    fields = "explanation, hints, id, objective, passage, section, section-stamp"
     (unknown,) = [line for line in outcome.problems if 'unknown field "colour"' in line]
     assert unknown.startswith(f"quizzes/wrong.yml:{odd + lines}:5: odd-field: ")
     assert all(field in unknown for field in fields.split(", "))

@@ -53,6 +53,10 @@ class Standing:
     heading_level: int = 3
     """Of the label, as assistive technology counts it."""
     foreign: Foreign = NOTHING_FOREIGN
+    shows_passage: bool = True
+    """Whether its passage stands open in it, and is not that of the block before it."""
+    about_passage: tuple[int, int] = (0, 0)
+    """The numbers of the first and the last block in a row that are about its passage."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Reduces a page to what may be read elsewhere: the stem of each block, and nothing of sheets."""
+"""Reduces a page to what may be read elsewhere: stems with their passages, and nothing of sheets."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from selfcheck.frame.links import LINK
 _IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*?"""
 _GAP = re.compile(r"<span\b[^<>]*\bself-check__gap\b.*?</span>", re.DOTALL)
 _STEM = re.compile(rf"""<(?:legend|div)\b{_IN_TAG}\sclass=["']?self-check__stem\b""")
+_PASSAGE = re.compile(
+    rf"""<div\b{_IN_TAG}\sclass=["']?self-check__passage\b.*?</p>(?P<text>.*)</div>\s*(?=<(?:fieldset|div)\b"""
+    rf"""{_IN_TAG}\sclass=["']?self-check__question\b)""",
+    re.DOTALL,
+)
+"""A passage that stands open, without its label."""
 _EXCLUDED = re.compile(rf"<{_IN_TAG}\sdata-search-exclude\b")
 _TAG = re.compile(r"""<(/?)(\w+)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _INLINE = frozenset(
@@ -22,7 +28,7 @@ BLOCK = re.compile(r"<(?P<tag>self-check|self-check-sheet)(?=[\s>]).*?</(?P=tag)
 
 
 def stems_only(html: str) -> str:
-    """The same HTML with nothing left of each block but its stem.
+    """The same HTML with nothing left of each block but its stem, and the passage that stands open above it.
 
     MkDocs' own search knows no exclusion. Material's does, but reads every tag before it throws it away,
     which costs more than all else that a question costs a build.
@@ -36,7 +42,7 @@ def stems_as_text(html: str) -> str:
 
 
 def _stem_of(block: re.Match[str]) -> str:
-    """The HTML from the stem's opening tag to the next element that is excluded from search.
+    """The passage, and the HTML from the stem's opening tag to the next element that search excludes.
 
     That includes the text of a cloze, with an ellipsis in place of each gap.
     """
@@ -45,7 +51,9 @@ def _stem_of(block: re.Match[str]) -> str:
     html = _GAP.sub("…", block[0])
     start = _STEM.search(html)
     end = _EXCLUDED.search(html, start.end()) if start else None
-    return html[start.start() : end.start()] if start and end else ""
+    passage = _PASSAGE.search(html) if "self-check__passage" in html else None
+    above = passage["text"] if passage else ""
+    return above + html[start.start() : end.start()] if start and end else ""
 
 
 def _paragraph(stem: str) -> str:

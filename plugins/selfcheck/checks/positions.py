@@ -23,8 +23,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 from selfcheck.source import FieldPath
 
-_ELSEWHERE = frozenset({"id", "type", "section", "objective"})
-"""Fields that are not shown beside the options."""
+_ELSEWHERE = frozenset({"id", "type", "section", "objective", "passage"})
+"""Fields that are not shown beside the options, or that do not speak of them."""
 
 _CODE = re.compile(
     r"^( *)(```+|~~~+).*?^\1\2|(`+)(?!`)(?:(?!\3)[^\n]){2,}\3|\$[^$\n]+\$", re.MULTILINE | re.DOTALL
@@ -56,7 +56,7 @@ class _Search:
         self.options = [str(option.get("text") or "").strip() for option in options]
         self.pinned = [option and option.get("pinned") == "true" for option in parts.get("options") or ()]
         self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
-        stem = str(parts.get("stem") or "")
+        stem = "\n\n".join(str(parts[name]) for name in ("passage", "stem") if parts.get(name))
         self.names_two = bool(re.search(r"\b(?:and|or|than|nor)\b", stem))
         self.defines_labels = bool(_DEFINITION.search(stem))
         named = [stem, *(option for option in self.options if not _is_combination(option))]

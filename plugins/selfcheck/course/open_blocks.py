@@ -27,7 +27,7 @@ class OpenBlock:
     """Its beginning."""
     objective: str = ""
     section: str = ""
-    """The link to the passage that teaches it, as the page has it."""
+    """The link to the section that teaches it, as the page has it."""
     type: str = ""
     html: str = ""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
@@ -96,11 +97,16 @@ class _Placing:
         renderer = self.conversion.site.equipment.renderer_for(page)
         outlines = self.conversion.outlines()
         kept = outlines.of(renderer) if outlines else None
+        about = _about_passages(entries)
         renderings = [
             Rendering(
                 renderer,
                 entry.question,
-                self._standing(page, entry, number, len(entries), sheet, level),
+                replace(
+                    self._standing(page, entry, number, len(entries), sheet, level),
+                    shows_passage=about[number - 1][0] == number,
+                    about_passage=about[number - 1],
+                ),
                 kept,
             )
             for number, (entry, level) in enumerate(zip(entries, levels, strict=True), 1)
@@ -128,7 +134,9 @@ class _Placing:
         entry = parsed.entry
         for complaint in parsed.complaints:
             position = position_of_text(self.conversion.site.root, entry, parsed.text, complaint)
-            yield Problem.of(complaint.of_kind("markdown"), entry.location.path, position, entry.id)
+            # That of a passage is told once, not with each of its questions.
+            name = "" if entry.passage and parsed.text == entry.item.passage else entry.id
+            yield Problem.of(complaint.of_kind("markdown"), entry.location.path, position, name)
 
     def _assets(self, page: Page, groups: Collection[_Group]) -> list[Asset]:
         """What the questions of a page need; those on paper need no script."""
@@ -167,6 +175,18 @@ def _foreign(entry: Entry, page: Page, usual: str) -> Foreign:
     if primary_of(language) == primary_of(page.language):
         return NOTHING_FOREIGN
     return Foreign(entry.untranslated, language, page.language)
+
+
+def _about_passages(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """For each entry the numbers, from 1, of the first and the last of those in a row with its passage."""
+    found: list[tuple[int, int]] = []
+    for name, alike in groupby(entries, lambda entry: entry.passage and (entry.location.path, entry.passage)):
+        count, before = len(list(alike)), len(found)
+        if name:
+            found += [(before + 1, before + count)] * count
+        else:
+            found += [(number, number) for number in range(before + 1, before + count + 1)]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -45,6 +45,8 @@ class Imported:
     questions: list[Question] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    passages: dict[str, str] = field(default_factory=dict)
+    """Texts that several questions are about, by name."""
     _numbers: dict[str, int] = field(default_factory=dict)
     """The number behind the last id that was made from the same words."""
 
@@ -62,9 +64,18 @@ class Imported:
             raise NotImportable(f"it has more than {MOST_QUESTIONS:,} questions; split it into several files")
         self.questions.append(question)
         self.ids.add(question["id"])
-        name, texts = question["id"], list(_texts(question))
         if "explanation" not in question:
-            self.tell(line, f"{name}: there is no explanation; write why the answer is right")
+            self.tell(line, f"{question['id']}: there is no explanation; write why the answer is right")
+        self._tell_texts(line, question["id"], _texts(question))
+
+    def add_passage(self, line: int, name: str, text: str) -> bool:
+        """Add what several questions are about, once; False where another text has the name already."""
+        if name not in self.passages:
+            self.passages[name] = text
+            self._tell_texts(line, name, [text])
+        return self.passages[name] == text
+
+    def _tell_texts(self, line: int, name: str, texts: Iterable[str]) -> None:
         prose = [_CODE.sub(" ", text) for text in texts]
         if any(map(_HTML.search, prose)):
             self.tell(line, f"{name}: HTML comes out as the text it is; write it as Markdown")

@@ -12,6 +12,7 @@ from typing import Any
 from selfcheck.importing.imported import Imported, NotImportable, Question, choice, even
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*questions[ \t]*\]\]", re.MULTILINE)
+_UNFIT = re.compile(r"[^a-z0-9]+")
 _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = "rust"
 """Of the programs in questions of the type Tracing, which mdbook-quiz runs by Rust's compiler."""
@@ -49,14 +50,29 @@ def _add(each: Any, line: int, parts: dict[str, Any], imported: Imported) -> Non
     if (question := make(prompt, answer, line, imported)) is None:
         return
     if context := each.get("multipart"):
-        question["stem"] = even(f"{parts.get(context, '')}\n\n{question['stem']}")
-        imported.tell(line, f'what its group "{context}" has in common stands in the stem now')
+        question = _about_group(str(context), parts, question, line, imported)
     name = _id(str(each.get("id") or ""), question["stem"], imported)
     if each.get("promptExplanation"):
         imported.tell(line, f"{name}: a reason is asked of every reader there, and nothing like it is here")
     if isinstance(each.get("context"), str) and each["context"].strip():
         question["explanation"] = even(each["context"].strip())
     imported.add(line, {"id": name, **question})
+
+
+def _about_group(
+    group: str, parts: dict[str, Any], question: Question, line: int, imported: Imported
+) -> Question:
+    """A question of a group, with what all of them are about as its passage."""
+    text = parts.get(group)
+    if not isinstance(text, str) or not text.strip():
+        imported.tell(line, f'its group "{group}" has no text under [multipart]')
+        return question
+    name = _UNFIT.sub("-", group.lower()).strip("-") or "passage"
+    if not imported.add_passage(line, name, even(text)):
+        imported.tell(line, f'a second group "{name}" stands in the stem now; give one another name')
+        return {**question, "stem": even(f"{text}\n\n{question['stem']}")}
+    kind = {"type": question["type"], "passage": name}
+    return {**kind, **{field: value for field, value in question.items() if field != "type"}}
 
 
 def _id(given: str, stem: str, imported: Imported) -> str:

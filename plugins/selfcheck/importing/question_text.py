@@ -33,7 +33,8 @@ def imported_from(file: Path) -> Imported:
 
 def question_text(imported: Imported, title: str) -> str:
     """The text of a question file. Every text of several lines is a block."""
-    data = {"title": title, "questions": imported.questions}
+    passages = {"passages": imported.passages} if imported.passages else {}
+    data = {"title": title, **passages, "questions": imported.questions}
     return yaml.dump(data, Dumper=_Blocks, sort_keys=False, allow_unicode=True, width=10_000)
 
 

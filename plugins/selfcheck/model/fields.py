@@ -15,7 +15,8 @@ from selfcheck.source import Plain, is_null, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
-_KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What a name in a question file looks like."""
 _SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
 NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
@@ -60,7 +61,7 @@ def _text(value: Any) -> str:
 
 def _identifier(value: Any) -> str:
     text = _text(value)
-    if not re.match(_KEBAB, text):
+    if not re.match(KEBAB, text):
         cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         raise wrong_value(
             f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
@@ -74,7 +75,7 @@ def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
         raise wrong_value(
-            f'"{shorten(text)}" does not name a passage',
+            f'"{shorten(text)}" does not name a section of a page',
             "write it from the docs folder, as in lessons/page.md#heading",
             bare if re.match(_SECTION, bare := text.removeprefix(".").removeprefix("/")) else None,
         )
@@ -164,8 +165,16 @@ MARKDOWN: Final = "markdown"
 Text = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED]
 Markdown = Annotated[str, BeforeValidator(_text), _ANY_SCALAR, TRANSLATED, MARKDOWN]
 """Markdown is parsed by the pages that show it: what is code or a heading there, their extensions say."""
+PassageText = Annotated[
+    str,
+    BeforeValidator(_text),
+    WithJsonSchema({"type": "string", "pattern": KEBAB}),
+    TRANSLATED,
+    MARKDOWN,
+]
+"""A passage of the file: it has been put in place of the name that the question gives."""
 Identifier = Annotated[
-    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": _KEBAB})
+    str, BeforeValidator(_identifier), WithJsonSchema({"type": "string", "pattern": KEBAB})
 ]
 Section = Annotated[
     str, BeforeValidator(_section), WithJsonSchema({"type": "string", "pattern": _SECTION}), ADDRESS

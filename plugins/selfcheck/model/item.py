@@ -11,7 +11,16 @@ from typing import Any, ClassVar, Self, TypeAlias
 from pydantic import PrivateAttr
 
 from selfcheck.complaint import Complaint
-from selfcheck.model.fields import Boolean, Identifier, Markdown, Model, Section, SectionStamp, Text
+from selfcheck.model.fields import (
+    Boolean,
+    Identifier,
+    Markdown,
+    Model,
+    PassageText,
+    Section,
+    SectionStamp,
+    Text,
+)
 from selfcheck.model.interaction import Interaction
 from selfcheck.model.traits import Traits
 from selfcheck.model.variation import Variation
@@ -41,9 +50,11 @@ class Item(Model):
     objective: Text | None = None
     """what a reader who answers right can do"""
     section: Section | None = None
-    """the passage that teaches it, as lessons/page.md#heading"""
+    """the section of a page that teaches it, as lessons/page.md#heading"""
     section_stamp: SectionStamp | None = None
-    """what that passage said when it was last compared with the question; written by `selfcheck stamp`"""
+    """what that section said when it was last compared with the question; written by `selfcheck stamp`"""
+    passage: PassageText | None = None
+    """the name of a passage of this file, listed under `passages`, which the question is about"""
     stem: Markdown
     """the question itself, in Markdown"""
     hints: tuple[Markdown, ...] = ()
@@ -120,13 +131,14 @@ class Item(Model):
 
     @property
     def fingerprint(self) -> str:
-        """Eight hexadecimal digits that depend on type, stem, options, key and tolerances alone.
+        """Eight hexadecimal digits that depend on type, passage, stem, options, key and tolerances alone.
 
         A translation has that of its original, so that one record of answers serves all languages.
         """
         if self.original:
             return self.original.fingerprint
-        basis = _JSON.encode([self.type, self.stem, self.asked, self.substance])
+        above = [self.passage] if self.passage else []
+        basis = _JSON.encode([self.type, self.stem, self.asked, self.substance, *above])
         return hashlib.sha256(basis.encode()).hexdigest()[:8]
 
     @property

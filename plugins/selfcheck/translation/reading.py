@@ -12,16 +12,18 @@ from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
+from selfcheck.item import Varied
 from selfcheck.problems import Problem, closest, nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
+from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
 from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
 from selfcheck.translation.shape import shape_of_item
 from selfcheck.translation.stamp import stamp_of
 
-_QUIZ_FIELDS = ("questions", "title")
+_QUIZ_FIELDS = ("passages", "questions", "title")
 STAMP = "stamp"
 SECTION_STAMP = "section-stamp"
 """Of a translated question, that of a section of its own."""
@@ -35,12 +37,20 @@ class Original:
     text: str
 
     @cached_property
+    def _data(self) -> Any:
+        return read(self.text).data
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Its passages."""
+        return Passages.read(self._data.get(PASSAGES))
+
+    @cached_property
     def questions(self) -> Mapping[str, dict[str, Any]]:
-        """Every valid question as written, by id."""
-        data: Any = read(self.text).data
+        """Every valid question as written, by id, with the text of its passage in place of the name."""
         return {
-            raw["id"]: drop_empty_fields(raw)
-            for raw in data["questions"]
+            raw["id"]: drop_empty_fields(self.passages.resolve(raw)[0])
+            for raw in self._data["questions"]
             if isinstance(raw, dict) and str(raw.get("id")) in self.entries
         }
 
@@ -102,6 +112,7 @@ class _TranslationReader:
         self.stamps: dict[str, str] = {}
         self.notes = Notes(path)
         self.document = Document()
+        self.passages = Passages()
 
     def read(self, text: str) -> None:
         try:
@@ -127,6 +138,9 @@ class _TranslationReader:
                 self._tell(_about_quiz_field(field))
             elif is_empty(data[field]) and field != "questions":
                 self._tell(empty_field((field,), data[field]))
+        self.passages = Passages.read(data.get(PASSAGES))
+        for complaint in (*self.passages.complaints, *self.passages.beyond(self.original.passages)):
+            self._tell(complaint)
         questions: Any = data.get("questions", "")
         if not isinstance(questions, list) or not questions:
             found = "nothing" if questions in ("", []) else kind(questions)
@@ -157,7 +171,13 @@ class _TranslationReader:
         merging = Merging()
         if is_empty(raw.get(STAMP)):
             self._tell(empty_field((*path, STAMP), raw[STAMP]), name)
-        given = {field: value for field, value in raw.items() if field not in ("id", STAMP)}
+        given = {field: value for field, value in raw.items() if field not in ("id", STAMP, PASSAGE)}
+        if PASSAGE in raw:
+            self._tell(_PASSAGE_IN_QUESTION.within(path), name)
+        if entry.passage in self.passages.texts:
+            given[PASSAGE] = self.passages.texts[entry.passage]
+            if issubclass(model, Varied) and (computed := self.passages.computed(entry.passage)):
+                self._tell(computed)
         merged = merging.merged(shape, original, given)
         examination = examine(model, merged, self.require, self.functions, self.language, entry.item)
         for complaint in (*merging.complaints, *examination.complaints):
@@ -178,6 +198,7 @@ class _TranslationReader:
                 untranslated,
                 self.original.quiz.path,
                 str(given.get(SECTION_STAMP, "")),
+                entry.passage,
             )
         )
         self.notes.texts_are_missing(name, here, [place for place, _ in merging.untranslated])
@@ -199,6 +220,14 @@ class _TranslationReader:
 
     def _location(self, path: FieldPath) -> Location:
         return Location(self.path, *self.document.place(path))
+
+
+_PASSAGE_IN_QUESTION = Complaint(
+    (PASSAGE,),
+    '"passage" is the original\'s in every language',
+    "remove it: its text stands under `passages:` at the top of the file",
+    is_about_name=True,
+)
 
 
 def _about_quiz_field(field: str) -> Complaint:

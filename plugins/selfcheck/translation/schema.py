@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from selfcheck.model.item import Item
+from selfcheck.shared_passages import PASSAGE, PASSAGES
 from selfcheck.translation.reading import STAMP
 from selfcheck.translation.shape import Address, Anew, Entries, Fields, Named, Shape, Words, shape_of_item
 
@@ -22,6 +23,7 @@ def translation_schema(models: Iterable[type[Item]]) -> Schema:
         "type": "object",
         "properties": {
             "title": _TEXT,
+            PASSAGES: {"type": "object", "additionalProperties": _TEXT, "minProperties": 1},
             "questions": {
                 "type": "array",
                 "minItems": 1,
@@ -35,7 +37,8 @@ def translation_schema(models: Iterable[type[Item]]) -> Schema:
 
 def _question(shape: Fields) -> Schema:
     own = {"id": _TEXT, STAMP: _TEXT}
-    return {**_mapping(shape.texts, own), "required": ["id"]}
+    texts = {name: inner for name, inner in shape.texts.items() if name != PASSAGE}
+    return {**_mapping(texts, own), "required": ["id"]}
 
 
 def _mapping(texts: Mapping[str, Shape], besides: Mapping[str, Schema]) -> Schema:

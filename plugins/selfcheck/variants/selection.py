@@ -58,9 +58,13 @@ def draw(item: Varied, functions: Functions, language: str) -> list[Complaint]:
 
 
 def _inline_values(item: Varied) -> Iterator[InlineValue]:
-    """The values in the texts of the item, each once as it is written, those of the stem first."""
+    """The values in the texts of the item, each once as it is written, those of the stem first.
+
+    In a passage, which other questions share, there are none.
+    """
     seen: set[str] = set()
-    for path, text in sorted(_texts_of(item, ()), key=lambda each: each[0] != ("stem",)):
+    texts = [each for each in _texts_of(item, ()) if each[0] != ("passage",)]
+    for path, text in sorted(texts, key=lambda each: each[0] != ("stem",)):
         for number, line in enumerate(text.split("\n")):
             for match in INLINE.finditer(line):
                 if match[0] not in seen:

@@ -51,12 +51,13 @@ def review_site(
     fields: Sequence[str] = (),
     below: str = "",
     front: str = "",
+    head: str = "",
     **settings: Any,
 ) -> Iterator[Built]:
     """The pages `lesson` (`one`, `two`), `deep/other` (`pictured`), `again` (`one`), `written` and `review`.
 
-    `fields` are more of the questions `one` and `two`, `front` is the front matter of the page `review`; the
-    site stands `below` a folder of its host.
+    `fields` are more of the questions `one` and `two`, `head` begins their file, `front` is the front matter
+    of the page `review`; the site stands `below` a folder of its host.
     """
     end = [script_from(depth) if theme == "plain" else "" for depth in range(3)]
     if settings.get("use_directory_urls") is False:
@@ -72,7 +73,7 @@ def review_site(
             "docs/review.md": f"{front}# Review\n\n```review\n```\n{end[1]}",
         },
     )
-    lesson = quiz_of(*(choice(name, *fields) for name in ("one", "two")))
+    lesson = head + quiz_of(*(choice(name, *fields) for name in ("one", "two")))
     (root / "docs/written.md").write_text(f"# Written\n\n```quiz\nwritten\n```\n{end[1]}", "utf-8")
     (root / "quizzes/written.yml").write_text(quiz_of(WRITTEN), "utf-8")
     (root / "quizzes/lesson.yml").write_text(lesson, "utf-8")

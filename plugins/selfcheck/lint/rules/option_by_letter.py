@@ -28,7 +28,12 @@ def _find(question: Question) -> Iterator[Finding]:
 def _parts(question: Question, options: Options) -> dict[str, object]:
     """The texts that stand beside the options, where the check looks for them."""
     item = question.item
-    texts = {"stem": item.stem, "hints": list(item.hints), "explanation": item.explanation}
+    texts = {
+        "passage": item.passage,
+        "stem": item.stem,
+        "hints": list(item.hints),
+        "explanation": item.explanation,
+    }
     entries = [
         {"text": o.text, "feedback": o.feedback, "feedback-if-not-chosen": o.feedback_if_not_chosen}
         for o in options.asked.options

@@ -68,5 +68,8 @@ const arrival = async ({ id, page }, place) => {
     if (!(node instanceof Element && node.matches(".self-check__variant"))) node.remove();
   if (label?.ariaLevel) label.ariaLevel = levelBelow(place);
   label?.prepend(await linkTo(page), " ");
+  // Here it stands alone, without the block that shows its passage.
+  block?.querySelector("details.self-check__passage")?.setAttribute("open", "");
+  block?.querySelector(".self-check__passage-for")?.remove();
   return block && document.importNode(block, true);
 };

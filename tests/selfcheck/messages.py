@@ -45,6 +45,7 @@ GENERAL = (
     "frame/words.py",
     "model/fields.py",
     "model/waivers.py",
+    "option_labels.py",
     "options.py",
     "problems.py",
     "quiz_file.py",

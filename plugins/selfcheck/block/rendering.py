@@ -19,6 +19,7 @@ from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.values import NO_VALUES, Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
+from selfcheck.option_labels import shown_option
 from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
 from selfcheck.question_types import QuestionType
@@ -146,7 +147,7 @@ class Renderer:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(PACKAGE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -154,6 +155,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters["shown_option"] = shown_option
+    return environment
 
 
 @cache

@@ -21,6 +21,7 @@ from selfcheck.model.interaction import (
 from selfcheck.model.item import Item, Parts
 from selfcheck.model.traits import Traits
 from selfcheck.model.translatable import NOT_TRANSLATED, TYPED
+from selfcheck.option_labels import OptionLabels, numbered_but_shuffled
 from selfcheck.variants.formula import Formula
 from selfcheck.variants.selection import draw
 from selfcheck.variants.variant import Variant
@@ -44,6 +45,7 @@ __all__ = [
     "Model",
     "Number",
     "NumberEntry",
+    "OptionLabels",
     "Order",
     "Painting",
     "Pair",
@@ -57,6 +59,7 @@ __all__ = [
     "Varied",
     "WrittenAnswer",
     "draw",
+    "numbered_but_shuffled",
     "pinned_before_others",
     "twins",
 ]

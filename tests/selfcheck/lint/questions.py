@@ -17,10 +17,11 @@ OWN = Path(__file__).parents[3] / "quizzes"
 
 
 def own_choices() -> list[dict[str, Any]]:
-    """The single choices of this project's own bank, without waivers, in the order of its files."""
+    """The single choices of this project's own bank, without their passages, in the order of its files."""
     listed = [yaml.safe_load(file.read_text("utf-8"))["questions"] for file in sorted(OWN.glob("*.yml"))]
     all_of_them = [question for questions in listed for question in questions]
-    return [question for question in all_of_them if question.get("type") == "single-choice"]
+    chosen = [question for question in all_of_them if question.get("type") == "single-choice"]
+    return [{name: value for name, value in each.items() if name != "passage"} for each in chosen]
 
 
 def quiz_with(*questions: dict[str, Any]) -> Quiz:

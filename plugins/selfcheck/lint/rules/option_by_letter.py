@@ -8,6 +8,7 @@ from selfcheck.checks.positions import complaints_about_positions
 from selfcheck.lint.question import Options, Question, wording
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
+from selfcheck.option_labels import OptionLabels
 
 _LANGUAGES = frozenset({"ar", "de", "en", "es", "fr", "ja", "pt", "zh"})
 
@@ -15,6 +16,8 @@ _LANGUAGES = frozenset({"ar", "de", "en", "es", "fr", "ja", "pt", "zh"})
 def _find(question: Question) -> Iterator[Finding]:
     options = question.choice
     if options is None or options.asked.shuffled:  # where options are shuffled, it is a problem anyway
+        return
+    if OptionLabels.of([each.text for each in options.asked.options]).written:  # they are the author's own
         return
     for complaint in complaints_about_positions(_parts(question, options), "shuffle"):
         text = _text_at(question, options, complaint.path)

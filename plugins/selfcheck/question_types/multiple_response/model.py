@@ -15,8 +15,10 @@ from selfcheck.item import (
     Item,
     Markdown,
     Model,
+    OptionLabels,
     Parts,
     Traits,
+    numbered_but_shuffled,
     pinned_before_others,
     twins,
 )
@@ -91,6 +93,7 @@ class MultipleResponse(Item):
         yield from _number_of(options)
         yield from twins(parts, "options", "text", "option", "options")
         yield from pinned_before_others(parts)
+        yield from numbered_but_shuffled(parts)
         yield from _keys(options, parts.get("say-how-many") == "true")
 
     @classmethod
@@ -104,6 +107,11 @@ class MultipleResponse(Item):
                 yield "options", index, "feedback"
             elif isinstance(option["feedback"], dict) and name not in option["feedback"]:
                 yield "options", index, "feedback", name
+
+    @property
+    def labels(self) -> OptionLabels:
+        """What the options are called."""
+        return OptionLabels.of([option.text for option in self.options], shuffled=self.shuffle)
 
     @property
     def interaction(self) -> Choice:

@@ -15,8 +15,10 @@ from selfcheck.item import (
     Item,
     Markdown,
     Model,
+    OptionLabels,
     Parts,
     Traits,
+    numbered_but_shuffled,
     pinned_before_others,
     twins,
 )
@@ -66,6 +68,7 @@ class SingleChoice(Item):
             yield Complaint(("options", MOST_OPTIONS), message, "keep the most plausible three or four")
         yield from twins(parts, "options", "text", "option", "options")
         yield from pinned_before_others(parts)
+        yield from numbered_but_shuffled(parts)
         keys = [index for index, option in enumerate(options) if option and option.get("correct") == "true"]
         if not keys and all(option and option.get("correct", "false") for option in options):
             yield Complaint(("options",), "no option is the key", "add `correct: true` to the right one")
@@ -82,6 +85,11 @@ class SingleChoice(Item):
         for index, option in enumerate(parts.get("options") or ()):
             if option and "feedback" not in option:
                 yield "options", index, "feedback"
+
+    @property
+    def labels(self) -> OptionLabels:
+        """What the options are called."""
+        return OptionLabels.of([option.text for option in self.options], shuffled=self.shuffle)
 
     @property
     def interaction(self) -> Choice:

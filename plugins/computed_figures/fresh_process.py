@@ -20,6 +20,12 @@ from computed_figures.problems import Problem, ProblemError
 
 _PACKAGES = Path(__file__).parent.parent
 
+_ONE_THREAD = dict.fromkeys(("MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+"""What lets the libraries below numpy compute in one thread. There is a process for each core already: their
+threads would wait for each other, and on two cores took up to six times the time. Nor may the number of cores
+decide the order in which numbers are added.
+"""
+
 Request = Mapping[str, Any]
 
 
@@ -86,6 +92,7 @@ def _environment() -> dict[str, str]:
     paths = [str(_PACKAGES), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {
         **os.environ,
+        **_ONE_THREAD,
         "PYTHONPATH": os.pathsep.join(paths),
         "PYTHONHASHSEED": "0",
         "PYTHONIOENCODING": "utf-8",

@@ -50,6 +50,22 @@ WITNESS = '''
         return canvas.canvas(300, 100)
 '''
 
+THREADS = '''
+    """A figure that says in how many threads its libraries compute."""
+    import numpy as np
+    import scipy.linalg
+    from threadpoolctl import threadpool_info
+
+    from computed_figures import canvas
+
+    scipy.linalg.solve(np.eye(300) + 1, np.ones(300))
+    libraries = threadpool_info()
+    ALT = f"{len(libraries) > 0} {max(each['num_threads'] for each in libraries)}"
+
+    def draw():
+        return canvas.canvas(300, 100)
+'''
+
 RENDER = """
 import markdown
 from computed_figures import forks
@@ -138,3 +154,14 @@ def test_no_server_outlives_its_host(fresh_project: Project) -> None:
     (pid,) = map(int, done.stdout.split())
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+@pytest.mark.parametrize("can_fork", [True, False])
+def test_a_figure_computes_in_one_thread_whatever_the_environment_says(
+    fresh_project: Project, monkeypatch: pytest.MonkeyPatch, can_fork: bool
+) -> None:
+    project = fresh_project
+    monkeypatch.setattr(forks, "CAN_FORK", can_fork)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "2")
+    project.write("figures/threads.py", THREADS)
+    assert ">True 1</desc>" in project.drawing("threads").svg

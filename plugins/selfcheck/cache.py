@@ -34,24 +34,20 @@ class Cache:
 
     def get(self, key: str) -> Any:
         """The value under a key, or None."""
-        is_new = key in self._new
-        lines, places = (self._waiting, self._new) if is_new else (self._lines, self._old)
-        text = _text_at(lines, places, key)
-        if text is None:
-            return None
-        self._used.add(key)
-        return json.loads(text)
+        if key in self._new:
+            text = _text_at(self._waiting, self._new, key)
+            self._waiting.seek(self._end)  # where `put` goes on
+        elif text := _text_at(self._lines, self._old, key):
+            self._used.add(key)
+        return None if text is None else json.loads(text)
 
     def put(self, key: str, data: Any) -> None:
         """Set a value; `save` writes it."""
         text = _JSON.encode(data).encode()
         line = b"%b%b\n" % (_head(key, text), text)
-        if self._waiting.tell() != self._end:
-            self._waiting.seek(self._end)
         self._waiting.write(line)
         self._new[key] = self._end
         self._end += len(line)
-        self._used.add(key)
 
     def save(self, *, keeps_unused: bool = False) -> None:
         """Write the file if a value has been set, without those that were not read or set since the start.
@@ -62,6 +58,7 @@ class Cache:
             make_folder(self.file.parent)
             with suppress(PermissionError):  # Windows replaces no file that another build has opened
                 write_whole(self.file, self._lines_to_keep(keeps_unused=keeps_unused))
+            self._used.update(self._new)
         self._close()
 
     def __del__(self) -> None:
@@ -75,17 +72,20 @@ class Cache:
                 yield b"%b%b\n" % (_head(key, text), text) if text else b""
         self._waiting.seek(0)
         yield from self._waiting
-        self._close()
+        self._close_files()
 
     def _close(self) -> None:
         """Close what is open, and forget where lines begin."""
+        self._close_files()
+        self.__dict__.pop("_old", None)
+        self._new.clear()
+        self._end = 0
+
+    def _close_files(self) -> None:
         for name in ("_lines", "_waiting"):
             opened = self.__dict__.pop(name, None)
             if opened:
                 opened.close()
-        self.__dict__.pop("_old", None)
-        self._new.clear()
-        self._end = 0
 
     @cached_property
     def _lines(self) -> IO[bytes] | None:

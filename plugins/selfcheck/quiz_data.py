@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from selfcheck.pages.language import written_in
@@ -74,9 +75,11 @@ def kept_quiz(
 ) -> Quiz:
     """A quiz without problems, its items as text."""
 
+    languages = {each.language for each in quiz.entries}
+    making = {each: Making(types, functions, written_in(each, usual_language)) for each in languages}
+
     def kept(entry: Entry) -> Entry:
-        making = Making(types, functions, written_in(entry.language, usual_language))
-        return replace(entry, question=_kept_question(entry.item, making))
+        return replace(entry, question=_kept_question(entry.item, making[entry.language]))
 
     return replace(quiz, entries=tuple(map(kept, quiz.entries)))
 
@@ -99,7 +102,7 @@ def _kept_question(item: Item, making: Making, original: Question | None = None)
 
     varies = may_vary(item)
     text, kept = item_to_text(item), item if varies else None
-    return KeptQuestion(item.id, item.type, item.section, text, varies, making, original, kept)
+    return KeptQuestion(item.id, intern(item.type), item.section, text, varies, making, original, kept)
 
 
 def quiz_to_json(quiz: Quiz) -> dict[str, Any]:
@@ -189,7 +192,7 @@ def _entry_from_json(
     name, kind, section, text, may_vary = data["question"]
     _ = making.types[kind]
     original = originals[name] if originals else None
-    question = KeptQuestion(name, kind, section, text, may_vary, making, original)
+    question = KeptQuestion(name, intern(kind), section, text, may_vary, making, original)
     if may_vary and (making.functions or making.language != data["checked_in"]):
         _ = question.item
     return Entry(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,8 +55,8 @@ class SelfCheckExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         context = None if self.build else zensical_context(md)
-        if complaints := list(self._complaints()):
-            raise _options_refused(complaints, context)
+        if self._complaints:
+            raise _options_refused(self._complaints, context)
         if context and self._site is None:
             self._site = _site(**completed(self._given, context.config))
         marked = find(md, "quiz", _NAME)
@@ -119,13 +119,14 @@ class SelfCheckExtension(Extension):
     def _given(self) -> dict[str, Any]:
         return values_of(ExtensionOptions, self.options)
 
-    def _complaints(self) -> Iterator[Complaint]:
+    @cached_property
+    def _complaints(self) -> list[Complaint]:
         """What is wrong with the options; one of them needs more than a conversion."""
         refused = list(option_complaints(ExtensionOptions, self.options))
-        yield from refused
         if not refused and self._given["course"]:
             message = "the option `course` needs a host that runs plugins, as MkDocs does"
-            yield Complaint(("course",), message, "leave it out")
+            refused.append(Complaint(("course",), message, "leave it out"))
+        return refused
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()

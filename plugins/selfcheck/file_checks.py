@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from selfcheck.bank import Bank
@@ -14,6 +15,7 @@ from selfcheck.lint.bank_tests import trace_of
 from selfcheck.lint.linter import USUAL_LANGUAGE, flaws
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
+from selfcheck.quiz import Entry, ReadQuestion
 from selfcheck.site import Site
 
 Progress: TypeAlias = "Callable[[Sequence[New]], Iterable[New]]"
@@ -32,13 +34,25 @@ def check_files(
         convert = rehearse(site, _bank_of(files), extensions)
     except ExtensionsUnusable as error:
         unconverted = str(error)
-    for each in progress(files):
+    for new in progress(files):
+        each = _with_items(new)
         told = convert(each.quiz, each.translation) if convert else ()
         finding = Finding(tuple(told))
         if with_lint:
             finding = _linted(site, each, finding, places)
         found[each.path] = finding
     return found, unconverted
+
+
+def _with_items(new: New) -> New:
+    """The same with each item made once: a question that is kept makes it anew whenever it is asked."""
+
+    def made(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(replace(entry, question=ReadQuestion(entry.item)) for entry in entries)
+
+    if new.translation:
+        return replace(new, translation=replace(new.translation, entries=made(new.translation.entries)))
+    return replace(new, quiz=replace(new.quiz, entries=made(new.quiz.entries)))
 
 
 def is_lasting(site: Site, new: New) -> bool:
@@ -56,9 +70,11 @@ def _bank_of(files: Sequence[New]) -> Bank:
 
 def _linted(site: Site, new: New, finding: Finding, places: Places) -> Finding:
     if new.translation:
-        entries = [(entry, new.translation.language) for entry in new.translation.entries]
-        return Finding(finding.texts, tuple(flaws(entries, places)))
+        questions = [
+            (entry, Question(entry.item, new.translation.language)) for entry in new.translation.entries
+        ]
+        return Finding(finding.texts, tuple(flaws(questions, places)))
     usual = site.page_language or USUAL_LANGUAGE
-    entries = [(entry, entry.language or usual) for entry in new.quiz.entries]
-    traces = tuple(trace_of(Question(entry.item, tag)) for entry, tag in entries)
-    return Finding(finding.texts, tuple(flaws(entries, places)), traces)
+    questions = [(entry, Question(entry.item, entry.language or usual)) for entry in new.quiz.entries]
+    traces = tuple(trace_of(question) for _, question in questions)
+    return Finding(finding.texts, tuple(flaws(questions, places)), traces)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from selfcheck.checks.position_words import (
@@ -39,8 +40,9 @@ _DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
     """Complaints about every reference to a position in a question whose field `shuffle_field` is set."""
-    search = _Search(parts)
-    for path, text in _texts(parts, ()):
+    texts = list(_texts(parts, ()))
+    search = _Search(parts, "\n".join(text for _, text in texts).casefold())
+    for path, text in texts:
         if found := search.position_in(path, text):
             said = " ".join(found[0].split())
             message = f'"{said}" means nothing where options are shuffled'
@@ -51,16 +53,31 @@ def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Com
 class _Search:
     """Knows the options of a question, and what its texts call by a letter or number for themselves."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, folded: str) -> None:
+        """`folded` is all that the texts of the question say, in small letters."""
+        self.has_places = any(word in folded for word in OF_PLACES)
+        self.has_verdicts = any(word in folded for word in OF_VERDICTS)
         options = [option for option in parts.get("options") or () if isinstance(option, dict)]
         self.options = [str(option.get("text") or "").strip() for option in options]
         self.pinned = [option and option.get("pinned") == "true" for option in parts.get("options") or ()]
         self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
-        stem = "\n\n".join(str(parts[name]) for name in ("passage", "stem") if parts.get(name))
-        self.names_two = bool(re.search(r"\b(?:and|or|than|nor)\b", stem))
-        self.defines_labels = bool(_DEFINITION.search(stem))
-        named = [stem, *(option for option in self.options if not _is_combination(option))]
-        self.names = {name for text in named for name in _LABEL.findall(_ARTICLE.sub("", text))}
+        self.stem = "\n\n".join(str(parts[name]) for name in ("passage", "stem") if parts.get(name))
+
+    @cached_property
+    def names_two(self) -> bool:
+        """Whether the stem speaks of two things, as of this and that."""
+        return bool(re.search(r"\b(?:and|or|than|nor)\b", self.stem))
+
+    @cached_property
+    def defines_labels(self) -> bool:
+        """Whether the stem numbers what the question is about."""
+        return bool(_DEFINITION.search(self.stem))
+
+    @cached_property
+    def names(self) -> set[str]:
+        """What the texts call by a letter or number for themselves."""
+        named = [self.stem, *(option for option in self.options if not _is_combination(option))]
+        return {name for text in named for name in _LABEL.findall(_ARTICLE.sub("", text))}
 
     def position_in(self, path: FieldPath, text: str) -> re.Match[str] | None:
         """The first reference to a position in a text of the question."""
@@ -73,7 +90,8 @@ class _Search:
             return whole if whole and whole.re is not WHOLE_OPTION else self._named(prose)
         if whole:
             return whole
-        of_two = None if self.names_two else OF_TWO.match(prose.rstrip(".!"))
+        of_two = OF_TWO.match(prose.rstrip(".!"))
+        of_two = None if of_two and self.names_two else of_two
         found = [of_two, *self._phrases(prose)]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
@@ -95,11 +113,13 @@ class _Search:
 
     def _phrases(self, prose: str) -> Iterator[re.Match[str] | None]:
         """What the long patterns find, which are tried only where a word stands that their matches have."""
+        if not (self.has_places or self.has_verdicts):
+            return
         folded = prose.casefold()
-        if any(word in folded for word in OF_PLACES):
+        if self.has_places and any(word in folded for word in OF_PLACES):
             yield self._named(prose)
             yield PHRASE.search(prose)
-        if any(word in folded for word in OF_VERDICTS):
+        if self.has_verdicts and any(word in folded for word in OF_VERDICTS):
             yield self._verdict(prose)
 
     def _named(self, prose: str) -> re.Match[str] | None:

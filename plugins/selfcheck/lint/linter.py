@@ -27,10 +27,18 @@ def lint(bank: Bank, root: Path, language: str, folder: str = "") -> list[Proble
     `language` is that of the site's pages, by its tag, and of every file that says no other. What is told of
     the bank as a whole is told of `folder`.
     """
-    originals = [(entry, entry.language or language or USUAL_LANGUAGE) for entry in bank.entries.values()]
-    translated = [(entry, each.language) for each in bank.translations for entry in each.entries]
-    of_bank = examine_bank((trace_of(Question(entry.item, tag)) for entry, tag in originals), folder)
-    return sorted([*of_bank, *flaws([*originals, *translated], Places(root))], key=in_order)
+    usual, places = language or USUAL_LANGUAGE, Places(root)
+    found: list[Problem] = []
+    traces = []
+    for entry in bank.entries.values():
+        question = Question(entry.item, entry.language or usual)
+        traces.append(trace_of(question))
+        found += flaws([(entry, question)], places)
+    translated = (
+        (entry, Question(entry.item, each.language)) for each in bank.translations for entry in each.entries
+    )
+    found += flaws(translated, places)
+    return sorted([*examine_bank(traces, folder), *found], key=in_order)
 
 
 def flaws_below(
@@ -54,13 +62,13 @@ def findings(question: Question, waived: Iterable[str] = ()) -> Iterator[tuple[R
             yield from ((rule, finding) for finding in rule.find(question))
 
 
-def flaws(entries: Iterable[tuple[Entry, str]], places: Places) -> Iterator[Problem]:
-    """What the rules find in single questions, each given with the tag of its language."""
-    for entry, language in entries:
-        for rule, finding in findings(Question(entry.item, language), entry.item.lint_ok or ()):
+def flaws(entries: Iterable[tuple[Entry, Question]], places: Places) -> Iterator[Problem]:
+    """What the rules find in single questions, each given as its file has it and as rules see it."""
+    for entry, question in entries:
+        for rule, finding in findings(question, question.item.lint_ok or ()):
             yield _problem(entry, places, rule.name, rule.severity, finding)
 
 
 def _problem(entry: Entry, places: Places, rule: str, severity: Severity, finding: Finding) -> Problem:
     at = (entry.location.path, *places.of(entry, finding.text))
-    return Problem(*at, entry.item.id, finding.message, finding.hint, rule, severity)
+    return Problem(*at, entry.id, finding.message, finding.hint, rule, severity)

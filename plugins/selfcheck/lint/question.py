@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from selfcheck.lint.wording import Wording
 from selfcheck.model.interaction import Choice, ChoiceOption, Gaps, Interaction
@@ -113,13 +113,20 @@ class Question:
 
 def _feedback_in(asked: object) -> Iterator[str]:
     """Every feedback at or below a part of what is asked."""
+    if asked is None or isinstance(asked, str | bool | int | float):
+        return
     if is_dataclass(asked):
-        for each in fields(asked):
-            value = getattr(asked, each.name)
-            if isinstance(value, str) and each.name in _FEEDBACK:
+        for name in _fields_of(asked.__class__):
+            value = getattr(asked, name)
+            if isinstance(value, str) and name in _FEEDBACK:
                 yield value
             else:
                 yield from _feedback_in(value)
     elif isinstance(asked, tuple | Mapping):
         for value in asked.values() if isinstance(asked, Mapping) else asked:
             yield from _feedback_in(value)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))

@@ -103,8 +103,7 @@ class Wording:
     @cached_property
     def contents(self) -> frozenset[str]:
         """The stems of the words that carry meaning, and the names in code."""
-        words = (*self.words, *self.names)
-        return frozenset(stem for word in words if (stem := content_stem(word)))
+        return frozenset(map(content_stem, (*self.words, *self.names))) - {""}
 
     @cached_property
     def code(self) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -249,3 +253,39 @@ def test_a_stem_that_says_that_several_may_be_chosen(stem: str, is_repeated: boo
     options = [{"text": f"layer {name}", "correct": name != "c"} for name in "abc"]
     question = {"id": "asked", "type": "multiple-response", "stem": stem, "options": options}
     assert ("demand-repeated" in found_in({**question, "explanation": "because"})) is is_repeated
+
+
+def test_a_rule_names_the_same_word_in_every_run() -> None:
+    question = {
+        "id": "a",
+        "type": "single-choice",
+        "stem": "What do label, logit and depth share?",
+        "options": [
+            {"text": "The label, logit and depth of a place", "correct": True},
+            {"text": "An edge"},
+            {"text": "A tile"},
+        ],
+        "explanation": "They belong to a place, because each is computed there.",
+    }
+    program = (
+        "from selfcheck.lint.linter import findings\n"
+        "from selfcheck.lint.question import Question\n"
+        "from tests.selfcheck.lint.questions import quiz_with\n"
+        f"(entry,) = quiz_with({question!r}).entries\n"
+        "print(*(found.message for rule, found in findings(Question(entry.item)) if rule.name == 'echo'))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": str(seed),
+                "PYTHONPATH": f"{Path.cwd()}:{Path.cwd() / 'plugins'}",
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(6)
+    }
+    assert said == {'"depth" stands in the stem, in the key and in no distractor\n'}

@@ -29,14 +29,14 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     in_distractors = set().union(*(each.wording.contents for each in options.distractors))
     if asked & in_distractors - key.wording.contents:
         return
-    if echoed := sorted(asked & key.wording.contents - in_distractors, key=len):
-        word = _as_written(echoed[-1], key.wording)
+    if echoed := asked & key.wording.contents - in_distractors:
+        word = _as_written(max(sorted(echoed), key=len), key.wording)
         message = f'"{word}" stands in the stem, in the key and in no distractor'
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
 
 
 def _as_written(stem: str, text: Wording) -> str:
-    words = (*text.words, *text.names)
+    words = (*text.words, *sorted(text.names))
     return next((word for word in words if word.startswith(stem)), stem)
 
 

@@ -39,7 +39,7 @@ def _missing(question: Question) -> Iterator[Finding]:
 
 def _restates(question: Question) -> Iterator[Finding]:
     text = question.item.explanation
-    if text and _says_again(Wording(text), question):
+    if text and _says_again(wording(text), question):
         yield Finding("the explanation says the key again, and no reason", "say why it is so", text)
 
 

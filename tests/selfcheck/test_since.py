@@ -122,6 +122,14 @@ def test_comments_order_of_fields_and_forms_of_text_are_no_change(root: Path) ->
     assert changes() == {}
 
 
+def test_a_passage_that_says_something_else_changes_the_questions_that_name_it(root: Path) -> None:
+    text = QUESTIONS.replace("    section: strides.md#borders\n", "    passage: here\n")
+    draw(root, {FILE: f"passages:\n  here: A network of two layers.\n{text}"})
+    git("commit", "-qam", "two")
+    change(root, "two layers", "three layers", FILE)
+    assert changes() == {"changed": [change_of("second", 10, parts=["passage"])]}
+
+
 def test_translations_are_compared_with_themselves(root: Path) -> None:
     german = "questions:\n  - id: first\n    stem: Sie lässt Stellen aus.\n    explanation: So ist es.\n"
     draw(root, {"quizzes/strides.de.yml": german})

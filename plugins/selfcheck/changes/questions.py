@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from selfcheck.shared_passages import PASSAGES, Passages
 from selfcheck.source import FieldPath, Unreadable, read
 
 Key = tuple[str, str]
@@ -33,18 +34,25 @@ class Written:
 
 
 def questions_in(path: str, content: bytes) -> dict[Key, Written] | None:
-    """The questions of a file that have an id, of twins the first; None where it cannot be read."""
+    """The questions of a file that have an id, of twins the first; None where it cannot be read.
+
+    A question has the text of its passage in place of the name.
+    """
     try:
         document = read(content.decode("utf-8-sig"))
     except (UnicodeDecodeError, Unreadable):
         return None
     data: Any = document.data
     listed = data.get("questions") if isinstance(data, dict) else None
+    passages = Passages.read(data.get(PASSAGES) if isinstance(data, dict) else None)
     found: dict[Key, Written] = {}
     for index, fields in enumerate(listed if isinstance(listed, list) else ()):
         if isinstance(fields, dict) and isinstance(fields.get("id"), str):
             line, _ = document.place(("questions", index, "id"))
-            found.setdefault((fields["id"], "" if "type" in fields else path), Written(path, line, fields))
+            found.setdefault(
+                (fields["id"], "" if "type" in fields else path),
+                Written(path, line, passages.resolve(fields)[0]),
+            )
     return found
 
 

@@ -128,7 +128,8 @@ def _telling_hint(question: Question) -> None:
 
 def _hedge(question: Question) -> None:
     for option in question["options"]:
-        option["text"] = f"It {'usually ' if option.get('correct') else ''}becomes: {option['text']}"
+        sure = option["text"].replace(" may ", " will ")
+        option["text"] = f"It {'usually ' if option.get('correct') else ''}becomes: {sure}"
 
 
 def _picture(question: Question) -> None:

@@ -1,4 +1,4 @@
-"""Chains of layers that questions ask about, and one layer on a row of 10 pixels with and without padding."""
+"""Chains of layers that questions ask about, and single layers on short rows of pixels."""
 
 from itertools import count
 
@@ -18,3 +18,4 @@ layers = next(n for n in count(1) if receptive_field([Convolution(kernel=3)] * n
 
 padded_row = Convolution(kernel=3, stride=2, padding=1).output_size(10)
 bare_row = Convolution(kernel=3, stride=2).output_size(10)
+wide_steps = Convolution(kernel=2, stride=3).output_size(12)

@@ -1,4 +1,4 @@
-"""The two kinds of fence, and pages that are converted with either."""
+"""The kinds of fence, and pages that are converted with each."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from computed_figures import ComputedFiguresExtension
 from computed_figures.problems import FigureProblems
+from explorers import ExplorersExtension
+from explorers.problems import ExplorerProblems
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.site import Site
@@ -23,7 +25,9 @@ from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 
 _THING = re.compile(
-    r"(?:<link [^>]*>\s*|<script [^>]*></script>\s*)*<self-check .*?</self-check>|<figure .*?</figure>",
+    r"(?:<link [^>]*>\s*|<script [^>]*></script>\s*)*"
+    r"(?:<self-check .*?</self-check>|<figure .*?</figure>"
+    r"|<layer-arithmetic-explorer .*?</layer-arithmetic-explorer>)",
     re.DOTALL,
 )
 
@@ -51,6 +55,8 @@ class Kind:
         """What the converter of a page needs."""
         if self.word == "quiz":
             return SelfCheckExtension(Site(root, cache=""))
+        if self.word == "explorer":
+            return ExplorersExtension()
         return ComputedFiguresExtension(cache=str(cache))
 
 
@@ -80,7 +86,20 @@ FIGURE = Kind(
         "raw": "inside raw HTML",
     },
 )
-KINDS = (QUIZ, FIGURE)
+EXPLORER = Kind(
+    "explorer",
+    "layer-arithmetic",
+    1,
+    {
+        "unknown": "there is no explorer",
+        "unclosed": "an explorer fence is never closed",
+        "more": "an explorer fence takes nothing behind the word",
+        "empty": "the fence is empty",
+        "raw": "inside raw HTML",
+    },
+)
+"""One may stand on a page twice, with other settings."""
+KINDS = (QUIZ, FIGURE, EXPLORER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +130,7 @@ class Desk:
         md = self.converter(kind, extensions=extensions, file=file)
         try:
             return Converted(md.convert(kind.page(text)), ())
-        except (ProblemsFound, FigureProblems) as error:
+        except (ProblemsFound, FigureProblems, ExplorerProblems) as error:
             return Converted("", [str(problem) for problem in error.problems])
 
     def converter(self, *kinds: Kind, extensions: Sequence[str] = (), file: bool = True) -> Markdown:
@@ -131,6 +150,15 @@ class Desk:
         return cls(write_tree(root, files), cache)
 
 
+class _File(SimpleNamespace):
+    """A file as MkDocs has it."""
+
+    @classmethod
+    def generated(cls, config: object, src_uri: str, *, content: str) -> _File:
+        """One that a plugin makes."""
+        return cls(src_uri=src_uri, content_string=content)
+
+
 class _Host(Extension):
     """Tells which page is converted by a processor such as MkDocs registers."""
 
@@ -142,9 +170,14 @@ class _Host(Extension):
         """Register the processor."""
         links = Treeprocessor(md)
         path = str(self.root / "docs" / "page.md") if self.file else None
-        file = SimpleNamespace(src_uri="page.md", url="page/", abs_src_path=path, page=None)
+        file = _File(src_uri="page.md", url="page/", abs_src_path=path, page=None)
+        added: list[_File] = []
         links.file = file  # type: ignore[attr-defined]
-        links.files = SimpleNamespace(documentation_pages=lambda: [file])  # type: ignore[attr-defined]
+        links.files = SimpleNamespace(  # type: ignore[attr-defined]
+            documentation_pages=lambda: [file],
+            get_file_from_path=lambda path: next((each for each in added if each.src_uri == path), None),
+            append=added.append,
+        )
         links.config = {  # type: ignore[attr-defined]
             "config_file_path": str(self.root / "mkdocs.yml"),
             "docs_dir": str(self.root / "docs"),
@@ -154,5 +187,5 @@ class _Host(Extension):
 
 
 def both(cases: Iterable[str]) -> list[tuple[Kind, str]]:
-    """Every case with either kind."""
+    """Every case with each kind."""
     return [(kind, name) for kind in KINDS for name in cases]

@@ -1,4 +1,4 @@
-"""Where the blocks and figures of a built page stand: the elements that are open round them."""
+"""Where the blocks, figures and explorers of a built page stand: the elements that are open round them."""
 
 from html.parser import HTMLParser
 
@@ -25,7 +25,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
-        if tag == "self-check" or attributes.get("class") == "computed-figure":
+        if tag == "self-check" or attributes.get("class") in ("computed-figure", "explorer"):
             self.blocks[attributes["id"] or ""] = self.path
         if tag not in VOID:
             classes = (attributes.get("class") or "").split()

@@ -1,1 +1,1 @@
-"""A page and its fences, for selfcheck and computed_figures: their lines and places, host and links."""
+"""A page and its fences, for every kind of fence: their lines and places, host and links."""

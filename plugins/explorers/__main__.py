@@ -1,0 +1,12 @@
+"""`python -m explorers FOLDER`: writes scripts and styles below a docs folder, for hosts that add none."""
+
+import sys
+from pathlib import Path
+
+from explorers.assets import write
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("name the folder of the pages: python -m explorers docs")
+    for each in write(Path(sys.argv[1])):
+        print(each)

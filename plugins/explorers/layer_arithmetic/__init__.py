@@ -1,0 +1,1 @@
+"""The layer arithmetic explorer: which positions each output of a layer reads, along one axis."""

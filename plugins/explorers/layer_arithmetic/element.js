@@ -1,0 +1,136 @@
+// The element of the layer arithmetic explorer: its controls, and what they change.
+
+class LayerArithmeticExplorer extends HTMLElement {
+  /** For whoever wants the arithmetic alone. */
+  static outcome = layerOutcome;
+
+  /** @type {LayerOutcome | undefined} */
+  outcome;
+  /** @type {Prediction | undefined} */
+  prediction;
+
+  connectedCallback() {
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
+      return;
+    }
+    if (this.prediction || !this.isConnected) return;
+    this.outcome = layerOutcome(this.settings);
+    this.addEventListener("input", this);
+    this.picture.addEventListener("pointermove", this);
+    this.picture.addEventListener("pointerdown", this);
+    this.prediction = new Prediction(this, () => {
+      for (const part of this.querySelectorAll("fieldset")) part.disabled = false;
+    });
+    this.prediction.start();
+  }
+
+  disconnectedCallback() {
+    this.prediction?.stop();
+    this.prediction = undefined;
+    this.removeEventListener("input", this);
+    this.picture.removeEventListener("pointermove", this);
+    this.picture.removeEventListener("pointerdown", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof PointerEvent) this.point(event);
+    else if (/** @type {Element} */ (event.target).closest(".explorer__look")) this.lookAgain();
+    else this.compute();
+  }
+
+  /** @param {PointerEvent} event */
+  point({ clientX, clientY }) {
+    const box = this.picture.getBoundingClientRect();
+    const look = this.outcome && lookUnder(this.outcome, (clientX - box.left) / box.width, clientY - box.top);
+    if (!look || (look.side === this.look.side && look.at === this.look.at)) return;
+    for (const radio of this.sides) radio.checked = radio.value === look.side;
+    this.bound();
+    this.at.value = `${look.at}`;
+    this.show();
+  }
+
+  /** Begin with the first of the other row, where the reader has turned to it. */
+  lookAgain() {
+    this.bound();
+    this.show();
+  }
+
+  /** The settings have changed. */
+  compute() {
+    const settings = this.settings;
+    for (const slider of this.sliders) {
+      /** @type {Element} */ (slider.previousElementSibling).textContent = slider.value;
+      if (slider.name === "output-padding") slider.disabled = !settings.transposed;
+    }
+    this.outcome = layerOutcome(settings);
+    this.bound();
+    const lines = this.querySelectorAll(".explorer__formula");
+    formulaLines(this.outcome).forEach((line, at) => {
+      lines[at].innerHTML = line;
+    });
+    this.inner("output").textContent = resultSentence(this.outcome);
+    this.inner("figcaption").textContent = captionSentence(this.outcome);
+    this.inner("table").innerHTML = tableRows(this.outcome);
+    this.show();
+  }
+
+  /** Keep the slider of what is looked at within its row. */
+  bound() {
+    const { side } = this.look;
+    const { settings, outputs, refusal } = /** @type {LayerOutcome} */ (this.outcome);
+    const most = (side === "output" ? outputs : settings.size) - 1;
+    this.at.disabled = Boolean(refusal);
+    this.at.max = `${Math.max(0, most)}`;
+    this.at.setAttribute("aria-label", side === "output" ? "Which output" : "Which pixel");
+  }
+
+  /** Draw what is looked at. */
+  show() {
+    const outcome = /** @type {LayerOutcome} */ (this.outcome);
+    const look = this.look;
+    this.picture.setAttribute("width", `${LAYER_CELL_PX * outcome.fine}`);
+    this.picture.setAttribute("aria-label", pictureText(outcome, look));
+    this.picture.innerHTML = drawingParts(outcome, look);
+    const seen = seenSentence(outcome, look);
+    this.inner(".explorer__seen").textContent = seen;
+    this.at.setAttribute("aria-valuetext", seen);
+  }
+
+  /** @returns {LayerSettings} */
+  get settings() {
+    const [size, kernel, stride, padding, dilation, outputPadding] = this.sliders.map(({ value }) => +value);
+    const { checked: transposed } = /** @type {HTMLInputElement} */ (this.inner("[name=transposed]"));
+    return { size, kernel, stride, padding, dilation, outputPadding, transposed };
+  }
+
+  /** @returns {LayerLook} */
+  get look() {
+    const isOutput = this.sides.some(({ value, checked }) => checked && value === "output");
+    return { side: isOutput ? "output" : "input", at: +this.at.value };
+  }
+
+  get sliders() {
+    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".explorer__settings input")]);
+  }
+
+  get sides() {
+    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".explorer__look [type=radio]")]);
+  }
+
+  get at() {
+    return /** @type {HTMLInputElement} */ (this.inner("[name=at]"));
+  }
+
+  get picture() {
+    return this.inner("svg");
+  }
+
+  /** @param {string} selector */
+  inner(selector) {
+    return /** @type {Element} */ (this.querySelector(selector));
+  }
+}
+
+customElements.define("layer-arithmetic-explorer", LayerArithmeticExplorer);

@@ -1,0 +1,287 @@
+"""Explorers as a reader meets them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browsing.accessibility import faults
+from tests.browsing.fit import overflow, spilled
+from tests.browsing.visits import SHIFTS, Visits, back
+from tests.selfcheck.browser.built import Built
+
+NAME = "layer-arithmetic-explorer"
+HEIGHTS = """
+window.heights = new Set();
+(function look() {
+  const explorer = document.querySelector("layer-arithmetic-explorer");
+  if (document.readyState !== "loading") heights.add(explorer.offsetHeight);
+  requestAnimationFrame(look);
+})();
+"""
+"""Notes how high the explorer is in each frame, once the page is parsed."""
+
+
+def explorer(page: Page) -> Locator:
+    return page.locator(NAME)
+
+
+def result(page: Page) -> Locator:
+    return explorer(page).get_by_role("status")
+
+
+def seen(page: Page) -> Locator:
+    return explorer(page).locator(".explorer__seen")
+
+
+def slider(page: Page, name: str) -> Locator:
+    return explorer(page).get_by_role("slider", name=re.compile(f"^{name}"))
+
+
+def panel(page: Page) -> Locator:
+    return explorer(page).locator(".explorer__prediction")
+
+
+def drawn(page: Page, name: str) -> int:
+    return explorer(page).locator(f"svg .{name}").count()
+
+
+def test_keys_alone_change_the_settings_and_what_is_looked_at(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("free"))
+    expect(result(page)).to_have_text("10 pixels give 5 outputs. Every pixel is read.")
+    stride = slider(page, "Stride")
+    stride.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
+    expect(slider(page, "Padding")).to_be_focused()
+    page.keyboard.press("Home")
+    expect(result(page)).to_have_text("10 pixels give 3 outputs. Never read: pixel 9.")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    transposed = page.get_by_role("checkbox", name="Transposed convolution")
+    expect(transposed).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("radio", name="an output")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="an input pixel")).to_be_checked()
+    page.keyboard.press("Tab")
+    which = slider(page, "Which pixel")
+    expect(which).to_be_focused()
+    page.keyboard.press("End")
+    expect(seen(page)).to_have_text("Pixel 9 is read by no output.")
+    expect(which).to_have_attribute("aria-valuetext", "Pixel 9 is read by no output.")
+    transposed.focus()
+    page.keyboard.press("Space")
+    expect(result(page)).to_contain_text("10 pixels give 30 outputs.")
+
+
+def test_pointing_at_a_pixel_shows_what_reads_it_and_at_an_output_what_it_reads(
+    visits: Visits, plain: Built
+) -> None:
+    page = visits.open(plain.page("free"))
+    picture = explorer(page).locator("svg")
+    box = picture.bounding_box()
+    assert box is not None
+    cell = box["width"] / 12  # ten pixels, and one of the padding at each end
+    picture.hover(position={"x": cell * 5.5, "y": 50})
+    expect(seen(page)).to_have_text("Pixel 4 is read by output 2.")
+    expect(page.get_by_role("radio", name="an input pixel")).to_be_checked()
+    picture.hover(position={"x": cell * 9.5, "y": 130})
+    expect(seen(page)).to_have_text("Output 4 reads pixels 7, 8 and 9.")
+    assert drawn(page, "explorer__link--chosen") == 3
+    assert drawn(page, "explorer__frame") == 4
+
+
+def test_a_tap_chooses(visits: Visits, material: Built) -> None:
+    page = visits.open(material.page("free"), width=375, has_touch=True)
+    picture = explorer(page).locator("svg")
+    box = picture.bounding_box()
+    assert box is not None
+    picture.tap(position={"x": box["width"] / 12 * 3.5, "y": 50})
+    expect(seen(page)).to_have_text("Pixel 2 is read by output 1.")
+
+
+def test_settings_without_an_output_are_told_in_words(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("free"))
+    for name, key in (("Size", "Home"), ("Kernel", "End")):
+        slider(page, name).press(key)
+    expect(result(page)).to_have_text(
+        "No output: the kernel reaches over 7 positions but the padded input has 3."
+    )
+    expect(slider(page, "Which output")).to_be_disabled()
+    assert "NaN" not in explorer(page).inner_html()
+    slider(page, "Kernel").press("Home")
+    expect(result(page)).to_contain_text("1 pixel gives 2 outputs.")
+    expect(slider(page, "Which output")).to_be_enabled()
+
+
+def test_a_transposed_convolution_counts_how_many_pixels_reach_each_output(
+    visits: Visits, plain: Built
+) -> None:
+    page = visits.open(plain.page("transposed"))
+    assert explorer(page).locator(".explorer__count").all_text_contents() == list("11212121211")
+    expect(result(page)).to_contain_text("reached by 2 and 1 pixels in turn: an uneven overlap")
+    slider(page, "Kernel").press("ArrowRight")
+    expect(result(page)).to_contain_text("every output is reached by 2 pixels: an even overlap")
+
+
+def test_output_padding_is_offered_where_it_counts(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("free"))
+    expect(slider(page, "Output padding")).to_be_disabled()
+    page.get_by_role("checkbox", name="Transposed convolution").check()
+    expect(slider(page, "Output padding")).to_be_enabled()
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+def test_axe_finds_nothing_and_nothing_overflows(
+    visits: Visits, material: Built, name: str, width: int
+) -> None:
+    for scheme in ("light", "dark"):
+        page = visits.open(material.page(name), width=width, color_scheme=scheme)
+        assert faults(page, NAME) == []
+        assert overflow(page) == 0
+        assert spilled(explorer(page)) == []
+        if name != "waiting":
+            explorer(page).locator("summary").click()
+            assert faults(page, NAME) == []
+            assert overflow(page) == 0
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_the_longest_row_stays_within_a_telephone(visits: Visits, material: Built, width: int) -> None:
+    page = visits.open(material.page("transposed"), width=width)
+    for name in ("Size", "Kernel", "Stride", "Dilation"):
+        slider(page, name).press("End")
+    expect(result(page)).to_contain_text("12 pixels give 63 outputs.")
+    assert overflow(page) == 0
+    assert spilled(explorer(page)) == []
+
+
+@pytest.mark.parametrize("theme", ["plain", "material"])
+@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+def test_without_script_figure_and_table_are_whole_and_no_control_is_dead(
+    visits: Visits, request: pytest.FixtureRequest, theme: str, name: str
+) -> None:
+    built: Built = request.getfixturevalue(theme)
+    page = visits.open(built.page(name), java_script_enabled=False, width=375)
+    expect(explorer(page).get_by_role("img")).to_be_visible()
+    expect(result(page)).to_be_visible()
+    expect(panel(page)).to_be_hidden()
+    explorer(page).locator("summary").click()
+    rows = {"free": 5, "transposed": 11, "waiting": 4}[name]
+    expect(explorer(page).locator("tbody tr")).to_have_count(rows)
+    expect(explorer(page).locator("table")).to_be_visible()
+    for control in explorer(page).locator("input, button").all():
+        expect(control).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_nothing_moves_while_a_page_loads(visits: Visits, material: Built, name: str, width: int) -> None:
+    page = visits.open(material.page(name), width=width, script=SHIFTS + HEIGHTS)
+    expect(explorer(page)).to_be_visible()
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("() => heights.size") == 1
+    # The block of a question grows by its button, and moves what stands below.
+    assert name == "waiting" or page.evaluate("() => shifts") == 0
+
+
+def test_an_explorer_waits_for_the_verdict_on_its_question(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("waiting"))
+    expect(panel(page)).to_be_visible()
+    expect(result(page)).to_be_hidden()
+    expect(explorer(page).locator("svg")).to_be_hidden()
+    expect(slider(page, "Kernel")).to_be_disabled()
+    page.get_by_role("textbox").fill("3")
+    page.get_by_role("button", name="Check").click()
+    expect(result(page)).to_have_text("12 pixels give 4 outputs. Never read: pixels 2, 5, 8 and 11.")
+    expect(result(page)).to_be_visible()
+    expect(panel(page)).to_be_hidden()
+    expect(slider(page, "Kernel")).to_be_enabled()
+
+
+def test_the_verdict_on_another_question_reveals_nothing(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("waiting"))
+    tell = """id => document.dispatchEvent(new CustomEvent("self-check-graded", { detail: { id } }))"""
+    page.evaluate(tell, "another-question")
+    expect(result(page)).to_be_hidden()
+    page.evaluate(tell, "pixels-never-read")
+    expect(result(page)).to_be_visible()
+
+
+def test_who_asks_sees_the_result_at_once_and_goes_on_with_the_controls(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("waiting"))
+    page.get_by_role("button", name="Show it now").press("Enter")
+    expect(result(page)).to_be_visible()
+    expect(slider(page, "Size")).to_be_focused()
+
+
+def test_an_answer_that_was_shown_reveals_the_result(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("waiting"))
+    page.get_by_role("button", name="Show the answer").click()
+    expect(result(page)).to_be_visible()
+
+
+def test_a_question_that_was_answered_before_reveals_at_once(visits: Visits, plain: Built) -> None:
+    page = visits.reader().new_page()
+    page.goto(plain.page("waiting"))
+    page.get_by_role("textbox").fill("4")
+    page.get_by_role("button", name="Check").click()
+    expect(result(page)).to_be_visible()
+    page.reload()
+    expect(result(page)).to_be_visible()
+    expect(panel(page)).to_be_hidden()
+
+
+def test_what_was_revealed_stays_so_while_the_reader_goes_from_page_to_page(
+    visits: Visits, material: Built
+) -> None:
+    page = visits.open(material.page("waiting"))
+    page.evaluate("() => { window.same = true; }")
+    page.get_by_role("button", name="Show it now").click()
+    page.get_by_role("link", name="Home").last.click()
+    expect(page.get_by_role("heading", name="Home")).to_be_visible()
+    page.get_by_role("article").get_by_role("link", name="Waiting").click()
+    expect(result(page)).to_be_visible()
+    assert page.evaluate("() => window.same")
+
+
+def test_instant_navigation_leads_to_an_explorer_that_works_and_back(visits: Visits, material: Built) -> None:
+    page = visits.open(material.address + "/")
+    page.evaluate("() => { window.same = true; }")
+    for _ in range(2):
+        page.get_by_role("article").get_by_role("link", name="Free").click()
+        slider(page, "Stride").press("Home")
+        expect(result(page)).to_have_text("10 pixels give 10 outputs. Every pixel is read.")
+        back(page)
+        expect(page.get_by_role("heading", name="Home")).to_be_visible()
+    assert page.evaluate("() => window.same")
+
+
+def test_a_page_from_the_disk_works(visits: Visits, files: Built) -> None:
+    page = visits.open(files.file("free"))
+    slider(page, "Stride").press("Home")
+    expect(result(page)).to_have_text("10 pixels give 10 outputs. Every pixel is read.")
+
+
+def test_in_forced_colours_what_is_chosen_can_be_told(visits: Visits, material: Built) -> None:
+    page = visits.open(material.page("free"), forced_colors="active")
+    strokes = (
+        explorer(page)
+        .locator("svg .explorer__frame")
+        .evaluate_all("frames => frames.map(frame => getComputedStyle(frame).stroke)")
+    )
+    assert len(set(strokes)) == 2
+    assert faults(page, NAME) == []
+
+
+def test_script_and_style_weigh_at_most_eight_thousand_bytes_compressed(plain: Built) -> None:
+    assets = list(Path(plain.folder, "assets/explorers").iterdir())
+    assert len(assets) == 2
+    assert all(re.search(r"\.[0-9a-f]{8}\.(js|css)$", asset.name) for asset in assets)
+    assert sum(len(gzip.compress(asset.read_bytes())) for asset in assets) <= 8_000

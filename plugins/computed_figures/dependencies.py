@@ -1,6 +1,7 @@
 """What a figure depends on in its project, found by reading: modules and data files."""
 
 import ast
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> tuple[Pa
     """
     modules: set[Path] = set()
     data: set[Path] = set()
+    names: set[str] = set()
     waiting = [figure]
     while waiting:
         file = waiting.pop()
@@ -26,7 +28,9 @@ def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> tuple[Pa
         said = _read(file.read_bytes())
         data.update(_data_files(said.data, file, project))
         for module in _imported(said.imports, file, roots):
-            waiting.extend(_module_files(module, roots))
+            if module not in names:
+                names.add(module)
+                waiting.extend(_module_files(module, roots))
     return tuple(sorted(modules | data))
 
 
@@ -89,10 +93,11 @@ def _module_files(module: str, roots: Sequence[Path]) -> list[Path]:
     """Return the files that importing `module` runs, its packages' `__init__.py` first; none if outside."""
     parts = module.split(".")
     for root in roots:
-        own = root.joinpath(*parts)
-        module_file = own.with_name(own.name + ".py")
-        if not (module_file.is_file() or own.is_dir()):
+        # As texts, since nearly every name leads outside, and a warm build asks for tens of thousands.
+        own = os.path.join(root, *parts)
+        if not (os.path.isfile(f"{own}.py") or os.path.isdir(own)):
             continue
+        module_file = Path(f"{own}.py")
         packages = [root.joinpath(*parts[: depth + 1], "__init__.py") for depth in range(len(parts))]
         return [file for file in [*packages, module_file] if file.is_file()]
     return []

@@ -1,7 +1,8 @@
 """The glossary: its terms, and where they are marked in a lesson.
 
 A term is marked where it first stands in a section, as a link to its entry that carries its meaning. None is
-marked in headings, links, code, formulas, pictures, tables, questions, or in the section that teaches it.
+marked in headings, links, code, formulas, pictures, tables, controls, questions, or in the section that
+teaches it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _UNMARKED = frozenset(
         "a",
         "button",
         "code",
+        "fieldset",
         "figure",
         "h1",
         "h2",
@@ -32,6 +34,8 @@ _UNMARKED = frozenset(
         "h4",
         "h5",
         "h6",
+        "label",
+        "legend",
         "math",
         "pre",
         "summary",

@@ -59,6 +59,7 @@ def test_a_mark_is_a_link_to_the_entry_with_the_meaning() -> None:
         ("<p>non-IoU, IoU-like, IoUx</p>", []),
         ("<p><code>IoU</code> <a href='#'><em>IoU</em></a></p><pre>IoU</pre><h3>IoU</h3>", []),
         ("<table><tr><td>IoU</td></tr></table><figure><svg><text>IoU</text></svg> IoU</figure>", []),
+        ("<label><input> IoU</label><fieldset><legend>IoU</legend>IoU</fieldset>", []),
         ("<p title='IoU'><!-- IoU --><img alt='IoU'></p><script>IoU</script>", []),
         ("<self-check id='check-a'><form><p>IoU</p></form></self-check><p>IoU</p>", ["IoU"]),
         ("<self-check-sheet><p>IoU</p></self-check-sheet>", []),

@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import audits, builds, course, figures, pressing, reloading, startup, weights
+from benchmarks import audits, builds, checking, course, figures, pressing, reloading, startup, weights
 from benchmarks.report import Row
 
-PARTS = ("builds", "startup", "weights", "course", "figures", "reloading", "pressing", "audits")
+PARTS = ("builds", "startup", "checking", "weights", "course", "figures", "reloading", "pressing", "audits")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -25,6 +25,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make bench ARGS=…", description=main.__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="how often each build is repeated (7)")
     parser.add_argument("--questions", type=int, nargs="+", default=[1_000, 3_000], help="sizes of the site")
+    parser.add_argument(
+        "--checked", type=int, nargs="+", default=[1_000, 10_000], help="sizes of the bank that is checked"
+    )
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="parts, instead of all")
     return parser
 
@@ -34,6 +37,8 @@ def _rows(folder: Path, asked: argparse.Namespace) -> Iterator[Row]:
         yield from builds.measure(folder / "builds", asked.rounds, asked.questions)
     if "startup" in asked.only:
         yield from startup.measure(folder / "startup", asked.rounds)
+    if "checking" in asked.only:
+        yield from checking.measure(folder / "checking", asked.rounds, asked.checked)
     if "weights" in asked.only:
         yield from weights.measure(folder / "weights")
     if "course" in asked.only:

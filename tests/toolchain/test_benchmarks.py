@@ -13,7 +13,7 @@ from tools import peer_environments
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["--rounds", "1", "--questions", "100", "200"])
+    main(["--rounds", "1", "--questions", "100", "200", "--checked", "100"])
     rows = capsys.readouterr().out.splitlines()
     weighed = [f"script and style of {name}," for name in discover()]
     ways = ("cold", "warm", "one question changed", *peer_environments.names())
@@ -23,6 +23,8 @@ def test_every_measurement_is_printed_beside_its_target(capsys: pytest.CaptureFi
         "build CPU, 100 questions, cold, less mkdocs-quiz",
         "build CPU, the plugin where no question is shown",
         "build CPU, the plugin where one question is shown",
+        "check, 100 questions, cold, with flaws",
+        "check, 100 questions, warm, with flaws",
         "peak memory",
         "script of the menu",
         "HTML a question",

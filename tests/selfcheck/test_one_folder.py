@@ -95,13 +95,9 @@ def test_a_new_folder_is_a_new_type_and_meets_every_test_of_a_type(house: Path) 
     passes(house, "tests/selfcheck/browser", left_out, "-k", f"{NAME} and not earlier")
 
 
-# Without a browser. The type that goes in every run is the one on which most tests lean.
-REMOVED = [
-    pytest.param(kind, marks=() if kind is one_type() else pytest.mark.slow, id=kind.name) for kind in TYPES
-]
-
-
-@pytest.mark.parametrize("kind", REMOVED)
+# Without a browser.
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", TYPES, ids=[kind.name for kind in TYPES])
 @pytest.mark.timeout(1800)
 def test_a_type_that_goes_breaks_no_test_of_the_others(house: Path, kind: QuestionType) -> None:
     shutil.rmtree(house / "plugins/selfcheck/question_types" / kind.folder.name)

@@ -47,9 +47,9 @@ def addresses(site: Built) -> list[str]:
 
 
 def asks(site: Built, address: str) -> bool:
-    """Whether a page has a question."""
+    """Whether a page has a question that can be answered, and not only sheets of them."""
     file = site.folder / address.removeprefix(f"{site.address}/") / "index.html"
-    return "<self-check" in file.read_text("utf-8")
+    return "<self-check " in file.read_text("utf-8")
 
 
 def test_no_page_complains_asks_another_host_or_overflows(

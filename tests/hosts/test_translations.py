@@ -56,7 +56,8 @@ def test_each_language_of_static_i18n_shows_the_questions_in_it(
     root = draw({"docs/index.md": english, "docs/index.fr.md": french, **QUIZZES})
     host.write_settings(root, SUFFIX, "mkdocs")
     status, said = host.selfcheck(root, "stamp")
-    assert (status, said.strip()) == (0, "quizzes/lesson.fr.yml: boils stamped")
+    assert status == 0, said
+    assert "quizzes/lesson.fr.yml: boils stamped" in said.splitlines()
     built = host.build(root, SUFFIX, strict=True).checked()
     assert "Water boils at 100." in built.page("index.html")
     translated = built.page("fr/index.html")

@@ -11,21 +11,12 @@ from selfcheck.lint.linter import lint
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import QUESTION, problems
+from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import draw
 
-LONG = """\
-id: long
-type: single-choice
-stem: What is a stride?
-options:
-  - text: A step that the kernel takes from one place of the map to the next
-    correct: true
-  - text: A weight
-  - text: |
-      A border, which is not
-      part of the map
-explanation: The kernel moves on by it, because it is a step.
-"""
+WITH_A_NEGATION = LONG.replace(
+    "- text: A border\n", "- text: |\n      A border, which is not\n      part of the map\n"
+)
 
 
 def linted(root: Path, question: str) -> list[str]:
@@ -36,19 +27,19 @@ def linted(root: Path, question: str) -> list[str]:
 
 
 def test_a_flaw_is_told_at_the_text_that_has_it(tmp_path: Path) -> None:
-    assert linted(tmp_path, LONG.replace("A border, which is not\n      part of the map", "A border")) == [
+    assert linted(tmp_path, LONG) == [
         "quizzes/steps.yml:6:15: long: the key has 66 characters, and the longest distractor 8; "
         "cut the key, or say as much in a distractor [longest-key]"
     ]
 
 
 def test_a_text_of_several_lines_is_told_where_it_begins(tmp_path: Path) -> None:
-    (told,) = [each for each in linted(tmp_path, LONG) if "negative-option" in each]
+    (told,) = [each for each in linted(tmp_path, WITH_A_NEGATION) if "negative-option" in each]
     assert told.startswith("quizzes/steps.yml:10:11: long: ")
 
 
 def test_a_rule_that_is_waived_is_silent_and_no_other(tmp_path: Path) -> None:
-    waived = f"{LONG}lint-ok:\n  longest-key: the definition has to be whole\n"
+    waived = f"{WITH_A_NEGATION}lint-ok:\n  longest-key: the definition has to be whole\n"
     assert [each.rpartition("[")[2] for each in linted(tmp_path, waived)] == ["negative-option]"]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from selfcheck.bank import Reader
 from selfcheck.cache import Cache
@@ -33,6 +33,15 @@ class Finding:
     texts: tuple[Problem, ...] = ()
     flaws: tuple[Problem, ...] = ()
     traces: tuple[Trace, ...] = ()
+
+
+Progress: TypeAlias = "Callable[[Iterable[Finding], int], Iterable[Finding]]"
+"""Hands on what is found, file by file, and may show how many of so many are done."""
+
+
+def unshown(findings: Iterable[Finding], files: int) -> Iterable[Finding]:
+    """Hand on what is found, and show nothing."""
+    return findings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
-from selfcheck.checked_files import CheckedFiles, New, cache_of_checks
+from selfcheck.checked_files import CheckedFiles, Progress, cache_of_checks, unshown
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
 from selfcheck.errors import in_order
@@ -127,8 +127,8 @@ class Checking:
 
     scope: Scope
     with_lint: bool = True
-    progress: Callable[[Sequence[New]], Iterable[New]] = iter
-    """Hands on the files that are to be looked at, and may show how many are done."""
+    progress: Progress = unshown
+    """Hands on what is found, file by file, and may show how many of so many are done."""
     is_built: bool = False
     """Whether the site is built for the check, to see what only pages show."""
     built: BuiltSite | None = None

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from selfcheck.bank import Bank
-from selfcheck.checked_files import Finding, New
+from selfcheck.checked_files import Finding, New, Progress
 from selfcheck.extension.offline import ExtensionsUnusable
 from selfcheck.extension.rehearsal import rehearse
 from selfcheck.item import Varied
@@ -15,18 +14,18 @@ from selfcheck.lint.bank_tests import trace_of
 from selfcheck.lint.linter import USUAL_LANGUAGE, flaws
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
+from selfcheck.processes import each_in_processes
 from selfcheck.quiz import Entry, ReadQuestion
 from selfcheck.site import Site
 
-Progress: TypeAlias = "Callable[[Sequence[New]], Iterable[New]]"
-"""Hands on the files one by one, and may show how many are done."""
+_FEWEST_QUESTIONS = 300
+"""Below which a second process takes longer to start than it saves."""
 
 
 def check_files(
-    site: Site, files: Sequence[New], extensions: object, with_lint: bool, progress: Progress = iter
+    site: Site, files: Sequence[New], extensions: object, with_lint: bool, progress: Progress
 ) -> tuple[dict[str, Finding], str]:
     """What is found in each file, by its path, and why its texts were not converted, if they were not."""
-    found: dict[str, Finding] = {}
     unconverted = ""
     places = Places(site.root)
     convert = None
@@ -34,14 +33,16 @@ def check_files(
         convert = rehearse(site, _bank_of(files), extensions)
     except ExtensionsUnusable as error:
         unconverted = str(error)
-    for new in progress(files):
+
+    def examined(new: New) -> Finding:
         each = _with_items(new)
         told = convert(each.quiz, each.translation) if convert else ()
         finding = Finding(tuple(told))
-        if with_lint:
-            finding = _linted(site, each, finding, places)
-        found[each.path] = finding
-    return found, unconverted
+        return _linted(site, each, finding, places) if with_lint else finding
+
+    is_much = sum(len(each.quiz.entries) for each in files) >= _FEWEST_QUESTIONS
+    found = progress(each_in_processes(examined, files, is_worth_it=is_much), len(files))
+    return {new.path: finding for new, finding in zip(files, found, strict=True)}, unconverted
 
 
 def _with_items(new: New) -> New:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import click
@@ -14,10 +14,10 @@ _FEWEST = 50
 _T = TypeVar("_T")
 
 
-def shown_progress(files: Sequence[_T]) -> Iterator[_T]:
-    """Hand on the files one by one, and show on a terminal how many are done."""
-    if len(files) < _FEWEST or not sys.stderr.isatty():
-        yield from files
+def shown_progress(results: Iterable[_T], files: int) -> Iterator[_T]:
+    """Hand on the results one by one, of so many files, and show on a terminal how many are done."""
+    if files < _FEWEST or not sys.stderr.isatty():
+        yield from results
         return
-    with click.progressbar(files, label="checking", file=sys.stderr) as bar:
+    with click.progressbar(results, length=files, label="checking", file=sys.stderr) as bar:
         yield from bar

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that is a list of them."""
     return frozenset(text.split())
 
 
-_FUNCTION_WORDS = _words(
+_FUNCTION_WORDS = word_set(
     """
     a able about above after again against all also although am among an and another any are around as
     at back be became because become been before being below between both but by call called can cannot
@@ -27,7 +28,7 @@ _FUNCTION_WORDS = _words(
     """
 )
 
-_OF_QUESTIONS = _words(
+_OF_QUESTIONS = word_set(
     """
     answer answers best consider correct correctly describe described describes explain explains example
     examples false follow happen happens imagine kind mean means option options problem question reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from selfcheck.lint.english import word_set
 from selfcheck.lint.question import Question, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import Wording
@@ -21,11 +22,13 @@ _SHARE = 0.5
 """How much of an explanation the key and the stem have said before it restates."""
 
 _WORD = re.compile(r"\w+")
-_VERDICT = re.compile(
-    r"\b(?:that(?:['’]?s)?|this|it|is|was|are|the|your?|answer|option|choice|one|you|chose|correct(?:ly)?|right|wrong|incorrect|true|false"
-    r"|yes|no|not|well|done|exactly|indeed|good|great|nice|job|work|sorry|try|again|perfect|oops|nope|unfortunately|quite|"
-    r"almost|be|should|would|have|been)\b",
-    re.IGNORECASE,
+_THAT_IS = re.compile(r"\bthat['’]s\b")
+_OF_VERDICTS = word_set(
+    """
+    that thats this it is was are the you your answer option choice one chose correct correctly right wrong
+    incorrect true false yes no not well done exactly indeed good great nice job work sorry try again perfect
+    oops nope unfortunately quite almost be should would have been
+    """
 )
 
 
@@ -87,8 +90,8 @@ def _all_options(question: Question) -> Iterator[tuple[ChoiceOption, ...]]:
 
 def _is_verdict(text: Wording, known: Sequence[Wording]) -> bool:
     """Whether a text says nothing but right or wrong, or what one of the known texts says."""
-    words, code = _VERDICT.sub(" ", text.prose.casefold()), text.code.splitlines()
-    left = {*_WORD.findall(words), *code}
+    words = _WORD.findall(_THAT_IS.sub(" ", text.prose.casefold()))
+    left = {*(word for word in words if word not in _OF_VERDICTS), *text.code.splitlines()}
     said = [{*_WORD.findall(each.prose.casefold()), *each.code.splitlines()} for each in known]
     return any(each.issuperset(left) for each in said)
 

@@ -11,20 +11,15 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from explorers.catalogue import EXPLORERS
+
 FOLDER = "assets/explorers"
 """Where the files stand in a site."""
 
 _PACKAGE = Path(__file__).parent
-_SCRIPTS = {
-    "layer-arithmetic": (
-        "prediction.js",
-        "layer_arithmetic/arithmetic.js",
-        "layer_arithmetic/wording.js",
-        "layer_arithmetic/drawing.js",
-        "layer_arithmetic/element.js",
-    )
-}
-"""The parts of the script of each explorer, in the order in which they are joined."""
+_STYLE = "explorer.css"
+_SCRIPTS = ("prediction.js", "wording.js")
+"""What the scripts of all explorers begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +37,30 @@ class Asset:
 
 @cache
 def assets(explorer: str) -> tuple[Asset, ...]:
-    """What a page with this explorer loads: the style of all explorers, and the script of this one."""
-    parts = "\n".join(map(_text, _SCRIPTS[explorer]))
+    """What a page with this explorer loads: the style of all explorers, its own if it has one, its script."""
+    files = EXPLORERS[explorer].files
+    script = _joined(*_SCRIPTS, *(file for file in files if file.endswith(".js")))
+    style = _joined(*(file for file in files if file.endswith(".css")))
     # Instant navigation runs the script again with every page that links it.
-    once = f'if (!customElements.get("{explorer}-explorer")) {{\n{parts}\n}}'
-    return _asset("explorer", "css", cssmin(_text("explorer.css"))), _asset(explorer, "js", jsmin(once))
+    once = f'if (!customElements.get("{explorer}-explorer")) {{\n{script}\n}}'
+    return (
+        _asset("explorer", "css", cssmin(_joined(_STYLE))),
+        *([_asset(explorer, "css", cssmin(style))] if style else []),
+        _asset(explorer, "js", jsmin(once)),
+    )
 
 
 def write(folder: Path) -> Iterator[Path]:
     """Write the files of all explorers below the docs folder of a site whose host adds no files itself."""
-    for asset in dict.fromkeys(asset for explorer in _SCRIPTS for asset in assets(explorer)):
+    for asset in dict.fromkeys(asset for explorer in EXPLORERS for asset in assets(explorer)):
         file = folder / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(asset.content, "utf-8")
         yield file
 
 
-def _text(name: str) -> str:
-    return (_PACKAGE / name).read_text("utf-8")
+def _joined(*names: str) -> str:
+    return "\n".join((_PACKAGE / name).read_text("utf-8") for name in names)
 
 
 def _asset(name: str, suffix: str, content: str) -> Asset:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from explorers.catalogue import EXAMPLE, EXPLORERS
+from explorers.explorer import Explorer
 from explorers.fields import NAME, Fields, Text, UnreadableError, read
-from explorers.layer_arithmetic.offer import USUAL, Offer, names, read_offer
 from explorers.problems import Complaint, nearest
 from selfcheck.pages.fence import Fence
 
-EXPLORERS = ("layer-arithmetic",)
 _REVEAL_AFTER = "reveal-after"
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """The explorer, what it begins with, the question that it waits for, and what is wrong with the fence."""
+    """The explorer, what it begins with, the question that it waits for, and what is wrong with the fence.
 
-    explorer: str = EXPLORERS[0]
-    offer: Offer = USUAL
+    Where something is wrong, explorer and offer say nothing.
+    """
+
+    explorer: Explorer[Any] = EXAMPLE
+    offer: Any = None
     reveal_after: Text | None = None
     complaints: tuple[Complaint, ...] = ()
 
@@ -37,25 +41,34 @@ def read_directive(fence: Fence) -> Directive:
         fields = read(fence.body)
     except UnreadableError as error:
         return Directive(complaints=(error.complaint,))
-    offer, complaints = read_offer(fields)
     awaited = fields.get(_REVEAL_AFTER)
-    reveal_after = awaited.value if awaited and isinstance(awaited.value, Text) else None
-    wrong = (*_misnamed(fields), *complaints, *_not_awaited(fields))
-    named = reveal_after if reveal_after and reveal_after.text else None
-    return Directive(offer=offer, reveal_after=named, complaints=wrong)
-
-
-def _misnamed(fields: Fields) -> Iterator[Complaint]:
-    explorer = fields.get(NAME)
+    wrong = tuple(_not_awaited(fields))
+    reveal_after = awaited.value if awaited and isinstance(awaited.value, Text) and not wrong else None
+    explorer = _explorer(fields)
     if explorer is None:
-        yield fields.place.complaint(f'"{NAME}" is missing', f"add `{NAME}: {EXPLORERS[0]}`")
-    elif not isinstance(explorer.value, Text) or explorer.value.text not in EXPLORERS:
-        said = explorer.value.text if isinstance(explorer.value, Text) else ""
-        yield explorer.name.complaint(f'there is no explorer "{said}"', nearest(said, EXPLORERS))
-    known = (NAME, _REVEAL_AFTER, *names())
+        return Directive(reveal_after=reveal_after, complaints=(_unnamed(fields), *wrong))
+    offer, complaints = explorer.read(fields)
+    return Directive(explorer, offer, reveal_after, (*_unknown(fields, explorer), *complaints, *wrong))
+
+
+def _explorer(fields: Fields) -> Explorer[Any] | None:
+    named = fields.get(NAME)
+    return EXPLORERS.get(named.value.text) if named and isinstance(named.value, Text) else None
+
+
+def _unknown(fields: Fields, explorer: Explorer[Any]) -> Iterator[Complaint]:
+    known = (NAME, _REVEAL_AFTER, *explorer.fields)
     for field in fields.entries:
         if field.name.text not in known:
             yield field.name.complaint(f'unknown field "{field.name.text}"', nearest(field.name.text, known))
+
+
+def _unnamed(fields: Fields) -> Complaint:
+    named = fields.get(NAME)
+    if named is None:
+        return fields.place.complaint(f'"{NAME}" is missing', f"add `{NAME}: {EXAMPLE.name}`")
+    said = named.value.text if isinstance(named.value, Text) else ""
+    return named.name.complaint(f'there is no explorer "{said}"', nearest(said, EXPLORERS))
 
 
 def _not_awaited(fields: Fields) -> Iterator[Complaint]:

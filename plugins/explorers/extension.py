@@ -15,7 +15,6 @@ from markdown.treeprocessors import Treeprocessor
 
 from explorers.assets import Asset, assets
 from explorers.directive import Directive, read_directive
-from explorers.layer_arithmetic.markup import explorer_html
 from explorers.prediction import waits_for
 from explorers.problems import Complaint, ExplorerProblems, Problem
 from selfcheck.pages.fence import Fence
@@ -118,9 +117,10 @@ class ExplorerPlacer(Treeprocessor):
         language = self._page.in_language("").language
         for at, (number, element) in enumerate(elements.items(), 1):
             directive = mentions[number].directive
-            element.tag = f"{directive.explorer}-explorer"
+            explorer = directive.explorer
+            element.tag = f"{explorer.name}-explorer"
             element.set("class", "explorer")
-            element.set("id", f"explorer-{directive.explorer}" + (f"-{at}" if at > 1 else ""))
+            element.set("id", f"explorer-{explorer.name}" + (f"-{at}" if at > 1 else ""))
             element.set("data-search-exclude", "")
             if primary_of(language) != "en":
                 element.set("lang", "en")
@@ -128,7 +128,7 @@ class ExplorerPlacer(Treeprocessor):
             awaited = directive.reveal_after.text if directive.reveal_after else ""
             if awaited:
                 element.set("data-reveal-after", awaited)
-            html = explorer_html(directive.offer, element.get("id", ""), awaited)
+            html = explorer.write(directive.offer, element.get("id", ""), awaited)
             element.text = self.md.htmlStash.store(html)
 
     def _link(self, root: Element, elements: Mapping[int, Element]) -> None:

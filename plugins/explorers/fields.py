@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -21,6 +21,11 @@ class Text:
     line: int
     column: int
 
+    @property
+    def place(self) -> Text:
+        """Where it stands: itself."""
+        return self
+
     def complaint(self, message: str, cure: str) -> Complaint:
         """What is wrong with it."""
         return Complaint(message, cure, self.line, self.column)
@@ -28,10 +33,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its name, and its value, which is a text or fields of its own."""
+    """A field: its name, and its value, which is a text, fields of its own, or a list."""
 
     name: Text
-    value: Text | Fields
+    value: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ class Fields:
     def get(self, name: str) -> Field | None:
         """The field of this name, if it is there."""
         return next((field for field in self.entries if field.name.text == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The entries of a list in their order."""
+
+    place: Text
+    entries: tuple[Value, ...]
+
+
+Value: TypeAlias = "Text | Fields | Items"
 
 
 class UnreadableError(Exception):
@@ -69,24 +85,33 @@ def read(body: str) -> Fields:
     if isinstance(node, yaml.ScalarNode):
         place = _text(node)
         return Fields(place, (Field(Text(NAME, place.line, place.column), place),))
+    if not isinstance(node, yaml.MappingNode):
+        raise UnreadableError(_place(node).complaint("a list stands where fields are expected", _USAGE))
     return _fields(node)
 
 
-def _fields(node: yaml.Node) -> Fields:
-    place = Text("", node.start_mark.line, node.start_mark.column)
-    if not isinstance(node, yaml.MappingNode):
-        raise UnreadableError(place.complaint("a list stands where fields are expected", _USAGE))
+def _value(node: yaml.Node) -> Value:
+    if isinstance(node, yaml.MappingNode):
+        return _fields(node)
+    if isinstance(node, yaml.SequenceNode):
+        return Items(_place(node), tuple(map(_value, node.value)))
+    return _text(node)
+
+
+def _fields(node: yaml.MappingNode) -> Fields:
     entries: dict[str, Field] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            at = Text("", key.start_mark.line, key.start_mark.column)
-            raise UnreadableError(at.complaint("the name of a field is no text", "write a name"))
+            raise UnreadableError(_place(key).complaint("the name of a field is no text", "write a name"))
         name = _text(key)
         if name.text in entries:
             raise UnreadableError(name.complaint(f'the field "{name.text}" stands twice', "remove one"))
-        is_text = isinstance(value, yaml.ScalarNode)
-        entries[name.text] = Field(name, _text(value) if is_text else _fields(value))
-    return Fields(place, tuple(entries.values()))
+        entries[name.text] = Field(name, _value(value))
+    return Fields(_place(node), tuple(entries.values()))
+
+
+def _place(node: yaml.Node) -> Text:
+    return Text("", node.start_mark.line, node.start_mark.column)
 
 
 def _text(node: yaml.Node) -> Text:

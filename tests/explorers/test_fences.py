@@ -38,10 +38,7 @@ def told(body: str) -> list[str]:
         (f"{NAMED}kernel: three", '5:9: "kernel" is "three"; write a whole number from 1 to 9'),
         (f"{NAMED}stride: 0", '5:9: "stride" is 0; write a whole number from 1 to 4'),
         (f"{NAMED}padding: -1", '5:10: "padding" is "-1"; write a whole number from 0 to 6'),
-        (
-            f"{NAMED}size: [1, 2]",
-            "5:7: a list stands where fields are expected; write the name of an explorer",
-        ),
+        (f"{NAMED}size: [1, 2]", '5:7: "size" is more than a number; write a whole number from 1 to 24'),
         (f"{NAMED}size: {{from: 3, top: 9}}", '5:17: unknown field "top"; the nearest is "to"'),
         (
             f"{NAMED}size: {{value: 9, to: 6}}",

@@ -9,9 +9,6 @@ const LAYER_MOST_SHADE = 0.6;
 /** @param {LayerLook} look */
 const sideOf = (look) => (look.side === "input" ? 0 : 1);
 
-/** @param {number} value */
-const shortNumber = (value) => `${+value.toFixed(5)}`;
-
 /** Twice the middle of an input (side 0) or an output (side 1), in positions of the fine row.
  * @param {LayerOutcome} outcome @param {number} side @param {number} at */
 const twicePlace = ({ settings: { stride, padding, transposed }, span }, side, at) =>

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorers.layer_arithmetic.arithmetic import Outcome
-from explorers.layer_arithmetic.wording import NUMBERED_UP_TO, Look, counted, picture
+from explorers.layer_arithmetic.wording import NUMBERED_UP_TO, Look, picture
+from explorers.wording import counted, short_number
 
 CELL_PX = 36
 HEIGHT_PX = 192
@@ -47,7 +48,7 @@ def _fine_row(outcome: Outcome, top: int) -> Iterator[str]:
         if not 0 <= at < size:
             yield _rect("explorer__cell explorer__cell--padding", x, top, width)
             continue
-        shade = _number(_MOST_SHADE * counts[at] / most) if counts else "0"
+        shade = short_number(_MOST_SHADE * counts[at] / most) if counts else "0"
         yield _rect("explorer__cell", x, top, width, f' fill-opacity="{shade}"')
         if counts and not counts[at]:
             yield _cross(outcome, at, top)
@@ -119,11 +120,7 @@ def _twice_middle(outcome: Outcome, at: int) -> int:
 
 def _share(outcome: Outcome, twice: int) -> str:
     """A place, given by twice its position in the fine row, as a share of the width."""
-    return _number(50 * (twice - 2 * outcome.first) / outcome.fine) + "%"
-
-
-def _number(value: float) -> str:
-    return f"{value:.5f}".rstrip("0").rstrip(".")
+    return short_number(50 * (twice - 2 * outcome.first) / outcome.fine) + "%"
 
 
 def _rect(name: str, x: str, y: int, width: str, more: str = "") -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
+from explorers.card import card, slider, values
 from explorers.layer_arithmetic.arithmetic import Outcome
 from explorers.layer_arithmetic.drawing import svg
 from explorers.layer_arithmetic.offer import NUMBERS, Offer
@@ -28,29 +28,22 @@ def explorer_html(offer: Offer, element: str, awaited: str) -> str:
     outcome = Outcome.of(offer.settings)
     look = Look("output", min(1, outcome.outputs - 1))
     lines = "".join(f'<p class="explorer__formula">{each}</p>' for each in formulas(outcome))
-    return (
-        f"{_controls(offer)}"
-        '<div class="explorer__body">'
-        f"{_prediction(awaited) if awaited else ''}"
-        '<div class="explorer__result">'
+    shown = (
         f'<div class="explorer__formulas">{lines}</div>'
         f'<p class="explorer__sum"><output>{result(outcome)}</output></p>'
         f'<figure class="explorer__figure">{svg(outcome, look)}'
         f"<figcaption>{caption(outcome)}</figcaption></figure>"
         f"{_look(element, look, outcome)}"
         f'<p class="explorer__seen">{seen(outcome, look)}</p>'
-        '<details class="explorer__values"><summary>Table of values</summary>'
-        '<div class="explorer__scroll" role="group" aria-label="Table of values" tabindex="0">'
-        f"<table>{table(outcome)}</table></div></details>"
-        "</div></div>"
+        f"{values(table(outcome))}"
     )
+    return card("Layer arithmetic", _controls(offer), shown, awaited)
 
 
 def _controls(offer: Offer) -> str:
     sliders = "".join(_sliders(offer))
     checked = " checked" if offer.settings.transposed else ""
     return (
-        '<p class="explorer__name">Layer arithmetic</p>'
         '<fieldset class="explorer__controls" disabled><legend>Settings</legend>'
         f'<div class="explorer__settings">{sliders}</div>'
         f'<label class="explorer__switch"><input type="checkbox" name="transposed"{checked}'
@@ -63,12 +56,7 @@ def _sliders(offer: Offer) -> Iterator[str]:
         word, letter = _LABELS[name]
         value, reach = getattr(offer.settings, name.replace("-", "_")), offer.ranges[name]
         off = " disabled" if name == "output-padding" and not offer.settings.transposed else ""
-        yield (
-            f'<label class="explorer__control"><span>{word}, <var>{letter}</var></span>'
-            f'<span class="explorer__value" aria-hidden="true">{value}</span>'
-            f'<input type="range" name="{name}" min="{reach.start}" max="{reach.end}" value="{value}"'
-            f' autocomplete="off"{off}></label>'
-        )
+        yield slider(name, f"{word}, <var>{letter}</var>", reach, value, off)
 
 
 def _look(element: str, look: Look, outcome: Outcome) -> str:
@@ -82,12 +70,4 @@ def _look(element: str, look: Look, outcome: Outcome) -> str:
         f'<fieldset class="explorer__look" disabled><legend>Look at</legend>{radios}'
         f'<input type="range" name="at" aria-label="Which output" min="0" max="{most}" value="{look.at}"'
         f' aria-valuetext="{seen(outcome, look)}" autocomplete="off"></fieldset>'
-    )
-
-
-def _prediction(awaited: str) -> str:
-    return (
-        '<div class="explorer__prediction"><p><b>Predict first.</b> The result stands here once'
-        f' <a href="#check-{escape(awaited)}">the question above</a> is checked.</p>'
-        '<button type="button">Show it now</button></div>'
     )

@@ -6,15 +6,6 @@
 const LAYER_NUMBERED_UP_TO = 30;
 const LAYER_SPAN = "<var>k<sub>d</sub></var>";
 
-/** @param {number} count @param {string} noun */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-/** @param {number[]} numbers */
-const listed = (numbers) =>
-  numbers.length > 1
-    ? `${numbers.slice(0, -1).join(", ")} and ${numbers[numbers.length - 1]}`
-    : `${numbers[0]}`;
-
 /** @param {string} noun @param {number[]} numbers */
 const namedPositions = (noun, numbers) =>
   numbers.length ? `${noun}${numbers.length === 1 ? "" : "s"} ${listed(numbers)}` : `no ${noun}`;

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from explorers.layer_arithmetic.arithmetic import Outcome
 from explorers.layer_arithmetic.settings import Settings
+from explorers.wording import counted, listed
 
 NUMBERED_UP_TO = 30
 """With more positions in a row, there is no room for numbers in its cells."""
@@ -19,17 +20,6 @@ class Look(NamedTuple):
 
     side: Literal["output", "input"]
     at: int
-
-
-def counted(count: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers as a sentence lists them."""
-    *others, last = map(str, numbers)
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def named(noun: str, numbers: Sequence[int]) -> str:

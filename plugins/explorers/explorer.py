@@ -1,0 +1,28 @@
+"""What an explorer is made of, whatever it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from explorers.fields import Fields
+from explorers.problems import Complaint
+
+Offer = TypeVar("Offer")
+"""What an explorer begins with and how far its controls go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explorer(Generic[Offer]):
+    """One kind of interactive figure, by the name that fences use; its element is `NAME-explorer`."""
+
+    name: str
+    fields: tuple[str, ...]
+    """The fields of a fence that `read` reads; the name and `reveal-after` are read for all."""
+    read: Callable[[Fields], tuple[Offer, list[Complaint]]]
+    """The offer of a fence, and all that is wrong with it."""
+    write: Callable[[Offer, str, str], str]
+    """The HTML inside the element, from the offer, the element's id, and the id of a question or ""."""
+    files: tuple[str, ...]
+    """Its scripts and styles beside those of all explorers, in the order in which they are joined."""

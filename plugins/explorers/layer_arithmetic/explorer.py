@@ -1,0 +1,13 @@
+"""The layer arithmetic explorer, as fences and pages have it."""
+
+from explorers.explorer import Explorer
+from explorers.layer_arithmetic.markup import explorer_html
+from explorers.layer_arithmetic.offer import names, read_offer
+
+LAYER_ARITHMETIC = Explorer(
+    name="layer-arithmetic",
+    fields=names(),
+    read=read_offer,
+    write=explorer_html,
+    files=tuple(f"layer_arithmetic/{part}.js" for part in ("arithmetic", "wording", "drawing", "element")),
+)

@@ -94,11 +94,10 @@ class Build:
 
     def assets(self) -> Iterable[Asset]:
         """The scripts and styles that the pages need, each once; languages share what says nothing."""
-        equipment = self.site.equipment
         needed = (
             asset
             for language, types in self._types.items()
-            for asset in equipment.assets_for(language).for_site(types)
+            for asset in self.site.equipment.assets_for(language).for_site(types)
         )
         return dict.fromkeys(needed)
 

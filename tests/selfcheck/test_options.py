@@ -20,7 +20,7 @@ from selfcheck.pages.path import path_from
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from selfcheck.table import Table
-from tests.selfcheck.sites import build_apart, draw
+from tests.selfcheck.sites import build_apart, draw, environment
 
 GIVEN = {
     "quizzes": "[questions, more]",
@@ -91,16 +91,18 @@ def test_an_option_with_nothing_behind_it_has_its_default(tmp_path: Path, option
     assert site == Site(tmp_path.resolve(), docs="pages")
 
 
-def test_a_site_without_questions_loads_no_models(tmp_path: Path) -> None:
-    draw(tmp_path, {"quizzes/readme.md": ""})
+def test_a_build_that_shows_no_question_loads_neither_models_nor_templates(tmp_path: Path) -> None:
+    unwanted = {"pydantic", "selfcheck.item", "selfcheck.equipment", "selfcheck.block.rendering"}
     code = (
-        "import sys, pathlib, selfcheck.plugin\nfrom selfcheck.site import Site\n"
-        f"site = Site(pathlib.Path({str(tmp_path)!r}))\n"
-        "assert site.bank().quizzes == {}\n"
-        "print([name for name in ('pydantic', 'selfcheck.item', 'selfcheck.model') if name in sys.modules])"
+        "import sys\nfrom mkdocs.__main__ import cli\n"
+        "cli(['build', '--quiet'], standalone_mode=False)\n"
+        f"print('selfcheck.build' in sys.modules, sorted({unwanted!r} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    root = draw(tmp_path, {"quizzes/readme.md": ""})
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "True []"
 
 
 def test_questions_are_read_before_the_first_page_is_converted(tmp_path: Path) -> None:

@@ -213,6 +213,42 @@ def test_a_try_that_was_wrong_can_be_mended_and_both_are_kept(page: Page, site: 
     assert [deed[1] for deed in one.record["deeds"]] == ["right", "review-wrong", "review-right"]
 
 
+def test_a_draft_is_still_there_after_a_reload_and_gone_once_it_is_checked(page: Page, site: Built) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    one.fill({"response": "2"})
+    page.reload()
+    expect(one.root).to_be_visible()
+    assert one.response() == {"response": "2"}
+    one.expect_state("open")
+    one.button.click()
+    one.expect_state("wrong")
+    one.fill({"response": "1"})
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_draft_of_another_variant_or_of_a_changed_question_does_not_come_back(
+    page: Page, site: Built
+) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    for change in ({"fingerprint": "0" * 12}, {"variant": 2}):
+        one.fill({"response": "2"})
+        page.evaluate(
+            """change => { const [place] = Object.keys(sessionStorage);
+            const draft = JSON.parse(sessionStorage[place]);
+            sessionStorage[place] = JSON.stringify({ ...draft, ...change }) }""",
+            change,
+        )
+        page.reload()
+        expect(one.root).to_be_visible()
+        assert one.response() == {}
+
+
 def test_what_was_missed_shown_or_wrongly_sure_comes_first(visits: Visits, tmp_path: Path) -> None:
     with review_site(tmp_path, fields=("confidence: true",)) as site:
         page = reader(visits, site.page("deep/other"))

@@ -1,5 +1,22 @@
 // What is done in a review goes into the record of its question, and leaves state and response of the page alone.
 
+/** @param {string} place @returns {any} */
+const draftAt = (place) => {
+  try {
+    return JSON.parse(sessionStorage.getItem(place) ?? "null");
+  } catch {
+    return null;
+  }
+};
+
+/** Where a browser keeps nothing, a draft lasts as long as the page. @param {string} place @param {any} draft */
+const keepDraft = (place, draft) => {
+  try {
+    if (draft) sessionStorage.setItem(place, JSON.stringify(draft));
+    else sessionStorage.removeItem(place);
+  } catch {}
+};
+
 /** @param {SelfCheckFrame} frame @param {any} before its record when it came @param {SelfCheckCourseSchedule["planOf"]} planOf
  * @param {(question: Question, due: number) => void} told called after each deed, with the day that follows from it */
 const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
@@ -9,7 +26,7 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
 
     listen() {}
 
-    /** Begins with nothing, of a question with variants with another one than the last. */
+    /** Begins with nothing but a draft, of a question with variants with another one than the last. */
     restore() {
       const { question } = this;
       const { record, variants, view } = question;
@@ -17,8 +34,11 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
         (before.deeds ?? []).map((/** @type {SelfCheckDeed} */ deed) => deed[2]).pop() ?? before.variant;
       record.fingerprint = question.fingerprint;
       if (variants) record.variant = ((last || 1) % variants.all.length) + 1;
+      const draft = draftAt(this.place);
+      const isMeant = draft?.fingerprint === record.fingerprint && draft.variant === record.variant;
+      if (isMeant) record.response = draft.response;
       view.announce(false);
-      view.write({});
+      view.write(record.response);
       question.paint();
     }
 
@@ -31,6 +51,7 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
       });
       this.count = deeds.length;
       if (!fresh[0]) return;
+      keepDraft(this.place, null);
       const { fingerprint } = question;
       const kept = recall(this.place) ?? { v: 1, fingerprint, response: {} };
       const both = joined(kept, { ...kept, deeds: [...(kept.deeds ?? []), ...fresh] });
@@ -39,8 +60,11 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
       told(question, due);
     }
 
-    /** A draft lasts as long as the page. */
-    saveSoon() {}
+    /** What has not been checked yet lasts as long as the tab. */
+    saveSoon() {
+      const { fingerprint, response, variant } = this.question.record;
+      if (!this.count) keepDraft(this.place, { fingerprint, variant, response });
+    }
 
     flush() {}
 

@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling workflows vendored format map card golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling workflows vendored format map card label-map golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -100,6 +100,9 @@ map: .venv ## write docs/developing/map.md from the modules
 
 card: .venv ## draw the picture that is shown beside a link to the site
 	PYTHONPATH=plugins:figures $(BIN)/python -m tools.social_card
+
+label-map: .venv ## write the label map in which the lesson on metrics changes a mask
+	PYTHONPATH=plugins:figures $(BIN)/python -m tools.label_map
 
 golden: .venv ## record the blocks of all cases as they are now; read the difference
 	$(BIN)/python -m tests.selfcheck.golden $(ARGS)

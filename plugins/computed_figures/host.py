@@ -10,4 +10,4 @@ from selfcheck.pages.page import Page
 
 def host_or_plain(md: Markdown) -> Host:
     """The host; in plain Markdown the project is the current folder, and the page has no file."""
-    return host_of(md) or Host(Path.cwd(), Page("index.md", "", None, "page"))
+    return host_of(md) or Host(Path.cwd(), Path.cwd(), Page("index.md", "", None, "page"))

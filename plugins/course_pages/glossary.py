@@ -1,8 +1,8 @@
 """The glossary: its terms, and where they are marked in a lesson.
 
 A term is marked where it first stands in a section, as a link to its entry that carries its meaning. None is
-marked in headings, links, code, formulas, pictures, tables, controls, questions, or in the section that
-teaches it.
+marked in headings, links, code, formulas, pictures, tables, controls, questions, explorers, or in the
+section that teaches it.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ _UNMARKED = frozenset(
 )
 """Elements in which no term is marked; a block of a question is passed over as a whole."""
 _UNMARKED_SECTIONS = frozenset({"sources"})
+
+
+def _is_unmarked(tag: str) -> bool:
+    """An explorer's script writes its texts anew, and a mark would be gone with the first change."""
+    return tag in _UNMARKED or tag.endswith("-explorer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,6 @@ class Marker:
             if tag == "h2":
                 section = attributes(token[0].partition("h2")[2]).get("id", "")
                 seen.clear()
-            if tag in _UNMARKED:
-                depth += 1
-            elif tag.removeprefix("/") in _UNMARKED:
-                depth -= 1
+            if _is_unmarked(tag.removeprefix("/")):
+                depth += -1 if tag.startswith("/") else 1
         yield html[end:]

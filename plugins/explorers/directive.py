@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from explorers.catalogue import EXAMPLE, EXPLORERS
@@ -28,8 +29,8 @@ class Directive:
     complaints: tuple[Complaint, ...] = ()
 
 
-def read_directive(fence: Fence) -> Directive:
-    """Read a fence; whatever is wrong with it is told at once."""
+def read_directive(fence: Fence, docs: Path) -> Directive:
+    """Read a fence of a page in the folder `docs`; whatever is wrong with it is told at once."""
     if not fence.is_closed:
         cure = "close it with the same sign, as often and as far in as it was opened"
         return Directive(complaints=(Complaint("an explorer fence is never closed", cure),))
@@ -47,7 +48,7 @@ def read_directive(fence: Fence) -> Directive:
     explorer = _explorer(fields)
     if explorer is None:
         return Directive(reveal_after=reveal_after, complaints=(_unnamed(fields), *wrong))
-    offer, complaints = explorer.read(fields)
+    offer, complaints = explorer.read(fields, docs)
     return Directive(explorer, offer, reveal_after, (*_unknown(fields, explorer), *complaints, *wrong))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 from operator import is_not
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -85,10 +86,12 @@ class ExplorerPlacer(Treeprocessor):
     def _mentions(self, placed: list[int]) -> Mapping[int, _Mention]:
         fences = self.marked.fences(placed)
         lines = self.marked.lines(self._page) if fences else {}
+        host = host_of(self.md)
+        docs = host.docs if host else Path.cwd()
         return {
             number: _Mention(
                 fence,
-                read_directive(fence) if number in placed else Directive(complaints=(_IN_RAW_HTML,)),
+                read_directive(fence, docs) if number in placed else Directive(complaints=(_IN_RAW_HTML,)),
                 lines[number],
                 self.marked.origin(number),
             )

@@ -67,13 +67,18 @@ def read_number(field: Field, number: Number) -> tuple[int, Range]:
 def whole(name: str, value: Value, limit: Range) -> int:
     """A whole number within its limit. Raises WrongError."""
     cure = f"write a whole number {limit}"
-    if not isinstance(value, Text) or not (value.text.isascii() and value.text.isdigit()):
+    if not isinstance(value, Text) or not _is_whole(value.text, limit.start < 0):
         said = f'"{value.text}"' if isinstance(value, Text) else "more than a number"
         raise WrongError(value.place.complaint(f'"{name}" is {said}', cure))
     number = int(value.text[:9])
     if not limit.start <= number <= limit.end:
         raise WrongError(value.complaint(f'"{name}" is {value.text}', cure))
     return number
+
+
+def _is_whole(text: str, may_be_negative: bool) -> bool:
+    digits = text.removeprefix("-") if may_be_negative else text
+    return digits.isascii() and digits.isdigit()
 
 
 def truth(field: Field) -> bool:

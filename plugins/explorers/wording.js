@@ -3,11 +3,9 @@
 /** @param {number} count @param {string} noun */
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** @param {number[]} numbers */
-const listed = (numbers) =>
-  numbers.length > 1
-    ? `${numbers.slice(0, -1).join(", ")} and ${numbers[numbers.length - 1]}`
-    : `${numbers[0]}`;
+/** @param {unknown[]} each */
+const listed = (each) =>
+  each.length > 1 ? `${each.slice(0, -1).join(", ")} and ${each[each.length - 1]}` : `${each[0]}`;
 
 /** At most five decimals. @param {number} value */
 const shortNumber = (value) => `${+value.toFixed(5)}`;

@@ -8,9 +8,9 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers as a sentence lists them."""
-    *others, last = map(str, numbers)
+def listed(each: Sequence[object]) -> str:
+    """Numbers or words as a sentence lists them; one at least."""
+    *others, last = map(str, each)
     return f"{', '.join(others)} and {last}" if others else last
 
 

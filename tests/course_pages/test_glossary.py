@@ -63,6 +63,7 @@ def test_a_mark_is_a_link_to_the_entry_with_the_meaning() -> None:
         ("<p title='IoU'><!-- IoU --><img alt='IoU'></p><script>IoU</script>", []),
         ("<self-check id='check-a'><form><p>IoU</p></form></self-check><p>IoU</p>", ["IoU"]),
         ("<self-check-sheet><p>IoU</p></self-check-sheet>", []),
+        ("<any-explorer id='a'><p>IoU</p></any-explorer><p>mean IoU</p>", ["mean IoU"]),
         ("<h2 id='sources'>Sources</h2><p>IoU</p>", []),
     ],
 )

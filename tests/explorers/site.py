@@ -8,15 +8,35 @@ from pathlib import Path
 from typing import Any
 
 from tests.browsing.server import serve
+from tests.explorers.masks import pan, png
 from tests.selfcheck.browser.built import EXTENSIONS, Built, rebuild
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
 EXPLORER = "```explorer\nexplorer: layer-arithmetic\n"
-PAGES = {
-    "docs/index.md": "# Home\n\n[Free](free.md) [Waiting](waiting.md)\n",
+MASKS = """```explorer
+explorer: mask-metrics
+map: images/pan.png
+label: 1
+name: 'the "pan" & its handle'
+"""
+PAGES: dict[str, str | bytes] = {
+    "docs/index.md": "# Home\n\n[Free](free.md) [Waiting](waiting.md) [Masks](masks.md)\n",
     "docs/free.md": f"# Free\n\nText before.\n\n{EXPLORER}```\n\nText after.\n\n[Home](index.md)\n",
     "docs/transposed.md": f"# Transposed\n\n{EXPLORER}transposed: true\nsize: 5\npadding: 0\n```\n",
+    "docs/images/pan.png": png(pan()),
+    "docs/masks.md": f"# Masks\n\nText before.\n\n{MASKS}```\n\nText after.\n",
+    "docs/moved.md": f"# Moved\n\n{MASKS}thin: 1\nacross: 3\ntolerance: 2\n```\n",
+    "docs/masks-waiting.md": f"""# Masks waiting
+
+```quiz
+pan
+```
+
+{MASKS}thin: 1
+reveal-after: pixels-of-the-handle
+```
+""",
     "docs/waiting.md": f"""# Waiting
 
 ```quiz
@@ -39,13 +59,20 @@ stem: How many of 12 pixels are never read?
 answer: 4
 explanation: Pixels 2, 5, 8 and 11.
 """
+OF_THE_PAN = """id: pixels-of-the-handle
+type: numeric
+stem: How many pixels does an opening cut?
+answer: 6
+explanation: Of the handle's seven pixels the one at the disc comes back.
+"""
 
 
 @contextmanager
 def site(root: Path, theme: str, policy: str = "", **settings: Any) -> Iterator[Built]:
     """The site under a theme of the browser tests, with the policy as a header of every answer."""
     draw(root, PAGES)
-    (root / "quizzes/lesson.yml").write_text(quiz_of(QUESTION), "utf-8")
+    for name, question in (("lesson", QUESTION), ("pan", OF_THE_PAN)):
+        (root / f"quizzes/{name}.yml").write_text(quiz_of(question), "utf-8")
     folder = root / "site"
     folder.mkdir()
     with serve(folder, policy) as address:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def first_settings(page: str) -> list[tuple[str, Settings]]:
     """The question that each explorer of a page waits for, and what the explorer begins with."""
     lines = (ROOT / "docs" / page).read_text("utf-8").splitlines()
-    directives = [read_directive(fence) for fence in fences_of("explorer", lines)]
+    directives = [read_directive(fence, ROOT / "docs") for fence in fences_of("explorer", lines)]
     assert not [each for directive in directives for each in directive.complaints]
     return [(each.reveal_after.text if each.reveal_after else "", each.offer.settings) for each in directives]
 

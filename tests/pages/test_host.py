@@ -47,7 +47,7 @@ def in_zensical(theme: Mapping[str, object], meta: Mapping[str, object]) -> Mark
 )
 def test_mkdocs_names_the_file_from_where_its_configuration_stands(docs: str, shown: str) -> None:
     page = Page("guide/a.md", "guide/a/", Path(f"{docs}/guide/a.md"), shown)
-    assert host_of(in_mkdocs(docs, f"{docs}/guide/a.md")) == Host(Path("/site"), page)
+    assert host_of(in_mkdocs(docs, f"{docs}/guide/a.md")) == Host(Path("/site"), Path(docs), page)
 
 
 def test_a_page_that_a_plugin_makes_in_memory_has_no_file() -> None:
@@ -58,7 +58,7 @@ def test_a_page_that_a_plugin_makes_in_memory_has_no_file() -> None:
 
 def test_zensical_turns_addresses_itself() -> None:
     page = Page("guide/a.md", "guide/a.md", Path("/site/docs/guide/a.md"), "docs/guide/a.md")
-    assert host_of(in_zensical({}, {})) == Host(Path("/site"), page)
+    assert host_of(in_zensical({}, {})) == Host(Path("/site"), Path("/site/docs"), page)
 
 
 def test_plain_markdown_has_no_host() -> None:

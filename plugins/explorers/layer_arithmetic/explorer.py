@@ -7,7 +7,7 @@ from explorers.layer_arithmetic.offer import names, read_offer
 LAYER_ARITHMETIC = Explorer(
     name="layer-arithmetic",
     fields=names(),
-    read=read_offer,
+    read=lambda fields, _: read_offer(fields),
     write=explorer_html,
     files=tuple(f"layer_arithmetic/{part}.js" for part in ("arithmetic", "wording", "drawing", "element")),
 )

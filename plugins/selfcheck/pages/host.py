@@ -16,9 +16,10 @@ from selfcheck.pages.path import path_from
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The folder of the host's configuration, and the page under conversion."""
+    """The folder of the host's configuration, that of its pages, and the page under conversion."""
 
     project: Path
+    docs: Path
     page: Page
 
 
@@ -43,7 +44,8 @@ def _mkdocs(md: Markdown) -> Host | None:
         return None
     turner: Any = md.treeprocessors["relpath"]
     configuration = turner.config["config_file_path"]
-    return Host(project_of(configuration), mkdocs_page(turner.file, turner.config))
+    docs = Path(turner.config["docs_dir"])
+    return Host(project_of(configuration), docs, mkdocs_page(turner.file, turner.config))
 
 
 def project_of(configuration: str | None) -> Path:
@@ -80,9 +82,10 @@ def _zensical(md: Markdown) -> Host | None:
     if context is None:
         return None
     project, path = Path(os.path.abspath(context.config["root_dir"])), context.page.path
-    file = project / context.config["docs_dir"] / path
+    docs = project / context.config["docs_dir"]
+    file = docs / path
     language, around = tag_of(context.page.meta.get("language")), language_around(context.config["theme"])
-    return Host(project, Page(path, path, file, path_from(project, file), language, around))
+    return Host(project, docs, Page(path, path, file, path_from(project, file), language, around))
 
 
 def language_around(theme: Any) -> str:

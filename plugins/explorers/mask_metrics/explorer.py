@@ -1,0 +1,16 @@
+"""The mask metrics explorer, as fences and pages have it."""
+
+from explorers.explorer import Explorer
+from explorers.mask_metrics.markup import explorer_html
+from explorers.mask_metrics.offer import names, read_offer
+
+MASK_METRICS = Explorer(
+    name="mask-metrics",
+    fields=names(),
+    read=read_offer,
+    write=explorer_html,
+    files=(
+        "mask_metrics/style.css",
+        *(f"mask_metrics/{part}.js" for part in ("arithmetic", "wording", "drawing", "element")),
+    ),
+)

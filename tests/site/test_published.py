@@ -1,4 +1,4 @@
-"""The site as it is published: built strictly, below a folder of its host, and every address in it answers."""
+"""The site as it is published: built strictly, below a folder of its host, and every address answers."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Published:
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
-    """Our own site, as `make publish` makes it, on a host below a folder: with its headers, and compressed."""
+    """Our own site, as `make publish` makes it, below a folder of its host: with its headers, compressed."""
     root = tmp_path_factory.mktemp("published")
     barred = without_node(tmp_path_factory.mktemp("barred") / "bin")
     with static_host(root, f"/{BELOW}/") as address:
@@ -110,7 +110,9 @@ def is_of_the_web(address: str) -> bool:
 def test_nothing_that_a_page_loads_comes_from_another_host(published: Published) -> None:
     loaded = {urljoin(address, each) for address, page in published.pages() for each in page.loads}
     assert len(loaded) > 10
-    assert [each for each in sorted(loaded) if is_of_the_web(each) and not each.startswith(published.address)] == []
+    assert [
+        each for each in sorted(loaded) if is_of_the_web(each) and not each.startswith(published.address)
+    ] == []
 
 
 def test_everything_that_a_page_loads_answers(published: Published) -> None:
@@ -205,7 +207,9 @@ def test_the_search_works_under_the_policy(visits: Visits, published: Published)
     assert violations(page) == []
 
 
-def test_a_host_that_sends_no_header_has_the_policy_in_each_page(visits: Visits, published: Published) -> None:
+def test_a_host_that_sends_no_header_has_the_policy_in_each_page(
+    visits: Visits, published: Published
+) -> None:
     with static_host(published.folder.parent, f"/{BELOW}/", reads_headers=False) as address:
         page = visits.open(f"{address}/{BELOW}/lessons/")
         page.locator("article").get_by_role("link", name="Skip connections").first.click()
@@ -249,4 +253,8 @@ def test_an_address_that_is_none_is_answered_by_the_page_that_leads_home(
 def test_that_page_names_its_files_by_their_whole_path(published: Published) -> None:
     page = Page((published.folder / "404.html").read_text("utf-8"))
     # It is shown under any address, so it names its files by their whole path.
-    assert [each for each in (*page.loads, *page.links) if not each.startswith((f"/{BELOW}/", "http", "data:", "#"))] == []
+    assert [
+        each
+        for each in (*page.loads, *page.links)
+        if not each.startswith((f"/{BELOW}/", "http", "data:", "#"))
+    ] == []

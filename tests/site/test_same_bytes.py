@@ -1,8 +1,7 @@
-"""Whatever earlier builds kept, and however many processes draw, a build of this site gives the same bytes."""
+"""Whatever earlier builds kept, and however many processes draw, this site has the same bytes."""
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,7 +14,9 @@ from benchmarks.figures import copy_site
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 BUILD = ["-m", "mkdocs", "build", "--strict", "--quiet"]
-WITH_ONE_PROCESS = "import os; os.cpu_count = lambda: 1; from mkdocs.__main__ import cli; cli(['build', '-q'])"
+WITH_ONE_PROCESS = (
+    "import os; os.cpu_count = lambda: 1; from mkdocs.__main__ import cli; cli(['build', '-q'])"
+)
 DATED = "sitemap.xml.gz"
 """Holds the time at which it was packed."""
 

@@ -54,7 +54,9 @@ def blanked(pattern: re.Pattern[str], text: str) -> str:
 
 def texts() -> Iterator[tuple[str, str]]:
     """Yield each file that readers see something of, with the text that they see."""
-    pages = [page for folder in ("lessons", "reference") for page in sorted((ROOT / "docs" / folder).glob("*.md"))]
+    pages = [
+        page for folder in ("lessons", "reference") for page in sorted((ROOT / "docs" / folder).glob("*.md"))
+    ]
     for page in [ROOT / "docs/index.md", *pages]:
         yield _place(page), page.read_text("utf-8")
     for quiz in sorted((ROOT / "quizzes").glob("*.yml")):

@@ -9,6 +9,8 @@ ARGS ?=
 EXPERIMENT ?= experiments
 
 export NO_MKDOCS_2_WARNING := 1
+# Every process of the tests imports the same modules: they are compiled once, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
 # The wrappers that npm writes look for node on PATH.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 

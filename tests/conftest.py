@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browsing.visits import Visits
 from tests.browsing.windows import Windows
-from tests.selection import MARKS, RUNS, is_of_another_run, leave_out, set_fuzz
+from tests.selection import FURTHER, MARKS, RUNS, is_of_another_run, leave_out, set_fuzz
 from tools import chromium
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -37,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks that say what a test is about, and say how long to fuzz."""
     for name, meaning in MARKS.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
+    config.addinivalue_line("markers", f"{FURTHER}: as another test of a quick run; with --all-states")
     set_fuzz(config)
 
 

@@ -6,17 +6,20 @@ never by the place of a type among its neighbours: a new type changes nothing in
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sized
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import settings
 
 from selfcheck.model.traits import Controls
 from selfcheck.question_types import QuestionType, discover
 from tests.browsing.visits import Look
 from tests.selfcheck.cases import Accepted, first
+
+T = TypeVar("T")
 
 RUNS: Mapping[str, str] = {
     "hosts": "other people's hosts and plugins, in environments of their own",
@@ -48,6 +51,10 @@ MARKS: Mapping[str, str] = {
     "each_scheme": "what a colour scheme may change: the scheme of QUICK_LOOK; with --all-states both",
 }
 
+FURTHER = "further"
+"""The mark of what differs from another test of a quick run in nothing that its subject depends on;
+`one_of_each` and `turns` give it."""
+
 EXAMPLES: Mapping[Controls, str] = {
     "choosing": "single-choice",  # letters, rows of blocks, and feedback to each option
     "typing": "cloze",  # lines to type into among menus, texts and numbers
@@ -72,6 +79,28 @@ def examples() -> list[QuestionType]:
     kinds = discover()
     any_of = {kind.model.traits.controls: kind for kind in kinds.values()}
     return [kinds.get(EXAMPLES[controls], kind) for controls, kind in any_of.items()]
+
+
+def one_of_each(things: Iterable[T], by: Callable[[T], Hashable]) -> list[ParameterSet]:
+    """Parameters, of which a quick run meets the first of each kind, as `by` tells them apart."""
+    kinds: set[Hashable] = set()
+    parameters = []
+    for thing in things:
+        parameters.append(_parameter(thing, is_further=(kind := by(thing)) in kinds))
+        kinds.add(kind)
+    return parameters
+
+
+def turns(things: Sized, among: Sized) -> list[ParameterSet]:
+    """Turns in which `things` go round `among` others, each of them having the next thing in the next turn.
+
+    All turns give everything to each; a quick run meets those after which everything was given to one.
+    """
+    return [_parameter(turn, is_further=turn % len(among) > 0) for turn in range(len(things))]
+
+
+def _parameter(thing: object, *, is_further: bool) -> ParameterSet:
+    return pytest.param(thing, marks=[pytest.mark.further] if is_further else [])
 
 
 def looks(all_states: bool) -> list[Look]:
@@ -103,7 +132,7 @@ def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
 
 
 def _is_left_out(item: pytest.Item) -> bool:
-    if item.get_closest_marker("slow"):
+    if item.get_closest_marker("slow") or item.get_closest_marker(FURTHER):
         return True
     marks = [name for name in MARKS if item.get_closest_marker(name)]
     if not marks or not isinstance(item, pytest.Function):

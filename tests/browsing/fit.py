@@ -1,4 +1,4 @@
-"""Whether a page and what stands on it stay within their width."""
+"""Whether a page and what stands on it stay within their width, and whether its text can be read."""
 
 from __future__ import annotations
 
@@ -25,3 +25,16 @@ def spilled(block: Locator) -> list[str]:
         }"""
     )
     return parts
+
+
+def small_texts(block: Locator) -> list[str]:
+    """What is written smaller than 14 pixels, but for code, formulas, drawings and raised signs."""
+    texts: list[str] = block.evaluate(
+        """block => [...block.querySelectorAll("*")]
+          .filter(node => [...node.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
+          .filter(node => node.checkVisibility() && !node.closest("pre, code, svg, math, sup, sub"))
+          .map(node => [parseFloat(getComputedStyle(node).fontSize), node.className || node.localName])
+          .filter(([size]) => size < 14)
+          .map(([size, name]) => `${name}: ${size} px`)"""
+    )
+    return texts

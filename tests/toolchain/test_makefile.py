@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.selection import RUNS
 from tools.python_environment import ROOT
 
@@ -71,6 +73,13 @@ def test_options_and_workers_reach_every_run() -> None:
     assert [run for run in EVERY_RUN if "-n 7 " not in make("--dry-run", run, "WORKERS=7")] == [
         "test-engines"
     ]
+
+
+def test_modules_stay_compiled_whatever_the_shell_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else every process that a test starts compiles what it imports, which takes twice as long."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    said = make("--eval", "said: ; @echo PYTHONDONTWRITEBYTECODE=$${PYTHONDONTWRITEBYTECODE-}", "said")
+    assert said == "PYTHONDONTWRITEBYTECODE=\n"
 
 
 def test_environments_of_hosts_are_made_for_the_runs_that_build_in_them() -> None:

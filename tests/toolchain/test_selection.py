@@ -1,8 +1,9 @@
 """What a quick run leaves out: the sizes that `tests/selection.py` states are those that the tests meet."""
 
+import pytest
 from hypothesis import settings
 
-from tests.selection import LONG_FUZZ, QUICK_LOOK, SCHEMES, SMALL_FUZZ, WIDTHS, looks
+from tests.selection import LONG_FUZZ, QUICK_LOOK, SCHEMES, SMALL_FUZZ, WIDTHS, looks, one_of_each, turns
 from tools.python_environment import ROOT
 
 
@@ -25,3 +26,20 @@ def test_no_test_states_a_number_of_inputs_of_its_own() -> None:
         if "max_examples=" in file.read_text("utf-8") and "toolchain" not in file.parts
     ]
     assert own == ["selection.py"]
+
+
+def test_of_things_of_one_kind_a_quick_run_meets_the_first() -> None:
+    parameters = one_of_each(["oak", "fir", "ash", "beech"], by=len)
+    assert [parameter.values for parameter in parameters] == [("oak",), ("fir",), ("ash",), ("beech",)]
+    assert [bool(parameter.marks) for parameter in parameters] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(("things", "others"), [(13, 11), (13, 13), (13, 14), (4, 1), (30, 7)])
+def test_in_the_turns_of_a_quick_run_everything_is_given_once_and_in_all_turns_to_each(
+    things: int, others: int
+) -> None:
+    """A thing is given in a turn by the number of the turn and the place of who gets it."""
+    parameters = turns(range(things), range(others))
+    assert [parameter.values for parameter in parameters] == [(turn,) for turn in range(things)]
+    quick = [turn for turn, parameter in enumerate(parameters) if not parameter.marks]
+    assert {(turn + place) % things for turn in quick for place in range(others)} == set(range(things))

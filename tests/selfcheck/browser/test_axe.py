@@ -1,4 +1,7 @@
-"""Accessibility rules in every state; `--all-states` adds every case, scheme and width."""
+"""Accessibility, width and size of text in every state; `--all-states` adds every case, scheme and width.
+
+One walk through the states asks all of these, since the way costs more than a question on it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browsing.accessibility import broken_rules, faults, rule
-from tests.browsing.fit import overflow, spilled
+from tests.browsing.fit import overflow, small_texts, spilled
 from tests.browsing.visits import Look, Visits, look_at
 from tests.browsing.windows import Windows
 from tests.selfcheck.browser.block import Block
@@ -28,7 +31,7 @@ def rules_of_the_host(windows: Windows, material: Built) -> frozenset[str]:
 
 @pytest.mark.each_type
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
-def test_every_state_keeps_the_rules_and_its_width(
+def test_every_state_keeps_the_rules_its_width_and_text_of_14_pixels(
     visits: Visits,
     material: Built,
     rules_of_the_host: frozenset[str],
@@ -44,6 +47,7 @@ def test_every_state_keeps_the_rules_and_its_width(
             ours = [fault for fault in found if rule(fault) not in rules_of_the_host]
             assert (state, look, ours) == (state, look, [])
             assert (state, look, overflow(page), spilled(block.root)) == (state, look, 0, [])
+            assert (state, look, small_texts(block.root)) == (state, look, [])
 
 
 @pytest.mark.parametrize("name", ["material", "mkdocs_theme", "plain"])

@@ -9,7 +9,7 @@ from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import FIRST, Built
-from tests.selfcheck.browser.states import bring, choice, has_steps, is_choice, visit
+from tests.selfcheck.browser.states import bring, choice, has_steps, is_choice
 from tests.selfcheck.cases import Accepted, all_accepted
 
 NARROW = 320
@@ -116,18 +116,3 @@ def test_rows_of_text_are_one_target_each(visits: Visits, material: Built, case:
     assert box is not None
     row.click(position={"x": box["width"] - 4, "y": box["height"] - 4})
     assert block.response() == case.right
-
-
-SMALLEST = """block => [...block.querySelectorAll("*")]
-  .filter(node => [...node.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
-  .filter(node => node.checkVisibility() && !node.closest("pre, code, svg, math, sup, sub"))
-  .map(node => [parseFloat(getComputedStyle(node).fontSize), node.className || node.localName])
-  .filter(([size]) => size < 14)"""
-
-
-@pytest.mark.each_type
-@every_case
-def test_no_text_is_smaller_than_14_pixels(visits: Visits, material: Built, case: Accepted) -> None:
-    block = Block(visits.open(material.page(case), width=375), case)
-    for state in visit(block, case):
-        assert (state, block.root.evaluate(SMALLEST)) == (state, [])

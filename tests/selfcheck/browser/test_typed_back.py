@@ -1,4 +1,4 @@
-"""What a block shows can be typed back, in every language, with the digits and signs of any keyboard."""
+"""What a block shows can be typed back: with each sign before decimals, and the digits of any keyboard."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from selfcheck.frame.words import languages, words
 from tests.browsing.visits import Visits
+from tests.selection import one_of_each
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.small_site import small_site
@@ -58,10 +59,16 @@ SHARE = "id: wari\ntype: numeric\nstem: 割合は？\nanswer: 12\nunit: '%'\nexp
 MINUS = "id: fu\ntype: numeric\nstem: 差は？\nanswer: -3\nexplanation: because\n"
 HALF = "id: han\ntype: numeric\nstem: 半分は？\nanswer: 0.5\nexplanation: because\n"
 
+
+def decimal_sign(language: str) -> str:
+    """The sign before decimals, the one thing in which languages write numbers differently."""
+    return words(language).frame["decimal"]
+
+
 QUESTIONS = (MILLE, ROUNDED, TYPED, GAPS, GROUPED, COUNT, SHARE, MINUS, HALF)
 
 
-@pytest.fixture(scope="module", params=languages())
+@pytest.fixture(scope="module", params=one_of_each(languages(), by=decimal_sign))
 def spoken(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Built]]:
@@ -74,7 +81,7 @@ def spoken(
 @pytest.fixture
 def sign(spoken: tuple[str, Built]) -> str:
     """The sign before decimals."""
-    return words(spoken[0]).frame["decimal"]
+    return decimal_sign(spoken[0])
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ MAP = ROOT / "docs" / "developing" / "map.md"
 PARTS = {
     "plugins/selfcheck": "Question files to self-check blocks; published alone, as `mkdocs-selfcheck`.",
     "plugins/computed_figures": "Python files to inline SVG and to numbers in prose; knows no segmentation.",
-    "plugins/explorers": "Interactive figures placed by a fence: layer arithmetic, masks and metrics.",
+    "plugins/explorers": "Interactive figures placed by a fence: layer arithmetic, receptive fields, masks.",
     "plugins/convarith": "Convolution arithmetic; standard library only.",
     "plugins/maskmetrics": "Measures on label maps; numpy and scipy.",
     "plugins/course_pages": "Pages about the lessons, put together by `tools/lesson_pages.py`.",

@@ -33,7 +33,8 @@ class Prediction {
   handleEvent(event) {
     if (event.type === "click") {
       this.end();
-      this.element.querySelector("input")?.focus();
+      const first = this.element.querySelector("fieldset :is(input, button):enabled");
+      if (first instanceof HTMLElement) first.focus();
     } else if (/** @type {CustomEvent} */ (event).detail.id === this.awaited) this.end();
   }
 

@@ -1,4 +1,4 @@
-"""A site with explorers, built by MkDocs: one to play with, one transposed, and one that waits."""
+"""A site with explorers, built by MkDocs: some to play with, some with settings, and some that wait."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
 EXPLORER = "```explorer\nexplorer: layer-arithmetic\n"
+FIELD = "```explorer\nexplorer: receptive-field\n"
 MASKS = """```explorer
 explorer: mask-metrics
 map: images/pan.png
@@ -24,6 +25,25 @@ PAGES: dict[str, str | bytes] = {
     "docs/index.md": "# Home\n\n[Free](free.md) [Waiting](waiting.md) [Masks](masks.md)\n",
     "docs/free.md": f"# Free\n\nText before.\n\n{EXPLORER}```\n\nText after.\n\n[Home](index.md)\n",
     "docs/transposed.md": f"# Transposed\n\n{EXPLORER}transposed: true\nsize: 5\npadding: 0\n```\n",
+    "docs/field.md": f"# Field\n\nText before.\n\n{FIELD}```\n\nText after.\n",
+    "docs/gridding.md": f"""# Gridding
+
+{FIELD}size: 20
+layers:
+  - {{kernel: 3, padding: 2, dilation: 2}}
+  - {{kernel: 3, padding: 2, dilation: 2}}
+```
+""",
+    "docs/network.md": f"# Network\n\n{FIELD}network: vgg-16\n```\n",
+    "docs/field-waiting.md": f"""# Field that waits
+
+```quiz
+lesson
+```
+
+{FIELD}reveal-after: pixels-never-read
+```
+""",
     "docs/images/pan.png": png(pan()),
     "docs/masks.md": f"# Masks\n\nText before.\n\n{MASKS}```\n\nText after.\n",
     "docs/moved.md": f"# Moved\n\n{MASKS}thin: 1\nacross: 3\ntolerance: 2\n```\n",

@@ -14,11 +14,13 @@ from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import SHIFTS, Visits, back
 from tests.selfcheck.browser.built import Built
 
-NAME = "layer-arithmetic-explorer"
+NAME = ".explorer"
+PAGES = ["free", "transposed", "waiting", "field", "gridding", "network", "field-waiting"]
+"""Each has one explorer: layer arithmetic, or a receptive field."""
 HEIGHTS = """
 window.heights = new Set();
 (function look() {
-  const explorer = document.querySelector("layer-arithmetic-explorer");
+  const explorer = document.querySelector(".explorer");
   if (document.readyState !== "loading") heights.add(explorer.offsetHeight);
   requestAnimationFrame(look);
 })();
@@ -137,7 +139,7 @@ def test_output_padding_is_offered_where_it_counts(visits: Visits, plain: Built)
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_overflows(
     visits: Visits, material: Built, name: str, width: int
 ) -> None:
@@ -146,7 +148,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
         assert faults(page, NAME) == []
         assert overflow(page) == 0
         assert spilled(explorer(page)) == []
-        if name != "waiting":
+        if "waiting" not in name:
             explorer(page).locator("summary").click()
             assert faults(page, NAME) == []
             assert overflow(page) == 0
@@ -163,7 +165,7 @@ def test_the_longest_row_stays_within_a_telephone(visits: Visits, material: Buil
 
 
 @pytest.mark.parametrize("theme", ["plain", "material"])
-@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+@pytest.mark.parametrize("name", PAGES)
 def test_without_script_figure_and_table_are_whole_and_no_control_is_dead(
     visits: Visits, request: pytest.FixtureRequest, theme: str, name: str
 ) -> None:
@@ -173,14 +175,23 @@ def test_without_script_figure_and_table_are_whole_and_no_control_is_dead(
     expect(result(page)).to_be_visible()
     expect(panel(page)).to_be_hidden()
     explorer(page).locator("summary").click()
-    rows = {"free": 5, "transposed": 11, "waiting": 4}[name]
-    expect(explorer(page).locator("tbody tr")).to_have_count(rows)
-    expect(explorer(page).locator("table")).to_be_visible()
+    rows = {
+        "free": 5,
+        "transposed": 11,
+        "waiting": 4,
+        "field": 12,
+        "gridding": 9,
+        "network": 212,
+        "field-waiting": 12,
+    }[name]
+    table = explorer(page).locator(".explorer__values table")
+    expect(table.locator("tbody tr")).to_have_count(rows)
+    expect(table).to_be_visible()
     for control in explorer(page).locator("input, button").all():
         expect(control).to_be_hidden()
 
 
-@pytest.mark.parametrize("name", ["free", "transposed", "waiting"])
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_while_a_page_loads(visits: Visits, material: Built, name: str, width: int) -> None:
     page = visits.open(material.page(name), width=width, script=SHIFTS + HEIGHTS)
@@ -188,7 +199,7 @@ def test_nothing_moves_while_a_page_loads(visits: Visits, material: Built, name:
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("() => heights.size") == 1
     # The block of a question grows by its button, and moves what stands below.
-    assert name == "waiting" or page.evaluate("() => shifts") == 0
+    assert "waiting" in name or page.evaluate("() => shifts") == 0
 
 
 def test_an_explorer_waits_for_the_verdict_on_its_question(visits: Visits, plain: Built) -> None:
@@ -280,7 +291,17 @@ def test_in_forced_colours_what_is_chosen_can_be_told(visits: Visits, material: 
     assert faults(page, NAME) == []
 
 
-@pytest.mark.parametrize("name", ["free", "masks"])
+@pytest.mark.parametrize("name", ["free", "gridding"])
+def test_on_paper_there_is_the_result_and_no_control(visits: Visits, material: Built, name: str) -> None:
+    page = visits.open(material.page(name))
+    page.emulate_media(media="print")
+    expect(explorer(page).get_by_role("img")).to_be_visible()
+    expect(result(page)).to_be_visible()
+    for control in explorer(page).locator("input, button").all():
+        expect(control).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["free", "field", "masks"])
 def test_script_and_styles_weigh_at_most_eight_thousand_bytes_compressed(
     visits: Visits, plain: Built, name: str
 ) -> None:

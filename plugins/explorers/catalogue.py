@@ -1,13 +1,30 @@
-"""The explorers that there are."""
+"""The explorers that there are, by their names."""
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 from explorers.explorer import Explorer
-from explorers.layer_arithmetic.explorer import LAYER_ARITHMETIC
-from explorers.mask_metrics.explorer import MASK_METRICS
-from explorers.receptive_field.explorer import RECEPTIVE_FIELD
 
-EXAMPLE = LAYER_ARITHMETIC
-"""The one that messages name."""
-EXPLORERS: dict[str, Explorer[Any]] = {each.name: each for each in (EXAMPLE, RECEPTIVE_FIELD, MASK_METRICS)}
-"""By their names."""
+NAMES = ("layer-arithmetic", "receptive-field", "mask-metrics")
+
+
+class _Catalogue(Mapping[str, Explorer[Any]]):
+    """Each is imported once it is asked for, as some need libraries that others do not."""
+
+    def __getitem__(self, name: str) -> Explorer[Any]:
+        """The explorer. Raises KeyError if there is none, ModuleNotFoundError without what it needs."""
+        if name not in NAMES:
+            raise KeyError(name)
+        explorer: Explorer[Any] = import_module(f"explorers.{name.replace('-', '_')}.explorer").EXPLORER
+        return explorer
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+EXPLORERS = _Catalogue()
+"""All explorers."""

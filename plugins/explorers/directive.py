@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from explorers.catalogue import EXAMPLE, EXPLORERS
+from explorers.catalogue import EXPLORERS
 from explorers.explorer import Explorer
 from explorers.fields import NAME, Fields, Text, UnreadableError, read
 from explorers.problems import Complaint, nearest
@@ -20,10 +20,10 @@ _REVEAL_AFTER = "reveal-after"
 class Directive:
     """The explorer, what it begins with, the question that it waits for, and what is wrong with the fence.
 
-    Where something is wrong, explorer and offer say nothing.
+    Explorer and offer say nothing where something is wrong; the explorer is None if it cannot be had.
     """
 
-    explorer: Explorer[Any] = EXAMPLE
+    explorer: Explorer[Any] | None = None
     offer: Any = None
     reveal_after: Text | None = None
     complaints: tuple[Complaint, ...] = ()
@@ -45,7 +45,10 @@ def read_directive(fence: Fence, docs: Path) -> Directive:
     awaited = fields.get(_REVEAL_AFTER)
     wrong = tuple(_not_awaited(fields))
     reveal_after = awaited.value if awaited and isinstance(awaited.value, Text) and not wrong else None
-    explorer = _explorer(fields)
+    try:
+        explorer = _explorer(fields)
+    except ModuleNotFoundError as error:
+        return Directive(reveal_after=reveal_after, complaints=(_lacking(fields, error), *wrong))
     if explorer is None:
         return Directive(reveal_after=reveal_after, complaints=(_unnamed(fields), *wrong))
     offer, complaints = explorer.read(fields, docs)
@@ -55,6 +58,11 @@ def read_directive(fence: Fence, docs: Path) -> Directive:
 def _explorer(fields: Fields) -> Explorer[Any] | None:
     named = fields.get(NAME)
     return EXPLORERS.get(named.value.text) if named and isinstance(named.value, Text) else None
+
+
+def _lacking(fields: Fields, error: ModuleNotFoundError) -> Complaint:
+    message = f'this explorer needs "{error.name}", which is not installed'
+    return fields.place.complaint(message, "install what the guide names for it")
 
 
 def _unknown(fields: Fields, explorer: Explorer[Any]) -> Iterator[Complaint]:
@@ -67,7 +75,7 @@ def _unknown(fields: Fields, explorer: Explorer[Any]) -> Iterator[Complaint]:
 def _unnamed(fields: Fields) -> Complaint:
     named = fields.get(NAME)
     if named is None:
-        return fields.place.complaint(f'"{NAME}" is missing', f"add `{NAME}: {EXAMPLE.name}`")
+        return fields.place.complaint(f'"{NAME}" is missing', f"add `{NAME}: {next(iter(EXPLORERS))}`")
     said = named.value.text if isinstance(named.value, Text) else ""
     return named.name.complaint(f'there is no explorer "{said}"', nearest(said, EXPLORERS))
 

@@ -121,6 +121,7 @@ class ExplorerPlacer(Treeprocessor):
         for at, (number, element) in enumerate(elements.items(), 1):
             directive = mentions[number].directive
             explorer = directive.explorer
+            assert explorer is not None  # as nothing is wrong
             element.tag = f"{explorer.name}-explorer"
             element.set("class", "explorer")
             element.set("id", f"explorer-{explorer.name}" + (f"-{at}" if at > 1 else ""))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +17,7 @@ from explorers.problems import ExplorerProblems
 from tests.explorers.masks import pan, png
 from tests.explorers.site import MASKS
 from tests.selfcheck.sites import build, draw
+from tools.python_environment import ROOT
 
 NAMED = "explorer: mask-metrics\n"
 MAP = "map: pan.png\n"
@@ -157,3 +161,38 @@ def test_a_label_map_is_named_from_the_folder_of_the_pages(tmp_path: Path) -> No
     outcome = build(root)
     assert outcome.exit_code == 1
     assert 'docs/deep/er/page.md:5:6: there is no image "images/pan.png"; there is none' in outcome.said
+
+
+SHOWS = """
+import sys
+for missing in {missing!r}:
+    sys.modules[missing] = None
+from markdown import markdown
+from explorers.problems import ExplorerProblems
+try:
+    print(markdown({text!r}, extensions=["explorers"])[:40])
+except ExplorerProblems as problems:
+    print(*problems.problems)
+"""
+
+
+def shown(text: str, *missing: str) -> str:
+    """What a process without these libraries makes of a page."""
+    paths = os.pathsep.join(map(str, (ROOT / "plugins", ROOT)))
+    return subprocess.run(
+        [sys.executable, "-c", SHOWS.format(missing=missing, text=text)],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+
+def test_a_site_without_the_libraries_is_told_what_is_missing_and_shows_other_explorers() -> None:
+    masks = shown(f"```explorer\n{WHOLE}```\n", "scipy", "numpy", "PIL")
+    assert re.fullmatch(
+        r'page:2:1: this explorer needs "(numpy|scipy|PIL)", which is not installed; '
+        "install what the guide names for it\n",
+        masks,
+    )
+    assert shown("```explorer\nlayer-arithmetic\n```\n", "scipy", "numpy", "PIL").startswith("<link ")

@@ -4,7 +4,7 @@ from explorers.explorer import Explorer
 from explorers.layer_arithmetic.markup import explorer_html
 from explorers.layer_arithmetic.offer import names, read_offer
 
-LAYER_ARITHMETIC = Explorer(
+EXPLORER = Explorer(
     name="layer-arithmetic",
     fields=names(),
     read=lambda fields, _: read_offer(fields),

@@ -4,7 +4,7 @@ from explorers.explorer import Explorer
 from explorers.mask_metrics.markup import explorer_html
 from explorers.mask_metrics.offer import names, read_offer
 
-MASK_METRICS = Explorer(
+EXPLORER = Explorer(
     name="mask-metrics",
     fields=names(),
     read=read_offer,

@@ -4,7 +4,7 @@ from explorers.explorer import Explorer
 from explorers.receptive_field.markup import explorer_html
 from explorers.receptive_field.offer import FIELDS, read_offer
 
-RECEPTIVE_FIELD = Explorer(
+EXPLORER = Explorer(
     name="receptive-field",
     fields=FIELDS,
     read=lambda fields, _: read_offer(fields),

@@ -30,7 +30,8 @@ publish: .venv ## build for a host into published/: make publish SITE_URL=https:
 	$(BIN)/python -m tools.publishing published
 
 # What each of these runs holds, and why, is written in tests/selection.py.
-PYTEST = SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
+# Each worker has a core, and threads that wait for each other on it cost three times the time.
+PYTEST = export OPENBLAS_NUM_THREADS=1 && SELFCHECK_CHROMIUM="$$($(BIN)/python -m tools.chromium)" && export SELFCHECK_CHROMIUM && \
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 test: .venv .cache/figures ## every state of every type once, at 375 px in one scheme, and a small fuzz

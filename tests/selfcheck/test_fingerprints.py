@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from selfcheck.question_types import discover
 from tests.selfcheck import fingerprints
-from tests.selfcheck.cases import all_accepted, write_pages, write_quizzes
+from tests.selfcheck.cases import accepted, all_accepted, write_pages, write_quizzes
 from tests.selfcheck.sites import build_apart, draw
 from tests.selfcheck.translating import translation_of
 
@@ -26,6 +27,16 @@ TEMPLATE = "<!DOCTYPE html>\n<html><body>{{ page.content }}</body></html>\n"
 def test_the_cases_of_a_type_keep_their_fingerprints(kind: str) -> None:
     known = fingerprints.recorded()["types"].get(kind, {})
     assert fingerprints.differences(known, fingerprints.of_cases(kind)) == []
+
+
+@pytest.mark.parametrize("kind", discover())
+def test_the_answers_saved_in_2026_have_the_fingerprints_of_their_questions(kind: str) -> None:
+    """In a browser the whole matrix loads each of them, and a quick run that of the first case of a type."""
+    records, now = json.loads(fingerprints.SAVED.read_text("utf-8"))["records"], fingerprints.of_cases(kind)
+    saved = [case for case in accepted(discover()[kind]) if case.id in records]
+    assert {case.id: records[case.id]["fingerprint"] for case in saved} == {
+        case.id: now[case.name] for case in saved
+    }
 
 
 def test_the_questions_of_our_own_site_keep_their_fingerprints() -> None:

@@ -82,6 +82,11 @@ def test_modules_stay_compiled_whatever_the_shell_says(monkeypatch: pytest.Monke
     assert said == "PYTHONDONTWRITEBYTECODE=\n"
 
 
+def test_each_worker_computes_in_one_thread() -> None:
+    computing = [run for run in EVERY_RUN if "export OPENBLAS_NUM_THREADS=1 && " in make("--dry-run", run)]
+    assert computing == ["test", "test-hosts", "test-all"]
+
+
 def test_environments_of_hosts_are_made_for_the_runs_that_build_in_them() -> None:
     making = [run for run in EVERY_RUN if "tools.host_environments" in make("--dry-run", run)]
     assert making == ["test-hosts", "test-all"]

@@ -28,6 +28,7 @@ def verdicts(page: Page) -> int:
     return int(page.evaluate("() => graded.length"))
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_an_arrow_key_does_not_submit(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
@@ -42,6 +43,7 @@ def test_an_arrow_key_does_not_submit(visits: Visits, plain: Built, case: Accept
     expect(block.signs).to_have_count(0)
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_a_click_selects_and_does_not_submit(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(page := visits.open(plain.page(case)), case)
@@ -51,6 +53,7 @@ def test_a_click_selects_and_does_not_submit(visits: Visits, plain: Built, case:
     assert (block.state, verdicts(page)) == ("open", 0)
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_two_taps_answer_a_choice(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), width=375, has_touch=True, is_mobile=True)
@@ -78,6 +81,7 @@ def test_a_written_answer_is_compared_by_taps(visits: Visits, plain: Built, case
     assert verdicts(page) == 1
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_enter_on_an_option_checks_and_focus_stays_there(
     visits: Visits, plain: Built, case: Accepted
@@ -95,6 +99,7 @@ def test_enter_on_an_option_checks_and_focus_stays_there(
     assert verdicts(page) == 1
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
     visits: Visits, plain: Built, case: Accepted
@@ -110,6 +115,7 @@ def test_choosing_another_option_after_a_wrong_one_is_a_new_attempt(
     assert verdicts(page) == 2
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_a_settled_answer_cannot_be_changed_by_accident(visits: Visits, plain: Built, case: Accepted) -> None:
     block = bring(Block(visits.open(plain.page(case)), case), case, "right")

@@ -12,10 +12,11 @@ from tests.browsing.accessibility import broken_rules, faults, rule
 from tests.browsing.fit import overflow, small_texts, spilled
 from tests.browsing.visits import Look, Visits, look_at
 from tests.browsing.windows import Windows
+from tests.selection import examples
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, visit
-from tests.selfcheck.cases import Accepted, all_accepted
+from tests.selfcheck.cases import Accepted, all_accepted, first
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,6 @@ def test_a_page_breaks_no_rule_that_it_keeps_without_us(
 
     if all_states:
         expect_none_added()
-    for case in FIRST:
+    for case in FIRST if all_states else [ANY, *map(first, examples())]:
         bring(Block(page, case), case, "right" if case is ANY else "wrong")
     expect_none_added()

@@ -8,34 +8,32 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from selfcheck.question_types import discover
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import ANY, Built
 from tests.selfcheck.browser.states import bring
-from tests.selfcheck.cases import accepted
+from tests.selfcheck.cases import Accepted, all_accepted
 from tests.selfcheck.fingerprints import LOSS, SAVED
 
 RECORDS: dict[str, dict[str, Any]] = json.loads(SAVED.read_text("utf-8"))["records"]
 
 
-@pytest.mark.parametrize("kind", discover())
-def test_answers_saved_in_2026_come_back(visits: Visits, plain: Built, kind: str) -> None:
+@pytest.mark.each_type
+@pytest.mark.parametrize("case", [case for case in all_accepted() if case.id in RECORDS], ids=str)
+def test_an_answer_saved_in_2026_comes_back(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page("lesson"))
     open_menu(page)
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name=SAYS["load"]).click()
     chooser.value.set_files(SAVED)
     expect(page.get_by_text(SAYS["loaded"].format(loaded=len(RECORDS), left=0))).to_be_visible()
-    for case in accepted(discover()[kind]):
-        if record := RECORDS.get(case.id):
-            page.goto(plain.page(case))
-            block = Block(page, case)
-            expect(block.button).to_be_attached()
-            assert block.root.get_attribute("data-fingerprint") == record["fingerprint"], LOSS
-            block.expect_state(record["state"])
-            block.expect_restored(record["response"])
-            assert block.record == record
+    page.goto(plain.page(case))
+    block, record = Block(page, case), RECORDS[case.id]
+    expect(block.button).to_be_attached()
+    assert block.root.get_attribute("data-fingerprint") == record["fingerprint"], LOSS
+    block.expect_state(record["state"])
+    block.expect_restored(record["response"])
+    assert block.record == record
 
 
 def test_what_a_record_holds_beside_what_the_script_knows_is_kept(visits: Visits, plain: Built) -> None:

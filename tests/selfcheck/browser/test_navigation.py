@@ -36,7 +36,7 @@ def remembering(launch: Callable[..., Browser]) -> Iterator[Visits]:
     browser.close()
 
 
-@pytest.mark.each_type
+@pytest.mark.each_control  # how each type paints a record anew, answers of 2026 show
 @every_case
 def test_a_verdict_survives_a_reload(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case))

@@ -41,6 +41,7 @@ def test_who_asks_for_less_motion_gets_none(
         assert own == []
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_forced_colours_show_the_choice_the_verdict_and_the_focus(
     visits: Visits, plain: Built, case: Accepted
@@ -58,6 +59,7 @@ def test_forced_colours_show_the_choice_the_verdict_and_the_focus(
     expect(block.status).not_to_have_css("border-inline-start-style", "none")
 
 
+@pytest.mark.each_control
 @pytest.mark.parametrize("case", CHOICES, ids=str)
 def test_forced_colours_tell_the_focus_from_the_choice(visits: Visits, plain: Built, case: Accepted) -> None:
     page = visits.open(plain.page(case), forced_colors="active")

@@ -58,6 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         yield Built(address, folder)
 
 
+@pytest.mark.each_control  # that a record stays one, a test without a browser asks of every text
 @pytest.mark.parametrize("case", FIRST, ids=str)
 def test_what_is_answered_on_one_page_is_answered_on_the_other(
     visits: Visits, site: Built, case: Accepted

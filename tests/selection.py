@@ -53,7 +53,7 @@ MARKS: Mapping[str, str] = {
 
 FURTHER = "further"
 """The mark of what differs from another test of a quick run in nothing that its subject depends on;
-`one_of_each` and `turns` give it."""
+`one_of_each`, `turns` and `each_look` give it."""
 
 EXAMPLES: Mapping[Controls, str] = {
     "choosing": "single-choice",  # letters, rows of blocks, and feedback to each option
@@ -106,6 +106,16 @@ def _parameter(thing: object, *, is_further: bool) -> ParameterSet:
 def looks(all_states: bool) -> list[Look]:
     """The schemes and widths in which a state is looked at."""
     return [(scheme, width) for scheme in SCHEMES for width in WIDTHS] if all_states else [QUICK_LOOK]
+
+
+each_look = pytest.mark.parametrize(
+    ("scheme", "width"),
+    [
+        pytest.param(*look, marks=[] if look == QUICK_LOOK else [pytest.mark.further])
+        for look in looks(all_states=True)
+    ],
+)
+"""A test in every scheme and width, of which a quick run looks at one."""
 
 
 def is_of_another_run(name: str, config: pytest.Config) -> bool:

@@ -12,6 +12,7 @@ from tests.browsing.fit import overflow
 from tests.browsing.server import serve
 from tests.browsing.visits import Visits
 from tests.computed_figures.project import BARS, PLUGINS, Project
+from tests.selection import each_look
 
 POLICY = "default-src 'self'; img-src 'self' data:"
 Scheme = Literal["light", "dark"]
@@ -200,8 +201,7 @@ def test_a_drawing_is_heard_once_by_name_and_description(show: Callable[..., Pag
     assert described == "Two bars, 3 and 5 high."
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
+@each_look
 def test_axe_finds_nothing(show: Callable[..., Page], scheme: Scheme, width: int) -> None:
     # axe puts a script into the page, which the policy would refuse.
     assert faults(show(width=width, color_scheme=scheme, bypass_csp=True)) == []

@@ -11,6 +11,7 @@ from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import SHIFTS, Visits, back
 from tests.explorers.test_browser import HEIGHTS
+from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
 
 NAME = "mask-metrics-explorer"
@@ -129,16 +130,15 @@ def test_pixels_are_painted_as_the_counts_say(visits: Visits, plain: Built) -> N
     assert all(areas)
 
 
-@pytest.mark.parametrize("width", [375, 1280])
+@each_look
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_overflows(
-    visits: Visits, material: Built, name: str, width: int
+    visits: Visits, material: Built, name: str, scheme: str, width: int
 ) -> None:
-    for scheme in ("light", "dark"):
-        page = visits.open(material.page(name), width=width, color_scheme=scheme)
-        assert faults(page, NAME) == []
-        assert overflow(page) == 0
-        assert spilled(explorer(page)) == []
+    page = visits.open(material.page(name), width=width, color_scheme=scheme)
+    assert faults(page, NAME) == []
+    assert overflow(page) == 0
+    assert spilled(explorer(page)) == []
 
 
 def test_on_the_narrowest_telephone_everything_fits(visits: Visits, material: Built) -> None:

@@ -3,7 +3,17 @@
 import pytest
 from hypothesis import settings
 
-from tests.selection import LONG_FUZZ, QUICK_LOOK, SCHEMES, SMALL_FUZZ, WIDTHS, looks, one_of_each, turns
+from tests.selection import (
+    LONG_FUZZ,
+    QUICK_LOOK,
+    SCHEMES,
+    SMALL_FUZZ,
+    WIDTHS,
+    each_look,
+    looks,
+    one_of_each,
+    turns,
+)
 from tools.python_environment import ROOT
 
 
@@ -11,6 +21,12 @@ def test_a_quick_run_looks_at_one_width_in_one_scheme_and_the_whole_matrix_at_al
     assert looks(all_states=False) == [QUICK_LOOK] == [("light", 375)]
     assert QUICK_LOOK in looks(all_states=True)
     assert len(looks(all_states=True)) == len(SCHEMES) * len(WIDTHS)
+
+
+def test_a_test_of_each_look_has_them_all_and_leaves_all_but_one_to_the_whole_matrix() -> None:
+    _, parameters = each_look.args
+    assert [parameter.values for parameter in parameters] == looks(all_states=True)
+    assert [parameter.values for parameter in parameters if not parameter.marks] == [QUICK_LOOK]
 
 
 def test_this_run_fuzzes_as_long_as_its_kind_is_meant_to(all_states: bool) -> None:

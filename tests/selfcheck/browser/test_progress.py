@@ -13,6 +13,7 @@ from selfcheck.frame.words import words
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow
 from tests.browsing.visits import SHIFTS, Visits
+from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT, course_site
 from tests.selfcheck.sites import draw
@@ -182,11 +183,8 @@ def test_what_is_worth_another_look_is_named_with_its_passage(visits: Visits, tm
         expect(look).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_every_state_can_be_read_in_both_schemes(
-    visits: Visits, material: Built, scheme: str, width: int
-) -> None:
+@each_look
+def test_every_state_can_be_read(visits: Visits, material: Built, scheme: str, width: int) -> None:
     page = visits.open(material.page("lesson"), width=width, color_scheme=scheme)
     assert faults(page, "self-check-progress") == []
     answer(page, "one")

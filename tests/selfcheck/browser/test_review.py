@@ -12,6 +12,7 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import SHIFTS, Visits
+from tests.selection import each_look
 from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT
@@ -445,7 +446,7 @@ def test_everything_can_be_done_by_keyboard(page: Page, site: Built) -> None:
     expect(two.part("question")).to_be_focused()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 375)])
+@each_look
 def test_every_state_can_be_read_and_touched(
     visits: Visits, material_site: Built, scheme: Any, width: int
 ) -> None:

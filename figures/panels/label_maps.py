@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from computed_figures.style import INK
 from maskmetrics import Mask
+from photographs.regions import borders
 
 
 def painted(labels: NDArray[np.generic], colours: Mapping[int, str]) -> NDArray[np.float64]:
@@ -21,8 +22,5 @@ def painted(labels: NDArray[np.generic], colours: Mapping[int, str]) -> NDArray[
 
 def outline(axes: Axes, mask: Mask, width: float = 1) -> None:
     """Draw where a mask ends, along the borders of its pixels; (0, 0) is the top left corner of the first."""
-    framed = np.pad(mask, 1)
-    rows, columns = np.nonzero(framed[:, 1:] != framed[:, :-1])
-    axes.vlines(columns, rows - 1, rows, color=INK, linewidth=width)
-    rows, columns = np.nonzero(framed[1:] != framed[:-1])
-    axes.hlines(rows, columns - 1, columns, color=INK, linewidth=width)
+    xs, ys = borders(np.pad(mask, 1).astype(np.int64))
+    axes.plot(np.subtract(xs, 1), np.subtract(ys, 1), color=INK, linewidth=width, scalex=False, scaley=False)

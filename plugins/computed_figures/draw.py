@@ -3,6 +3,7 @@
 import io
 from dataclasses import asdict
 from pathlib import Path
+from xml.etree.ElementTree import Element, tostring
 
 import matplotlib
 
@@ -13,7 +14,7 @@ from computed_figures.figure_file import FigureFile
 from computed_figures.fresh_process import Request, answer
 from computed_figures.overflow import texts_outside
 from computed_figures.style import SETTINGS
-from computed_figures.svg import UnsafeDrawingError, Words, inline_svg
+from computed_figures.svg import UnsafeDrawingError, Words, inline_svg, share_pictures
 
 
 def draw(name: str, path: Path, shown: str) -> Drawing:
@@ -29,10 +30,18 @@ def draw(name: str, path: Path, shown: str) -> Drawing:
     narrow = None
     if hasattr(file.module, "draw_narrow"):
         narrow, _ = _drawn(file, "draw_narrow", words, f"figure-{name}-narrow", "computed-figure__narrow")
-    return Drawing(caption, wide, narrow, width_px)
+    drawings = [wide] if narrow is None else [narrow, wide]  # in the order of the page
+    share_pictures(drawings, f"figure-{name}")
+    return Drawing(caption, _text(wide), None if narrow is None else _text(narrow), width_px)
 
 
-def _drawn(file: FigureFile, function: str, words: Words, prefix: str, css_class: str) -> tuple[str, float]:
+def _text(svg: Element) -> str:
+    return tostring(svg, encoding="unicode")
+
+
+def _drawn(
+    file: FigureFile, function: str, words: Words, prefix: str, css_class: str
+) -> tuple[Element, float]:
     """Return a clean SVG and its width."""
     written = io.StringIO()
     with failures_in(file.path, file.shown, file.line_of(function)):

@@ -5,15 +5,18 @@ names itself to assistive technology, and has ids of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
+from xml.etree.ElementTree import Element, SubElement, fromstring
 
 from computed_figures.pictures import DATA_ADDRESS, smaller
 from computed_figures.style import INK
 
 _XLINK = "http://www.w3.org/1999/xlink"
 _HREF = f"{{{_XLINK}}}href"
+_OLD_HREF = "xlink:href"
+_SHORT = 400
+"""Characters of an address below which a reference to it is hardly shorter."""
 _INKS = {INK.lower(), "#000000", "black"}
 _REFERENCE = re.compile(r"url\(#([^)]*)\)")
 _NUMBER = re.compile(r"-?\d+\.\d+")
@@ -64,7 +67,7 @@ class Words:
     description: str
 
 
-def inline_svg(written: str, words: Words, *, prefix: str, css_class: str) -> str:
+def inline_svg(written: str, words: Words, *, prefix: str, css_class: str) -> Element:
     """Return the SVG document `written` as an `svg` element; every id in it starts with `prefix`."""
     root = fromstring(written)
     for element in root.iter():
@@ -76,7 +79,57 @@ def inline_svg(written: str, words: Words, *, prefix: str, css_class: str) -> st
     _unwrap_groups(root)
     _drop_invisible(root)
     _shorten(root)
-    return tostring(_named(root, words, prefix, css_class), encoding="unicode")
+    for parent in list(root.iter()):
+        _join_strokes(parent)
+    return _named(root, words, prefix, css_class)
+
+
+def share_pictures(drawings: Sequence[Element], prefix: str) -> None:
+    """Write what these drawings, which stand together, show several times only once: in the first of them."""
+    shown: dict[str, list[Element]] = {}
+    for picture in (each for drawing in drawings for each in drawing.iter("image")):
+        if "clip-path" not in picture.attrib:  # it would be clipped as the unit square
+            shown.setdefault(picture.attrib[_OLD_HREF], []).append(picture)
+    shared = {address: places for address, places in shown.items() if places[1:] and len(address) > _SHORT}
+    if not shared:
+        return
+    definitions = Element("defs")
+    for number, (address, places) in enumerate(shared.items(), start=1):
+        name = f"{prefix}-picture-{number}"
+        unit = {"id": name, "width": "1", "height": "1", "preserveAspectRatio": "none", _OLD_HREF: address}
+        SubElement(definitions, "image", unit)
+        for place in places:
+            _show_shared(place, name)
+    drawings[0].insert(len(drawings[0].findall("title") + drawings[0].findall("desc")), definitions)
+
+
+def _show_shared(place: Element, name: str) -> None:
+    """Turn an `image` into the use of one that fills the unit square."""
+    x, y, width, height = (place.attrib.pop(each, "0") for each in ("x", "y", "width", "height"))
+    transform = f"{place.get('transform', '')} translate({x} {y}) scale({width} {height})"
+    place.attrib |= {_OLD_HREF: f"#{name}", "transform": transform.strip()}
+    place.tag = "use"
+
+
+def _join_strokes(parent: Element) -> None:
+    """Write neighbouring lines of one kind as one path: matplotlib writes each piece of an outline alone."""
+    joined: list[Element] = []
+    for child in parent:
+        if joined and _is_opaque_stroke(child) and _but_course(child) == _but_course(joined[-1]):
+            joined[-1].set("d", f"{joined[-1].get('d')} {child.get('d')}")
+        else:
+            joined.append(child)
+    parent[:] = joined
+
+
+def _is_opaque_stroke(element: Element) -> bool:
+    """Whether it is a line that shows the same however often it is drawn."""
+    is_line = element.tag == "path" and element.get("fill") == "none" and "id" not in element.attrib
+    return is_line and not {"opacity", "stroke-opacity"}.intersection(element.attrib)
+
+
+def _but_course(element: Element) -> tuple[str, dict[str, str]]:
+    return element.tag, {name: value for name, value in element.items() if name != "d"}
 
 
 def _use_attributes(element: Element) -> None:
@@ -221,4 +274,4 @@ def _refer_the_old_way(root: Element) -> None:
     """
     for element in root.iter():
         if "href" in element.attrib:
-            element.set("xlink:href", element.attrib.pop("href"))
+            element.set(_OLD_HREF, element.attrib.pop("href"))

@@ -1,10 +1,13 @@
 """How figures look and sound in a real browser."""
 
+import io
 from collections.abc import Callable, Iterator
 from shutil import copy
 from typing import Any, Literal
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Page
 
 from tests.browsing.accessibility import faults
@@ -32,6 +35,30 @@ COLOURED = '''
         axes = figure.add_axes((0.15, 0.2, 0.5, 0.7))
         axes.bar(range(len(PALETTE)), 1, color=PALETTE, gid="bars")
         figure.add_axes((0.7, 0.2, 0.2, 0.7)).imshow(np.zeros((8, 8, 3), np.uint8))
+        return figure
+'''
+SHARED = '''
+    """One picture, three times."""
+    import numpy as np
+    from computed_figures.canvas import canvas
+
+    ALT = "Red above blue, and noise between them."
+    PIXELS = np.random.default_rng(1).integers(0, 256, (30, 30, 3)).astype(np.uint8)
+    PIXELS[:10], PIXELS[20:] = (255, 0, 0), (0, 0, 255)
+
+    def draw():
+        figure = canvas(400, 200)
+        for left, width in ((0, 0.5), (0.75, 0.25)):
+            axes = figure.add_axes((left, 0, width, 2 * width))
+            axes.imshow(PIXELS)
+            axes.axis("off")
+        return figure
+
+    def draw_narrow():
+        figure = canvas(200, 200)
+        axes = figure.add_axes((0, 0, 1, 1))
+        axes.imshow(PIXELS)
+        axes.axis("off")
         return figure
 '''
 PAGE = """<!DOCTYPE html>
@@ -72,9 +99,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     project.write("figures/bars.py", NARROW)
     project.write("figures/wide.py", WIDE)
     project.write("figures/coloured.py", COLOURED)
+    project.write("figures/shared.py", SHARED)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
-        fences = (f"```figure\n{name}\n```" for name in ("bars", "wide", "coloured"))
+        fences = (f"```figure\n{name}\n```" for name in ("bars", "wide", "coloured", "shared"))
         figures = project.render("\n\n".join(fences))
     copy(PLUGINS / "computed_figures/figure.css", root)
     (root / "page.css").write_text(PAGE_CSS)
@@ -105,6 +133,25 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+# Left, top and size in pixels of CSS.
+@pytest.mark.parametrize(
+    ("width", "places"),
+    [(1280, [(0, 0, 200), (300, 100, 100)]), (375, [(0, 0, 200)])],
+    ids=["wide", "narrow"],
+)
+def test_a_picture_that_is_written_once_is_shown_at_each_place(
+    show: Callable[..., Page], width: int, places: list[tuple[int, int, int]]
+) -> None:
+    drawing = show(width=width).locator("#figure-shared svg:visible")
+    assert drawing.locator("use").count() == len(places)
+    shown = np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
+    for left, top, size in places:
+        middle = left + size // 2
+        assert tuple(shown[top + size // 6, middle]) == (255, 0, 0)
+        assert tuple(shown[top + size * 5 // 6, middle]) == (0, 0, 255)
+        assert len({tuple(pixel) for pixel in shown[top + size // 2, left + 2 : left + size - 2]}) > 10
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -36,6 +36,8 @@ EVERYTHING = '''
         return figure
 '''
 
+XLINK = "{http://www.w3.org/1999/xlink}"
+
 
 @pytest.fixture
 def svg(project: Project) -> str:
@@ -55,7 +57,7 @@ def _parsed(html: str) -> Element:
 
 def test_it_holds_no_style_and_speaks_of_no_host(svg: str) -> None:
     unwanted = r"<style|\sstyle=|http|//|xmlns|<metadata|<!|<\?|font-family"
-    without_pictures = re.sub(r'"data:image/png;base64,[^"]*"', '""', svg)
+    without_pictures = re.sub(r'"data:image/\w+;base64,[^"]*"', '""', svg)
     assert re.findall(unwanted, without_pictures) == []
 
 
@@ -116,13 +118,53 @@ def test_the_ground_is_the_pages(tree: Element) -> None:
 def test_a_picture_goes_out_pixel_by_pixel(tree: Element) -> None:
     image = tree.find(".//image")
     assert image is not None
-    head, _, data = image.attrib["{http://www.w3.org/1999/xlink}href"].partition(",")
-    assert head == "data:image/png;base64"
+    head, _, data = image.attrib[f"{XLINK}href"].partition(",")
+    assert head in ("data:image/png;base64", "data:image/webp;base64")
     pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA"))[..., :3]
     expected = (np.arange(48).reshape(4, 4, 3) * 5).astype(np.uint8)
     upright_or_flipped = (expected, expected[::-1])
     assert any(np.array_equal(pixels, turned) for turned in upright_or_flipped)
     assert image.get("image-rendering") == "pixelated"
+
+
+OUTLINES = '''
+    """Many pieces of two outlines."""
+    from computed_figures.canvas import canvas
+
+    ALT = "Lines."
+
+    def draw():
+        figure = canvas(300, 150)
+        axes = figure.add_axes((0, 0, 1, 1))
+        axes.axis("off")
+        axes.vlines(range(30), 0, 1, color="#d55e00", linewidth=2)
+        axes.vlines(range(30), 1, 2, color="#d55e00", linewidth=2, alpha=0.5)
+        return figure
+'''
+
+
+def test_the_pieces_of_an_opaque_outline_are_one_path(project: Project) -> None:
+    project.write("figures/outlines.py", OUTLINES)
+    lines = [
+        each for each in _parsed(project.drawing("outlines").svg).iter("path") if "stroke" in each.attrib
+    ]
+    opaque = [each for each in lines if "stroke-opacity" not in each.attrib]
+    assert [each.attrib["d"].count("M") for each in opaque] == [30]
+    assert len(lines) == 31  # where two that let the ground through cross, both are seen
+
+
+def test_a_picture_that_a_figure_shows_several_times_is_written_once(project: Project) -> None:
+    narrow = "\n    def draw_narrow():\n        return draw()\n"
+    large = EVERYTHING.replace("np.arange(48).reshape(4, 4, 3)", "np.random.rand(40, 40, 3)")
+    project.write("figures/every_thing.py", large + narrow)
+    drawing = project.drawing("every-thing")
+    assert drawing.narrow_svg is not None
+    first, second = _parsed(drawing.narrow_svg), _parsed(drawing.svg)
+    (picture,) = first.iter("image")
+    uses = [each for svg in (first, second) for each in svg.iter("use") if each.get("transform")]
+    own = f"#{picture.attrib['id']}"
+    assert [each.attrib[f"{XLINK}href"] for each in uses].count(own) == 2
+    assert "data:image" not in drawing.svg
 
 
 def test_two_processes_draw_the_same_bytes(fresh_project: Project) -> None:

@@ -6,10 +6,10 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from numpy.typing import NDArray
+from photographs.regions import borders
 
 from computed_figures.style import INK
 from maskmetrics import Mask
-from photographs.regions import borders
 
 
 def painted(labels: NDArray[np.generic], colours: Mapping[int, str]) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from explorers.catalogue import EXPLORERS
+from explorers.catalogue import EXPLORERS, files_of
 
 FOLDER = "assets/explorers"
 """Where the files stand in a site."""
@@ -38,7 +38,7 @@ class Asset:
 @cache
 def assets(explorer: str) -> tuple[Asset, ...]:
     """What a page with this explorer loads: the style of all explorers, its own if it has one, its script."""
-    files = EXPLORERS[explorer].files
+    files = files_of(explorer)
     script = _joined(*_SCRIPTS, *(file for file in files if file.endswith(".js")))
     style = _joined(*(file for file in files if file.endswith(".css")))
     # Instant navigation runs the script again with every page that links it.

@@ -6,7 +6,30 @@ from typing import Any
 
 from explorers.explorer import Explorer
 
-NAMES = ("layer-arithmetic", "receptive-field", "mask-metrics")
+_FILES: Mapping[str, tuple[str, ...]] = {
+    "layer-arithmetic": ("arithmetic.js", "wording.js", "drawing.js", "element.js"),
+    "receptive-field": (
+        "style.css",
+        "arithmetic.js",
+        "wording.js",
+        "drawing.js",
+        "layers.js",
+        "element.js",
+    ),
+    "mask-metrics": ("style.css", "arithmetic.js", "wording.js", "drawing.js", "element.js"),
+}
+
+
+def files_of(name: str) -> tuple[str, ...]:
+    """Scripts and styles of an explorer beside those of all, in the order in which they are joined.
+
+    They stand here because a site can be given them where what the explorer computes with is missing.
+    """
+    return tuple(f"{_folder(name)}/{file}" for file in _FILES[name])
+
+
+def _folder(name: str) -> str:
+    return name.replace("-", "_")
 
 
 class _Catalogue(Mapping[str, Explorer[Any]]):
@@ -14,16 +37,16 @@ class _Catalogue(Mapping[str, Explorer[Any]]):
 
     def __getitem__(self, name: str) -> Explorer[Any]:
         """The explorer. Raises KeyError if there is none, ModuleNotFoundError without what it needs."""
-        if name not in NAMES:
+        if name not in _FILES:
             raise KeyError(name)
-        explorer: Explorer[Any] = import_module(f"explorers.{name.replace('-', '_')}.explorer").EXPLORER
+        explorer: Explorer[Any] = import_module(f"explorers.{_folder(name)}.explorer").EXPLORER
         return explorer
 
     def __iter__(self) -> Iterator[str]:
-        return iter(NAMES)
+        return iter(_FILES)
 
     def __len__(self) -> int:
-        return len(NAMES)
+        return len(_FILES)
 
 
 EXPLORERS = _Catalogue()

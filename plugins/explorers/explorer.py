@@ -26,5 +26,3 @@ class Explorer(Generic[Offer]):
     files in. Without an offer something is wrong."""
     write: Callable[[Offer, str, str], str]
     """The HTML inside the element, from the offer, the element's id, and the id of a question or ""."""
-    files: tuple[str, ...]
-    """Its scripts and styles beside those of all explorers, in the order in which they are joined."""

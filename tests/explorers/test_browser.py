@@ -28,6 +28,13 @@ window.heights = new Set();
 """
 """Notes how high the explorer is in each frame, once the page is parsed."""
 
+VISIBLE = """control => {
+  const copy = control.cloneNode(true);
+  for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
+  return copy.textContent.replace(/\\s+/g, " ").trim();
+}"""
+"""The text of a control, without the number of a slider, which its value tells."""
+
 
 def explorer(page: Page) -> Locator:
     return page.locator(NAME)
@@ -152,6 +159,14 @@ def test_axe_finds_nothing_and_nothing_overflows(
         explorer(page).locator("summary").click()
         assert faults(page, NAME) == []
         assert overflow(page) == 0
+
+
+@pytest.mark.parametrize("name", ["free", "field", "gridding", "network", "masks"])
+def test_who_says_what_stands_on_a_control_means_it(visits: Visits, plain: Built, name: str) -> None:
+    page = visits.open(plain.page(name))
+    for control in explorer(page).locator("fieldset label, button").all():
+        named = control if control.evaluate("each => each.matches('button')") else control.locator("input")
+        expect(named).to_have_accessible_name(re.compile(re.escape(control.evaluate(VISIBLE))))
 
 
 @pytest.mark.parametrize("width", [320, 375])
@@ -291,12 +306,15 @@ def test_in_forced_colours_what_is_chosen_can_be_told(visits: Visits, material: 
     assert faults(page, NAME) == []
 
 
-@pytest.mark.parametrize("name", ["free", "gridding"])
-def test_on_paper_there_is_the_result_and_no_control(visits: Visits, material: Built, name: str) -> None:
+@pytest.mark.parametrize("name", ["free", "gridding", "waiting", "field-waiting", "masks-waiting"])
+def test_on_paper_there_is_the_result_and_no_control_whether_predicted_or_not(
+    visits: Visits, material: Built, name: str
+) -> None:
     page = visits.open(material.page(name))
     page.emulate_media(media="print")
     expect(explorer(page).get_by_role("img")).to_be_visible()
     expect(result(page)).to_be_visible()
+    expect(panel(page)).to_be_hidden()
     for control in explorer(page).locator("input, button").all():
         expect(control).to_be_hidden()
 

@@ -54,7 +54,7 @@ def test_keys_alone_choose_a_layer_and_change_it(visits: Visits, plain: Built) -
     expect(result(page)).to_contain_text("sees 21×21 pixels")
     assert step(page, 1) == "1: 3×3 s 2 | 16 | 3 | 2 | 0"
     assert step(page, 4) == "4: 3×3 | 8 | 21 | 4 | 1"
-    expect(layer(page, 1)).to_have_accessible_name("Layer 1: 3×3, stride 2, padding 1, dilation 1")
+    expect(layer(page, 1)).to_have_accessible_name("Layer 1: 3×3 s 2, stride 2, padding 1, dilation 1")
 
 
 def test_layers_are_added_moved_and_removed_within_limits(visits: Visits, plain: Built) -> None:
@@ -64,7 +64,7 @@ def test_layers_are_added_moved_and_removed_within_limits(visits: Visits, plain:
     button(page, "Add a copy").click()
     expect(layers).to_have_count(5)
     expect(layer(page, 3)).to_be_checked()
-    expect(layer(page, 3)).to_have_accessible_name("Layer 3: 2×2, stride 2, padding 0, dilation 1")
+    expect(layer(page, 3)).to_have_accessible_name("Layer 3: 2×2 s 2, stride 2, padding 0, dilation 1")
     expect(result(page)).to_contain_text("An output of layer 5 sees 22×22 pixels")
     button(page, "Move later").press("Enter")
     button(page, "Move later").press("Enter")

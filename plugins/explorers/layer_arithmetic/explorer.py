@@ -9,5 +9,4 @@ EXPLORER = Explorer(
     fields=names(),
     read=lambda fields, _: read_offer(fields),
     write=explorer_html,
-    files=tuple(f"layer_arithmetic/{part}.js" for part in ("arithmetic", "wording", "drawing", "element")),
 )

@@ -9,8 +9,4 @@ EXPLORER = Explorer(
     fields=names(),
     read=read_offer,
     write=explorer_html,
-    files=(
-        "mask_metrics/style.css",
-        *(f"mask_metrics/{part}.js" for part in ("arithmetic", "wording", "drawing", "element")),
-    ),
 )

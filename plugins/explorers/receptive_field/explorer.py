@@ -9,8 +9,4 @@ EXPLORER = Explorer(
     fields=FIELDS,
     read=lambda fields, _: read_offer(fields),
     write=explorer_html,
-    files=(
-        "receptive_field/style.css",
-        *(f"receptive_field/{part}.js" for part in ("arithmetic", "wording", "drawing", "layers", "element")),
-    ),
 )

@@ -15,7 +15,7 @@ const fieldLabel = (element, number, window, isChosen) => {
   const value = FIELD_SETTINGS.map((name) => window[name]).join(" ");
   return (
     `<label class="explorer__layer"><input type="radio" name="${element}-layer" value="${value}"` +
-    ` aria-label="${fieldLayer(number, window)}" autocomplete="off"${isChosen ? " checked" : ""}>` +
-    `<span>${fieldSquare(window.kernel)}</span><small>${fieldBrief(window)}</small></label>`
+    ` aria-label="${fieldButton(number, window)}" autocomplete="off"${isChosen ? " checked" : ""}>` +
+    `<span>${fieldSquare(window.kernel)}</span> <small>${fieldBrief(window)}</small></label>`
   );
 };

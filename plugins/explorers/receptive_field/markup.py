@@ -10,7 +10,7 @@ from explorers.receptive_field.drawing import svg
 from explorers.receptive_field.networks import NETWORKS
 from explorers.receptive_field.offer import LIMITS, MOST_LAYERS, Offer
 from explorers.receptive_field.stack import Stack, Window
-from explorers.receptive_field.wording import brief, caption, layer, network, result, square, steps, table
+from explorers.receptive_field.wording import brief, button, caption, network, result, square, steps, table
 
 _LABELS: Mapping[str, tuple[str, str]] = {
     "kernel": ("Kernel", "k"),
@@ -52,8 +52,8 @@ def layers(stack: Stack, element: str, chosen: int) -> str:
 def _layer(number: int, window: Window, element: str, is_chosen: bool) -> str:
     return (
         f'<label class="explorer__layer"><input type="radio" name="{element}-layer" value="{_text(window)}"'
-        f' aria-label="{layer(number, window)}" autocomplete="off"{" checked" if is_chosen else ""}>'
-        f"<span>{square(window.kernel)}</span><small>{brief(window)}</small></label>"
+        f' aria-label="{button(number, window)}" autocomplete="off"{" checked" if is_chosen else ""}>'
+        f"<span>{square(window.kernel)}</span> <small>{brief(window)}</small></label>"
     )
 
 

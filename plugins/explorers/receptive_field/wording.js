@@ -16,8 +16,18 @@ const fieldShare = (part, whole) => {
 };
 
 /** A layer with all of its settings. @param {number} number @param {FieldWindow} window */
-const fieldLayer = (number, { kernel, stride, padding, dilation }) =>
-  `Layer ${number}: ${fieldSquare(kernel)}, stride ${stride}, padding ${padding}, dilation ${dilation}`;
+const fieldLayer = (number, window) =>
+  `Layer ${number}: ${fieldSquare(window.kernel)}, ${fieldSettings(window)}`;
+
+/** What a layer's button is called: the text on it, and all settings. @param {number} number @param {FieldWindow} window */
+const fieldButton = (number, window) => `Layer ${number}: ${fieldShort(window)}, ${fieldSettings(window)}`;
+
+/** @param {FieldWindow} window */
+const fieldSettings = ({ stride, padding, dilation }) =>
+  `stride ${stride}, padding ${padding}, dilation ${dilation}`;
+
+/** A layer in a few signs. @param {FieldWindow} window */
+const fieldShort = (window) => `${fieldSquare(window.kernel)} ${fieldBrief(window)}`.trimEnd();
 
 /** Stride and dilation of a layer, where they are not 1. @param {FieldWindow} window */
 const fieldBrief = ({ stride, dilation }) =>
@@ -72,7 +82,7 @@ const fieldSteps = ({ stack, steps }) =>
     [
       ["image", stack.size, 1, 1, 0],
       ...steps.map(({ window, size, field, step, start }, at) => [
-        `${at + 1}: ${fieldSquare(window.kernel)} ${fieldBrief(window)}`.trimEnd(),
+        `${at + 1}: ${fieldShort(window)}`,
         size || "none",
         field,
         step,

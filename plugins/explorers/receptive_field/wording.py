@@ -19,10 +19,21 @@ def square(side: int) -> str:
 
 def layer(number: int, window: Window) -> str:
     """A layer with all of its settings."""
-    return (
-        f"Layer {number}: {square(window.kernel)}, stride {window.stride}, padding {window.padding}, "
-        f"dilation {window.dilation}"
-    )
+    return f"Layer {number}: {square(window.kernel)}, {_settings(window)}"
+
+
+def button(number: int, window: Window) -> str:
+    """What a layer's button is called: the text on it, for whoever says what is seen, and all settings."""
+    return f"Layer {number}: {short(window)}, {_settings(window)}"
+
+
+def _settings(window: Window) -> str:
+    return f"stride {window.stride}, padding {window.padding}, dilation {window.dilation}"
+
+
+def short(window: Window) -> str:
+    """A layer in a few signs."""
+    return f"{square(window.kernel)} {brief(window)}".rstrip()
 
 
 def brief(window: Window) -> str:
@@ -96,9 +107,9 @@ def steps(outcome: Outcome) -> str:
 
 def _row(number: int, step: Step) -> str:
     window = step.window
-    said = f"{number}: {square(window.kernel)} {brief(window)}".rstrip()
     cells = (str(step.size or "none"), str(step.field), str(step.step), place(step.start))
-    return f'<tr><th scope="row">{said}</th>{"".join(f"<td>{each}</td>" for each in cells)}</tr>'
+    data = "".join(f"<td>{each}</td>" for each in cells)
+    return f'<tr><th scope="row">{number}: {short(window)}</th>{data}</tr>'
 
 
 def place(value: Fraction) -> str:

@@ -189,9 +189,9 @@ The semantic map has {PATCH_COUNT} connected patches of "coin". A coin that stan
 own, and counting patches would count it rightly. Where two coins touch, the class is the same on both
 sides, so the map has no border there. The waist of the patch suggests two coins, but one object of that
 outline would have the same labels. The instance map numbers all {COUNT} coins and leaves the ground without
-a label; the panoptic map does both. This course is about the first. Photograph: `coins` of scikit-image,
-from the Brooklyn Museum, which knows of no copyright restrictions. There all coins stand apart; for this
-figure two were moved over their neighbours. The masks are a threshold on brightness.
+a label; the panoptic map also labels the ground. This course is about the first. Photograph: `coins` of
+scikit-image, from the Brooklyn Museum, which knows of no copyright restrictions. There all coins stand
+apart; for this figure two were moved over their neighbours. The masks are a threshold on brightness.
 """
 
 

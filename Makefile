@@ -15,7 +15,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling workflows vendored format map card label-map golden fingerprints wheel lock clean hosts peers
+.PHONY: help .venv serve site publish test test-hosts test-all test-engines fuzz torch experiments bench check lint types imports scripts questions spelling workflows vendored format map card label-map pictures golden fingerprints wheel lock clean hosts peers
 
 help: ## list these targets
 	@sed -n 's/^\([.a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -106,6 +106,9 @@ card: .venv ## draw the picture that is shown beside a link to the site
 
 label-map: .venv ## write the label map in which the lesson on metrics changes a mask
 	PYTHONPATH=plugins:figures $(BIN)/python -m tools.label_map
+
+pictures: .venv ## take the pictures of options that the guide shows
+	PYTHONPATH=plugins $(BIN)/python -m tools.option_pictures
 
 golden: .venv ## record the blocks of all cases as they are now; read the difference
 	$(BIN)/python -m tests.selfcheck.golden $(ARGS)

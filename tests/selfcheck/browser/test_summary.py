@@ -225,9 +225,12 @@ def card(page: Page, name: str) -> Locator:
     return page.locator(f".self-check-summary__{name}")
 
 
-def states(page: Page) -> list[str | None]:
+def expect_states(page: Page, *states: str) -> None:
+    """The marks follow after the frame that holds the verdict."""
     marks = card(page, "marks").locator("[data-standing]")
-    return [mark.get_attribute("data-standing") for mark in marks.all()]
+    expect(marks).to_have_count(len(states))
+    for mark, state in zip(marks.all(), states, strict=True):
+        expect(mark).to_have_attribute("data-standing", state)
 
 
 def test_each_question_has_a_mark_that_says_how_it_stands_and_leads_there(
@@ -239,13 +242,13 @@ def test_each_question_has_a_mark_that_says_how_it_stands_and_leads_there(
     one.give({"response": "1"})
     two.give({"response": "2"})
     expect(card(page, "title")).to_have_text(SAYS["left"].format(count=2))
-    assert states(page) == ["first", "tried", "open"]
+    expect_states(page, "first", "tried", "open")
     expect(card(page, "legend").locator("li")).to_have_text(
         [SAYS["state_first"], SAYS["state_tried"], SAYS["state_open"]]
     )
     two.button.click()
     two.give({"response": "1"})
-    assert states(page) == ["first", "later", "open"]
+    expect_states(page, "first", "later", "open")
     link = page.get_by_role("link", name=f"3: {SAYS['state_open']}", exact=True)
     link.click()
     expect(page).to_have_url(f"{taught.page('lesson')}#check-three")

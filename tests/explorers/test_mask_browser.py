@@ -130,6 +130,89 @@ def test_pixels_are_painted_as_the_counts_say(visits: Visits, plain: Built) -> N
     assert all(areas)
 
 
+def pixel_of_map(page: Page, column: float, row: float) -> tuple[float, float]:
+    """Where a place of the map lies in the window."""
+    box = picture(page).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] * column / 24, box["y"] + box["height"] * row / 12
+
+
+def on_the_drawing(page: Page) -> tuple[float, float]:
+    """The middle of its longest row of right pixels, as a place of the map."""
+    path = explorer(page).locator("svg .mask-metrics__right").first.get_attribute("d") or ""
+    rows = [tuple(map(int, row)) for row in re.findall(r"M(\d+) (\d+)h(\d+)v1", path)]
+    left, top, length = max(rows, key=lambda row: row[2])
+    return left + length / 2, top + 0.5
+
+
+BESIDE = (1.5, 10.5)
+
+
+def drag(page: Page, start: tuple[float, float], by: tuple[float, float]) -> None:
+    """With the mouse, from a place of the map, by so many of its pixels."""
+    page.mouse.move(*pixel_of_map(page, *start))
+    page.mouse.down()
+    page.mouse.move(*pixel_of_map(page, start[0] + by[0], start[1] + by[1]), steps=5)
+    page.mouse.up()
+
+
+def moved(page: Page) -> tuple[str, str]:
+    return slider(page, "Move right").input_value(), slider(page, "Move down").input_value()
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_drawing_is_dragged_and_all_follows_as_from_the_sliders(
+    visits: Visits, plain: Built, width: int
+) -> None:
+    page = visits.open(plain.page("moved"), width=width)
+    by_sliders = visits.open(plain.page("moved"), width=width)
+    picture(page).scroll_into_view_if_needed()
+    drag(page, on_the_drawing(page), (-2, 1))
+    assert moved(page) == ("1", "1")
+    for name, key in (("Move right", "ArrowLeft"), ("Move right", "ArrowLeft"), ("Move down", "ArrowRight")):
+        slider(by_sliders, name).press(key)
+    assert explorer(page).inner_html() == explorer(by_sliders).inner_html()
+    drag(page, on_the_drawing(page), (1, -3))  # from where it is now
+    assert moved(page) == ("2", "-2")
+    page.mouse.move(*pixel_of_map(page, 2, 2))  # the button was released
+    drag(page, BESIDE, (3, -3))
+    assert moved(page) == ("2", "-2")
+    drag(page, on_the_drawing(page), (20, 12))  # as far as its sliders go
+    assert moved(page) == ("6", "6")
+    expect(picture(page)).to_have_accessible_name(re.compile("moved 6 right and 6 down;"))
+
+
+def swipe(page: Page, start: tuple[float, float], rows: float) -> None:
+    """With a finger, up or down from a place of the map, by so many of its pixels."""
+    client = page.context.new_cdp_session(page)
+    places = [pixel_of_map(page, start[0], start[1] + rows * step / 8) for step in range(9)]
+    for at, (x, y) in enumerate(places):
+        kind = "touchMove" if at else "touchStart"
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_finger_on_the_drawing_moves_it_and_one_beside_it_scrolls_the_page(
+    visits: Visits, material: Built
+) -> None:
+    page = visits.open(material.page("masks"), width=375, has_touch=True)
+    picture(page).evaluate("each => each.scrollIntoView({ block: 'center' })")
+    before = page.evaluate("() => scrollY")
+    swipe(page, on_the_drawing(page), -4)
+    expect(slider(page, "Move down")).to_have_value("-4")
+    assert page.evaluate("() => scrollY") == before
+    swipe(page, BESIDE, -8)
+    page.wait_for_function("before => scrollY > before", arg=before)
+    assert moved(page) == ("0", "-4")
+
+
+def test_nothing_offers_to_be_dragged_where_no_script_runs(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("masks"), java_script_enabled=False)
+    drawing = explorer(page).locator("svg .mask-metrics__drawn").first
+    assert drawing.evaluate("each => getComputedStyle(each).cursor") == "auto"
+    expect(explorer(page).get_by_text("dragged")).to_be_hidden()
+
+
 @each_look
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_and_nothing_overflows(

@@ -32,9 +32,9 @@ def _parts(found: LabelMap, outcome: Outcome, element: str) -> Iterator[str]:
     yield _patterns(element)
     truth, drawn = outcome.truth, outcome.drawn
     yield f'<path class="mask-metrics__classes" d="{borders(found.labels)}"/>'
-    yield f'<path class="mask-metrics__right" d="{area(truth & drawn)}"/>'
+    yield f'<path class="mask-metrics__right mask-metrics__drawn" d="{area(truth & drawn)}"/>'
     yield f'<path fill="url(#{element}-missed)" d="{area(truth & ~drawn)}"/>'
-    yield f'<path fill="url(#{element}-invented)" d="{area(drawn & ~truth)}"/>'
+    yield f'<path class="mask-metrics__drawn" fill="url(#{element}-invented)" d="{area(drawn & ~truth)}"/>'
     yield f'<path class="mask-metrics__outline" d="{borders(truth)}"/>'
 
 

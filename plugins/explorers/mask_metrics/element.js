@@ -1,5 +1,8 @@
 // The element of the mask metrics explorer: its controls, and what they change.
 
+/** @param {Event} event */
+const isOnDrawing = ({ target }) => target instanceof Element && target.matches(".mask-metrics__drawn");
+
 class MaskMetricsExplorer extends HTMLElement {
   /** For whoever wants the arithmetic alone. */
   static outcome = maskOutcome;
@@ -7,6 +10,9 @@ class MaskMetricsExplorer extends HTMLElement {
 
   /** @type {Prediction | undefined} */
   prediction;
+  /** Where the pointer took hold of the drawing, and how far that was moved then.
+   * @type {{x: number, y: number, across: number, down: number} | undefined} */
+  hold;
 
   connectedCallback() {
     if (document.readyState === "loading") {
@@ -15,6 +21,9 @@ class MaskMetricsExplorer extends HTMLElement {
     }
     if (this.prediction || !this.isConnected) return;
     this.addEventListener("input", this);
+    this.picture.addEventListener("pointerdown", this);
+    this.picture.addEventListener("pointermove", this);
+    this.picture.addEventListener("touchstart", this, { passive: false });
     this.prediction = new Prediction(this, () => {
       /** @type {HTMLFieldSetElement} */ (this.inner("fieldset")).disabled = false;
     });
@@ -25,9 +34,54 @@ class MaskMetricsExplorer extends HTMLElement {
     this.prediction?.stop();
     this.prediction = undefined;
     this.removeEventListener("input", this);
+    this.picture.removeEventListener("pointerdown", this);
+    this.picture.removeEventListener("pointermove", this);
+    this.picture.removeEventListener("touchstart", this);
   }
 
-  handleEvent() {
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "input") this.compute();
+    else if (event.type === "touchstart") this.keep(/** @type {TouchEvent} */ (event));
+    else if (event.type === "pointerdown") this.take(/** @type {PointerEvent} */ (event));
+    else this.drag(/** @type {PointerEvent} */ (event));
+  }
+
+  /** One finger on the drawing moves it, and not the page. Chromium takes no `touch-action` from a part of a picture.
+   * @param {TouchEvent} event */
+  keep(event) {
+    if (event.touches.length === 1 && isOnDrawing(event)) event.preventDefault();
+  }
+
+  /** @param {PointerEvent} event */
+  take(event) {
+    const { clientX: x, clientY: y, isPrimary, button, pointerId } = event;
+    const { across, down } = this.settings;
+    const isTaken = isPrimary && !button && isOnDrawing(event);
+    this.hold = isTaken ? { x, y, across, down } : undefined;
+    if (isTaken) this.picture.setPointerCapture(pointerId);
+  }
+
+  /** @param {PointerEvent} event */
+  drag({ pointerId, clientX, clientY }) {
+    if (!this.hold || !this.picture.hasPointerCapture(pointerId)) return;
+    const { x, y, across, down } = this.hold;
+    const pixel = this.picture.getBoundingClientRect().width / this.picture.viewBox.baseVal.width;
+    const before = this.settings;
+    this.move("across", across + Math.round((clientX - x) / pixel));
+    this.move("down", down + Math.round((clientY - y) / pixel));
+    const { across: right, down: below } = this.settings;
+    if (right !== before.across || below !== before.down) this.compute();
+  }
+
+  /** As far as the slider goes. @param {string} name @param {number} pixels */
+  move(name, pixels) {
+    const slider = /** @type {HTMLInputElement} */ (this.inner(`input[name=${name}]`));
+    slider.value = `${pixels}`;
+  }
+
+  /** A setting has changed. */
+  compute() {
     for (const slider of this.sliders) {
       /** @type {Element} */ (slider.previousElementSibling).textContent = slider.value;
     }

@@ -46,7 +46,8 @@ def _controls(offer: Offer) -> str:
     )
     return (
         '<fieldset class="explorer__controls" disabled><legend>Settings, in pixels</legend>'
-        f'<div class="explorer__settings">{sliders}</div></fieldset>'
+        f'<div class="explorer__settings">{sliders}</div>'
+        '<p class="mask-metrics__hint">The drawing can be dragged, too.</p></fieldset>'
     )
 
 

@@ -18,7 +18,7 @@ FOLDER = "assets/explorers"
 
 _PACKAGE = Path(__file__).parent
 _STYLE = "explorer.css"
-_SCRIPTS = ("prediction.js", "wording.js")
+_SCRIPTS = ("prediction.js", "wording.js", "element.js")
 """What the scripts of all explorers begin with."""
 
 

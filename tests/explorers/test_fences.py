@@ -11,19 +11,10 @@ from markdown import Markdown, markdown
 from explorers.fields import Text
 from explorers.prediction import waits_for
 from explorers.problems import ExplorerProblems
+from tests.explorers.telling import page, told
 
 NAMED = "explorer: layer-arithmetic\n"
 BLOCK = '<self-check id="check-{}" data-type="{}"></self-check>'
-
-
-def page(body: str) -> str:
-    return markdown(f"text\n\n```explorer\n{body}\n```\n", extensions=["explorers"])
-
-
-def told(body: str) -> list[str]:
-    with pytest.raises(ExplorerProblems) as caught:
-        page(body)
-    return [str(problem) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

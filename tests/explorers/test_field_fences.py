@@ -7,19 +7,9 @@ import re
 import pytest
 from markdown import markdown
 
-from explorers.problems import ExplorerProblems
+from tests.explorers.telling import page, told
 
 NAMED = "explorer: receptive-field\n"
-
-
-def page(body: str) -> str:
-    return markdown(f"text\n\n```explorer\n{body}\n```\n", extensions=["explorers"])
-
-
-def told(body: str) -> list[str]:
-    with pytest.raises(ExplorerProblems) as caught:
-        page(body)
-    return [str(problem) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize(

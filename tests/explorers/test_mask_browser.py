@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow, spilled
-from tests.browsing.visits import SHIFTS, Visits, back
+from tests.browsing.visits import SHIFTS, Visits
 from tests.explorers.test_browser import HEIGHTS
 from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
@@ -281,24 +281,6 @@ def test_it_waits_for_the_verdict_on_its_question(visits: Visits, plain: Built) 
     page.get_by_role("button", name="Check").click()
     expect(result(page)).to_contain_text("46 pixels are right, 6 missed, 0 invented.")
     expect(slider(page, "Cut thin parts")).to_be_enabled()
-
-
-def test_instant_navigation_leads_to_one_that_works_and_back(visits: Visits, material: Built) -> None:
-    page = visits.open(material.address + "/")
-    page.evaluate("() => { window.same = true; }")
-    for _ in range(2):
-        page.get_by_role("article").get_by_role("link", name="Masks").click()
-        slider(page, "Erode").press("End")
-        expect(result(page)).to_contain_text("0 pixels are right, 52 missed")
-        back(page)
-        expect(page.get_by_role("heading", name="Home")).to_be_visible()
-    assert page.evaluate("() => window.same")
-
-
-def test_a_page_from_the_disk_works(visits: Visits, files: Built) -> None:
-    page = visits.open(files.file("masks"))
-    slider(page, "Cut thin parts").press("ArrowRight")
-    expect(result(page)).to_contain_text("46 pixels are right")
 
 
 @pytest.mark.parametrize("colours", ["none", "active"])

@@ -13,9 +13,9 @@ import pytest
 from markdown import markdown
 from PIL import Image
 
-from explorers.problems import ExplorerProblems
 from tests.explorers.masks import pan, png
 from tests.explorers.site import MASKS
+from tests.explorers.telling import page, told
 from tests.selfcheck.sites import build, draw
 from tools.python_environment import ROOT
 
@@ -45,16 +45,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Image.new("1", (9, 8), 1).save("full.png")
     Path("folder.png").mkdir()
     return tmp_path
-
-
-def page(body: str) -> str:
-    return markdown(f"text\n\n```explorer\n{body}\n```\n", extensions=["explorers"])
-
-
-def told(body: str) -> list[str]:
-    with pytest.raises(ExplorerProblems) as caught:
-        page(body)
-    return [str(problem) for problem in caught.value.problems]
 
 
 AS_LABELS = "save it as a PNG in greyscale or with a palette, its numbers being the labels"

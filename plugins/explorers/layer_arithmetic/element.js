@@ -1,39 +1,21 @@
 // The element of the layer arithmetic explorer: its controls, and what they change.
 
-class LayerArithmeticExplorer extends HTMLElement {
+class LayerArithmeticExplorer extends Explorer {
   /** For whoever wants the arithmetic alone. */
   static outcome = layerOutcome;
 
   /** @type {LayerOutcome | undefined} */
   outcome;
-  /** @type {Prediction | undefined} */
-  prediction;
 
-  connectedCallback() {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
-      return;
-    }
-    if (this.prediction || !this.isConnected) return;
+  /** @override @param {AbortSignal} signal */
+  listen(signal) {
+    super.listen(signal);
     this.outcome = layerOutcome(this.settings);
-    this.addEventListener("input", this);
-    this.picture.addEventListener("pointermove", this);
-    this.picture.addEventListener("pointerdown", this);
-    this.prediction = new Prediction(this, () => {
-      for (const part of this.querySelectorAll("fieldset")) part.disabled = false;
-    });
-    this.prediction.start();
+    this.picture.addEventListener("pointermove", this, { signal });
+    this.picture.addEventListener("pointerdown", this, { signal });
   }
 
-  disconnectedCallback() {
-    this.prediction?.stop();
-    this.prediction = undefined;
-    this.removeEventListener("input", this);
-    this.picture.removeEventListener("pointermove", this);
-    this.picture.removeEventListener("pointerdown", this);
-  }
-
-  /** @param {Event} event */
+  /** @override @param {Event} event */
   handleEvent(event) {
     if (event instanceof PointerEvent) this.point(event);
     else if (/** @type {Element} */ (event.target).closest(".explorer__look")) this.lookAgain();
@@ -60,10 +42,8 @@ class LayerArithmeticExplorer extends HTMLElement {
   /** The settings have changed. */
   compute() {
     const settings = this.settings;
-    for (const slider of this.sliders) {
-      /** @type {Element} */ (slider.previousElementSibling).textContent = slider.value;
-      if (slider.name === "output-padding") slider.disabled = !settings.transposed;
-    }
+    this.writeValues();
+    /** @type {HTMLInputElement} */ (this.inner("[name=output-padding]")).disabled = !settings.transposed;
     this.outcome = layerOutcome(settings);
     this.bound();
     const lines = this.querySelectorAll(".explorer__formula");
@@ -111,10 +91,6 @@ class LayerArithmeticExplorer extends HTMLElement {
     return { side: isOutput ? "output" : "input", at: +this.at.value };
   }
 
-  get sliders() {
-    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".explorer__settings input")]);
-  }
-
   get sides() {
     return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".explorer__look [type=radio]")]);
   }
@@ -125,11 +101,6 @@ class LayerArithmeticExplorer extends HTMLElement {
 
   get picture() {
     return this.inner("svg");
-  }
-
-  /** @param {string} selector */
-  inner(selector) {
-    return /** @type {Element} */ (this.querySelector(selector));
   }
 }
 

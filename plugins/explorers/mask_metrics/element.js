@@ -3,43 +3,24 @@
 /** @param {Event} event */
 const isOnDrawing = ({ target }) => target instanceof Element && target.matches(".mask-metrics__drawn");
 
-class MaskMetricsExplorer extends HTMLElement {
+class MaskMetricsExplorer extends Explorer {
   /** For whoever wants the arithmetic alone. */
   static outcome = maskOutcome;
   static maskOfRuns = maskOfRuns;
 
-  /** @type {Prediction | undefined} */
-  prediction;
   /** Where the pointer took hold of the drawing, and how far that was moved then.
    * @type {{x: number, y: number, across: number, down: number} | undefined} */
   hold;
 
-  connectedCallback() {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
-      return;
-    }
-    if (this.prediction || !this.isConnected) return;
-    this.addEventListener("input", this);
-    this.picture.addEventListener("pointerdown", this);
-    this.picture.addEventListener("pointermove", this);
-    this.picture.addEventListener("touchstart", this, { passive: false });
-    this.prediction = new Prediction(this, () => {
-      /** @type {HTMLFieldSetElement} */ (this.inner("fieldset")).disabled = false;
-    });
-    this.prediction.start();
+  /** @override @param {AbortSignal} signal */
+  listen(signal) {
+    super.listen(signal);
+    this.picture.addEventListener("pointerdown", this, { signal });
+    this.picture.addEventListener("pointermove", this, { signal });
+    this.picture.addEventListener("touchstart", this, { passive: false, signal });
   }
 
-  disconnectedCallback() {
-    this.prediction?.stop();
-    this.prediction = undefined;
-    this.removeEventListener("input", this);
-    this.picture.removeEventListener("pointerdown", this);
-    this.picture.removeEventListener("pointermove", this);
-    this.picture.removeEventListener("touchstart", this);
-  }
-
-  /** @param {Event} event */
+  /** @override @param {Event} event */
   handleEvent(event) {
     if (event.type === "input") this.compute();
     else if (event.type === "touchstart") this.keep(/** @type {TouchEvent} */ (event));
@@ -82,9 +63,7 @@ class MaskMetricsExplorer extends HTMLElement {
 
   /** A setting has changed. */
   compute() {
-    for (const slider of this.sliders) {
-      /** @type {Element} */ (slider.previousElementSibling).textContent = slider.value;
-    }
+    this.writeValues();
     const outcome = maskOutcome(this.truth, this.settings);
     this.inner("output").textContent = maskResult(outcome);
     this.inner("figcaption span").textContent = maskCaption(outcome);
@@ -131,17 +110,8 @@ class MaskMetricsExplorer extends HTMLElement {
     return { thin, erode, dilate, across, down, tolerance };
   }
 
-  get sliders() {
-    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll(".explorer__settings input")]);
-  }
-
   get picture() {
     return /** @type {SVGSVGElement} */ (this.inner(".mask-metrics__picture"));
-  }
-
-  /** @param {string} selector */
-  inner(selector) {
-    return /** @type {Element} */ (this.querySelector(selector));
   }
 }
 

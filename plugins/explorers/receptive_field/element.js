@@ -1,34 +1,16 @@
 // The element of the receptive field explorer: its controls, and what they change.
 
-class ReceptiveFieldExplorer extends HTMLElement {
+class ReceptiveFieldExplorer extends Explorer {
   /** For whoever wants the arithmetic alone. */
   static outcome = fieldOutcome;
 
-  /** @type {Prediction | undefined} */
-  prediction;
-
-  connectedCallback() {
-    if (document.readyState === "loading") {
-      document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
-      return;
-    }
-    if (this.prediction || !this.isConnected) return;
-    this.addEventListener("input", this);
-    this.addEventListener("click", this);
-    this.prediction = new Prediction(this, () => {
-      for (const part of this.querySelectorAll("fieldset")) part.disabled = false;
-    });
-    this.prediction.start();
+  /** @override @param {AbortSignal} signal */
+  listen(signal) {
+    super.listen(signal);
+    this.addEventListener("click", this, { signal });
   }
 
-  disconnectedCallback() {
-    this.prediction?.stop();
-    this.prediction = undefined;
-    this.removeEventListener("input", this);
-    this.removeEventListener("click", this);
-  }
-
-  /** @param {Event} event */
+  /** @override @param {Event} event */
   handleEvent({ type, target }) {
     if (type === "click") {
       const button = /** @type {Element} */ (target).closest("button");
@@ -86,10 +68,7 @@ class ReceptiveFieldExplorer extends HTMLElement {
   choose(at) {
     const { windows } = this.stack;
     for (const name of FIELD_SETTINGS) this.slider(name).value = `${windows[at][name]}`;
-    for (const slider of this.sliders) {
-      const shown = /** @type {Element} */ (slider.previousElementSibling);
-      shown.textContent = slider.value;
-    }
+    this.writeValues();
     this.button("add").disabled = windows.length >= FIELD_MOST_LAYERS;
     this.button("earlier").disabled = at === 0;
     this.button("later").disabled = at === windows.length - 1;
@@ -125,10 +104,6 @@ class ReceptiveFieldExplorer extends HTMLElement {
     return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[type=radio]")]);
   }
 
-  get sliders() {
-    return /** @type {HTMLInputElement[]} */ ([...this.querySelectorAll("[type=range]")]);
-  }
-
   /** @param {string} name */
   slider(name) {
     return /** @type {HTMLInputElement} */ (this.inner(`input[name=${name}]`));
@@ -137,11 +112,6 @@ class ReceptiveFieldExplorer extends HTMLElement {
   /** @param {string} name */
   button(name) {
     return /** @type {HTMLButtonElement} */ (this.inner(`button[name=${name}]`));
-  }
-
-  /** @param {string} selector */
-  inner(selector) {
-    return /** @type {Element} */ (this.querySelector(selector));
   }
 }
 

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Parts
 
+_WORD_OR_CODE = re.compile(
+    r"`[^`]*`|\$[^$]*\$|(?P<small>\b(?:A|An|At|By|He|If|In|Is|It|No|Of|On|So|To|We)\b(?= \w))|\w+"
+)
+_FEWEST_LETTERS = 3
+"""Below which a word may be a symbol, as m and M, or aa and Aa."""
+
 
 def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[Complaint]:
     """Complaints about entries of the list `field` that repeat the `text` of an earlier entry.
 
-    Case and spaces are ignored. `one` and `many` name an entry and several of them in messages.
+    Spaces are ignored, and the capital that a word may begin with. `one` and `many` name an entry and
+    several of them in messages.
     """
     first: dict[str, int] = {}
     for index, entry in enumerate(parts.get(field) or ()):
-        plain = " ".join(entry[text].split()).casefold() if entry and entry.get(text) else ""
+        plain = without_capitals(" ".join(entry[text].split())) if entry and entry.get(text) else ""
         if plain and plain in first:
             message = f"the same text as {one} {first[plain] + 1}"
             yield Complaint((field, index, text), message, f"make the two {many} differ, or remove one")
         first.setdefault(plain, index)
+
+
+def without_capitals(text: str) -> str:
+    """A text without the capitals that its words may begin with; code, formulas and symbols keep theirs."""
+    return _WORD_OR_CODE.sub(_folded, text)
+
+
+def _folded(found: re.Match[str]) -> str:
+    text = found[0]
+    is_word = found["small"] or (len(text) >= _FEWEST_LETTERS and text[1:].islower() and text.isalpha())
+    return text.lower() if is_word else text

@@ -45,6 +45,9 @@ def told(
         ("Choice #2 does the same.", "Choice #2"),
         ("See answer no. 4.", "answer no. 4"),
         ('The option "a" does not.', 'option "a"'),
+        ("The size rules out (b) and (c).", "(b) and (c)"),
+        ("The size rules out (b).", "(b)"),
+        ("(a), (b) & (d) keep the size.", "(a), (b) & (d)"),
         ("The first option keeps the size.", "first option"),
         ("The first two options keep the size.", "first two options"),
         ("The last option is it.", "last option"),
@@ -271,6 +274,11 @@ def test_an_option_made_of_other_options_is_found(option: str) -> None:
         "Strides and padding change the size; the latter is right here.",
         "The former has more weights.",
         "A/B testing compares two groups.",
+        "Article 6(1)(a) and (b) hold here.",
+        "Section 2 (a) and (b) hold here.",
+        "Panels (b) and (c) show the same map.",
+        "It takes (a) a kernel and (b) a stride; of (a) and (b), the latter is a number.",
+        "The function `f` is called as f(a) and (b) is kept.",
     ],
 )
 def test_the_same_words_about_something_else_are_left_alone(text: str) -> None:

@@ -162,6 +162,21 @@ VERDICT = re.compile(
 )
 """A letter of which is said that it is right or wrong."""
 
+_BRACKETED = r"\([A-Ha-h]\)"
+BRACKETED = re.compile(
+    rf"(?:{_BRACKETED}(?:\s*,\s*|\s*,?\s*\b(?:and|or|nor|und|et|y|e)\s+|\s*&\s*))+{_BRACKETED}"
+    rf"|(?<=\brule out )(?:{_BRACKETED})|(?<=\brules out )(?:{_BRACKETED})|(?<=\bexcludes )(?:{_BRACKETED})"
+    rf"|(?<=\beliminates )(?:{_BRACKETED})"
+)
+"""Letters in brackets side by side, or behind a verb of elimination, as "this rules out (b) and (c)"."""
+
+BEFORE_PARTS = re.compile(
+    r"(?:\w[.)]?|\b(?:articles?|sections?|sec\.|art\.|paragraphs?|clauses?|equations?|eqs?\.|figures?|figs?\.|panels?|parts?"
+    r"|steps?|cases?|conditions?|tables?|items?|lines?|points?)\s)$|\d\s$",
+    re.IGNORECASE,
+)
+"""What stands before a letter in brackets that is a part of a text or a picture, as "Article 6(a)"."""
+
 OF_PLACES = (
     *(
         "option",

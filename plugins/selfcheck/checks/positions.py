@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from selfcheck.checks.position_words import (
+    BEFORE_PARTS,
     BETWEEN_LABELS,
+    BRACKETED,
     COMBINATION,
     LABEL,
     NAMED,
@@ -92,7 +94,7 @@ class _Search:
             return whole
         of_two = OF_TWO.match(prose.rstrip(".!"))
         of_two = None if of_two and self.names_two else of_two
-        found = [of_two, *self._phrases(prose)]
+        found = [of_two, *self._phrases(prose), self._bracketed(prose)]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
     def _is_pinned(self, path: FieldPath) -> bool:
@@ -121,6 +123,16 @@ class _Search:
             yield PHRASE.search(prose)
         if self.has_verdicts and any(word in folded for word in OF_VERDICTS):
             yield self._verdict(prose)
+
+    def _bracketed(self, prose: str) -> re.Match[str] | None:
+        """Letters in brackets that neither the stem nor this text gives to something of its own."""
+        for match in BRACKETED.finditer(prose) if "(" in prose else ():
+            labels = _LABEL.findall(match[0])
+            is_list = any(len(re.findall(rf"\({label}\)", prose)) > 1 for label in labels)
+            is_part = BEFORE_PARTS.search(prose, 0, match.start())
+            if not (is_list or is_part) and self._are_options(match[0]) and not self._are_names(match[0]):
+                return match
+        return None
 
     def _named(self, prose: str) -> re.Match[str] | None:
         for match in () if self.defines_labels else NAMED.finditer(prose):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from selfcheck.lint.exact import Successes, holm
+from selfcheck.lint.exact import Successes, chi_square_tail, holm
 from selfcheck.lint.robot import attempts, preferences
 from selfcheck.lint.trace import Trace
 from selfcheck.problems import Problem, Severity
@@ -19,6 +20,9 @@ FEWEST = 20
 
 LEVEL = 0.01
 """The chance below which nobody believes in chance."""
+
+FEWEST_EXPECTED = 5
+"""How many keys chance must put at each place before the places are compared by chi-square."""
 
 FEWEST_TRUE, MOST_TRUE = 0.4, 0.6
 """The share of true statements beyond which guessing one answer pays."""
@@ -99,6 +103,8 @@ def _positions(traces: Sequence[Trace]) -> Iterator[Told]:
     if not shares or shares[0].guessing.trials < FEWEST:  # every choice has a first option
         return
     corrected = holm([each.guessing.as_unlikely(each.hits) for each in shares])
+    if min(corrected) >= LEVEL:
+        yield from _uneven(traces)
     for place, (share, chance) in enumerate(zip(shares, corrected, strict=True), 1):
         if chance < LEVEL:
             message = (
@@ -106,6 +112,27 @@ def _positions(traces: Sequence[Trace]) -> Iterator[Told]:
                 f"by chance in {share.guessing.expected:.1f} (p = {chance:.2g})"
             )
             yield message, "put keys at all places, or set `shuffle`", "key-position-bias", "warning"
+
+
+def _uneven(traces: Sequence[Trace]) -> Iterator[Told]:
+    """Places that keys avoid or seek together, as the second half, with no single one that stands out."""
+    placed = Counter((each.options, each.keys[0]) for each in traces if len(each.keys) == 1)
+    for options in sorted({options for options, _ in placed}):
+        counts = [placed[options, place] for place in range(options)]
+        expected = sum(counts) / options
+        if options < 2 or sum(counts) < FEWEST or expected < FEWEST_EXPECTED:
+            continue
+        chance = chi_square_tail(sum((count - expected) ** 2 for count in counts) / expected, options - 1)
+        if chance < LEVEL:
+            message = (
+                f"of {options} options the key is {_listed(counts)} times the first, second and so on, "
+                f"by chance {expected:.1f} times each (p = {chance:.2g})"
+            )
+            yield message, "put keys at all places, or set `shuffle`", "key-position-bias", "warning"
+
+
+def _listed(counts: Sequence[int]) -> str:
+    return f"{', '.join(map(str, counts[:-1]))} and {counts[-1]}"
 
 
 def _longest(traces: Sequence[Trace]) -> Iterator[Told]:

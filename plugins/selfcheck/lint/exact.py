@@ -1,4 +1,4 @@
-"""Exact tests: how likely a number of successes is where each trial has a chance of its own."""
+"""Exact tests where each trial has a chance of its own, and the tail of chi-square for uneven counts."""
 
 from __future__ import annotations
 
@@ -52,6 +52,20 @@ def _binomial(count: int, chance: float) -> dict[int, float]:
         for n in range(count + 1)
     }
     return {n: p for n, log in logs.items() if (p := math.exp(log)) > _NEGLIGIBLE}
+
+
+def chi_square_tail(statistic: float, freedom: int) -> float:
+    """The chance of a chi-square statistic so large or larger, by its degrees of freedom.
+
+    The regularized incomplete gamma function Q(freedom / 2, statistic / 2), by its recurrence (Abramowitz and
+    Stegun 1964, 6.5.22).
+    """
+    half = statistic / 2
+    a, tail = (0.5, math.erfc(math.sqrt(half))) if freedom % 2 else (1.0, math.exp(-half))
+    while a < freedom / 2:
+        tail += math.exp(a * math.log(half) - half - math.lgamma(a + 1)) if half else 0.0
+        a += 1
+    return min(1.0, tail)
 
 
 def holm(chances: Sequence[float]) -> list[float]:

@@ -11,7 +11,7 @@ import pytest
 from scipy import stats
 
 from selfcheck.lint.bank_tests import examine_bank, trace_of
-from selfcheck.lint.exact import Successes, holm
+from selfcheck.lint.exact import Successes, chi_square_tail, holm
 from selfcheck.lint.question import Question
 from selfcheck.lint.robot import STRATEGIES, attempts
 from tests.selfcheck.lint.questions import quiz_with
@@ -53,7 +53,7 @@ def at_place(place: int, **fields: Any) -> list[Question]:
     options: list[dict[str, Any]] = [{"text": name} for name in ("one", "two", "six", "ten")]
     options[place]["correct"] = True
     more = {"type": "single-choice", "options": options, "explanation": "So.", **fields}
-    return asked({"id": f"q-{number}", "stem": f"Which {number}?", **more} for number in range(24))
+    return asked({"id": f"q-{number}", "stem": f"Which {number}?", **more} for number in range(60))
 
 
 def statements(true: int, false: int) -> list[Question]:
@@ -109,6 +109,21 @@ def test_keys_at_one_place_are_told_unless_they_are_shuffled(place: int) -> None
     assert codes(at_place(place, shuffle=True)) == {}
 
 
+def at_places(*counts: int) -> list[Question]:
+    """Choices whose key stands so often at each place."""
+    places = [place for place, count in enumerate(counts) for _ in range(count)]
+    banks = [at_place(place) for place in range(4)]
+    return [banks[place][number] for number, place in enumerate(places)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_told"),
+    [((22, 22, 8, 8), True), ((18, 18, 12, 12), False), ((9, 9, 1, 1), True), ((7, 7, 3, 3), False)],
+)
+def test_places_that_keys_avoid_together_are_told(counts: tuple[int, ...], is_told: bool) -> None:
+    assert ("key-position-bias" in codes(at_places(*counts))) == is_told
+
+
 def test_a_key_that_is_mostly_the_longest_is_told() -> None:
     assert "key-is-longest" in codes(bank(key=" and a layer further on"))
     assert "key-is-longest" not in codes(bank(distractor=" and a layer further on"))
@@ -157,6 +172,12 @@ def test_tails_agree_with_scipys_binomial_test(trials: int, chance: float, succe
     for alternative, tail in (("greater", ours.at_least), ("less", ours.at_most)):
         theirs = stats.binomtest(successes, trials, chance, alternative=alternative).pvalue
         assert tail(successes) == pytest.approx(theirs, rel=1e-8)
+
+
+@pytest.mark.parametrize("freedom", [1, 2, 3, 4, 7])
+@pytest.mark.parametrize("statistic", [0.0, 0.3, 2.0, 11.4, 60.0])
+def test_the_tail_of_chi_square_agrees_with_scipy(statistic: float, freedom: int) -> None:
+    assert chi_square_tail(statistic, freedom) == pytest.approx(stats.chi2.sf(statistic, freedom), rel=1e-9)
 
 
 def test_holms_correction_by_hand() -> None:

@@ -67,6 +67,8 @@ def stem(word: str) -> str:
         if len(shorter) < 3 or shorter == word or not _VOWEL.search(shorter):
             break
         word = shorter
+    if len(word) > 5 and word[-2] == "n" and word[-1] in "dst":
+        word = word[:-1]  # "attend" and "attention", "respond" and "response"
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
         word = word[:-1]  # "running" and "run"
     return word

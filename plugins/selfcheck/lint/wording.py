@@ -113,6 +113,14 @@ class Wording:
         fenced = [code for _, _, code in _FENCED.findall(self.source)]
         return "\n".join([*fenced, *(code for _, code in _SPAN.findall(_FENCED.sub("\n\n", self.source)))])
 
+    @cached_property
+    def formulas(self) -> tuple[str, ...]:
+        """Its formulas, without spaces."""
+        if self.is_plain:
+            return ()
+        text = _SPAN.sub(" ", _FENCED.sub("\n\n", self.source))
+        return tuple("".join(each.split()) for each in _MATH.findall(text))
+
     @property
     def computed(self) -> tuple[str, ...]:
         """The expressions of its computed values."""

@@ -81,10 +81,45 @@ def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
 
 
 @pytest.mark.parametrize(
-    "numbers", [("12", "9", "3"), ("1,000", "2,000", "10,000"), ("−3", "0", "3"), ("3 px", "9 px", "12 px")]
+    "numbers",
+    [
+        ("12", "9", "3"),
+        ("1,000", "2,000", "10,000"),
+        ("−3", "0", "3"),
+        ("3 px", "9 px", "12 px"),
+        ("1/12", "1/6", "7/36", "1/2"),
+        ("3.6", "3.8", "3.10"),
+        ("1.9.3", "1.10.0", "2.0.0"),
+        ("$5", "$10", "$20"),
+        ("1–5 °C", "6–9 °C", "10–20 °C"),
+        ("30 s", "2 min", "1 hour"),
+        ("2 m/s²", "3 m/s²", "18 m/s²"),
+    ],
 )
 def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...]) -> None:
     assert found_in(choice(*numbers, stem="How many?")) == set()
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1/3", "1/8", "1/2"),
+        ("60–80", "120–160", "80–100"),
+        ("2 min", "30 s", "1 hour"),
+        ("€50", "€5", "€20"),
+        ("18 m/s²", "2 m/s²", "3 m/s²"),
+        ("64 KB", "1 GB", "2 MB"),
+    ],
+)
+def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> None:
+    assert "numbers-out-of-order" in found_in(choice(*numbers, stem="How much?"))
+
+
+@pytest.mark.parametrize(
+    "texts", [("3 m", "1 s", "2 g"), ("404 Gone", "200 Fine", "301 Moved"), ("2", "many", "1")]
+)
+def test_texts_that_begin_with_numbers_of_several_kinds_have_no_order(texts: tuple[str, ...]) -> None:
+    assert "numbers-out-of-order" not in found_in(choice(*texts, stem="Which?"))
 
 
 @pytest.mark.parametrize(
@@ -98,6 +133,9 @@ def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...
         "What should you never do with a mask?",
         "Which of these statements is false?",
         "Which is least likely to help?",
+        "All but one of these layers keep the size. Which one is the exception?",
+        "Padding helps against all of the following but one. Which?",
+        "Which layer is the odd one out?",
     ],
 )
 def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
@@ -115,6 +153,8 @@ def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
         "Which layer comes out smaller, and not larger?",
         "What is the least number of layers?",
         "Which values are false here?",
+        "All but the last layer keep the size. What is a stride?",
+        "Which exception does this call raise?",
     ],
 )
 def test_a_stem_with_a_negation_that_asks_for_no_exception(stem: str) -> None:
@@ -141,12 +181,27 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "A read-only map of the classes", "A weight"),
         ("A step", "The first layer only", "A weight"),
         ("A step", "`all(x) and only(y) == z + 1`", "A weight"),
+        ("A step", "Reads all rows", "A weight"),
+        ("A step", "It reads nothing at all of the map", "A weight"),
     ],
 )
 def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims_nothing(
     options: tuple[str, ...],
 ) -> None:
     assert "absolute-in-distractors" not in found_in(choice(*options))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "All rows are kept.",
+        "Only layers have it",
+        "It reads the map at all times",
+        "It is right under all settings",
+    ],
+)
+def test_a_short_claim_without_exceptions_gives_a_distractor_away(claim: str) -> None:
+    assert "absolute-in-distractors" in found_in(choice("It is a step", "It is a weight", claim))
 
 
 @pytest.mark.parametrize(
@@ -159,11 +214,168 @@ def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims
         ("A weight and a kernel", False),
         ("Both borders of the row", False),
         ("1, 4, 4", False),
+        ("Both weights and borders", True),
+        ("Both weights and kernels", False),
+        ("Both step and weight", True),
     ],
 )
 def test_an_option_that_is_made_of_others(option: str, is_made_of_others: bool) -> None:
     found = found_in(choice("A step", "A weight", "A border", option))
     assert ("complex-options" in found) == is_made_of_others
+
+
+def test_an_expression_with_and_is_not_made_of_other_options() -> None:
+    question = choice("`a = 1`", "`b = 2`", "`a = 1 and b = 2`", stem="Which one is short?")
+    assert "complex-options" not in found_in(question)
+    assert "complex-options" in found_in(choice("`map`", "`sum`", "Both `map` and `sum`", stem="Which?"))
+
+
+def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> None:
+    options = (
+        "both the strides and the paddings",
+        "strides of the layers",
+        "the paddings",
+        "the age of the weights",
+    )
+    assert "complex-options" in found_in(choice(*options, stem="What counts?"))
+    assert "complex-options" not in found_in(
+        choice("both sides and corners", *options[1:], stem="What counts?")
+    )
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_double"),
+    [
+        ("What does a stride do, and when would you use a pooling?", True),
+        ("Which layer halves the map and which side is rounded?", True),
+        ("What is the rank of the matrix, and what is its trace?", True),
+        ("How wide is the map and how many weights has the layer?", True),
+        ("Is the map wider? How wide is it?", True),
+        ("Which of these explains what a stride does and why it halves the map?", False),
+        ("Which statement says which key is used and which value comes back?", False),
+        ("What do strides and paddings change?", False),
+        ("Which layer reads the map and is the smallest?", False),
+        ("What is true of a map whose rows and columns are read?", False),
+        ("What happens when a layer ends and which others it feeds?", False),
+        ("Which layer halves the map (and why does it)?", False),
+    ],
+)
+def test_a_stem_that_asks_twice(stem: str, is_double: bool) -> None:
+    assert ("double-stem" in found_in(choice(*CLEAN, stem=stem))) is is_double
+
+
+def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer() -> None:
+    typed = {"id": "q", "type": "text-entry", "answers": ["stride"], "explanation": "Because it is a step."}
+    written = {"id": "q", "type": "short-answer", "model-answer": "A step.", "explanation": "Because.",
+               "rubric": [{"idea": "a step", "required": True}]}  # fmt: skip
+    stem = "What is it called? And why?"
+    assert "double-stem" in found_in({**typed, "stem": stem})
+    assert "double-stem" not in found_in({**written, "stem": stem})
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "distractors"),
+    [
+        ("A program asks for a ransom. What is it?", "ransomware", ("spyware", "adware")),
+        (
+            "Which part lets a network attend to places?",
+            "multi-head attention",
+            ("layer scaling", "token mixing"),
+        ),
+        ("Which hormone moves the thyroid?", "thyroid-stimulating agent", ("prolactin", "oxytocin")),
+        ("What does the server respond?", "the response code", ("the kernel", "the border")),
+    ],
+)
+def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distractors: tuple[str, str]) -> None:
+    assert "echo" in found_in(choice(key, *distractors, stem=stem))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "distractors"),
+    [
+        ("Which count is it?", "a country", ("a river", "a town")),
+        ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
+        ("Which second is meant?", "a section", ("a river", "a town")),
+    ],
+)
+def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distractors: tuple[str, str]) -> None:
+    assert "echo" not in found_in(choice(key, *distractors, stem=stem))
+
+
+def explained(explanation: str, key: str = "It halves both sides when asked", **fields: Any) -> bool:
+    question = choice(
+        key, "It halves the channels", "It doubles both sides", stem="What does a stride of 2 do?"
+    )
+    return "explanation-restates" in found_in(question | fields | {"explanation": explanation})
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "A stride of 2 halves both sides when asked.",
+        "Correct. A stride halves both sides.",
+        "It halves both sides of every map.",
+    ],
+)
+def test_an_explanation_that_says_the_key_again(explanation: str) -> None:
+    assert explained(explanation)
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "A stride of 2 halves both sides when asked, because each second place is left out.",
+        "Every second place is left out. So both sides halve.",
+        "Each step skips a place. Both sides are halved.",
+        "The sides have places, neighbours, kernels and borders.",
+    ],
+)
+def test_an_explanation_that_gives_a_reason(explanation: str) -> None:
+    assert not explained(explanation)
+
+
+@pytest.mark.parametrize(
+    ("explanation", "restates"),
+    [
+        ("True. A stride of two halves the sides of a map.", True),
+        ("A stride of two halves the sides of a map.", True),
+        ("Every second place of the map is skipped.", False),
+    ],
+)
+def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str, restates: bool) -> None:
+    question = {"id": "q", "type": "true-false", "stem": "A stride of two halves the sides of a map.",
+                "answer": True, "explanation": explanation}  # fmt: skip
+    assert ("explanation-restates" in found_in(question)) is restates
+
+
+@pytest.mark.parametrize(
+    ("options", "fits_alone"),
+    [
+        (("weights and borders", "the stride", "a kernel"), True),
+        (("weights", "an edge", "the map"), True),
+        (("weights and borders", "the strides", "a kernel"), False),
+        (("the weight", "the stride", "a kernel"), False),
+    ],
+)
+def test_a_plural_that_is_asked_for_fits_the_key_alone(options: tuple[str, ...], fits_alone: bool) -> None:
+    stem = "Which parameters are learned in a layer?"
+    assert ("grammar-cue" in found_in(choice(*options, stem=stem))) is fits_alone
+
+
+@pytest.mark.parametrize(
+    ("options", "are_unlike"),
+    [
+        (("$\\max(0, x)$", "the identity", "the hyperbolic tangent"), True),
+        (("the identity", "$x$", "$x^2$"), True),
+        (("$x$", "$x^2$", "the identity"), False),
+        (("Ask whom they visit", "holding the door", "looking away"), True),
+        (("adding layers", "weight decay", "early stopping"), False),
+        (("asking whom they visit", "holding the door", "looking away"), False),
+        (("a string of signs", "nothing at all here", "a ring of signs"), False),
+    ],
+)
+def test_a_form_that_tells_the_key_from_the_distractors(options: tuple[str, ...], are_unlike: bool) -> None:
+    assert ("unlike-options" in found_in(choice(*options, stem="Which one?"))) is are_unlike
 
 
 def test_code_is_no_word_of_a_text() -> None:
@@ -289,3 +501,45 @@ def test_a_rule_names_the_same_word_in_every_run() -> None:
         for seed in range(6)
     }
     assert said == {'"depth" stands in the stem, in the key and in no distractor\n'}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$x^2$", "$3x^2$"),
+        ("the limit $\\frac{1}{n}$", "the limit $\\frac{1}{2n}$"),
+        ("C", "C#"),
+        ("A ∪ B", "A ∩ B"),
+        ("(a, b]", "[a, b)"),
+        ("rows & columns", "rows | columns"),
+        ("5 mW of power", "5 MW of power"),
+        ("1", "1.0"),
+        ("`1`", "`1.0`"),
+        ("`'a b'`", "`'ab'`"),
+        ("NULL", "null"),
+        ("Aa", "aa"),
+        ("two rows", "three rows"),
+        ("It grows", "It drops"),
+        ("from the image to the label", "to the image from the label"),
+    ],
+)
+def test_options_that_differ_in_signs_that_count(one: str, other: str) -> None:
+    assert "near-duplicate-options" not in found_in(choice(one, other, "a border"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("$x^2$", "$x ^ 2$"),
+        ("The rows halve.", "the rows halve"),
+        ("It doesn't halve", "It does not halve"),
+        ("two rows", "2 rows"),
+        ('the "row" alone', "the row alone"),
+        ("It deletes the large map", "It removes the big map"),
+        ("to store data", "to save information"),
+        ("1/2", "0.5"),
+        ("25 %", "1/4"),
+    ],
+)
+def test_options_that_differ_in_signs_that_do_not_count(one: str, other: str) -> None:
+    assert "near-duplicate-options" in found_in(choice(one, other, "a border"))

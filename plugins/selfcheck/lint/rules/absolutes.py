@@ -15,8 +15,11 @@ _ABSOLUTE = re.compile(
     r"(?<![\w-])(?:always|never|only|all|every|everything|everyone|none|completely|entirely|impossible|must)(?![\w-])",
     re.IGNORECASE,
 )
+_OF_CLAIMS = "".join(
+    rf"(?<!\b{word} )" for word in ("are", "is", "for", "in", "with", "by", "at", "under", "on")
+)
 _AMOUNT = re.compile(
-    r"(?<!^)(?<!\bare )(?<!\bis )(?<!\bfor )(?<!\bin )(?<!\bwith )(?<!\bby )\b(?:all|every)\b"
+    rf"(?<!^){_OF_CLAIMS}\b(?:all|every)\b"
     r"|^(?:twice|half|as\s+(?:many|much)|more|fewer|less|one|two|three|four|\d+)\b[^,;.]*\b(?:all|every)\b",
     re.IGNORECASE,
 )
@@ -24,12 +27,15 @@ _AMOUNT = re.compile(
 how often it holds."""
 
 _HARMLESS = re.compile(
-    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
+    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all(?!\s+times)|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
     r"|the\s+only\s+thing|all\s+the\s+same)\b",
     re.IGNORECASE,
 )
 
 _OF_AMOUNT = frozenset({"all", "every", "none", "only"})
+_CLAIMS = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must)\b|\.$", re.I)
+"""What a sentence has, however short it is: a verb, or a full stop."""
+
 _FEWEST_WORDS = 5
 """Below which a text names a thing, such as "the second only", rather than says something of it."""
 
@@ -44,7 +50,7 @@ def absolutes(text: Wording, harmless: re.Pattern[str] | None = None) -> list[st
     claims = _HARMLESS.sub("", prose)
     claims = harmless.sub("", claims) if harmless else claims
     words = [word.casefold() for word in _ABSOLUTE.findall(claims)]
-    is_fragment = len(text.words) < _FEWEST_WORDS
+    is_fragment = len(text.words) < _FEWEST_WORDS and not _CLAIMS.search(prose)
     return [word for word in words if not (is_fragment and word in _OF_AMOUNT)]
 
 

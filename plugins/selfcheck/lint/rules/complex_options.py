@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Option, Question
+from selfcheck.lint.question import Option, Question, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
 _ABOUT_TWO = re.compile(
@@ -18,6 +18,7 @@ _BY_LABEL = re.compile(
     rf"(?:(?:only|both|either|neither)\s+)?{_LABEL}(?:\s*,\s*{_LABEL})*\s*,?\s*(?:&|\band\b|\bor\b|\bnor\b)\s*{_LABEL}(?:\s+only)?\.?"
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|&|as well as)\s+", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|neither)\s+(.+?)\s+(?:and|nor)\s+(.+)", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def _find(question: Question) -> Iterator[Finding]:
     for options in question.choices:
         texts = {_plain(each): each for each in options.all}
         for option in options.all:
-            if _is_made_of(option, set(texts)):
+            if _is_made_of(option, set(texts)) or _is_both(option, options.all):
                 message = f'"{option.wording.visible}" is made of other options'
                 hint = "ask for every option that applies, each thing an option of its own"
                 yield Finding(message, hint, option.source)
@@ -36,8 +37,21 @@ def _is_made_of(option: Option, others: set[str]) -> bool:
     text = option.wording.visible
     if _ABOUT_TWO.fullmatch(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
         return True
+    if option.wording.is_code:  # `a and b` is an expression
+        return False
     parts = _BETWEEN.split(_BEFORE.sub("", _plain(option)))
     return len(parts) > 1 and all(part in others for part in parts)
+
+
+def _is_both(option: Option, others: tuple[Option, ...]) -> bool:
+    """Whether it says both, or neither, of two things that two other options begin with."""
+    named = _BOTH.fullmatch(option.wording.prose.rstrip("."))
+    if named is None:
+        return False
+    parts = [wording(part).contents for part in named.groups()]
+    said = [each.wording.contents for each in others if each is not option]
+    homes = [[index for index, each in enumerate(said) if part and part <= each] for part in parts]
+    return any(a != b for a in homes[0] for b in homes[1])
 
 
 def _plain(option: Option) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.lint.english import is_general
+from selfcheck.lint.english import content_stem, is_general
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_none_of_the_above
@@ -12,6 +12,9 @@ from selfcheck.lint.wording import Wording
 
 _SHORTEST = 4
 """Letters of a stem below which two words are alike too often."""
+
+_SHORTEST_BEGINNING = 6
+"""The same of a whole word of the stem that a longer word begins with, as ransom and ransomware."""
 
 
 def _find(question: Question) -> Iterator[Finding]:
@@ -25,14 +28,26 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     is_apart = not key.wording.is_code and all(each.wording.is_code for each in options.distractors)
     if is_apart or len(options.distractors) < 2 or is_none_of_the_above(key.wording.prose):
         return
-    asked = {word for word in stem.contents if len(word) >= _SHORTEST and not is_general(word)}
-    in_distractors = set().union(*(each.wording.contents for each in options.distractors))
-    if asked & in_distractors - key.wording.contents:
+    asked = {word for word in _sounds(stem) if len(word) >= _SHORTEST and not is_general(word)}
+    in_key = _sounds(key.wording, stem)
+    in_distractors = set().union(*(_sounds(each.wording, stem) for each in options.distractors))
+    if asked & in_distractors - in_key:
         return
-    if echoed := asked & key.wording.contents - in_distractors:
+    if echoed := asked & in_key - in_distractors:
         word = _as_written(max(sorted(echoed), key=len), key.wording)
         message = f'"{word}" stands in the stem, in the key and in no distractor'
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
+
+
+def _sounds(text: Wording, stem: Wording | None = None) -> set[str]:
+    """The stems of its words and of their parts, and of those words of the stem that they begin with."""
+    words = {part for word in (*text.words, *text.names) for part in word.split("-")}
+    found = text.contents | {content_stem(word) for word in words}
+    for word in stem.words if stem else ():
+        is_long = len(word) >= _SHORTEST_BEGINNING and content_stem(word)
+        if is_long and any(each.startswith(word) for each in words):
+            found |= {content_stem(word)}
+    return set(found) - {""}
 
 
 def _as_written(stem: str, text: Wording) -> str:

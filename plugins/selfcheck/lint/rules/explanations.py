@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from selfcheck.lint.english import word_set
 from selfcheck.lint.question import Question, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
-from selfcheck.lint.wording import Wording
+from selfcheck.lint.wording import CODE, Wording
 from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
 
 _REASON = re.compile(
@@ -19,7 +19,13 @@ _REASON = re.compile(
 )
 _MOST_SENTENCES = 2
 _SHARE = 0.5
-"""How much of an explanation the key and the stem have said before it restates."""
+"""How much of an explanation may be new before it gives a reason."""
+
+_MOST_NEW = 3
+"""How many words of meaning may be new, for the same."""
+
+_SHARE_OF_KEY = 0.4
+"""How much of the key an explanation says that says it again."""
 
 _WORD = re.compile(r"\w+")
 _THAT_IS = re.compile(r"\bthat['’]s\b")
@@ -48,16 +54,30 @@ def _restates(question: Question) -> Iterator[Finding]:
 
 def _says_again(explanation: Wording, question: Question) -> bool:
     keys = [wording(each) for each in _keys(question.interaction)]
+    if question.judgement and question.judgement.options[0].correct:
+        keys.append(question.stem)
     if explanation.has_block or len(explanation.sentences) > _MOST_SENTENCES or not keys:
         return False
     if _is_verdict(explanation, keys):
         return True
-    if _REASON.search(explanation.prose):
+    if _reasons(explanation.prose) - _reasons(" ".join(key.prose for key in keys)):
         return False
     in_keys = frozenset[str]().union(*(key.contents for key in keys))
+    if not all(CODE in each or wording(each).contents & in_keys for each in _telling(explanation)):
+        return False  # a sentence that says nothing of the key is a reason
     own = explanation.contents
-    said = own & (in_keys | question.stem.contents)
-    return bool(own & in_keys) and len(said) > _SHARE * len(own)
+    new = own - in_keys - question.stem.contents
+    is_said = len(own & in_keys) >= _SHARE_OF_KEY * len(in_keys) or len(new) < 2
+    return bool(own & in_keys) and is_said and len(new) <= _MOST_NEW and len(new) < _SHARE * len(own)
+
+
+def _reasons(prose: str) -> set[str]:
+    return {word.casefold() for word in _REASON.findall(prose)}
+
+
+def _telling(explanation: Wording) -> Iterator[str]:
+    """The sentences that say more than right or wrong."""
+    return (each for each in explanation.sentences if not _is_verdict(wording(each), [wording("")]))
 
 
 def _keys(asked: Interaction) -> Iterator[str]:

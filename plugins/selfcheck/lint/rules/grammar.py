@@ -15,12 +15,22 @@ _SINGULAR = re.compile(r"(?:an?|one|each|every|this|that)\b", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?:two|three|four|several|many|both|these|those|few|\d{2,}|[2-9])\b|[a-z]+[^s\W]s\b", re.IGNORECASE
 )
+_ASKED_PLURAL = re.compile(r"\bwhich\s+(\w+[^\Ws]s)\s+(are|were|have|do|form|make|take)\b", re.IGNORECASE)
+_ONE_THING = re.compile(r"(?:an?|the|one)\s+(?:\w+\s+)?\w*[^\Ws][.]?", re.IGNORECASE)
+_THINGS = re.compile(
+    r"(?:the\s+)?(?:\w+\s+)?\w+[^\Ws]s(?:\s+and\s+(?:the\s+)?(?:\w+\s+)?\w+)?[.]?", re.IGNORECASE
+)
+_HINT = "let every option go with the stem, or end the stem with a question"
 _ONE = frozenset({"is", "was", "has"})
 _MANY = frozenset({"are", "were", "have"})
 
 
 def _find(question: Question) -> Iterator[Finding]:
     options = question.choice
+    if options and (asked := _ASKED_PLURAL.search(question.stem.prose)) and _alone_is_many(options):
+        message = f'"{asked[1]} {asked[2]}" in the stem fits the key alone'
+        yield Finding(message, _HINT, question.stem.source)
+        return
     if options is None or ("?" in question.stem.prose[-3:] and "_" not in question.stem.prose):
         return
     found = _BEFORE_GAP.search(question.stem.prose) or _LAST_WORD.search(question.stem.prose)
@@ -28,11 +38,14 @@ def _find(question: Question) -> Iterator[Finding]:
     fits = _fit(word)
     if fits and _alone_fits(options, fits):
         message = f'"{word}" in the stem fits the key alone'
-        yield Finding(
-            message,
-            "let every option go with the stem, or end the stem with a question",
-            question.stem.source,
-        )
+        yield Finding(message, _HINT, question.stem.source)
+
+
+def _alone_is_many(options: Options) -> bool:
+    """Whether the key alone names several things, and each distractor one."""
+    texts = [each.wording.prose for each in options.distractors]
+    are_one = len(texts) > 1 and all(_ONE_THING.fullmatch(text) for text in texts)
+    return are_one and all(_THINGS.fullmatch(each.wording.prose) for each in options.keys)
 
 
 def _alone_fits(options: Options, fits: _Fit) -> bool:

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from selfcheck.checks.twins import without_capitals
 from selfcheck.lint.question import Option, Question
 from selfcheck.lint.rule import Finding, Rule
-from selfcheck.lint.wording import CODE
+from selfcheck.lint.synonyms import SYNONYMS
 
-_NUMBER = re.compile(r"([+\-−]?(?!0\d)\d+(?:[.,]\d+)?)(?:\s*/\s*(\d+))?\s*(%?)")
-_ARTICLES = re.compile(r"\b(?:the|an?|it|that|is|are|will|be)\b")
-_SIGNS = re.compile(rf"[^\w\s{CODE}+\-−<>=/*%.,]|[.,](?!\d)")
+_DIGITS = r"[+\-−]?(?!0\d)\d+(?:[.,]\d+)?"
+_NUMBER = re.compile(rf"({_DIGITS})(?:\s*/\s*(\d+))?\s*(%?)")
+_DECIMAL = re.compile(_DIGITS)
+_ARTICLES = re.compile(r"\b(?:the|an?|it|that|is|are|will|be)\b", re.IGNORECASE)
+_PUNCTUATION = re.compile(r"[\"“”„«»…]|[.,;:!?]+(?=\s|$)")
+"""Signs that end or quote a text. Others, such as those of a formula or of C#, may be what an option says."""
+
+_NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
+_IN_LETTERS = {
+    name: str(number)
+    for number, name in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+}
 
 
 def number_in(text: str) -> Fraction | None:
@@ -27,27 +39,34 @@ def number_in(text: str) -> Fraction | None:
     return number / int(divisor or 1) / (100 if percent else 1)
 
 
-def _sense(option: Option) -> object:
-    """What two options have in common that say the same."""
+def _sense(option: Option, same: Mapping[str, str]) -> object:
+    """What two options have in common that say the same, be it in words that mean the same."""
     text = option.wording
-    number = number_in(text.visible)
-    if number is not None:
-        return number
     if text.is_literal:
         return text.visible
-    prose = _ARTICLES.sub(" ", _SIGNS.sub(" ", text.prose.casefold()))
-    return " ".join(prose.split()), " ".join(text.code.split()), text.computed
+    if (number := number_in(text.visible)) is not None and not text.is_code:
+        return number
+    said = _NOT.sub(" not", _PUNCTUATION.sub(" ", without_capitals(text.prose))).replace("cannot", "can not")
+    words = [same.get(word, word) for word in _ARTICLES.sub(" ", said).split()]
+    return " ".join(words), " ".join(text.code.split()), text.formulas, text.computed
 
 
 def _find(question: Question) -> Iterator[Finding]:
+    same = {**SYNONYMS, **_IN_LETTERS} if question.language.startswith("en") else {}
     for options in question.choices:
         seen: dict[object, Option] = {}
         for option in options.all:
-            sense = _sense(option)
-            if sense in seen and sense != ("", "", ()):
-                message = f'"{option.wording.visible}" says the same as "{seen[sense].wording.visible}"'
+            sense = _sense(option, same)
+            twin = seen.setdefault(sense, option)
+            if twin is not option and sense != ("", "", (), ()) and not _is_notation_asked(option, twin):
+                message = f'"{option.wording.visible}" says the same as "{twin.wording.visible}"'
                 yield Finding(message, "make the two differ in what they claim", option.source)
-            seen.setdefault(sense, option)
+
+
+def _is_notation_asked(one: Option, other: Option) -> bool:
+    """Whether both are decimals, as 1 and 1.0, of which a program may print one and not the other."""
+    texts = {each.wording.visible.strip() for each in (one, other)}
+    return len(texts) > 1 and all(map(_DECIMAL.fullmatch, texts))
 
 
 RULES = (Rule("near-duplicate-options", _find),)

@@ -26,6 +26,13 @@ _EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 
+_ANNOUNCED = re.compile(
+    r"\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
+    r"|\b(?:which|what)\b[^.?]*\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b",
+    re.IGNORECASE,
+)
+"""An exception that is announced, be it in a sentence that asks for nothing yet."""
+
 _COMMAND = re.compile(r"(?:select|choose|pick|check|tick|mark|find|give|name|identify)\b", re.IGNORECASE)
 
 _NEGATION = re.compile(
@@ -35,6 +42,8 @@ _NEGATION = re.compile(
 
 def asks_for_exception(sentence: str) -> re.Match[str] | None:
     """Where a sentence of a stem asks which option does not hold."""
+    if found := _ANNOUNCED.search(sentence):
+        return found
     asks = not sentence.endswith(".") or _COMMAND.match(sentence)
     return _EXCEPTION.search(sentence) if asks else None
 

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import Finding, Rule
 
-_NUMBER = r"[+\-−]?(?!0\d)(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?"
-_UNIT = r"[%°]|[^\W\d]+(?:\s[^\W\d]+)?"
-_QUANTITY = re.compile(rf"({_NUMBER})\s*({_UNIT})?")
+_NUMBER = r"(?!0\d)(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?"
+_UNIT = r"[%‰°]|°?[^\W\d]+(?:[/·][^\W\d]+)*(?:\s[^\W\d]+)?"
+_QUANTITY = re.compile(
+    rf"(?P<money>[€$£¥])?\s*(?P<number>[+\-−]?{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)"
+    rf"|(?:\s*(?:[–-]|\bto\b)\s*)(?P<upper>{_NUMBER}))?\s*(?P<unit>{_UNIT})?"
+)
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
+
+_SCALES = (
+    {"ms": 0.001, "s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600,
+     "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952},
+    {"byte": 1, "b": 1, "kb": 1e3, "kib": 1024, "mb": 1e6, "mib": 1024**2, "gb": 1e9, "gib": 1024**3,
+     "tb": 1e12, "tib": 1024**4},
+    {"nm": 1e-9, "µm": 1e-6, "μm": 1e-6, "mm": 1e-3, "cm": 1e-2, "m": 1, "km": 1e3},
+    {"µg": 1e-6, "μg": 1e-6, "mg": 1e-3, "g": 1, "kg": 1e3, "t": 1e6},
+)  # fmt: skip
+"""Units of one kind, in small letters and without the s of the plural, each with what it is worth."""
 
 
 def quantity(text: str) -> tuple[float, str] | None:
-    """The number and the unit of a text that is a quantity, and nothing else."""
+    """The number and the unit of a text that is a quantity, and nothing else; of a range, its beginning."""
     found = _QUANTITY.fullmatch(text.strip().rstrip("."))
     if not found:
         return None
-    digits = re.sub(r"[ ,\u00a0\u202f]", "", found[1]).replace("−", "-")
-    return float(digits), (found[2] or "").casefold().rstrip("s")
+    number = _float(found["number"]) / int(found["divisor"] or 1)
+    unit = (found["unit"] or found["money"] or "").casefold()
+    return number, unit.rstrip("s") or unit
+
+
+def _float(digits: str) -> float:
+    return float(re.sub(r"[ ,\u00a0\u202f]", "", digits).replace("−", "-"))
 
 
 def _find(question: Question) -> Iterator[Finding]:
@@ -28,19 +47,40 @@ def _find(question: Question) -> Iterator[Finding]:
 
 
 def _in(options: Options) -> Iterator[Finding]:
-    quantities = [quantity(each.wording.visible) for each in options.all]
-    known = [each for each in quantities if each]
-    if len(known) < max(len(quantities), 3) or len({unit for _, unit in known}) > 1:
+    texts = [each.wording.visible for each in options.all]
+    quantities = [quantity(each) for each in texts]
+    numbers = _of_one_kind([each for each in quantities if each])
+    if len(numbers) < max(len(quantities), 3):
         return
-    numbers = [number for number, _ in known]
-    is_ordered = numbers in (sorted(numbers), sorted(numbers, reverse=True))
     text = options.all[0].source
     if options.asked.shuffled:
         yield Finding(
             "the options are numbers, and shuffled", "remove `shuffle`, and put them in order", text
         )
-    elif not is_ordered:
+    elif not _runs(numbers) and not _runs(_versions(texts)):
         yield Finding("the options are numbers in no order", "let them run up or down", text)
+
+
+def _of_one_kind(quantities: Sequence[tuple[float, str]]) -> list[float]:
+    """The numbers in one unit; none where units cannot be compared."""
+    units = {unit for _, unit in quantities}
+    if len(units) < 2:
+        return [number for number, _ in quantities]
+    scale = next((each for each in _SCALES if units <= each.keys()), None)
+    return [number * scale[unit] for number, unit in quantities] if scale else []
+
+
+def _versions(texts: Sequence[str]) -> list[tuple[int, ...]]:
+    """The texts as versions, of which 3.10 comes after 3.9; none where one of them is none."""
+    if not all(map(_VERSION.fullmatch, texts)):
+        return []
+    return [tuple(map(int, each.split("."))) for each in texts]
+
+
+def _runs(values: Sequence[object]) -> bool:
+    """Whether values run up or down."""
+    listed = list(values)
+    return bool(listed) and listed in (sorted(listed), sorted(listed, reverse=True))  # type: ignore[type-var]
 
 
 RULES = (Rule("numbers-out-of-order", _find),)

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
-from selfcheck.lint.wording import CODE
+from selfcheck.lint.wording import CODE, Wording
+from selfcheck.model.interaction import Choice, NumberEntry, TypedText
+
+_HAS_ONE_RESPONSE = (Choice, NumberEntry, TypedText)
+"""What takes one response; a written answer is judged idea by idea, and may be asked for several."""
 
 _QUESTION_MARKS = "?？؟"
 _BREAKS_OFF = re.compile(r"(?:[:：]|\.\.\.|…|_{2,}\.?|[\w,)»”\"'’-])\s*$")
@@ -19,6 +23,16 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """What asks without a question mark: a question that lacks it, or a command."""
+
+_BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must)"
+_AND_ASKS = re.compile(
+    rf"(?:^|[,;:]\s+)(?:(?:in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|how|why|when|where|{_BE})\b"
+    r"(?:(?!\b(?:which|what|who|whose|whether|how|why|when|where|that|if)\b)[^?;])*?"
+    rf"[,;]?\s+and\s+(?:(?:in|on|at|for|to|of|from|by|with|under)\s+)?"
+    rf"(?:(?:what|who|whom|how|why|when|where)\s+{_BE}\b|which\s+\w+|what\s+\w+\s+{_BE}\b|how\s+(?:many|much|long|far|often)\b)",
+    re.IGNORECASE,
+)
+"""A second question behind "and", of the same rank as the first: "which A does this, and what is B?"."""
 
 _ENDS_OF_ASKING = re.compile(r"[?？؟](?=[\s\"'”’)]|$)")
 _ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
@@ -35,12 +49,19 @@ def _not_a_question(question: Question) -> Iterator[Finding]:
 
 
 def _double(question: Question) -> Iterator[Finding]:
-    if question.choice is None:
+    if not isinstance(question.interaction, _HAS_ONE_RESPONSE):
         return
     prose = _ASIDE.sub(" ", question.stem.prose)
-    if (count := len(_ENDS_OF_ASKING.findall(prose))) > 1:
+    count = len(_ENDS_OF_ASKING.findall(prose))
+    if count == 1 and any(_AND_ASKS.search(each) for each in _sentences(question.stem) if "?" in each):
+        count = 2
+    if count > 1:
         message = f"the stem asks {count} questions at once"
         yield Finding(message, "ask one, and the other in a question of its own", question.stem.source)
+
+
+def _sentences(stem: Wording) -> list[str]:
+    return [_ASIDE.sub(" ", each) for each in stem.sentences]
 
 
 RULES = (Rule("stem-not-a-question", _not_a_question, ENGLISH), Rule("double-stem", _double))

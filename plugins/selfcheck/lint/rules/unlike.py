@@ -16,6 +16,11 @@ _PRONOUN = re.compile(r"(?:it|there|they|you|we|this|these)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|an?|it|there|they|you|we|this|these|no|any|every|each)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\*\S|(?<!\w)_\S")
 _BRACKETS = re.compile(r"\((?!\))")
+_GERUND = re.compile(
+    r"(?!(?:any|every|no|some)?thing\b|\w?(?:string|spring|ring|king|wing|sibling|ceiling|evening|morning|during)\b)"
+    r"[a-z]{2,}ing\s+\w",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 3
 
 Form: TypeAlias = "Callable[[Option], bool]"
@@ -32,6 +37,7 @@ def _stops(option: Option) -> bool | None:
 
 
 _FORMS: tuple[tuple[str, Form], ...] = (
+    ("is a formula", lambda option: option.wording.prose == CODE and bool(option.wording.formulas)),
     ("is code", lambda option: option.wording.is_code),
     ("has brackets", lambda option: bool(_BRACKETS.search(option.wording.prose))),
     ("begins with a reason", lambda option: bool(_BECAUSE.match(option.wording.prose))),
@@ -62,6 +68,9 @@ def _in(options: Options) -> Iterator[Finding]:
             )
             yield Finding(message, "give all options one form", options.keys[0].source)
             return
+    if len(options.distractors) > 1 and _is_command_among_gerunds(options):
+        message = "every distractor begins with a verb in -ing, and the key does not"
+        yield Finding(message, "give all options one form", options.keys[0].source)
     if _is_mood_of_key(options):
         message = "the key makes a statement, and the distractors name actions"
         yield Finding(message, "give all options one form", options.keys[0].source)
@@ -73,6 +82,13 @@ def _of_key_alone(options: Options, has: Form) -> str:
     if len(options.distractors) < 2 or len(keys) != 1 or len(others) != 1 or keys == others:
         return ""
     return "has" if True in keys else "lacks"
+
+
+def _is_command_among_gerunds(options: Options) -> bool:
+    is_gerund = {option.source: bool(_GERUND.match(option.wording.prose)) for option in options.all}
+    return all(is_gerund[each.source] for each in options.distractors) and not any(
+        is_gerund[each.source] or each.wording.is_code for each in options.keys
+    )
 
 
 def _is_mood_of_key(options: Options) -> bool:

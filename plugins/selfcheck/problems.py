@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import with_unseen_named, without_unseen
 from selfcheck.waivable import WAIVABLE
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
@@ -47,18 +49,37 @@ class Problem:
         """The problem with this code, unless it has one of its own."""
         return self if self.code else replace(self, code=code)
 
-    def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+    @property
+    def place(self) -> str:
+        """Where it stands, as editors read it."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+
+    @property
+    def said(self) -> str:
+        """Which question, what is wrong, and the cure, in one line in which all can be seen."""
         subject = f"{self.item}: " if self.item else ""
-        said = f"{subject}{self.message}; {self.hint}"
-        code = "" if self.severity == "error" else f" [{self.code}]"
         # A name of many lines is still one problem in one line.
-        return f"{place}: {' '.join(said.split())}{code}"
+        return with_unseen_named(" ".join(f"{subject}{self.message}; {self.hint}".split()))
+
+    def __str__(self) -> str:
+        code = "" if self.severity == "error" else f" [{self.code}]"
+        return f"{self.place}: {self.said}{code}"
 
 
 def closest(word: str, valid: Iterable[str]) -> str | None:
-    """The valid name that a misspelt one most likely means; None where all are far from it."""
-    return next(iter(difflib.get_close_matches(word, sorted(valid), n=1, cutoff=0.6)), None)
+    """The valid name that a misspelt one most likely means; None where all are far from it.
+
+    Capitals make no difference, nor does `_` for a hyphen or a space, nor what cannot be seen.
+    """
+    alike: dict[str, str] = {}
+    for name in sorted(valid):
+        alike.setdefault(_spelling(name), name)
+    found = difflib.get_close_matches(_spelling(word), alike, n=1, cutoff=0.6)
+    return alike[found[0]] if found else None
+
+
+def _spelling(name: str) -> str:
+    return re.sub(r"[_\s]", "-", without_unseen(name).casefold())
 
 
 def nearest(word: str, valid: Iterable[str]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import yaml
@@ -12,15 +14,17 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from selfcheck.complaint import Complaint
 from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
 from selfcheck.errors import ComplaintError
+from selfcheck.lookalikes import SPACES, UNSEEN, is_unseen, without_unseen
+from selfcheck.yaml_mistakes import HYPHENS, about_sign
 from selfcheck.yaml_scalar import changes
 from selfcheck.yaml_syntax import (
     character_complaint,
     complaint_at,
     has_forbidden_character,
     hidden_break,
-    is_too_deep,
     lines_of,
     syntax_complaint,
+    too_deep,
 )
 
 try:
@@ -37,8 +41,13 @@ MOST_CHARACTERS = 10_000_000
 MOST_DEPTH = 40
 
 _TOO_MUCH = (
-    "the file expands to more than it may (aliases of aliases, or too deep a nesting)",
+    "the file expands to more than it may, by aliases of aliases",
     "write the text out instead of using anchors (&) and aliases (*)",
+)
+
+_TOO_DEEP = (
+    "lists and mappings are nested too deep here",
+    "put quotes round a text that begins with brackets or hyphens",
 )
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
@@ -52,6 +61,9 @@ _TAGS = frozenset(f"{_YAML}{name}" for name in ("str", "seq", "map", "int", "flo
 """What every scalar, list or mapping has, and what leaves the text of a scalar as it is."""
 
 _USUAL_TAGS = {ScalarNode: f"{_YAML}str", SequenceNode: f"{_YAML}seq", MappingNode: f"{_YAML}map"}
+
+_MERGE = "<<"
+"""The field by which YAML 1.1 takes over those of another mapping."""
 
 _QUOTED = ("'", '"', "|", ">")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
@@ -82,7 +94,7 @@ class Unreadable(ComplaintError):
     """The text is no YAML at all: nothing in it can be trusted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The data of a text, the complaints about its YAML, and the way back to the lines."""
 
@@ -90,6 +102,11 @@ class Document:
     complaints: tuple[Complaint, ...] = ()
     root: Node | None = None
     text: str = ""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text as YAML counts them."""
+        return lines_of(self.text)
 
     def position(self, complaint: Complaint) -> Position:
         """The line and column of a complaint about this text, or about a value in it."""
@@ -100,7 +117,7 @@ class Document:
             return self.text_place(complaint.path, complaint.line_in_text, column)
         place = self.name_place if complaint.is_about_name else self.place
         line, column = place(complaint.path)
-        last = len(lines_of(self.text))
+        last = len(self.lines)
         return (line, column) if line <= last else (last, 1)  # to libyaml, nothing begins one line further
 
     def existing(self, path: FieldPath) -> FieldPath:
@@ -126,7 +143,7 @@ class Document:
         parent = _deepest(self.root, path[:-1])
         if isinstance(parent, MappingNode):
             for key, _ in parent.value:
-                if key.value == path[-1]:
+                if _name(key) == path[-1]:
                     return _position(key.start_mark)
         return self.place(path)
 
@@ -140,7 +157,7 @@ class Document:
                 return found
         if number is None:
             return self.place(path)
-        line = lines_of(self.text)[number]
+        line = self.lines[number]
         return number + 1, len(line) - len(line.lstrip()) + 1
 
     def _column_of_text(
@@ -148,7 +165,7 @@ class Document:
     ) -> Position | None:
         """Where what begins at a column of a text's line stands, from the line `first` of the file on."""
         said = str(node.value).splitlines()[line_in_text][column:]
-        lines = lines_of(self.text)[first : node.end_mark.line + 1]
+        lines = self.lines[first : node.end_mark.line + 1]
         for probe in (said[:30], *said.split(maxsplit=1)[:1]):  # a folded line is cut elsewhere
             for number, line in enumerate(lines, first):
                 start = node.start_mark.column if number == node.start_mark.line else 0
@@ -160,7 +177,7 @@ class Document:
         first = node.start_mark.line + 1
         if node.style == "|":
             return first + line_in_text
-        lines = lines_of(self.text)
+        lines = self.lines
         last = min(node.end_mark.line + 1, len(lines))
         said = str(node.value).splitlines()[line_in_text]
         written = {number: lines[number].strip() for number in range(first, last)}
@@ -184,8 +201,8 @@ def compose(text: str) -> Document:
     """The nodes of one YAML document and no data, at half the time. Raises `Unreadable` as `read` does."""
     if (complaint := hidden_break(text)) is not None:
         raise Unreadable(complaint)
-    if is_too_deep(text):
-        raise Unreadable(complaint_at(None, *_TOO_MUCH))
+    if (mark := too_deep(text)) is not None:
+        raise Unreadable(complaint_at(mark, *_TOO_DEEP))
     try:
         return Document(None, (), Loader(text).get_single_node(), text)
     except yaml.MarkedYAMLError as error:
@@ -196,7 +213,7 @@ def compose(text: str) -> Document:
 
 def is_empty(value: Any) -> bool:
     """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
-    return isinstance(value, str) and (not value or value.isspace() or is_null(value))
+    return isinstance(value, str) and (not value or value.isspace() or is_null(value) or is_unseen(value))
 
 
 def is_null(value: Any) -> bool:
@@ -228,7 +245,7 @@ def fields_of(node: Node | None) -> dict[str, Node]:
     found: dict[str, Node] = {}
     for key, value in node.value if isinstance(node, MappingNode) else ():
         if isinstance(key, ScalarNode):
-            found.setdefault(str(key.value), value)
+            found.setdefault(_name(key), value)
     return found
 
 
@@ -244,10 +261,30 @@ def _deepest(node: Node | None, path: Sequence[str | int]) -> Node | None:
 
 def _child(node: Node | None, step: str | int) -> Node | None:
     if isinstance(node, MappingNode):
-        return next((value for key, value in node.value if key.value == step), None)
+        return next((value for key, value in node.value if _name(key) == step), None)
     if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step]  # type: ignore[no-any-return]
     return None
+
+
+def _name(key: Node) -> str:
+    """The name of a field, in which nothing stands that cannot be seen."""
+    name = str(key.value)
+    return name if name.isascii() else re.sub(f"[{SPACES}]", " ", without_unseen(name)).strip()
+
+
+def _complaints_about_name(key: ScalarNode) -> Iterator[Complaint]:
+    """What is wrong with the name of a field as such, whatever fields there may be."""
+    name = str(key.value)
+    if name == _MERGE:
+        message = "fields are not merged into others here, so `<<` brings none"
+        yield complaint_at(key.start_mark, message, "write them out in each mapping that has them")
+    if name.isascii():
+        return
+    if hyphen := re.match(f"{HYPHENS}(?=[ {SPACES}])", name):
+        raise Unreadable(complaint_at(key.start_mark, *about_sign(hyphen[0])))
+    if found := re.search(f"[{SPACES}{UNSEEN}]", name):
+        yield complaint_at(key.start_mark, *about_sign(found[0]))
 
 
 class _Reading:
@@ -256,6 +293,7 @@ class _Reading:
     def __init__(self, lines: Sequence[str], text: str) -> None:
         self.lines = lines
         self.may_have_tags = "!" in text
+        self.has_aliases = "&" in text and "*" in text
         self.may_have_controls = "\\" in text or has_forbidden_character(text)
         """Only quotes with an escape can hold a character that the text itself does not."""
         self.complaints: list[Complaint] = []
@@ -265,8 +303,10 @@ class _Reading:
     def convert(self, node: Node, depth: int) -> Data:
         self.nodes += 1
         self.characters += len(node.value) if isinstance(node, ScalarNode) else 0
-        if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS or depth > MOST_DEPTH:
+        if self.nodes > MOST_NODES or self.characters > MOST_CHARACTERS:
             raise Unreadable(complaint_at(node.start_mark, *_TOO_MUCH))
+        if depth > MOST_DEPTH:
+            raise Unreadable(complaint_at(node.start_mark, *(_TOO_MUCH if self.has_aliases else _TOO_DEEP)))
         tag = self._tag(node) if self.may_have_tags else str(node.tag)
         if tag not in _TAGS:
             self.complaints.append(
@@ -297,13 +337,15 @@ class _Reading:
 
     def _fields(self, node: MappingNode, depth: int) -> Iterator[tuple[str, Data]]:
         first: dict[str, Node] = {}
+        merged: list[Data] = []
         for key, value in node.value:
             if not isinstance(key, ScalarNode):
                 self.complaints.append(
                     complaint_at(key.start_mark, "a field name must be a word", "write `name: value`")
                 )
                 continue
-            name = str(key.value)
+            self.complaints += _complaints_about_name(key)
+            name = _name(key)
             if name in first:
                 self.complaints.append(
                     complaint_at(
@@ -315,7 +357,18 @@ class _Reading:
                 continue
             first[name] = key
             read = self.convert(value, depth + 1)
+            if name == _MERGE:
+                merged += read if isinstance(read, list) else [read]
+                continue
             yield (
                 name,
                 NothingInBraces() if node.flow_style and read == "" and isinstance(read, Plain) else read,
             )
+        yield from self._merged(merged, first)
+
+    def _merged(self, mappings: Sequence[Data], there: Collection[str]) -> Iterator[tuple[str, Data]]:
+        """What `<<` would bring in YAML 1.1, so that it is told of that field alone."""
+        found: dict[str, Data] = {}
+        for each in mappings:
+            found = {**(each if isinstance(each, dict) else {}), **found}
+        yield from ((name, value) for name, value in found.items() if name not in there)

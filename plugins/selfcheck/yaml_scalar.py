@@ -9,6 +9,7 @@ from itertools import pairwise
 from yaml.nodes import ScalarNode
 
 from selfcheck.complaint import Complaint
+from selfcheck.yaml_mistakes import BACKSLASH
 
 _COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
 _SENTENCE_END = tuple(".?!…。？！")
@@ -91,10 +92,7 @@ def _escapes(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
             place = escape.start()
             if _is_unwanted(escape, lines[number][: escape.start()], is_formula):
                 message = f"inside double quotes, \\{escape['sign']} is {_MEANINGS[escape['sign']]}"
-                hint = (
-                    "use single quotes, or start the text on a new line after `|`: a backslash is one there"
-                )
-                yield Complaint((), message, hint, number, column_in_text=escape.start())
+                yield Complaint((), message, BACKSLASH, number, column_in_text=escape.start())
         is_formula ^= lines[number].count("$", place, end) % 2 == 1
 
 

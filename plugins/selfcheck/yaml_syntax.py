@@ -8,6 +8,12 @@ from itertools import accumulate
 import yaml
 
 from selfcheck.complaint import Complaint
+from selfcheck.yaml_mistakes import mistake, place_of
+
+try:
+    from yaml import CBaseLoader as ScanningLoader
+except ImportError:  # a PyYAML built without libyaml reads the same, only slower
+    from yaml import BaseLoader as ScanningLoader  # type: ignore[assignment]
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
 _CLOSE = "close it, or put quotes round a text that begins with this sign"
@@ -20,17 +26,34 @@ _SAID = (
     ("expected whitespace or line break", "a text cannot begin with !", _QUOTE),
     ("expected comment or line break", "a text cannot begin with > or |", _QUOTE),
     ("expected node content", "a value is missing here", "write it, or put quotes round a text with commas"),
+    ("sequence entries are not allowed", "a text cannot begin with - and a space", _QUOTE),
+    ("mapping keys are not allowed", "a text cannot begin with ? and a space", _QUOTE),
+    ("unexpected ':'", "a colon stands inside a text", _QUOTE),
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
     ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
     ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),
     ("unexpected end of stream", "the quote that opens here is never closed", "add the closing quote"),
+    ("unexpected document", "the quote that opens here is never closed", "add the closing quote"),
+    (
+        "expected <document start>",
+        "the document has ended before this line",
+        "remove the line `...` above it",
+    ),
 )
 """What libyaml says, and what an author is told instead."""
 
-_OPENED_EARLIER = ("',' or", "unexpected end")
+_OPENED_EARLIER = ("',' or", "unexpected end", "unexpected document")
 """Where libyaml notices late, the place where it began helps more."""
 
 _DEEPEST = 1_000
+_MOST_DEPTH = 100
+_BEGINNINGS = (
+    yaml.BlockSequenceStartToken,
+    yaml.BlockMappingStartToken,
+    yaml.FlowSequenceStartToken,
+    yaml.FlowMappingStartToken,
+)
+_ENDS = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
@@ -43,13 +66,32 @@ _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
 
 
-def is_too_deep(text: str) -> bool:
-    """Whether brackets or bullets nest so deep that libyaml would take minutes over them."""
+def too_deep(text: str) -> yaml.Mark | None:
+    """Where brackets or bullets nest so deep that libyaml would take minutes over them, if they do."""
+    return _deepest_place(text) if _may_be_too_deep(text) else None
+
+
+def _may_be_too_deep(text: str) -> bool:
+    """By signs alone, which may as well belong to texts."""
     if text.count("[") + text.count("{") > _DEEPEST:
         signs = (1 if sign in "[{" else -1 for sign in re.findall(r"[\[\]{}]", text))
         if max(accumulate(signs), default=0) > _DEEPEST:
             return True
     return bool(re.search(r"[-?:] +(?:[-?:] +){99}", text))
+
+
+def _deepest_place(text: str) -> yaml.Mark | None:
+    """The first token that begins more lists and mappings in each other than any question file has."""
+    depth = 0
+    try:
+        for token in yaml.scan(text, Loader=ScanningLoader):
+            depth += isinstance(token, _BEGINNINGS) - isinstance(token, _ENDS)
+            if depth > _MOST_DEPTH:
+                mark: yaml.Mark = token.start_mark
+                return mark
+    except (yaml.YAMLError, UnicodeEncodeError):
+        pass  # whoever composes the text will say so
+    return None
 
 
 def lines_of(text: str) -> list[str]:
@@ -86,6 +128,9 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
         return complaint_at(tab, "the line is indented with a tab", "indent with spaces")
     if mark and written[mark.column : mark.column + 1] == "\t":
         return complaint_at(mark, "a tab stands here", "write spaces")
+    noticed = place_of(error, lines)
+    if noticed and (found := mistake(noticed)):
+        return found
     for words, message, hint in _SAID:
         if words in said:
             return complaint_at(mark, message, hint)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 from selfcheck.quiz_file import MOST_BYTES
 from selfcheck.site import Site
 from tests.selfcheck.cases import quiz_of
-from tests.selfcheck.faulty import QUESTION, problems, problems_on_disk, without
+from tests.selfcheck.faulty import QUESTION, line_of, problems, problems_on_disk, without
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
@@ -56,13 +59,74 @@ QUOTES = "put quotes round the text, or start it on a new line after `|`"
         ),
         (
             "title: a\n stem: b\n  id: c",
-            f"2:6: a colon and a space stand inside a text; {QUOTES}",
+            "2:2: this line is further in than the field above, and goes on with its text; "
+            "indent it like that field, or start the text on a new line after `|`",
         ),
         (
             "questions:\n  - id: a\n   stem: b",
-            "3:4: this is not YAML: did not find expected '-' indicator; "
-            "look at the indentation and the quotes of this line and the one before",
+            "3:4: this line begins no entry of the list above, and belongs to none; "
+            "write `- ` before it, or indent it like the fields of the entry",
         ),
+        (
+            "stem: |\n    code\n  text\n",
+            "3:3: this line is further in than the fields around it, and not as far in as what stands "
+            "above it; indent it like one of the two",
+        ),
+        (
+            r'stem: "Is \sigma so?"',
+            r"1:11: inside double quotes, \s stands for no character; "
+            "use single quotes, or start the text on a new line after `|`: a backslash is one there",
+        ),
+        (
+            r'stem: "C:\users"',
+            r"1:10: inside double quotes, \u stands for no character; "
+            "use single quotes, or start the text on a new line after `|`: a backslash is one there",
+        ),
+        (
+            "stem: 'Why don't we?'\nid: x",
+            "1:16: the text goes on behind its closing quote; "
+            "start the text on a new line after `|`, where quotes are plain signs",
+        ),
+        (
+            "- {stem: 'Why don't we?', id: x}",
+            "1:19: a value goes on behind its end; "
+            "write a comma between two values; in a text between single quotes, write '' for one of them",
+        ),
+        (
+            '- {text: "red" correct: true}',
+            "1:16: a value goes on behind its end; "
+            "write a comma between two values; in a text between single quotes, write '' for one of them",
+        ),
+        ("stem: [Look](a.md) here\nid: x", f"1:13: a text cannot begin with [ or {{; {QUOTES}"),
+        ("stem: {x} is a set\nid: x", f"1:11: a text cannot begin with [ or {{; {QUOTES}"),
+        ("stem: - minus", f"1:7: a text cannot begin with - and a space; {QUOTES}"),
+        ("stem: ? is it", f"1:7: a text cannot begin with ? and a space; {QUOTES}"),
+        ("id:a\ntype: b", "1:3: no space stands behind this colon; write one"),
+        ("id: a\nstem:Is it?\ntype: b", "2:5: no space stands behind this colon; write one"),
+        ("-id: a\n type: b", "1:1: no space stands behind this hyphen; write one"),
+        ("id: a\nstem = x\ntype: b", "2:6: no field is written with this sign; write a colon and a space"),
+        ("id: a\nstem：x\ntype: b", '2:5: "：" is no colon to YAML; write : and a space'),
+        (
+            "stem: Is it\nso?\ntype: b",
+            "2:1: this line has no colon, and so it is no field; "
+            "write `name: value`, or indent it further than the field whose text it goes on with",
+        ),
+        (
+            "- id: a\n\u00a0\u00a0type: b",
+            "2:1: what looks like a space here is another character (U+00A0); write a space",
+        ),
+        (
+            "id: a\nstem:\u00a0Is it?\ntype: b",
+            "2:6: what looks like a space here is another character (U+00A0); write a space",
+        ),
+        ("- id: a\n\ufeff- id: b", "2:1: a character that nobody sees stands here (U+FEFF); delete it"),
+        (
+            "options:\n  – text: red\n    correct: true",
+            '2:3: "–" begins no entry of a list; write a hyphen and a space',
+        ),
+        ("options:\n  – text: red", '2:3: "–" begins no entry of a list; write a hyphen and a space'),
+        ("'a\n--- b'", "1:1: the quote that opens here is never closed; add the closing quote"),
+        ("a: b\n...\nc", "3:1: the document has ended before this line; remove the line `...` above it"),
     ],
 )
 def test_yaml_that_does_not_parse(text: str, problem: str) -> None:
@@ -157,8 +221,12 @@ def test_a_file_that_is_not_utf_8(tmp_path: Path) -> None:
 
 
 TOO_MUCH = (
-    "the file expands to more than it may (aliases of aliases, or too deep a nesting); "
+    "the file expands to more than it may, by aliases of aliases; "
     "write the text out instead of using anchors (&) and aliases (*)"
+)
+TOO_DEEP = (
+    "lists and mappings are nested too deep here; "
+    "put quotes round a text that begins with brackets or hyphens"
 )
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
@@ -166,23 +234,64 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "said"),
     [
-        pytest.param(BOMB, id="of entries"),
-        pytest.param(f"a: &a {'x' * 900_000}\nb: [{', '.join(['*a'] * 5_000)}]\n", id="of text"),
-        pytest.param("questions: &a [*a]", id="of itself"),
-        pytest.param("[" * 900_000, id="of brackets"),
-        pytest.param("- " * 400_000, id="of bullets"),
-        pytest.param("".join(f"{' ' * n}a:\n" for n in range(1_000)), id="of indentation"),
+        pytest.param(BOMB, TOO_MUCH, id="of entries"),
+        pytest.param(f"a: &a {'x' * 900_000}\nb: [{', '.join(['*a'] * 5_000)}]\n", TOO_MUCH, id="of text"),
+        pytest.param("questions: &a [*a]", TOO_MUCH, id="of itself"),
+        pytest.param("[" * 900_000, TOO_DEEP, id="of brackets"),
+        pytest.param("- " * 400_000, TOO_DEEP, id="of bullets"),
+        pytest.param("".join(f"{' ' * n}a:\n" for n in range(1_000)), TOO_DEEP, id="of indentation"),
     ],
 )
-def test_a_yaml_alias_bomb(text: str) -> None:
+def test_a_yaml_alias_bomb(text: str, said: str) -> None:
     tracemalloc.start()
     (problem,) = problems(text)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert problem.endswith(TOO_MUCH)
+    assert problem.endswith(said)
     assert peak < 200_000_000
+
+
+@pytest.mark.parametrize(
+    "text", ["[0, 1) " * 2_000, "[" * 2_000, "- " * 300], ids=["intervals", "brackets", "dashes"]
+)
+def test_signs_of_lists_in_a_text_nest_nothing(text: str) -> None:
+    block = f"stem: |\n  How long is {text.strip()}?"
+    assert problems(quiz_of(re.sub("^stem:.*$", lambda _: block, QUESTION, flags=re.MULTILINE))) == []
+
+
+def test_fields_that_are_merged_are_told_and_their_question_lacks_nothing() -> None:
+    text = f"{quiz_of(QUESTION)}  - <<: {{explanation: x}}\n    id: other\n"
+    fields = re.sub("^(id|explanation):.*\n", "", QUESTION, flags=re.MULTILINE)
+    assert problems(text + textwrap.indent(fields, "    ")) == [
+        f"{2 + QUESTION.count(chr(10))}:5: fields are not merged into others here, so `<<` brings none; "
+        "write them out in each mapping that has them"
+    ]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u00ad", "\u2060"])
+def test_a_field_whose_name_holds_what_nobody_sees_is_told_once(unseen: str) -> None:
+    assert problems(quiz_of(QUESTION.replace("stem:", f"st{unseen}em:"))) == [
+        f"{line_of('stem')}:5: a character that nobody sees stands here (U+{ord(unseen):04X}); delete it"
+    ]
+
+
+def test_what_nobody_sees_is_named_where_a_value_is_quoted() -> None:
+    (problem,) = problems(quiz_of(re.sub("^(type: .*)$", "\\1\u200b", QUESTION, flags=re.MULTILINE)))
+    assert '<U+200B>"; did you mean' in problem
+
+
+def test_a_text_of_which_nothing_is_seen_is_empty() -> None:
+    (problem,) = problems(quiz_of(re.sub("^stem:.*$", "stem: '\u200b'", QUESTION, flags=re.MULTILINE)))
+    assert '"stem" is missing' in problem
+
+
+def test_many_problems_of_a_long_file_take_seconds() -> None:
+    text = quiz_of(*[QUESTION.replace("stem:", "colour:").replace("example", f"n{n}") for n in range(3_000)])
+    began = time.process_time()
+    assert len(problems(text)) >= 3_000
+    assert time.process_time() - began < 10
 
 
 def test_a_symbolic_link_out_of_the_folder(tmp_path: Path) -> None:

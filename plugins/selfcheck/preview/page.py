@@ -130,13 +130,11 @@ class _Content:
 
 
 def _problem(report: Report, problem: Problem) -> str:
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part is not None)
-    subject = f"{problem.item}: " if problem.item else ""
     line = report.line(problem)
     source = f"<pre><code>{escape(line.strip())}</code></pre>" if line.strip() else ""
     parts = (
-        f"<p><strong>{_NAMES[problem.severity]}</strong> {escape(place)}</p>",
+        f"<p><strong>{_NAMES[problem.severity]}</strong> {escape(problem.place)}</p>",
         source,
-        f"<p>{escape(subject + problem.message)}; {escape(problem.hint)} [{escape(problem.code)}]</p>",
+        f"<p>{escape(problem.said)} [{escape(problem.code)}]</p>",
     )
     return f'<div class="preview-problem" data-severity="{problem.severity}">{"".join(parts)}</div>\n'

@@ -20,9 +20,7 @@ def _command(root: Path, problem: Problem) -> str:
     file = Path(os.path.relpath(root / problem.path)).as_posix()
     places = {"file": file, "line": problem.line, "col": problem.column, "title": problem.code}
     properties = ",".join(f"{name}={_property(str(at))}" for name, at in places.items() if at is not None)
-    subject = f"{problem.item}: " if problem.item else ""
-    said = _data(f"{subject}{problem.message}; {problem.hint}")
-    return f"::{_COMMANDS[problem.severity]} {properties}::{said}"
+    return f"::{_COMMANDS[problem.severity]} {properties}::{_data(problem.said)}"
 
 
 def _data(text: str) -> str:

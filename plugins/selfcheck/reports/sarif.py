@@ -45,7 +45,6 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(report: Report, problem: Problem, rule: int) -> dict[str, Any]:
-    subject = f"{problem.item}: " if problem.item else ""
     location: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.path), "uriBaseId": _ROOT}}
     if problem.line:
         region: dict[str, Any] = {"startLine": problem.line}
@@ -58,6 +57,6 @@ def _result(report: Report, problem: Problem, rule: int) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity,
-        "message": {"text": f"{subject}{problem.message}; {problem.hint}"},
+        "message": {"text": problem.said},
         "locations": [{"physicalLocation": location}],
     }

@@ -39,12 +39,9 @@ def _problems(report: Report) -> Iterator[str]:
 
 
 def _headline(problem: Problem) -> str:
-    place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part is not None)
     severity = "" if problem.severity == "error" else f"{problem.severity}: "
-    subject = f"{problem.item}: " if problem.item else ""
-    said = " ".join(f"{subject}{problem.message}; {problem.hint}".split())
-    colour = _COLOURS[problem.severity]
-    return f"{click.style(place, bold=True)}: {click.style(severity, fg=colour)}{said} [{problem.code}]"
+    place, colour = click.style(problem.place, bold=True), _COLOURS[problem.severity]
+    return f"{place}: {click.style(severity, fg=colour)}{problem.said} [{problem.code}]"
 
 
 def _excerpt(report: Report, problem: Problem) -> Iterator[str]:

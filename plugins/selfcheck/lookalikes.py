@@ -1,0 +1,39 @@
+"""Characters that look like others, or like nothing: copied texts bring them along."""
+
+from __future__ import annotations
+
+import re
+
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""They look like a space, which they are neither to YAML nor to Markdown."""
+
+UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+"""They are not to be seen at all."""
+
+_JOINERS = "\u200c\u200d"
+"""Scripts such as Persian need them within words, and emoji between pictures."""
+
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_OUT_OF_PLACE = re.compile(
+    f"(?![{_JOINERS}])[{UNSEEN}]|(?<![^\\x00-\\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\x7f])"
+)
+
+
+def is_unseen(text: str) -> bool:
+    """Whether nothing of a text can be seen."""
+    return not text.isascii() and not _UNSEEN.sub("", text).strip()
+
+
+def without_unseen(text: str) -> str:
+    """A text without what cannot be seen in it."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def code_point(character: str) -> str:
+    """A character by its number, as U+200B."""
+    return f"U+{ord(character):04X}"
+
+
+def with_unseen_named(text: str) -> str:
+    """A text with the number of each character that cannot be seen; joiners inside foreign words stay."""
+    return text if text.isascii() else _OUT_OF_PLACE.sub(lambda found: f"<{code_point(found[0])}>", text)

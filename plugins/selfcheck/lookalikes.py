@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """They look like a space, which they are neither to YAML nor to Markdown."""
@@ -27,6 +28,11 @@ def is_unseen(text: str) -> bool:
 def without_unseen(text: str) -> str:
     """A text without what cannot be seen in it."""
     return text if text.isascii() else _UNSEEN.sub("", text)
+
+
+def as_seen(text: str) -> str:
+    """A text so that two of them are equal if they look alike: accents are one with their letters."""
+    return text if text.isascii() else _OUT_OF_PLACE.sub("", unicodedata.normalize("NFC", text))
 
 
 def code_point(character: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
@@ -82,10 +82,10 @@ def _spelling(name: str) -> str:
     return re.sub(r"[_\s]", "-", without_unseen(name).casefold())
 
 
-def nearest(word: str, valid: Iterable[str]) -> str:
-    """A cure for a misspelt name: the nearest valid one, else the list of them."""
+def nearest(word: str, valid: Iterable[str], taken: Container[str] = ()) -> str:
+    """A cure for a misspelt name: the nearest valid one, unless it is taken, else the list of them."""
     names = sorted(valid)
-    if close := closest(word, names):
+    if (close := closest(word, names)) and close not in taken:
         return f'did you mean "{close}"?'
     if not names:
         return "there is none yet"

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
+from selfcheck.checks.validation import field_names
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item, Varied
 from selfcheck.model.fields import boolean
@@ -151,19 +152,20 @@ class _QuizReader:
         resolved, unknown = self.passages.resolve(raw)
         if unknown:
             self._tell(unknown.within(path), name)
-        question = self._type_of(path, name, raw)
+        question, field = self._type_of(path, name, raw)
         if question is None:
+            self._examine_in_general(path, name, resolved)
             self.broken.add(name)
             return
         passage = str(raw.get(PASSAGE, ""))
         if issubclass(question.model, Varied) and (computed := self.passages.computed(passage)):
             self._tell(computed)
-        meant = {**resolved, "type": question.name}
+        meant = {each: value for each, value in resolved.items() if each != field} | {"type": question.name}
         language = written_in(self.language, self.usual_language)
         examination = examine(question.model, meant, self.require, self.functions, language)
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
-        is_whole = raw["type"] == question.name and raw.keys() == meant.keys()
+        is_whole = raw.get("type") == question.name and raw.keys() == meant.keys()
         if examination.item is None or not is_whole or self._is_misread(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
@@ -184,22 +186,45 @@ class _QuizReader:
         first, last = self.document.span(path)
         return any(first <= self.document.position(each) < last for each in self.document.complaints)
 
-    def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> QuestionType | None:
-        """The type, or the one that a misspelt name was meant to be."""
+    def _examine_in_general(self, path: FieldPath, name: str, raw: dict[str, Any]) -> None:
+        """Tell what is wrong with the fields that every question has, where nothing is known of the type."""
+        common = set(field_names(Item))
+        special = {field for each in self.types.values() for field in field_names(each.model)} - common
+        asked = {
+            field: value
+            for field, value in raw.items()
+            if field not in special and closest(field, common) not in (None, "type")
+        }
+        language = written_in(self.language, self.usual_language)
+        general: type[Item] = Item  # type: ignore[type-abstract]  # without a type no item is made
+        for complaint in examine(general, asked, self.require, self.functions, language).complaints:
+            if complaint.path != ("type",):
+                self._tell(complaint.within(path), name)
+
+    def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> tuple[QuestionType | None, str]:
+        """The type, or the one that a misspelt name was meant to be, and the field that names it."""
         types = self.types
-        found = raw.get("type")
+        field = "type" if "type" in raw else next((each for each in raw if closest(each, ["type"])), "type")
+        found = raw.get(field)
+        if field != "type":
+            message = f'unknown field "{field}"'
+            at = (*path, field)
+            hint = nearest(field, ["type"])
+            self._tell(
+                Complaint(at, message, hint, is_about_name=True, fix="type", code="unknown-field"), name
+            )
         if found is None or is_empty(found):
             hint = f"add `type:`, one of: {', '.join(types)}"
             missing = Complaint((*path, "type"), '"type" is missing', hint, code="missing-field")
             self._tell(empty_field(missing.path, found) if is_unintended(found) else missing, name)
-            return None
+            return None, field
         if isinstance(found, str) and found in types:
-            return types[found]
+            return types[found], field
         message = f"unknown type {kind(found)}"
         hint = nearest(str(found), types)
         meant = closest(str(found), types)
-        self._tell(Complaint((*path, "type"), message, hint, fix=meant, code="unknown-type"), name)
-        return types.get(meant or "")
+        self._tell(Complaint((*path, field), message, hint, fix=meant, code="unknown-type"), name)
+        return types.get(meant or ""), field
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         is_located = complaint.line_in_text is not None or complaint.is_about_name

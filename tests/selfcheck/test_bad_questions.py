@@ -94,6 +94,31 @@ def test_a_missing_type() -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["Type", "TYPE", "tpye", "typ"])
+def test_a_misspelt_field_of_the_type_is_told_as_such_and_read_as_it_was_meant(written: str) -> None:
+    question = re.sub("^type:", f"{written}:", QUESTION, flags=re.MULTILINE) + "colour: red\n"
+    misspelt, unknown = problems(quiz_of(question))
+    line = line_of("type")
+    assert misspelt == f'{line}:5: example: unknown field "{written}"; did you mean "type"?'
+    assert 'unknown field "colour"' in unknown
+
+
+def test_of_a_question_without_a_type_what_all_types_share_is_told() -> None:
+    question = without("type").replace("id: example", "id: An example").replace("stem:", "Stem:")
+    told = problems(quiz_of(f"{question}hints: think\noptions: []\n"))
+    assert [each.split(": ", 2)[2].split(";")[0] for each in told] == [
+        '"An example" is no id: small letters, digits and single hyphens only',
+        '"type" is missing',
+        'unknown field "Stem"',
+        'a list is expected, not "think"',
+    ]
+
+
+def test_a_field_is_not_told_to_be_one_that_stands_beside_it() -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}stems: again\n"))
+    assert 'unknown field "stems"; valid: ' in problem
+
+
 def test_a_missing_stem() -> None:
     assert problems(quiz_of(without("stem"))) == [
         '2:9: example: "stem" is missing; add `stem:`, the question itself, in Markdown'
@@ -142,7 +167,8 @@ def test_an_id_that_is_missing() -> None:
         ("Skip Connections", "write skip-connections"),
         ("skip_connections", "write skip-connections"),
         ("-skip--connections-", "write skip-connections"),
-        ("größe", "write gr-e"),
+        ("größe", "write grosse"),
+        ("Élan vital", "write elan-vital"),
         ("'?'", "write a few words joined by hyphens"),
     ],
 )

@@ -21,6 +21,8 @@ def are_twins(one: str, other: str) -> bool:
         ("AA", "AA"),
         ("A row", "a row"),
         ("Größe", "größe"),
+        ("caf\u00e9", "cafe\u0301"),
+        ("a stride", "a\u200b stride"),
     ],
 )
 def test_spaces_and_the_capital_of_a_word_make_no_difference(one: str, other: str) -> None:
@@ -37,6 +39,7 @@ def test_spaces_and_the_capital_of_a_word_make_no_difference(one: str, other: st
         ("$P(a)$", "$p(a)$"),
         ("5 mW", "5 MW"),
         ("NULL", "null"),
+        ("\U0001f469\u200d\U0001f469", "\U0001f469\U0001f469"),
     ],
 )
 def test_capitals_of_code_formulas_and_symbols_tell_options_apart(one: str, other: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck.question_types import discover
+from selfcheck.quiz_text import read_quiz
 from tests.selfcheck import golden
 from tests.selfcheck.cases import accepted, quiz_of
 from tests.selfcheck.sites import build, draw
@@ -86,6 +87,17 @@ def test_a_gap_where_no_field_can_be_is_a_problem_of_the_question(tmp_path: Path
     assert outcome.exit_code != 0
     (problem,) = outcome.problems
     assert problem.startswith("quizzes/quiz.yml:2:9: example: nothing can be put where [_a_] stands")
+
+
+def test_marks_and_gaps_are_compared_though_one_gap_is_wrong() -> None:
+    text = "id: example\ntype: cloze\nstem: Which?\ntext: It is [_a_] or [_B_].\n"
+    gaps = "gaps:\n  a: red\n  c: {number: 1}\nexplanation: so\n"
+    told = [str(problem) for problem in read_quiz("quiz", "quiz.yml", quiz_of(text + gaps)).problems]
+    assert told == [
+        "quiz.yml:5:26: example: [_B_] is not among the gaps; valid: a, c",
+        'quiz.yml:7:10: example: a mapping is expected, not "red"; write `answers:` and what belongs to it',
+        "quiz.yml:8:7: example: the text has no [_c_]; write it in, or remove the gap",
+    ]
 
 
 def test_a_worksheet_has_blanks_for_gaps_and_says_what_a_menu_offers(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def examine(
     meant: dict[FieldPath, str | None] = {
         error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
     }
-    complaints = [unknown_field(model, place) for place in meant]
+    complaints = [unknown_field(model, place, _mapping_at(sound, place[:-1])) for place in meant]
     told = errors
     if meant:
         meant = {place: _intended_name(model, place, sound) for place in meant}
@@ -126,9 +126,14 @@ def _is_echo(error: ErrorDetails) -> bool:
 def _intended_name(model: type[Item], place: FieldPath, raw: Any) -> str | None:
     """The intended name of a misspelt field, or None if there is none or that field exists too."""
     name = closest(str(place[-1]), names_beside(model, place))
-    for step in place[:-1]:
+    return name if name not in _mapping_at(raw, place[:-1]) else None
+
+
+def _mapping_at(raw: Any, place: FieldPath) -> dict[str, Any]:
+    for step in place:
         raw = raw[step]
-    return name if name not in raw else None
+    mapping: dict[str, Any] = raw
+    return mapping
 
 
 def _is_within(path: FieldPath, places: Iterable[FieldPath]) -> bool:

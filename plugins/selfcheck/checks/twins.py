@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import as_seen
 from selfcheck.model.item import Parts
 
 _WORD_OR_CODE = re.compile(
@@ -18,12 +19,12 @@ _FEWEST_LETTERS = 3
 def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[Complaint]:
     """Complaints about entries of the list `field` that repeat the `text` of an earlier entry.
 
-    Spaces are ignored, and the capital that a word may begin with. `one` and `many` name an entry and
-    several of them in messages.
+    Spaces are ignored, what cannot be seen, and the capital that a word may begin with. `one` and `many`
+    name an entry and several of them in messages.
     """
     first: dict[str, int] = {}
     for index, entry in enumerate(parts.get(field) or ()):
-        plain = without_capitals(" ".join(entry[text].split())) if entry and entry.get(text) else ""
+        plain = without_capitals(as_seen(" ".join(entry[text].split()))) if entry and entry.get(text) else ""
         if plain and plain in first:
             message = f"the same text as {one} {first[plain] + 1}"
             yield Complaint((field, index, text), message, f"make the two {many} differ, or remove one")

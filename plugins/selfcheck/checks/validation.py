@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -38,12 +38,15 @@ def missing_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
     return Complaint(tuple(place), f'"{name}" is missing', f"add `{name}:`, {meaning}", code="missing-field")
 
 
-def unknown_field(model: AnyModel, place: Sequence[str | int]) -> Complaint:
-    """The complaint about an unknown field."""
-    names = field_names(model_at(model, place[:-1]))
+def unknown_field(model: AnyModel, place: Sequence[str | int], beside: Container[str] = ()) -> Complaint:
+    """The complaint about an unknown field. It cannot be meant for one that stands beside it."""
+    names = names_beside(model, place)
     name = str(place[-1])
-    message, hint, meant = f'unknown field "{name}"', nearest(name, names), closest(name, names)
-    return Complaint(tuple(place), message, hint, is_about_name=True, fix=meant, code="unknown-field")
+    meant = closest(name, names)
+    fix = None if meant in beside else meant
+    hint = nearest(name, names, taken=beside)
+    message = f'unknown field "{name}"'
+    return Complaint(tuple(place), message, hint, is_about_name=True, fix=fix, code="unknown-field")
 
 
 def names_beside(model: AnyModel, place: Sequence[str | int]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from typing import Annotated, Any, Final, LiteralString
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
@@ -62,13 +63,19 @@ def _text(value: Any) -> str:
 def _identifier(value: Any) -> str:
     text = _text(value)
     if not re.match(KEBAB, text):
-        cure = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        cure = re.sub(r"[^a-z0-9]+", "-", without_accents(text)).strip("-")
         raise wrong_value(
             f'"{shorten(text)}" is no id: small letters, digits and single hyphens only',
             f"write {cure}" if cure else "write a few words joined by hyphens",
             cure or None,
         )
     return text
+
+
+def without_accents(text: str) -> str:
+    """A text in small letters, each without what stands above or below it."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _section(value: Any) -> str:

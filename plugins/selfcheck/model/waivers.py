@@ -13,6 +13,9 @@ from selfcheck.model.translatable import NOT_TRANSLATED
 from selfcheck.problems import closest, nearest
 from selfcheck.waivable import WAIVABLE
 
+_NO_REASONS = ("true", "false", "yes", "no", "on", "off", "ok")
+"""What switches a rule off elsewhere, and tells a reviewer nothing."""
+
 _AS_MAPPING = 'write the rule and why the question may break it, as in {longest-key: "why"}'
 
 
@@ -32,6 +35,9 @@ def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
         yield Complaint((name,), message, hint, is_about_name=True, fix=closest(name, WAIVABLE))
     elif not isinstance(reason, str):
         yield Complaint((name,), f"a reason is expected, not {kind(reason)}", "write it behind the rule")
+    elif reason.strip().casefold() in _NO_REASONS:
+        message = f'"{reason.strip()}" is no reason'
+        yield Complaint((name,), message, "write why the question may break the rule")
     elif is_empty(reason):
         yield Complaint((name,), "the reason is empty", "write why the question may break the rule")
 

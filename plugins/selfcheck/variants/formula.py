@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, read_expression
 from selfcheck.model.fields import TRUSTED, Text, beyond_schema, kind, wrong_value
 from selfcheck.model.translatable import NOT_TRANSLATED
+
+_NEARLY_NUMBER = re.compile(
+    r"[-+−–]?[\s\d.,'’_:]*\d[\s\d.,'’_:]*(?:%|[^\W\d_]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE
+)
+"""A number as people write it, with a unit perhaps, and as YAML writes what is none."""
+
+
+def _about_number(value: str) -> Complaint | None:
+    """What is wrong with a text that no formula can be, since a number was meant."""
+    if not _NEARLY_NUMBER.fullmatch(value):
+        return None
+    hint = "write digits and a point alone, as in 1000, 0.5 or -3, and no unit"
+    return Complaint((), f"{kind(value)} is no number that can be computed with", hint)
 
 
 def _formula(value: Any, info: ValidationInfo) -> Any:
@@ -20,7 +35,7 @@ def _formula(value: Any, info: ValidationInfo) -> Any:
         try:
             read_expression(value)
         except ExpressionError as error:
-            raise beyond_schema(error.complaint) from error
+            raise beyond_schema(_about_number(value) or error.complaint) from error
     return value
 
 

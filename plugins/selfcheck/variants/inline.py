@@ -11,7 +11,9 @@ from selfcheck.pages.numeral import MINUS, Numeral, Phrase
 from selfcheck.pages.plural import FORMS, form_of, forms_of
 from selfcheck.problems import nearest
 
-INLINE = re.compile(r"(?<!\\)\[=(?![A-Za-z]\w*\.[A-Za-z_])([^\[\]\n]+)\]")
+_BEGINNING = r"(?<!\\)\[=(?![A-Za-z]\w*\.[A-Za-z_])"
+BEGINNING = re.compile(_BEGINNING)
+INLINE = re.compile(rf"{_BEGINNING}([^\[\]\n]+)\]")
 """`[=FORMULA]`, `[=FORMULA:FORMAT]` or `[=FORMULA|one: …|other: …]` in a text. `[=file.name]` does not match,
 since hosts use that form for values of their own, nor does one with a backslash before it."""
 

@@ -11,7 +11,7 @@ from selfcheck.expressions import ExpressionError, Functions, Value, read_expres
 from selfcheck.model.fields import Model
 from selfcheck.model.variation import Variation
 from selfcheck.source import FieldPath
-from selfcheck.variants.inline import INLINE, Inline
+from selfcheck.variants.inline import BEGINNING, INLINE, Inline
 from selfcheck.variants.variant import Variant, combinations
 from selfcheck.variants.variant_set import VariantSet
 from selfcheck.variants.varied import Varied
@@ -47,6 +47,7 @@ def draw(item: Varied, functions: Functions, language: str) -> list[Complaint]:
     values = sorted(_inline_values(item), key=lambda each: bool(each.inline.forms))
     complaints = list(_complaints_about_formulas(item, values, functions))
     if item.parameters:
+        complaints += _never_closed(item)
         complaints += (complaint for each in values for complaint in each.complaints(language))
     if complaints:
         return complaints
@@ -70,6 +71,17 @@ def _inline_values(item: Varied) -> Iterator[InlineValue]:
                 if match[0] not in seen:
                     seen.add(match[0])
                     yield InlineValue(match[0], Inline.parse(match[1]), path, number, match.start())
+
+
+def _never_closed(item: Varied) -> Iterator[Complaint]:
+    """Values in texts that begin and do not end, and so would be shown as they are written."""
+    for path, text in _texts_of(item, ()):
+        for number, line in enumerate(text.split("\n") if "[=" in text else ()):
+            for found in BEGINNING.finditer(line):
+                if not INLINE.match(line, found.start()):
+                    hint = "write the formula and `]` behind it, or `\\[=` for the signs themselves"
+                    message = "`[=` begins a value that does not end in this line"
+                    yield Complaint(path, message, hint, number, column_in_text=found.start())
 
 
 def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

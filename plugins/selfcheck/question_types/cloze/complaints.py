@@ -40,7 +40,7 @@ def cloze_complaints(parts: Parts) -> Iterator[Complaint]:
             yield Complaint(("gaps", name), message, "write one or two words joined by hyphens", None, True)
         if gap is not None:
             yield from _gap_complaints(name, gap, is_varied="parameters" in parts)
-    if parts.get("text") and all(gap is not None for gap in gaps.values()):
+    if parts.get("text") and any(gap is not None for gap in gaps.values()):
         yield from _name_complaints(parts["text"], gaps)
 
 
@@ -58,12 +58,14 @@ def _name_complaints(text: str, gaps: Mapping[str, Any]) -> Iterator[Complaint]:
     for number, mark in marks:
         name = mark[1]
         if name not in gaps:
-            yield Complaint(("text",), f"{mark[0]} is not among the gaps", nearest(name, gaps), number)
+            message = f"{mark[0]} is not among the gaps"
+            yield Complaint(("text",), message, nearest(name, gaps), number, column_in_text=mark.start())
             if (meant := closest(name, left)) is not None:
                 left.remove(meant)
         elif name in met:
             hint = "give each gap a name and an answer of its own"
-            yield Complaint(("text",), f"{mark[0]} stands there a second time", hint, number)
+            message = f"{mark[0]} stands there a second time"
+            yield Complaint(("text",), message, hint, number, column_in_text=mark.start())
         met.add(name)
     for name in left:
         hint = "write it in, or remove the gap"

@@ -26,7 +26,7 @@ _PICTURE = re.compile(r"!\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]\([^)]*
 _LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARS = re.compile(r"\*+")
-_EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_EMPHASIS = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
 _LANGUAGE_OF_SPAN = re.compile(r"(?<=`)#!\w+ ")
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

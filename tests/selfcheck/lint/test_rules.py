@@ -88,6 +88,11 @@ def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
         ("−3", "0", "3"),
         ("3 px", "9 px", "12 px"),
         ("1/12", "1/6", "7/36", "1/2"),
+        ("$1$", "$2$", "$3$"),
+        ("about 3", "about 5", "about 9"),
+        ("10^2", "10^3", "10^4"),
+        ("one", "two", "three"),
+        ("< 10", "10–20", "> 20"),
         ("3.6", "3.8", "3.10"),
         ("1.9.3", "1.10.0", "2.0.0"),
         ("$5", "$10", "$20"),
@@ -104,6 +109,10 @@ def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...
     "numbers",
     [
         ("1/3", "1/8", "1/2"),
+        ("$3$", "$1$", "$2$"),
+        ("~5 km", "~1 km", "~9 km"),
+        ("$10^{3}$", "$10^{2}$", "$10^{4}$"),
+        ("three", "one", "two"),
         ("60–80", "120–160", "80–100"),
         ("2 min", "30 s", "1 hour"),
         ("€50", "€5", "€20"),
@@ -136,6 +145,22 @@ def test_texts_that_begin_with_numbers_of_several_kinds_have_no_order(texts: tup
         "All but one of these layers keep the size. Which one is the exception?",
         "Padding helps against all of the following but one. Which?",
         "Which layer is the odd one out?",
+        "All of the following, EXCEPT one, are layers. Which?",
+        "Each of the following is a layer EXCEPT",
+        "Which statement about strides is wrong?",
+        "Choose the incorrect statement.",
+        "Select the statement that is false.",
+        "Identify the false statement about strides.",
+        "Which of the following is an INCORRECT statement?",
+        "Which option is untrue?",
+        "Mark the sentence that is grammatically wrong.",
+        "Pick the option that does not belong.",
+        "Select the protocols that do **not** run over TCP.",
+        "Name the layer that never changes size.",
+        "Which of these can't be cached?",
+        "What won't change?",
+        "Which of the following is the LEAST costly?",
+        "Which is the least effective?",
     ],
 )
 def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
@@ -155,19 +180,47 @@ def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
         "Which values are false here?",
         "All but the last layer keep the size. What is a stride?",
         "Which exception does this call raise?",
+        "Which layer cuts what does not fit?",
+        "Select the command that lists files that are not tracked.",
+        "Find the least common multiple of 4 and 6.",
+        "What is the principle of least privilege?",
+        "Which statement about incorrect labels is true?",
+        "What happens after a wrong answer?",
+        "Name the file that a build reads if there is no other.",
     ],
 )
 def test_a_stem_with_a_negation_that_asks_for_no_exception(stem: str) -> None:
     assert "negative-stem" not in found_in(choice(*CLEAN, stem=stem))
 
 
-@pytest.mark.parametrize("text", ["No", "No, it is a weight", "None of the above", "`not x`", "A note"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No",
+        "No, it is a weight",
+        "None of the above",
+        "`not x`",
+        "A note",
+        "404 Not Found",
+        'It says "not found"',
+        "A not-equal sign",
+        "204 No Content",
+    ],
+)
 def test_what_is_no_negative_option(text: str) -> None:
     assert "negative-option" not in found_in(choice(*CLEAN[:2], text))
 
 
 @pytest.mark.parametrize(
-    "text", ["It is not a step", "It isn’t a step", "There is no step", "It can never be"]
+    "text",
+    [
+        "It is not a step",
+        "It isn’t a step",
+        "There is no step",
+        "It can never be",
+        "Not a step",
+        "no Step is it",
+    ],
 )
 def test_what_is_a_negative_option(text: str) -> None:
     assert "negative-option" in found_in(choice(*CLEAN[:2], text))
@@ -182,6 +235,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "The first layer only", "A weight"),
         ("A step", "`all(x) and only(y) == z + 1`", "A weight"),
         ("A step", "Reads all rows", "A weight"),
+        ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
     ],
 )
@@ -195,6 +249,8 @@ def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims
     "claim",
     [
         "All rows are kept.",
+        "It eliminates all errors",
+        "It guarantees that every row is read",
         "Only layers have it",
         "It reads the map at all times",
         "It is right under all settings",
@@ -217,6 +273,10 @@ def test_a_short_claim_without_exceptions_gives_a_distractor_away(claim: str) ->
         ("Both weights and borders", True),
         ("Both weights and kernels", False),
         ("Both step and weight", True),
+        ("Both A and B", True),
+        ("Only A and B", True),
+        ("(a) and (b)", True),
+        ("Either of them", True),
     ],
 )
 def test_an_option_that_is_made_of_others(option: str, is_made_of_others: bool) -> None:
@@ -251,6 +311,9 @@ def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> No
         ("What is the rank of the matrix, and what is its trace?", True),
         ("How wide is the map and how many weights has the layer?", True),
         ("Is the map wider? How wide is it?", True),
+        ("Does it halve the map, and if so, which side?", True),
+        ("Who wrote it, and when?", True),
+        ("What is printed and why?", True),
         ("Which of these explains what a stride does and why it halves the map?", False),
         ("Which statement says which key is used and which value comes back?", False),
         ("What do strides and paddings change?", False),
@@ -284,6 +347,7 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ),
         ("Which hormone moves the thyroid?", "thyroid-stimulating agent", ("prolactin", "oxytocin")),
         ("What does the server respond?", "the response code", ("the kernel", "the border")),
+        ("What is encapsulation?", "encapsulating data", ("copying rows", "naming maps")),
     ],
 )
 def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distractors: tuple[str, str]) -> None:
@@ -300,6 +364,44 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
 )
 def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distractors: tuple[str, str]) -> None:
     assert "echo" not in found_in(choice(key, *distractors, stem=stem))
+
+
+@pytest.mark.parametrize(
+    ("stem", "breaks_off"),
+    [
+        ("The stride of a layer is called ____.", True),
+        ("The stride of a layer is called ____", True),
+        ("When a stride is set to 2, the map", True),
+        ("In a network, the stride", True),
+        ("When is the stride set", False),
+        ("How to set the stride", False),
+        ("Name the step of the kernel", False),
+        ("Describe the stride", False),
+    ],
+)
+def test_a_stem_that_breaks_off(stem: str, breaks_off: bool) -> None:
+    assert ("stem-not-a-question" in found_in(choice(*CLEAN, stem=stem))) is breaks_off
+
+
+def test_an_article_before_a_gap_fits_the_key_alone() -> None:
+    assert "grammar-cue" in found_in(
+        choice("index", "kernel", "row", stem="What moves is an ____ of the kernel.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "is_hedged"),
+    [
+        ("It normally moves", True),
+        ("Under certain conditions a step", True),
+        ("It may move", True),
+        ("May moves", True),
+        ("The release of May", False),
+        ("It moves", False),
+    ],
+)
+def test_a_key_that_alone_is_careful(key: str, is_hedged: bool) -> None:
+    assert ("hedged-key" in found_in(choice(key, "It is a weight", "It is a border"))) is is_hedged
 
 
 def explained(explanation: str, key: str = "It halves both sides when asked", **fields: Any) -> bool:
@@ -353,6 +455,7 @@ def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str,
     [
         (("weights and borders", "the stride", "a kernel"), True),
         (("weights", "an edge", "the map"), True),
+        (("weights, biases and scales", "an edge", "the map"), True),
         (("weights and borders", "the strides", "a kernel"), False),
         (("the weight", "the stride", "a kernel"), False),
     ],
@@ -372,6 +475,8 @@ def test_a_plural_that_is_asked_for_fits_the_key_alone(options: tuple[str, ...],
         (("adding layers", "weight decay", "early stopping"), False),
         (("asking whom they visit", "holding the door", "looking away"), False),
         (("a string of signs", "nothing at all here", "a ring of signs"), False),
+        (("at 9 a.m.", "at noon", "at night"), False),
+        (("the map and so on etc.", "the map alone", "the row alone"), False),
     ],
 )
 def test_a_form_that_tells_the_key_from_the_distractors(options: tuple[str, ...], are_unlike: bool) -> None:
@@ -426,13 +531,22 @@ def test_a_multiple_response_has_the_longest_key_only_if_every_key_is_long() -> 
         ("All of the listed", "all-of-the-above"),
         ("All the above", "all-of-the-above"),
         ("All three are right", "all-of-the-above"),
+        ("Everything mentioned above", "all-of-the-above"),
+        ("Every option above", "all-of-the-above"),
+        ("Each of these", "all-of-the-above"),
+        ("All of the aforementioned.", "all-of-the-above"),
+        ("No option is correct", "none-of-the-above"),
+        ("Not any of the above", "none-of-the-above"),
     ],
 )
 def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) -> None:
     assert rule in found_in(choice(*CLEAN[:2], option))
 
 
-@pytest.mark.parametrize("option", ["None", "`None`", "All pixels of the map", "None but the first layer"])
+@pytest.mark.parametrize(
+    "option",
+    ["None", "`None`", "All pixels of the map", "None but the first layer", "No option is needed for that"],
+)
 def test_what_is_no_option_about_all_others(option: str) -> None:
     assert not {"none-of-the-above", "all-of-the-above"} & found_in(choice(*CLEAN[:2], option))
 

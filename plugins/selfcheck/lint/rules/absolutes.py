@@ -16,7 +16,7 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _OF_CLAIMS = "".join(
-    rf"(?<!\b{word} )" for word in ("are", "is", "for", "in", "with", "by", "at", "under", "on")
+    rf"(?<!\b{word} )" for word in ("are", "is", "for", "in", "with", "by", "at", "under", "on", "that")
 )
 _AMOUNT = re.compile(
     rf"(?<!^){_OF_CLAIMS}\b(?:all|every)\b"
@@ -25,6 +25,12 @@ _AMOUNT = re.compile(
 )
 """Behind another verb, and in a text that begins as an amount, "all" and "every" say how much rather than
 how often it holds."""
+
+_OVERCLAIM = re.compile(
+    r"\b(?:eliminat|prevent|guarantee|solv|avoid|catch|detect|exclud|cur)(?:e?s|es|e|ing)?\s+(all|every)\b",
+    re.IGNORECASE,
+)
+"""Verbs of which "all" is more than an amount."""
 
 _HARMLESS = re.compile(
     r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all(?!\s+times)|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
@@ -48,10 +54,11 @@ def absolutes(text: Wording, harmless: re.Pattern[str] | None = None) -> list[st
     if is_all_of_the_above(prose) or is_none_of_the_above(prose):
         return []
     claims = _HARMLESS.sub("", prose)
+    overclaims = [found[1].casefold() for found in _OVERCLAIM.finditer(claims)]
     claims = harmless.sub("", claims) if harmless else claims
     words = [word.casefold() for word in _ABSOLUTE.findall(claims)]
     is_fragment = len(text.words) < _FEWEST_WORDS and not _CLAIMS.search(prose)
-    return [word for word in words if not (is_fragment and word in _OF_AMOUNT)]
+    return overclaims + [word for word in words if not (is_fragment and word in _OF_AMOUNT)]
 
 
 def _find(question: Question) -> Iterator[Finding]:

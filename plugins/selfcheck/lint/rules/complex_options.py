@@ -9,13 +9,13 @@ from selfcheck.lint.question import Option, Question, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
 _ABOUT_TWO = re.compile(
-    r"(?:only\s+)?(?:both|neither)(?:\s+(?:of\s+(?:them|these|those|the)\b.*|(?:is|are|was|were|do|does|can|could|will|would|has"
+    r"(?:only\s+)?(?:both|neither|either(?=\s+of))(?:\s+(?:of\s+(?:them|these|those|the)\b.*|(?:is|are|was|were|do|does|can|could|will|would|has"
     r"|have|may|options?|answers?|the\s+above)\b.*|(?:one|two)))?[.!]?",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL = r"\(?(?:[A-E]|[1-6]|I{1,3}|IV|V)\)?"
+_LABEL = r"(?:\(?(?:[A-E]|[1-6]|I{1,3}|IV|V)\)?|\([a-e]\))"
 _BY_LABEL = re.compile(
-    rf"(?:(?:only|both|either|neither)\s+)?{_LABEL}(?:\s*,\s*{_LABEL})*\s*,?\s*(?:&|\band\b|\bor\b|\bnor\b)\s*{_LABEL}(?:\s+only)?\.?"
+    rf"(?:(?:[Oo]nly|[Bb]oth|[Ee]ither|[Nn]either)\s+)?{_LABEL}(?:\s*,\s*{_LABEL})*\s*,?\s*(?:&|\band\b|\bor\b|\bnor\b)\s*{_LABEL}(?:\s+only)?\.?"
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|&|as well as)\s+", re.IGNORECASE)
 _BOTH = re.compile(r"(?:both|neither)\s+(.+?)\s+(?:and|nor)\s+(.+)", re.IGNORECASE)

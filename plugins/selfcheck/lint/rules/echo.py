@@ -40,14 +40,17 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
 
 
 def _sounds(text: Wording, stem: Wording | None = None) -> set[str]:
-    """The stems of its words and of their parts, and of those words of the stem that they begin with."""
+    """The stems of its words and of their parts, and of those words of the stem that they begin with.
+
+    Of a verb in -ate it is also what its noun in -ation has, as "encapsul".
+    """
     words = {part for word in (*text.words, *text.names) for part in word.split("-")}
     found = text.contents | {content_stem(word) for word in words}
     for word in stem.words if stem else ():
         is_long = len(word) >= _SHORTEST_BEGINNING and content_stem(word)
         if is_long and any(each.startswith(word) for each in words):
             found |= {content_stem(word)}
-    return set(found) - {""}
+    return {*found, *(each.removesuffix("at") for each in found if len(each) > _SHORTEST_BEGINNING)} - {""}
 
 
 def _as_written(stem: str, text: Wording) -> str:

@@ -33,7 +33,7 @@ _OF_VERDICTS = word_set(
     """
     that thats this it is was are the you your answer option choice one chose correct correctly right wrong
     incorrect true false yes no not well done exactly indeed good great nice job work sorry try again perfect
-    oops nope unfortunately quite almost be should would have been
+    please oops nope unfortunately quite almost be should would have been
     """
 )
 

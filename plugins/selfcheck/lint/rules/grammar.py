@@ -18,7 +18,8 @@ _PLURAL = re.compile(
 _ASKED_PLURAL = re.compile(r"\bwhich\s+(\w+[^\Ws]s)\s+(are|were|have|do|form|make|take)\b", re.IGNORECASE)
 _ONE_THING = re.compile(r"(?:an?|the|one)\s+(?:\w+\s+)?\w*[^\Ws][.]?", re.IGNORECASE)
 _THINGS = re.compile(
-    r"(?:the\s+)?(?:\w+\s+)?\w+[^\Ws]s(?:\s+and\s+(?:the\s+)?(?:\w+\s+)?\w+)?[.]?", re.IGNORECASE
+    r"[^.;,]+(?:,[^.;,]+)+?,?\s+and\s+[^.;,]+[.]?|(?:the\s+)?(?:\w+\s+)?\w+[^\Ws]s(?:\s+and\s+(?:the\s+)?(?:\w+\s+)?\w+)?[.]?",
+    re.IGNORECASE,
 )
 _HINT = "let every option go with the stem, or end the stem with a question"
 _ONE = frozenset({"is", "was", "has"})

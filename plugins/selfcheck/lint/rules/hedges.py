@@ -9,8 +9,8 @@ from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
 _HEDGE = re.compile(
-    r"\b(?:usually|typically|generally|in\s+general|often|sometimes|might|may|probably|likely|tends?\s+to|mostly|in\s+most\s+cases"
-    r"|for\s+the\s+most\s+part|perhaps|possibly|frequently|as\s+a\s+rule|under\s+some\s+circumstances)\b",
+    r"\b(?:usually|typically|generally|in\s+general|often|sometimes|might|(?-i:may|^May)|probably|likely|tends?\s+to|mostly|normally|in\s+(?:most|many|some)\s+cases"
+    r"|for\s+the\s+most\s+part|perhaps|possibly|frequently|as\s+a\s+rule|under\s+(?:some|certain)\s+(?:circumstances|conditions))\b",
     re.IGNORECASE,
 )
 

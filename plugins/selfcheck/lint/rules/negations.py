@@ -11,32 +11,51 @@ from selfcheck.lint.rules.whole_sets import is_none_of_the_above
 from selfcheck.lint.wording import CODE
 from selfcheck.model.interaction import PointSelection
 
+_COMMANDS = r"(?:select|choose|pick|check|tick|mark|find|give|name|identify)"
+_COMMAND = re.compile(rf"{_COMMANDS}\b", re.IGNORECASE)
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must|need)"
-_TURN = r"(?:if|when|why|how|that|because|while|unless|whose|without|but|so|given|where)"
+_TURN = r"(?:what|who|if|when|why|how|that|because|while|unless|whose|without|but|so|given|where)"
 _WITHIN = rf"(?:(?!\b{_TURN}\b)[^,;:?])*?"
 _ASKED = rf"(?:(?:^|[,;:]\s+(?:so\s+|then\s+)?)(?:which|what|who)\b|\b(?:which|what)\s+(?!{_AUXILIARY}\b))"
 """A word that asks, rather than one that adds a clause to what stands before it."""
 
+_FALSE = r"(?:false|incorrect|untrue|wrong|inaccurate)"
+_CLAIM = r"(?:statements?|claims?|assertions?|sentences?|descriptions?|definitions?|one)"
 _EXCEPTION = re.compile(
-    rf"{_ASKED}{_WITHIN}\b(?:{_AUXILIARY}(?:\s+(?!{_TURN}\b|and\b|or\b)[\w{CODE}]+){{0,3}}?(?:\s+(?:not|never)\b(?![-‑])|n['’]t\b)|cannot\b)"
+    rf"{_ASKED}{_WITHIN}\b(?:{_AUXILIARY}(?:\s+(?!{_TURN}\b|and\b|or\b)[\w{CODE}]+){{0,3}}?(?:\s+(?:not|never)\b(?![-‑])|n['’]t\b)|(?:ca|wo)n['’]t\b|cannot\b)"
     r"|\ball\b[^.?]*?\bexcept\b|\bexcept\s*[:?.]?\s*$|\ball\s+but\s+one\b|\bwhich\b[^.?]*?\bexcept\b"
     r"|\bwhich\b[^.?]*?\b(?:statements?|claims?|assertions?|sentences?|following|these|one)\b[^.?]*?\b(?:is|are)\s+"
     r"(?:false|incorrect|untrue)\b"
-    r"|\bleast\s+(?:likely|suitable|appropriate|important|accurate|useful|true)\b",
+    rf"|\bwhich\b[^.?]*?\b{_CLAIM}\b[^.?]*?\b(?:is|are)\s+(?:\w+ly\s+)?wrong\b"
+    rf"|\b(?:which|what)\b[^.?]*?\bis\s+(?:an?|the)\s+{_FALSE}\s+{_CLAIM}|\bwhich\s+(?:option|answer)\s+(?:is|are)\s+{_FALSE}\b"
+    r"|\bleast\s+(?:likely|suitable|appropriate|important|accurate|useful|true|effective|efficient|relevant|reliable|desirable"
+    r"|probable|plausible|secure|safe|helpful|consistent|similar)\b|(?-i:\bLEAST)\b",
     re.IGNORECASE,
 )
 
+_COMMANDED = re.compile(
+    rf"(?:please\s+)?{_COMMANDS}\s+(?:(?:all|any|the|an?|one|two|three|each|every|only)\s+)*"
+    rf"(?:{_FALSE}\s+(?:{_CLAIM}|options?|answers?)|(?:\w+\s+){{1,3}}?(?:that|which|who)\s+"
+    rf"(?:{_AUXILIARY}\s+(?:not|never|{_FALSE}|\w+ly\s+{_FALSE})|{_AUXILIARY}n['’]t|(?:ca|wo)n['’]t|cannot|never)\b)",
+    re.IGNORECASE,
+)
+"""A command to choose what does not hold: "select the protocols that do not run over TCP"."""
+
 _ANNOUNCED = re.compile(
-    r"\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
+    r"\b(?:all|each)\s+of\s+(?:these|those|them|the\s+following)\b[^.?]*\bexcept\s+(?:for\s+)?one\b"
+    r"|\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
     r"|\b(?:which|what)\b[^.?]*\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b",
     re.IGNORECASE,
 )
 """An exception that is announced, be it in a sentence that asks for nothing yet."""
 
-_COMMAND = re.compile(r"(?:select|choose|pick|check|tick|mark|find|give|name|identify)\b", re.IGNORECASE)
+
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+"""What a program or a person says, which is not the author's."""
 
 _NEGATION = re.compile(
-    r"\b(?:not|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$))\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑])|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +64,7 @@ def asks_for_exception(sentence: str) -> re.Match[str] | None:
     if found := _ANNOUNCED.search(sentence):
         return found
     asks = not sentence.endswith(".") or _COMMAND.match(sentence)
-    return _EXCEPTION.search(sentence) if asks else None
+    return (_EXCEPTION.search(sentence) or _COMMANDED.match(sentence)) if asks else None
 
 
 def _in_stem(question: Question) -> Iterator[Finding]:
@@ -63,7 +82,7 @@ def _in_options(question: Question) -> Iterator[Finding]:
     for options in question.choices:
         for option in options.all:
             prose = option.wording.prose
-            found = None if is_none_of_the_above(prose) else _NEGATION.search(prose)
+            found = None if is_none_of_the_above(prose) else _NEGATION.search(_QUOTED.sub(" ", prose))
             if found:
                 message = f'an option says what is not so ("{found[0]}")'
                 yield Finding(message, "say what is so, as the other options do", option.source)

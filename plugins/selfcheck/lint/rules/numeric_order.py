@@ -11,9 +11,26 @@ from selfcheck.lint.rule import Finding, Rule
 _NUMBER = r"(?!0\d)(?:\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?"
 _UNIT = r"[%‰°]|°?[^\W\d]+(?:[/·][^\W\d]+)*(?:\s[^\W\d]+)?"
 _QUANTITY = re.compile(
-    rf"(?P<money>[€$£¥])?\s*(?P<number>[+\-−]?{_NUMBER})(?:\s*/\s*(?P<divisor>[1-9]\d*)"
+    rf"(?P<money>[€$£¥])?\s*(?P<number>[+\-−]?{_NUMBER})(?:\^\{{?(?P<power>-?\d{{1,2}})\}}?|\s*/\s*(?P<divisor>[1-9]\d*)"
     rf"|(?:\s*(?:[–-]|\bto\b)\s*)(?P<upper>{_NUMBER}))?\s*(?P<unit>{_UNIT})?"
 )
+_ABOUT = re.compile(r"^(?:about|around|roughly|approximately|approx\.|[~≈<>≤≥])\s*", re.IGNORECASE)
+_IN_LETTERS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_LETTERS = re.compile(rf"^(?:{'|'.join(_IN_LETTERS)})\b", re.IGNORECASE)
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 _SCALES = (
@@ -29,10 +46,13 @@ _SCALES = (
 
 def quantity(text: str) -> tuple[float, str] | None:
     """The number and the unit of a text that is a quantity, and nothing else; of a range, its beginning."""
-    found = _QUANTITY.fullmatch(text.strip().rstrip("."))
+    bare = _ABOUT.sub(
+        "", text.strip().rstrip(".").replace("$", "") if text.count("$") > 1 else text.strip().rstrip(".")
+    )
+    found = _QUANTITY.fullmatch(_LETTERS.sub(lambda word: str(_IN_LETTERS.index(word[0].casefold())), bare))
     if not found:
         return None
-    number = _float(found["number"]) / int(found["divisor"] or 1)
+    number = _float(found["number"]) ** int(found["power"] or 1) / int(found["divisor"] or 1)
     unit = (found["unit"] or found["money"] or "").casefold()
     return number, unit.rstrip("s") or unit
 

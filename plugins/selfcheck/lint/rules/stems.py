@@ -15,21 +15,22 @@ _HAS_ONE_RESPONSE = (Choice, NumberEntry, TypedText)
 
 _QUESTION_MARKS = "?？؟"
 _BREAKS_OFF = re.compile(r"(?:[:：]|\.\.\.|…|_{2,}\.?|[\w,)»”\"'’-])\s*$")
+_BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must)"
 _ASKS = re.compile(
-    r"(?:^|[,;:(]\s*)(?:(?:and|or|so|then|in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|how|why|when|where)\b"
+    rf"(?:^|[,;:(]\s*)(?:(?:and|or|so|then|in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|(?:how|why|when|where)\s+(?:\w+\s+)?{_BE}\b|how\s+(?:to|many|much)\b)\b"
     r"|\bwhich\s+of\b"
     r"|^(?:then\s+|now\s+|please\s+)?(?:select|choose|pick|check|tick|mark|find|give|identify|determine|decide|match|order"
-    r"|complete|fill|state|point|click|predict|indicate|estimate|compute|calculate|compare|put|rank|list)\b",
+    r"|name|describe|explain|write|type|enter|sort|arrange|assign|evaluate|solve|convert|translate|define|complete|fill|state|point|click|predict|indicate|estimate|compute|calculate|compare|put|rank|list)\b",
     re.IGNORECASE,
 )
 """What asks without a question mark: a question that lacks it, or a command."""
 
-_BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must)"
 _AND_ASKS = re.compile(
     rf"(?:^|[,;:]\s+)(?:(?:in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|how|why|when|where|{_BE})\b"
     r"(?:(?!\b(?:which|what|who|whose|whether|how|why|when|where|that|if)\b)[^?;])*?"
     rf"[,;]?\s+and\s+(?:(?:in|on|at|for|to|of|from|by|with|under)\s+)?"
-    rf"(?:(?:what|who|whom|how|why|when|where)\s+{_BE}\b|which\s+\w+|what\s+\w+\s+{_BE}\b|how\s+(?:many|much|long|far|often)\b)",
+    rf"(?:(?:what|who|whom|how|why|when|where)\s+{_BE}\b|which\s+\w+|what\s+\w+\s+{_BE}\b|how\s+(?:many|much|long|far|often)\b"
+    rf"|(?:why|when|where|how)\s*\?|if\s+so\b)",
     re.IGNORECASE,
 )
 """A second question behind "and", of the same rank as the first: "which A does this, and what is B?"."""

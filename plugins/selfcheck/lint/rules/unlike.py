@@ -21,6 +21,9 @@ _GERUND = re.compile(
     r"[a-z]{2,}ing\s+\w",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"(?:[!?…]|\.\.\.|\b(?:etc|inc|ltd|co|jr|sr|vs)\.|\b(?:[a-z]\.){2,})$", re.IGNORECASE)
+"""A sign that may be part of a text, or the stop of an abbreviation, as "9 a.m."."""
+
 _FEWEST_WORDS = 3
 
 Form: TypeAlias = "Callable[[Option], bool]"
@@ -33,7 +36,7 @@ def _is_prose(option: Option) -> bool:
 def _stops(option: Option) -> bool | None:
     """Whether it ends with a full stop; None where another sign stands there, which may be part of a text."""
     end = option.wording.prose.rstrip("\"'”’)")
-    return None if end.endswith(("!", "?", "...", "…", "etc.")) else end.endswith(".")
+    return None if _OPEN_END.search(end) else end.endswith(".")
 
 
 _FORMS: tuple[tuple[str, Form], ...] = (

@@ -9,14 +9,18 @@ from functools import partial
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
-_PLACED = r"(?:above|below|others?|mentioned|listed|given|previous)"
+_PLACED = r"(?:above|below|others?|(?:afore)?mentioned|listed|given|previous)"
+_ENTRIES = r"(?:options?|answers?|choices?|alternatives?|statements?)"
 _OTHERS = rf"(?:the\s+)?(?:{_PLACED}|options|answers|choices|alternatives|statements)\b"
 _ALL = re.compile(
-    rf"^(?:all|every\s?one|everything|any)\s+(?:of\s+(?:these|them|those)\b|of\s+{_OTHERS}|(?:the\s+)?above\b|(?:are|three|four|options|answers|choices|statements)\b)",
+    rf"^(?:all|every\s?one|everything|any|each)\s+(?:of\s+(?:these|them|those)\b|of\s+{_OTHERS}|(?:the\s+)?above\b"
+    r"|(?:are|three|four|options|answers|choices|statements)\b)"
+    rf"|^(?:all|every\w*|each)\s+(?:(?:of\s+)?the\s+)?(?:\w+\s+)?{_PLACED}(?:\s+{_ENTRIES})?\s*[.!]?$",
     re.I,
 )
 _NONE = re.compile(
-    rf"^(?:none|nothing)\s+(?:of\s+(?:these|them|those)\b|of\s+{_OTHERS}|(?:the\s+)?above\b|(?:is|are)\b)",
+    rf"^(?:none|nothing|not\s+any)\s+(?:of\s+(?:these|them|those)\b|of\s+{_OTHERS}|(?:the\s+)?above\b|(?:is|are)\b)"
+    rf"|^no\s+{_ENTRIES}\s+(?:(?:listed|given|mentioned|above|here)\s+)?(?:(?:is|are)\s+(?:correct|right|true|valid)|applies|apply|fits?|holds?)\b",
     re.I,
 )
 

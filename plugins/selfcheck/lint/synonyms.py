@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _GROUPS = """
+    end finish / ends finishes / ended finished
     begin start commence / begins starts commences / beginning start
     delete remove erase / deletes removes erases / deleting removing erasing / deleted removed erased
     show display / shows displays / showing displaying / shown displayed

@@ -288,6 +288,9 @@ def test_an_expression_with_and_is_not_made_of_other_options() -> None:
     question = choice("`a = 1`", "`b = 2`", "`a = 1 and b = 2`", stem="Which one is short?")
     assert "complex-options" not in found_in(question)
     assert "complex-options" in found_in(choice("`map`", "`sum`", "Both `map` and `sum`", stem="Which?"))
+    assert "complex-options" in found_in(
+        choice("`let` only", "`var` only", "Both `let` and `var`", stem="Which?")
+    )
 
 
 def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> None:
@@ -348,6 +351,7 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ("Which hormone moves the thyroid?", "thyroid-stimulating agent", ("prolactin", "oxytocin")),
         ("What does the server respond?", "the response code", ("the kernel", "the border")),
         ("What is encapsulation?", "encapsulating data", ("copying rows", "naming maps")),
+        ("What is a memory leak?", "memory kept in vain", ("a lock", "a thread")),
     ],
 )
 def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distractors: tuple[str, str]) -> None:
@@ -360,6 +364,7 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
         ("Which count is it?", "a country", ("a river", "a town")),
         ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
         ("Which second is meant?", "a section", ("a river", "a town")),
+        ("Which sorting is stable?", "merge sort", ("heapsort", "quicksort")),
     ],
 )
 def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distractors: tuple[str, str]) -> None:
@@ -651,6 +656,7 @@ def test_options_that_differ_in_signs_that_count(one: str, other: str) -> None:
         ('the "row" alone', "the row alone"),
         ("It deletes the large map", "It removes the big map"),
         ("to store data", "to save information"),
+        ("It ends", "It finishes"),
         ("1/2", "0.5"),
         ("25 %", "1/4"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Option, Question, wording
+from selfcheck.lint.question import Option, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
 _ABOUT_TWO = re.compile(
@@ -19,6 +19,7 @@ _BY_LABEL = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|&|as well as)\s+", re.IGNORECASE)
 _BOTH = re.compile(r"(?:both|neither)\s+(.+?)\s+(?:and|nor)\s+(.+)", re.IGNORECASE)
+_SMALL = {"a", "an", "the", "of", "only", "just"}
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
 
@@ -45,13 +46,18 @@ def _is_made_of(option: Option, others: set[str]) -> bool:
 
 def _is_both(option: Option, others: tuple[Option, ...]) -> bool:
     """Whether it says both, or neither, of two things that two other options begin with."""
-    named = _BOTH.fullmatch(option.wording.prose.rstrip("."))
+    named = _BOTH.fullmatch(option.wording.visible.rstrip("."))
     if named is None:
         return False
-    parts = [wording(part).contents for part in named.groups()]
-    said = [each.wording.contents for each in others if each is not option]
+    parts = [_said(part) for part in named.groups()]
+    said = [_said(each.wording.visible) for each in others if each is not option]
     homes = [[index for index, each in enumerate(said) if part and part <= each] for part in parts]
     return any(a != b for a in homes[0] for b in homes[1])
+
+
+def _said(text: str) -> set[str]:
+    """The words of a text, be they one or many of their kind; the names in code as well."""
+    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())} - _SMALL
 
 
 def _plain(option: Option) -> str:

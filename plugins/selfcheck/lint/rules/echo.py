@@ -13,6 +13,9 @@ from selfcheck.lint.wording import Wording
 _SHORTEST = 4
 """Letters of a stem below which two words are alike too often."""
 
+_SHORTEST_WORD = 6
+"""The same of the whole word: of "memory" the stem is shorter than that of "maps"."""
+
 _SHORTEST_BEGINNING = 6
 """The same of a whole word of the stem that a longer word begins with, as ransom and ransomware."""
 
@@ -28,12 +31,18 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     is_apart = not key.wording.is_code and all(each.wording.is_code for each in options.distractors)
     if is_apart or len(options.distractors) < 2 or is_none_of_the_above(key.wording.prose):
         return
-    asked = {word for word in _sounds(stem) if len(word) >= _SHORTEST and not is_general(word)}
+    long = {content_stem(word) for word in stem.words if len(word) >= _SHORTEST_WORD}
+    asked = {each for each in _sounds(stem) if len(each) >= _SHORTEST or each in long}
+    asked = {each for each in asked if not is_general(each)}
     in_key = _sounds(key.wording, stem)
     in_distractors = set().union(*(_sounds(each.wording, stem) for each in options.distractors))
     if asked & in_distractors - in_key:
         return
-    if echoed := asked & in_key - in_distractors:
+    parts = [part for each in options.distractors for part in each.wording.words]
+    echoed = {
+        each for each in asked & in_key - in_distractors if not any(part.endswith(each) for part in parts)
+    }
+    if echoed:
         word = _as_written(max(sorted(echoed), key=len), key.wording)
         message = f'"{word}" stands in the stem, in the key and in no distractor'
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)

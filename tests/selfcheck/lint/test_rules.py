@@ -447,6 +447,7 @@ def test_an_explanation_that_gives_a_reason(explanation: str) -> None:
         ("True. A stride of two halves the sides of a map.", True),
         ("A stride of two halves the sides of a map.", True),
         ("Every second place of the map is skipped.", False),
+        ("That is what makes it a stride.", False),
     ],
 )
 def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str, restates: bool) -> None:

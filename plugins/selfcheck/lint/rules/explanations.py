@@ -67,7 +67,7 @@ def _says_again(explanation: Wording, question: Question) -> bool:
         return False  # a sentence that says nothing of the key is a reason
     own = explanation.contents
     new = own - in_keys - question.stem.contents
-    is_said = len(own & in_keys) >= _SHARE_OF_KEY * len(in_keys) or len(new) < 2
+    is_said = len(own & in_keys) >= _SHARE_OF_KEY * len(in_keys) or len(new) < 2 < len(own)
     return bool(own & in_keys) and is_said and len(new) <= _MOST_NEW and len(new) < _SHARE * len(own)
 
 

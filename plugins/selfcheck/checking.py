@@ -96,8 +96,8 @@ class Scope:
 
     @property
     def extensions(self) -> object:
-        """The Markdown extensions of the site as its configuration names them."""
-        return settings_of(self.config_file).get("markdown_extensions") if self.config_file else None
+        """The Markdown extensions of the site as its configuration names them; None where there is none."""
+        return (settings_of(self.config_file).get("markdown_extensions") or []) if self.config_file else None
 
     @property
     def _absolute(self) -> list[Path]:

@@ -66,6 +66,10 @@ def no_code(line: str) -> str:
     return f'"{line}" begins no code block on this page'
 
 
+def no_block(kind: str, line: str) -> str:
+    return f'"{line}" begins no {kind} on this page'
+
+
 OUTSIDE = [
     (["text", "# Heading", "text"], 1, HEADING),
     (["###### Heading"], 0, HEADING),
@@ -98,6 +102,14 @@ OUTSIDE = [
     (["- item", "", "    ```", "    code"], 2, no_code("```")),
     (["> ```", "> code"], 0, no_code("```")),
     (["```rust,ignore", "let a = 1;", "```"], 0, no_code("```rust,ignore")),
+    (["Look at this:", "| a | b |", "|---|--:|", "| 1 | 2 |"], 2, no_block("table", "|---|--:|")),
+    (["text", "a | b", "--- | ---", "1 | 2"], 2, no_block("table", "--- | ---")),
+    (["| a | b |", "|---|", "| 1 | 2 |"], 1, no_block("table", "|---|")),
+    (["> text", "> - one", "> - two"], 1, no_block("list", "- one")),
+    (["Which of these:", "- one", "- two"], 1, no_block("list", "- one")),
+    (["In this order:", "1. one", "2. two"], 1, no_block("list", "1. one")),
+    (["1) one", "2) two"], 0, no_block("list", "1) one")),
+    (["text", "* one `- a", "- b`", "* two"], 1, no_block("list", "* one")),
 ]
 
 
@@ -129,12 +141,39 @@ def test_markdown_that_would_leave_its_question(
         ["~~~", "```", "~~~"],
         ["`[TOC]` and `{#x}`"],
         ["text", "{: .x }"],
+        ["text", "- a sentence that begins with a sign"],
+        ["$$", "a", "- b", "- c", "$$"],
+        ["code `a", "- b", "- c` and more"],
+        ["- one", "- two", "", "1. one", "2. two"],
+        ["a | b", "in a text"],
     ],
 )
 def test_markdown_that_stays_in_its_question(
     lines: list[str], extensions: tuple[str, ...], tmp_path: Path
 ) -> None:
     assert problems(tmp_path, explained("text", "", *lines), extensions=extensions) == []
+
+
+def test_where_lines_are_kept_each_is_one(tmp_path: Path) -> None:
+    lines = explained("Which of these:", "- one", "- two")
+    assert problems(tmp_path, lines, extensions=("nl2br",)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "extension"),
+    [
+        (["!!! note", "    text"], "admonition"),
+        (["??? note", "    text"], "pymdownx.details"),
+        (['=== "One"', "", "    text"], "pymdownx.tabbed"),
+        (["| a | b |", "|---|---|", "| 1 | 2 |"], "tables"),
+    ],
+)
+def test_a_block_that_the_site_has_no_extension_for_is_told(
+    lines: list[str], extension: str, tmp_path: Path
+) -> None:
+    (told,) = problems(tmp_path, explained(*lines), extensions=())
+    assert "on this page; put an empty line above" in told
+    assert problems(tmp_path, explained(*lines), extensions=(extension,)) == []
 
 
 NESTED = ["- item", "", "    ```", "    # code, where fences may be nested", "    ```"]
@@ -186,6 +225,25 @@ def test_the_command_reads_a_text_as_the_pages_of_its_site_do(tmp_path: Path) ->
         outcome = checked(tmp_path / str(number), question, extensions)
         assert (outcome.exit_code == 0) == is_sound, outcome.output
         assert ("quizzes/quiz.yml:" in outcome.output) != is_sound
+
+
+LISTED = explained("Which of these:", "* one", "* two")
+
+
+@pytest.mark.parametrize(
+    ("extensions", "is_told"),
+    [("[]", True), ("[pymdownx.snippets, admonition]", True), ("[of.nobody.else]", False)],
+)
+def test_the_command_tells_of_a_list_that_is_none_unless_an_extension_is_unknown_to_it(
+    extensions: str, is_told: bool, tmp_path: Path
+) -> None:
+    output = checked(tmp_path, LISTED, extensions).output
+    assert ('"* one" begins no list on this page' in output) == is_told, output
+
+
+def test_files_that_belong_to_no_site_may_have_lists_of_any_kind(tmp_path: Path) -> None:
+    draw(tmp_path, {"quiz.yml": quiz_of(LISTED)})
+    assert "begins no list" not in CliRunner().invoke(main, ["check", str(tmp_path / "quiz.yml")]).output
 
 
 def test_the_command_passes_over_functions_that_only_a_host_can_name(tmp_path: Path) -> None:

@@ -43,13 +43,17 @@ class SelfCheckExtension(Extension):
     alone, the extension reads the files itself and raises `ProblemsFound`, since some hosts lose warnings.
     """
 
-    def __init__(self, site: Site | None = None, build: Build | None = None, **options: Any) -> None:
+    def __init__(
+        self, site: Site | None = None, build: Build | None = None, is_whole: bool = True, **options: Any
+    ) -> None:
+        """`is_whole` says that all extensions of the site take part, so that no other could read a line."""
         self.config = {
             each.name: [each.default_in_file, each.meaning] for each in options_of(ExtensionOptions)
         }
         super().__init__()  # which would raise a KeyError for an unknown option
         self.options = options
         self.build = build
+        self.is_whole = is_whole
         self._site = build.site if build else site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's name
@@ -72,6 +76,7 @@ class SelfCheckExtension(Extension):
             links,
             self._is_closed,
             self._outlines,
+            self.is_whole,
         )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)

@@ -40,6 +40,8 @@ class Conversion:
     """Whether the page is encrypted, and converted once more for readers who may not know the password."""
     outlines: Callable[[], Outlines | None]
     """The outlines of blocks that are kept from build to build, where they are."""
+    is_whole: bool = True
+    """Whether all extensions of the site take part."""
     blocks: list[tuple[Element, Block]] = field(default_factory=list)
     """The blocks of the page under conversion, each with its outer element."""
     shown: list[Entry] = field(default_factory=list)

@@ -21,6 +21,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.extension.side_effects import (
     complaints_about_blocks,
     complaints_about_elements,
+    complaints_about_lines,
     definitions_told,
     line_of,
     may_have_effects,
@@ -52,10 +53,13 @@ class Parsed:
 
 
 class Fragments:
-    """The fragments of one page: parsed to blocks one by one, then finished all at once."""
+    """The fragments of one page: parsed to blocks one by one, then finished all at once.
 
-    def __init__(self, md: Markdown) -> None:
-        self.md = md
+    Where extensions of the site lack, one of them may know what the others read as running text.
+    """
+
+    def __init__(self, md: Markdown, is_whole: bool = True) -> None:
+        self.md, self.is_whole = md, is_whole
         self.root = ElementTree.Element("div")
         self.references = md.references
         self.prepared: dict[str, str] = {}
@@ -105,6 +109,9 @@ class Fragments:
             prepared = self.prepared[parsed.text] = "\n".join(self._preprocessed([parsed.text]))
         self.md.parser.parseChunk(parsed.element, prepared)
         parsed.complaints.extend(complaints_about_blocks(parsed.element, parsed.text))
+        if self.is_whole:
+            keeps_lines = "nl" in self.md.inlinePatterns
+            parsed.complaints.extend(complaints_about_lines(parsed.element, parsed.text, keeps_lines))
 
     def _tell_definition(self, definition: str, message: str, hint: str) -> None:
         parsed = self.parsed[-1]

@@ -39,6 +39,14 @@ def offline_markdown(extensions: Any, *further: Extension) -> Markdown:
         raise ExtensionsUnusable(f"{type(error).__name__}: {error}") from error
 
 
+def is_whole(extensions: Any) -> bool:
+    """Whether `offline_markdown` reads blocks as the site does: no extension is unknown here."""
+    return extensions is not None and all(
+        name == "selfcheck" or name in _READING_FILES or _needs_no_host(name)
+        for name, _ in _named(extensions)
+    )
+
+
 def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The names of extensions with their options, from a list or a table."""
     for each in extensions if isinstance(extensions, list) else [extensions]:

@@ -111,7 +111,7 @@ class _Placing:
             )
             for number, (entry, level) in enumerate(zip(entries, levels, strict=True), 1)
         ]
-        fragments = Fragments(self.conversion.md)
+        fragments = Fragments(self.conversion.md, self.conversion.is_whole)
         fragments.prepare(text for each in renderings for text in each.texts)
         with fragments.parsing():
             blocks = [

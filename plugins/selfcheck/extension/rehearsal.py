@@ -10,7 +10,7 @@ from typing import TypeAlias
 from selfcheck.bank import Bank
 from selfcheck.build import Build
 from selfcheck.extension import SelfCheckExtension
-from selfcheck.extension.offline import offline_markdown
+from selfcheck.extension.offline import is_whole, offline_markdown
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
@@ -24,7 +24,7 @@ _PLAIN = re.compile(
     (?: [\w\ ,;.?!'"()%–—…×·’‘“”/+*=-]       # running text, and what is emphasized in it
       | :(?=\s|\Z)
       | `[^`\n{}$\\~^|&<>]+`                 # code in a line
-      | \n(?=[\w`"'(*])                      # a further line of the paragraph
+      | \n(?=[\w`"'(*])(?!\d{1,3}[.)]\s|\*\s)  # a further line of the paragraph
     )*""",
     re.VERBOSE,
 )
@@ -40,7 +40,7 @@ def rehearse(site: Site, bank: Bank, extensions: object) -> Convert:
     """
     build = Build(site)
     build.bank = bank
-    page = offline_markdown(extensions, SelfCheckExtension(build=build))
+    page = offline_markdown(extensions, SelfCheckExtension(build=build, is_whole=is_whole(extensions)))
 
     def convert(quiz: Quiz, translation: Translation | None) -> list[Problem]:
         read, before = translation or quiz, len(build.problems)

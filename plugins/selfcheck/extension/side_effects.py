@@ -13,6 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from selfcheck.complaint import Complaint
+from selfcheck.source import shorten
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID = re.compile(r"\bid\b")
@@ -26,6 +27,18 @@ _FENCE = re.compile(
 
 A closed fence that stands deeper belongs to a container that the page does not know, and becomes a code span.
 """
+
+_APART = re.compile(
+    r"(?<!`)(?P<marks>`{1,3})(?!`)[^`]*(?P=marks)(?!`)"
+    r"|\$\$[^$]*\$\$|\$[^$\n]+\$|\\\((?:(?!\\[()]).)*\\\)|\\\[(?:(?!\\[\[\]]).)*\\\]",
+    re.DOTALL,
+)
+"""Code and formulas in running text, in which a line may begin with any sign."""
+
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) +\S")
+_BOX = re.compile(r"(?:!!!|\?\?\?\+?) +[\w-]|===[!+]{0,2} +([\"']).+\1 *$")
+_FEWEST_ITEMS = 2
+"""A single line that begins with a sign may be a sentence."""
 
 _NOT_TEXT = frozenset({"code", "pre"})
 _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
@@ -102,6 +115,47 @@ def _complaints_about_fences(fragment: Element, source: str) -> Iterator[Complai
                 "close it by the same signs, as far in as it begins, with one word behind the first at most",
                 line_of(source, found),
             )
+
+
+def complaints_about_lines(fragment: Element, source: str, keeps_lines: bool) -> Iterator[Complaint]:
+    """Lines of a paragraph that would begin a table, a list or a box elsewhere, and are shown as they are.
+
+    `keeps_lines` says that the page shows each line of a text as a line.
+    """
+    if "\n" not in source:
+        return
+    for text in running_texts(fragment):
+        if any(map(_may_begin_block, text.split("\n"))):
+            yield from _complaints_about_text(_APART.sub("", text), source, keeps_lines)
+
+
+def _may_begin_block(line: str) -> bool:
+    return _is_below_head(line) or any(look.match(line) for look in (_ITEM, _BOX))
+
+
+def _is_below_head(line: str) -> bool:
+    """Whether a line has nothing but the signs that part the head of a table from its body."""
+    return "|" in line and "--" in line and not line.strip("|:- ")
+
+
+def _complaints_about_text(text: str, source: str, keeps_lines: bool) -> Iterator[Complaint]:
+    lines = text.split("\n")
+    tables = [line for above, line in pairwise(lines) if _is_below_head(line) and "|" in above]
+    if tables:
+        hint = "put an empty line above the table; its extension is `tables`"
+        yield _no_block(tables[0], "table", hint, source)
+    items = [] if keeps_lines else [line for line in lines if _ITEM.match(line)]
+    if len(items) >= _FEWEST_ITEMS:
+        hint = "put an empty line above the list, and write a number as 1. with a point"
+        yield _no_block(items[0], "list", hint, source)
+    if boxes := [line for line in lines if _BOX.match(line)]:
+        hint = "put an empty line above it; the site has to name the extension that knows it"
+        yield _no_block(boxes[0], "box", hint, source)
+
+
+def _no_block(line: str, kind: str, hint: str, source: str) -> Complaint:
+    message = f'"{shorten(line.strip())}" begins no {kind} on this page'
+    return Complaint((), message, hint, line_of(source, line))
 
 
 def may_have_effects(source: str, toc_marker: str) -> bool:

@@ -27,6 +27,7 @@ _LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARS = re.compile(r"\*+")
 _EMPHASIS = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
+_ESCAPED_GAP = re.compile(r"(?:\\_){2,}")
 _LANGUAGE_OF_SPAN = re.compile(r"(?<=`)#!\w+ ")
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -69,7 +70,7 @@ class Wording:
         """The prose with its emphasis and its line breaks; each piece of code is `CODE`."""
         if self.is_plain:
             return self.source
-        text = _FENCED.sub(f"\n\n{CODE}\n\n", self.source)
+        text = _ESCAPED_GAP.sub("____", _FENCED.sub(f"\n\n{CODE}\n\n", self.source))
         text = _MATH.sub(CODE, _SPAN.sub(_code_or_word, _COMPUTED.sub(CODE, text)))
         return _TAG.sub(" ", _LINK.sub(r"\1", _PICTURE.sub("", text)))
 

@@ -235,6 +235,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "The first layer only", "A weight"),
         ("A step", "`all(x) and only(y) == z + 1`", "A weight"),
         ("A step", "Reads all rows", "A weight"),
+        ("all steps of layers", "all of the weights that it has, and more", "a weight"),
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
     ],
@@ -274,6 +275,7 @@ def test_a_short_claim_without_exceptions_gives_a_distractor_away(claim: str) ->
         ("Both weights and kernels", False),
         ("Both step and weight", True),
         ("Both A and B", True),
+        ('It is neither "weight" nor "border."', True),
         ("Only A and B", True),
         ("(a) and (b)", True),
         ("Either of them", True),
@@ -376,6 +378,7 @@ def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distracto
     [
         ("The stride of a layer is called ____.", True),
         ("The stride of a layer is called ____", True),
+        ("The stride of a layer is called \\_\\_\\_.", True),
         ("When a stride is set to 2, the map", True),
         ("In a network, the stride", True),
         ("When is the stride set", False),

@@ -73,10 +73,15 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
         if claims := absolutes(option.wording, _AMOUNT):
             asked = absolutes(stem)
             words = [word for word in claims if word not in asked]
-            if words and not any(absolutes(each.wording) for each in options.keys):
+            if words and not any(_has_one(each.wording) for each in options.keys):
                 message = f'"{words[0]}" stands in a distractor, and the key leaves room for exceptions'
                 yield Finding(message, "claim as much in the key, or less in the distractor", option.source)
                 return
+
+
+def _has_one(key: Wording) -> bool:
+    """Whether a key leaves no exception either, be it as a fragment."""
+    return bool(absolutes(key) or _ABSOLUTE.match(key.prose))
 
 
 RULES = (Rule("absolute-in-distractors", _find, ENGLISH),)

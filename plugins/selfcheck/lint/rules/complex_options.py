@@ -18,7 +18,9 @@ _BY_LABEL = re.compile(
     rf"(?:(?:[Oo]nly|[Bb]oth|[Ee]ither|[Nn]either)\s+)?{_LABEL}(?:\s*,\s*{_LABEL})*\s*,?\s*(?:&|\band\b|\bor\b|\bnor\b)\s*{_LABEL}(?:\s+only)?\.?"
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor|&|as well as)\s+", re.IGNORECASE)
-_BOTH = re.compile(r"(?:both|neither)\s+(.+?)\s+(?:and|nor)\s+(.+)", re.IGNORECASE)
+_BOTH = re.compile(
+    r"(?:(?:it\s+is|they\s+are)\s+)?(?:both|neither)\s+(.+?)\s+(?:and|nor)\s+(.+)", re.IGNORECASE
+)
 _SMALL = {"a", "an", "the", "of", "only", "just"}
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
-from benchmarks.lint import scores, table
+from benchmarks.lint import UNCOUNTED, Score, scores, table
 from tests.selfcheck.cases import quiz_of
 
 QUESTION = """\
@@ -22,6 +23,27 @@ options:
 explanation: The kernel moves on by it, because it is a step.
 """
 LONG = "A step that the kernel takes from one place of the map to the next"
+
+
+LABELLED = Path(__file__).parents[2] / "benchmarks" / "labelled"
+MISSED = {
+    # Two options that mean the same and share hardly a word.
+    "near-duplicate-options": [
+        "mathematics/ml-precision",
+        "networks/networks-32",
+        "people/law-mens-rea",
+        "programming/py-decorator",
+        "schools/schools-8",
+        "science/med-hypertension",
+        "science/phy-ohm",
+    ],
+    # A written answer, which may be asked for several ideas.
+    "double-stem": ["people/law-appeal"],
+}
+WRONGLY_TOLD = {
+    # A sentence to correct, which begins with "Neither of them".
+    "complex-options": ["subjects/subjects-33"],
+}
 
 
 @pytest.fixture
@@ -72,3 +94,32 @@ def test_nothing_is_written_into_the_folder(folder: Path) -> None:
     before = sorted(folder.rglob("*"))
     scores(folder)
     assert sorted(folder.rglob("*")) == before
+
+
+def test_rules_find_what_the_labelled_questions_have_and_little_else() -> None:
+    told = scores(LABELLED)
+    assert {rule: sorted(each.misses) for rule, each in told.items() if each.misses} == MISSED
+    assert {rule: sorted(each.alarms) for rule, each in told.items() if each.alarms} == WRONGLY_TOLD
+
+
+def test_the_guide_gives_the_figures_of_the_labelled_questions() -> None:
+    total = sum((each for rule, each in scores(LABELLED).items() if rule not in UNCOUNTED), Score())
+    questions = [
+        name for name in json.loads((LABELLED / "labels.json").read_text("utf-8")) if name[-1] != "*"
+    ]
+    guide = (Path(__file__).parents[2] / "docs/authoring/lint.md").read_text("utf-8")
+    assert f"`benchmarks/labelled/`: {len(questions)} questions on" in guide
+    counts = len(total.hits), len(total.misses), len(total.alarms)
+    assert "{} of their flaws are found and {} missed, with {} false alarm".format(*counts) in guide
+    twins = scores(LABELLED)["near-duplicate-options"]
+    assert f"found {len(twins.hits)} of {len(twins.hits) + len(twins.misses)}." in guide
+
+
+def test_every_labelled_question_has_a_label() -> None:
+    labels = json.loads((LABELLED / "labels.json").read_text("utf-8"))
+    listed = {
+        f"{file.parts[-3]}/{question['id']}"
+        for file in LABELLED.glob("banks/*/quizzes/*.yml")
+        for question in yaml.safe_load(file.read_text("utf-8"))["questions"]
+    }
+    assert listed == {name for name in labels if not name.endswith("/*")}

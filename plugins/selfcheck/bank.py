@@ -130,9 +130,8 @@ class Shelf:
             if folder.is_dir():
                 self._gather(folder, found)
             else:
-                hint = "create it, or name the right folders by the option `quizzes`"
                 path = self.display_path(folder)
-                found.problems.append(Problem(path, None, None, "", "there is no such folder", hint, "site"))
+                found.problems.append(Problem(path, None, None, "", *_no_folder(folder), "site"))
         if found.quizzes:
             self._reader.save()
         problems = [*found.problems, *_twins(found.quizzes.values())]
@@ -143,6 +142,8 @@ class Shelf:
     def _gather(self, folder: Path, found: _Found) -> None:
         """Read the quizzes of a folder, and then what translates them."""
         files = []
+        if folder not in self.alone:
+            found.problems.extend(self._passed_over(folder))
         for file in self.alone.get(folder) or _question_files(folder):
             if outside := _leads_outside(file, folder):
                 hint = "copy the file into the folder, or name its own folder by the option `quizzes`"
@@ -158,6 +159,20 @@ class Shelf:
         for each in named.values():
             if each:
                 self._add_translation(each, here, found)
+
+    def _passed_over(self, folder: Path) -> Iterator[Problem]:
+        """What lies in a folder and looks as if it were read."""
+        for path in sorted(folder.rglob("*")):
+            if _is_hidden(path, folder):
+                continue
+            if path.suffix not in SUFFIXES and path.suffix.lower() in SUFFIXES and path.is_file():
+                message = f'a file whose name ends with "{path.suffix}" is passed over'
+                hint = f"let it end with {path.suffix.lower()}"
+                yield Problem(self.display_path(path), 1, 1, "", message, hint, "site")
+            elif path.is_symlink() and path.is_dir() and _leads_outside(path, folder):
+                message = "the symbolic link to a folder outside is passed over"
+                hint = "name that folder by the option `quizzes`, or copy its files"
+                yield Problem(self.display_path(path), None, None, "", message, hint, "site")
 
     def _new_quiz(self, name: str, file: Path, found: _Found) -> Quiz | None:
         if name in found.quizzes:
@@ -218,15 +233,28 @@ class Shelf:
 
 
 def _state(file: Path) -> tuple[int, int]:
-    """What changes whenever the file does."""
-    status = file.stat()
+    """What changes whenever the file does; for one that cannot be looked at, what no other has."""
+    try:
+        status = file.stat()
+    except OSError:
+        return 0, -1
     return status.st_mtime_ns, status.st_size
+
+
+def _no_folder(folder: Path) -> tuple[str, str]:
+    """What is wrong with a folder that is none, and the cure."""
+    if folder.is_file():
+        return "a folder is expected, not a file", "name the folder in which it lies by the option `quizzes`"
+    return "there is no such folder", "create it, or name the right folders by the option `quizzes`"
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _question_files(folder: Path) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if file.suffix in SUFFIXES and not hidden and (file.is_file() or file.is_symlink()):
+        if file.suffix in SUFFIXES and not _is_hidden(file, folder) and (file.is_file() or file.is_symlink()):
             yield file
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from pathspec import GitIgnoreSpec
 
+from selfcheck.complaint import Complaint
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.option_places import option_problems
-from selfcheck.options import ExtensionOptions, Options, SettingError, option_complaints, values_of
+from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
 from selfcheck.pages.path import files_below, path_from
 from selfcheck.site import Site
 
@@ -43,6 +44,8 @@ def site_of(file: Path) -> Site:
     extension = _options(settings.get("markdown_extensions"))
     plugin = None if is_of_zensical(file) else _options(settings.get("plugins"))
     options = plugin if extension is None else extension
+    if misplaced := list(_complaints_about_shape(settings, file)):
+        raise ProblemsFound(option_problems(misplaced, file))
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
@@ -58,6 +61,32 @@ def site_of(file: Path) -> Site:
         return Site(**{**values, "root": root, "docs": path_from(root, Path(values["docs"]))})
     except SettingError as error:
         raise ProblemsFound(option_problems(error.complaints, file)) from error
+
+
+def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Complaint]:
+    """What a host refuses of the place where the options of selfcheck stand."""
+    listed = [] if is_of_zensical(file) else list(_entries(settings.get("plugins")))
+    if len(listed) > 1:
+        yield Complaint((), *TWICE)
+    for entry, options in listed:
+        if options is not None and not isinstance(options, dict):
+            found = "a list" if isinstance(options, list) else f'"{options}"'
+            message = f"the options of selfcheck are a mapping, not {found}"
+            yield Complaint((), message, "write each below `- selfcheck:` and further in, as `lint: true`")
+        elif beside := [str(name) for name in entry if name != "selfcheck"]:
+            message = f"`{beside[0]}` stands beside selfcheck, and not among its options"
+            yield Complaint((), message, "indent it further than `selfcheck`")
+
+
+def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
+    """The entries of a list of plugins that name selfcheck, each with what stands behind the name."""
+    for each in listed if isinstance(listed, list) else ():
+        entry = each if isinstance(each, dict) else {each: None} if isinstance(each, str) else {}
+        for name, options in entry.items():
+            if name == "selfcheck":
+                yield entry, options
+            elif isinstance(options, dict):
+                yield from _entries(options.get("plugins"))
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:

@@ -25,7 +25,7 @@ def _problem(complaint: Complaint, file: Path) -> Problem:
     """The complaint at the place of what it is about, or of the nearest that is written above it."""
     path = tuple(map(str, complaint.path))
     files = inherited_files(file) if file.is_file() else []
-    for length in range(len(path), 0, -1):
+    for length in range(len(path), -1, -1):
         for each in files:
             if position := _position(path[:length], each):
                 return Problem.of(complaint, path_from(Path.cwd(), each), position)
@@ -33,15 +33,33 @@ def _problem(complaint: Complaint, file: Path) -> Problem:
 
 
 def _position(path: tuple[str, ...], file: Path) -> tuple[int, int] | None:
-    """Line and column of an option, or of a name in its mapping, from 1."""
+    """Line and column of an option, or of a name in its mapping, from 1; of the last mention for no path."""
     text = file.read_text("utf-8-sig")
     if is_of_zensical(file):
         end = (_NAME, *path)
         return next((place for key, place in key_places(text) if key[-len(end) :] == end), None)
-    for options in _options_below(yaml.compose(text, yaml.SafeLoader)):
+    root = yaml.compose(text, yaml.SafeLoader)
+    if not path:
+        found = list(_names_below(root))
+        return (found[-1].start_mark.line + 1, found[-1].start_mark.column + 1) if found else None
+    for options in _options_below(root):
         if name := _name_in(options, path):
             return name.start_mark.line + 1, name.start_mark.column + 1
     return None
+
+
+def _names_below(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """Every place of the name `selfcheck` that has options, or could have some."""
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _names_below(each)
+    elif isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == _NAME:
+                yield name
+            yield from _names_below(value) if not isinstance(value, yaml.ScalarNode) else ()
+    elif isinstance(node, yaml.ScalarNode) and node.value == _NAME:
+        yield node
 
 
 def _options_below(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:

@@ -147,6 +147,9 @@ def option_complaints(kind: type[Options], given: Mapping[str, Any]) -> Iterator
             yield from error.complaints
 
 
+TWICE = ("selfcheck stands twice among the plugins", "keep one of the two")
+"""What is wrong where it does, and the cure: each would look for the questions of the other."""
+
 _TRUTHS = {
     **dict.fromkeys(("true", "yes", "on"), True),
     **dict.fromkeys(("false", "no", "off"), False),

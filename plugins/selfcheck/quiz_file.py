@@ -118,12 +118,18 @@ class QuizFiles:
 
 def _text(file: Path, display_path: str) -> str | Problem:
     """The text of a file, or the reason why it cannot be read."""
-    size = file.stat().st_size
+    try:
+        size, content = file.stat().st_size, b""
+        if size <= MOST_BYTES:
+            content = file.read_bytes()
+    except OSError as error:  # it is gone since it was found, or belongs to another
+        message = f"the file cannot be read: {error.strerror}"
+        return Problem(display_path, 1, 1, "", message, "look whether it is there and may be read", "file")
     if size > MOST_BYTES:
         message = f"the file has {size:,} bytes; at most {MOST_BYTES:,}"
         return Problem(display_path, 1, 1, "", message, "split it into several files", "file")
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = lines_of(error.object[: error.start].decode("utf-8-sig"))
         line, column = len(before), len(before[-1]) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,8 @@ from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.complaint import Complaint
 from selfcheck.options import ExtensionOptions, SettingError
 from selfcheck.page_index import PageIndex
+from selfcheck.pages.language import tag_of
+from selfcheck.pages.path import path_from
 from selfcheck.problems import nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
@@ -35,8 +38,37 @@ class Site(ExtensionOptions):
             raise SettingError(
                 Complaint(("heading_level",), message, "leave it out to have it follow the page")
             )
+        if complaints := [*self._complaints_about_folders(), *self._complaints_about_language()]:
+            raise SettingError(*complaints)
         if self.types or self.functions or self.words:
             self.equipment.check()
+
+    def _complaints_about_folders(self) -> Iterator[Complaint]:
+        """A folder of questions that is named twice, or lies in another, would be read twice."""
+        met: list[Path] = []
+        for named in self.quizzes:
+            folder = Path(os.path.normpath(self.root / named))
+            above = next((each for each in met if folder.is_relative_to(each)), None)
+            below = next((each for each in met if each.is_relative_to(folder)), None)
+            if not named.strip():
+                message, hint = "the option `quizzes` names no folder", "write its path"
+                yield Complaint(("quizzes",), message, hint)
+            elif folder in met:
+                message = f'the option `quizzes` names "{named}" twice'
+                yield Complaint(("quizzes",), message, "keep one of the two")
+            elif above or below:
+                inner, outer = (folder, above) if above else (below, folder)
+                within = path_from(self.root, inner or folder), path_from(self.root, outer or folder)
+                message = (
+                    f'the option `quizzes` names "{within[0]}", which is read with "{within[1]}" already'
+                )
+                yield Complaint(("quizzes",), message, "leave one of the two out")
+            met.append(folder)
+
+    def _complaints_about_language(self) -> Iterator[Complaint]:
+        if self.language and not tag_of(self.language):
+            message = f'the option `language` is a language tag, not "{self.language}"'
+            yield Complaint(("language",), message, "write one, as en or pt-BR")
 
     @cached_property
     def equipment(self) -> Equipment:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from selfcheck.bank import Shelf
 from selfcheck.quiz_file import MOST_BYTES
 from selfcheck.site import Site
 from tests.selfcheck.cases import quiz_of
@@ -313,6 +314,42 @@ def test_a_symbolic_link_to_nowhere(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert [str(problem) for problem in Site(tmp_path).bank().problems] == [
         "quizzes: there is no such folder; create it, or name the right folders by the option `quizzes`"
+    ]
+
+
+def test_a_file_where_a_folder_is_due(tmp_path: Path) -> None:
+    draw(tmp_path, {"quiz.yml": quiz_of(QUESTION)})
+    assert [str(problem) for problem in Site(tmp_path, quizzes=("quiz.yml",)).bank().problems] == [
+        "quiz.yml: a folder is expected, not a file; name the folder in which it lies by the option `quizzes`"
+    ]
+
+
+def test_a_file_whose_name_ends_with_capitals(tmp_path: Path) -> None:
+    assert problems_on_disk(tmp_path, {"quizzes/a.YML": quiz_of(QUESTION)}) == [
+        'quizzes/a.YML:1:1: a file whose name ends with ".YML" is passed over; let it end with .yml'
+    ]
+
+
+def test_a_symbolic_link_to_a_folder(tmp_path: Path) -> None:
+    draw(tmp_path, {"others/a.yml": quiz_of(QUESTION), "quizzes/b/c.yml": quiz_of(sample("other"))})
+    (tmp_path / "quizzes" / "here").symlink_to(tmp_path / "quizzes" / "b")
+    (tmp_path / "quizzes" / "loop").symlink_to(tmp_path / "quizzes")
+    assert problems_on_disk(tmp_path, {}) == []
+    (tmp_path / "quizzes" / "others").symlink_to(tmp_path / "others")
+    assert problems_on_disk(tmp_path, {}) == [
+        "quizzes/others: the symbolic link to a folder outside is passed over; "
+        "name that folder by the option `quizzes`, or copy its files"
+    ]
+
+
+@pytest.mark.parametrize("name", ["gone.yml", "gone.de.yml"])
+def test_a_file_that_is_gone_once_it_is_read(name: str, tmp_path: Path) -> None:
+    site = Site(draw(tmp_path, {}))
+    folder = tmp_path / "quizzes"
+    shelf = Shelf([folder], tmp_path, site.shelf.make_reader, {folder: [folder / name]})
+    assert [str(problem) for problem in shelf.bank().problems] == [
+        f"quizzes/{name}:1:1: the file cannot be read: No such file or directory; "
+        "look whether it is there and may be read"
     ]
 
 

@@ -244,3 +244,20 @@ def test_a_build_warns_of_flaws_once_the_site_says_so(tmp_path: Path, option: st
     built = build(tmp_path, strict=True)
     assert (f"quizzes/b.yml:6:15: long: {KEY} [longest-key]" in built.said) == is_told
     assert built.exit_code == int(is_told)
+
+
+@pytest.mark.parametrize("port", ["-1", "65536"])
+def test_a_port_that_does_not_exist_is_refused(port: str, tmp_path: Path) -> None:
+    file = tmp_path / "quiz.yml"
+    file.write_text("questions: []\n", "utf-8")
+    refused = run("preview", str(file), "--port", port)
+    assert refused.exit_code == 2
+    assert f"{port} is not in the range 0<=x<=65535" in refused.stderr
+
+
+def test_a_folder_that_nobody_may_write_is_told_without_a_traceback(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("plugins: [selfcheck]\n", "utf-8")
+    (tmp_path / "file").write_text("", "utf-8")
+    refused = run("assets", str(tmp_path / "file" / "site"), "-f", str(tmp_path / "mkdocs.yml"))
+    assert refused.exit_code == 2
+    assert refused.stderr == f"Error: {tmp_path}/file/site/assets/selfcheck: Not a directory\n"

@@ -224,6 +224,51 @@ def test_what_is_wrong_with_a_configuration_is_told(
     assert (checked.exit_code, checked.stderr) == (2, f"Error: {said}\n")
 
 
+@pytest.mark.parametrize(
+    ("plugins", "said"),
+    [
+        ("[selfcheck: [lint]]", "4:11: the options of selfcheck are a mapping, not a list; "),
+        ("[selfcheck: lint]", '4:11: the options of selfcheck are a mapping, not "lint"; '),
+        (
+            "\n  - selfcheck:\n    lint: true\n",
+            "5:5: `lint` stands beside selfcheck, and not among its options; "
+            "indent it further than `selfcheck`",
+        ),
+        (
+            "\n  - selfcheck\n  - search\n  - selfcheck: {lint: true}\n",
+            "7:5: selfcheck stands twice among the plugins; keep one of the two",
+        ),
+        (
+            "[selfcheck: {quizzes: [a, a/]}]",
+            '4:23: the option `quizzes` names "a/" twice; keep one of the two',
+        ),
+        (
+            "[selfcheck: {quizzes: [a/b, a]}]",
+            '4:23: the option `quizzes` names "a/b", which is read with "a" already; '
+            "leave one of the two out",
+        ),
+        ('[selfcheck: {quizzes: ""}]', "4:23: the option `quizzes` names no folder; write its path"),
+        (
+            "[selfcheck: {language: deutsch}]",
+            '4:23: the option `language` is a language tag, not "deutsch"; write one, as en or pt-BR',
+        ),
+    ],
+)
+def test_what_a_host_refuses_of_a_plugin_is_told_by_command_and_build(
+    plugins: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configuration = f"site_name: A\n\ntheme: mkdocs\nplugins: {plugins}"
+    monkeypatch.chdir(write(tmp_path, {"mkdocs.yml": configuration, "docs/index.md": "# A\n"}))
+    checked = run("check")
+    assert checked.exit_code == 2
+    assert f"mkdocs.yml:{said}" in checked.stderr
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 1
+    assert "Traceback" not in built.stderr
+
+
 def test_a_configuration_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     file.write_bytes(b"site_name: \xe9\n")

@@ -173,3 +173,17 @@ def test_the_lines_of_the_guide_make_a_shell_complete() -> None:
     asked = {"_SELFCHECK_COMPLETE": "bash_source"}
     done = subprocess.run([command], env={**os.environ, **asked}, capture_output=True, text=True, check=False)
     assert "complete -o nosort -F" in done.stdout
+
+
+def test_a_hyphen_stands_for_the_output(root: Path) -> None:
+    assert run("new", one_type().name, "--to", "-").stdout == run("new", one_type().name).stdout
+    assert not (root / "-").exists()
+
+
+def test_nothing_is_added_to_what_is_no_file(root: Path) -> None:
+    os.mkfifo(root / "pipe.yml")
+    refused = run("new", one_type().name, "--to", "pipe.yml")
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "Error: pipe.yml: it is no plain file; name one that ends with .yml\n",
+    )

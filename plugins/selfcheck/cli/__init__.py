@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 
 import click
@@ -21,8 +22,24 @@ _MODULES = {
 """The module of each command, in the order in which they are listed."""
 
 
+class _Refused(click.ClickException):
+    """The system does not let a command read or write."""
+
+    exit_code = 2
+
+
 class _Commands(click.Group):
     """Commands of which only the one that runs is loaded: loading all takes longer than most checks."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """A disk that is full, or a folder that nobody may write, is no mistake of this program."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read the output has seen enough
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            raise _Refused(f"{place}{error.strerror or error}") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_MODULES)

@@ -25,7 +25,7 @@ _TYPE = Names("type", lambda: {name: kind.meaning for name, kind in discover().i
     "file",
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
-    help="The question file to add it to; one that is not there is made.",
+    help="The question file to add it to; one that is not there is made. - prints it.",
 )
 @config
 def new(type_name: str, file: Path | None, config_file: Path) -> None:
@@ -34,6 +34,7 @@ def new(type_name: str, file: Path | None, config_file: Path) -> None:
     It is printed as a question file, or added by --to at the end of one, in which nothing else changes. Its
     id is one that the site does not have yet. `selfcheck types` lists the types.
     """
+    file = None if file == Path("-") else file
     site = site_in(config_file) if config_file.is_file() else Site(Path.cwd(), cache="")
     types = site.equipment.types
     if type_name not in types:

@@ -15,7 +15,13 @@ from selfcheck.translation.naming import SUFFIXES
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--port", default=8001, show_default=True, help="The port at 127.0.0.1; 0 takes a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=8001,
+    show_default=True,
+    help="The port at 127.0.0.1; 0 takes a free one.",
+)
 @click.option("--open", "is_opened", is_flag=True, help="Open it in the browser.")
 @config
 def preview(file: Path, port: int, is_opened: bool, config_file: Path) -> None:
@@ -25,7 +31,7 @@ def preview(file: Path, port: int, is_opened: bool, config_file: Path) -> None:
     pages. Markdown is read with those of the site's extensions that need no host, so formulas and figures may
     look other than on the site. It is served at 127.0.0.1 until you press Ctrl+C.
     """
-    if file.suffix not in SUFFIXES:
+    if file.suffix not in SUFFIXES or not file.is_file():
         raise CannotRun(f"{file} is no question file; name one that ends with {' or '.join(SUFFIXES)}")
     configured = config_file if config_file.is_file() else None
     site = site_in(configured) if configured else Site(Path.cwd(), cache="")

@@ -47,6 +47,8 @@ def with_question(text: str, question: str) -> str:
 def add_question(file: Path, question: str) -> bool:
     """Add a question to a file, or make the file; True if it is new. Raises NotAddable, or OSError."""
     is_new = not file.exists()
+    if not is_new and not file.is_file():
+        raise NotAddable("it is no plain file; name one that ends with .yml")
     try:
         text = "" if is_new else file.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:

@@ -29,7 +29,7 @@ from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
-from selfcheck.options import Option, Options, SettingError, option_complaints, options_of, values_of
+from selfcheck.options import TWICE, Option, Options, SettingError, option_complaints, options_of, values_of
 from selfcheck.page_index import Lesson, Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
@@ -93,6 +93,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension and watch the folders of questions."""
+        if sum(isinstance(each, SelfCheckPlugin) for each in config.plugins.values()) > 1:
+            raise ConfigurationError(_located([Complaint((), *TWICE)], config.config_file_path))
         site = self._site(config)
         if getattr(self, "site", None) != site:
             self.site = site

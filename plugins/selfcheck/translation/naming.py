@@ -42,6 +42,14 @@ class TranslationFile:
         return Problem(display_path, 1, 1, "", message, hint, "translation")
 
 
+def _says_type(file: Path) -> bool:
+    """Whether a file has questions of its own; one that cannot be read is told of as such."""
+    try:
+        return _TYPE.search(file.read_text("utf-8", errors="replace")) is not None
+    except OSError:
+        return True
+
+
 def translation_file(file: Path, files: Container[Path]) -> TranslationFile | None:
     """What `file` translates, `files` being all question files of its folder; None for a quiz of its own.
 
@@ -53,7 +61,7 @@ def translation_file(file: Path, files: Container[Path]) -> TranslationFile | No
         return None
     originals = [each for suffix in SUFFIXES if (each := file.with_name(f"{name}{suffix}")) in files]
     is_translation = originals and has_known_language(language_tag(tag))
-    if not is_translation and _TYPE.search(file.read_text("utf-8", errors="replace")):
+    if not is_translation and _says_type(file):
         return None
     original = originals[0] if originals else file.with_name(f"{name}{file.suffix}")
     return TranslationFile(file, original, bool(originals), tag)

@@ -163,6 +163,13 @@ def test_a_fence_that_is_not_written_as_it_should(root: Path, body: str, problem
     assert told(root, body) == [f"docs/page.md:{problem}"]
 
 
+@pytest.mark.parametrize("info", ["Quiz", "QUIZ", "quiz\u200b", "\ufeffquiz"])
+def test_a_fence_that_only_looks_like_ours_or_has_capitals(root: Path, info: str) -> None:
+    _, problems = convert(root, f"```{info}\nstrides\n```\n")
+    shown = info.replace("\u200b", "<U+200B>").replace("\ufeff", "<U+FEFF>")
+    assert problems == [f'docs/page.md:1: the fence says "{shown}"; write ```quiz and nothing behind it']
+
+
 @pytest.mark.parametrize("info", ["quiz strides", "{.quiz}", 'quiz title="x"'])
 def test_more_than_the_word_quiz_behind_the_fence(root: Path, info: str) -> None:
     _, problems = convert(root, f"``` {info}\nstrides\n```\n")

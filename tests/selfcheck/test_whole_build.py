@@ -182,3 +182,15 @@ def test_an_option_that_is_wrong(tmp_path: Path, options: str, told: str) -> Non
     assert done.exit_code == 1
     assert told in done.said
     assert "Traceback" not in done.said
+
+
+def test_a_page_that_a_hook_has_emptied_has_no_fence(tmp_path: Path) -> None:
+    hook = 'def on_page_markdown(markdown, page, **more):\n    return "" if page.meta.get("off") else None\n'
+    files = {
+        "mkdocs.yml": f"{CONFIGURATION}hooks: [off.py]\n",
+        "off.py": hook,
+        "quizzes/strides.yml": STRIDES,
+        "docs/index.md": PAGE,
+        "docs/off.md": f"---\noff: true\n---\n{PAGE}",
+    }
+    assert build_apart(draw(tmp_path, files)).exit_code == 0

@@ -40,8 +40,12 @@ class Fence:
 
     @property
     def language(self) -> str:
-        """The first word behind the marks, in braces or not, without the dot of a class; an id is none."""
-        words = re.sub(r"[{}]", " ", self.info).split()
+        """The first word behind the marks, in braces or not, without the dot of a class; an id is none.
+
+        Capitals make no difference, nor what cannot be seen: nobody means another word by them.
+        """
+        seen = "".join(filter(str.isprintable, self.info.replace("\u00a0", " "))).casefold()
+        words = re.sub(r"[{}]", " ", seen).split()
         return next((word.removeprefix(".") for word in words if not word.startswith("#")), "")
 
     @property

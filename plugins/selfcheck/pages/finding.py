@@ -37,7 +37,7 @@ class FindFences(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Replace the lines of every fence by its placeholder, set apart unless that would loosen a list."""
         self.marked.texts += 1
-        if self.language not in "\n".join(lines):
+        if self.language not in "\n".join(lines).casefold():
             return lines
         out: list[str] = []
         done = 0

@@ -167,7 +167,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 path = mkdocs_page(page.file, config).display_path
                 cure = "move the fence to a page that everybody may read"
                 self.build.problems.append(Problem(path, None, None, "", message, cure, "fence"))
-        if not self.build.is_converted and self.build.page:
+        # Of a page that a hook has emptied, Python-Markdown converts nothing either.
+        if html.strip() and not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -36,6 +37,9 @@ _CODE = re.compile(
 
 _LABEL = re.compile(LABEL)
 _ARTICLE = re.compile(r"\bA (?!(?:and|or|is|are|was|has|to|in|of|with|times|plus|minus)\b)(?=[a-z])")
+_LONGEST_NOUN = 20
+"""How many characters before a letter in brackets are looked at."""
+
 _DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*[:.)–-]")
 """A line of the stem that numbers what the question is about."""
 
@@ -126,10 +130,10 @@ class _Search:
 
     def _bracketed(self, prose: str) -> re.Match[str] | None:
         """Letters in brackets that neither the stem nor this text gives to something of its own."""
-        for match in BRACKETED.finditer(prose) if "(" in prose else ():
-            labels = _LABEL.findall(match[0])
-            is_list = any(len(re.findall(rf"\({label}\)", prose)) > 1 for label in labels)
-            is_part = BEFORE_PARTS.search(prose, 0, match.start())
+        said = Counter(re.findall(r"\(([A-Ha-h])\)", prose)) if "(" in prose else Counter()
+        for match in BRACKETED.finditer(prose) if said else ():
+            is_list = any(said[label] > 1 for label in re.findall(r"[A-Ha-h](?=\))", match[0]))
+            is_part = BEFORE_PARTS.search(prose[max(0, match.start() - _LONGEST_NOUN) : match.start()])
             if not (is_list or is_part) and self._are_options(match[0]) and not self._are_names(match[0]):
                 return match
         return None

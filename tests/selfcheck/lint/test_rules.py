@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import pytest
 import yaml
 
 from selfcheck.catalogue import explanation
+from selfcheck.lint.linter import findings
 from selfcheck.lint.page_rules import PAGE_RULES
+from selfcheck.lint.question import Question
 from selfcheck.lint.rules import RULES
 from selfcheck.waivable import WAIVABLE
 from tests.selfcheck.lint.mutations import FLAWS, flawed
-from tests.selfcheck.lint.questions import found_in, own_choices
+from tests.selfcheck.lint.questions import found_in, own_choices, quiz_with
 
 SOUND = [question for question in own_choices() if not found_in(question)]
 
@@ -490,6 +493,23 @@ def test_a_plural_that_is_asked_for_fits_the_key_alone(options: tuple[str, ...],
 )
 def test_a_form_that_tells_the_key_from_the_distractors(options: tuple[str, ...], are_unlike: bool) -> None:
     assert ("unlike-options" in found_in(choice(*options, stem="Which one?"))) is are_unlike
+
+
+@pytest.mark.parametrize(
+    ("stem", "option", "explanation"),
+    [
+        ("which a " * 1000, "A border", "Because."),
+        ("which statement " * 500 + "wrong", "A border", "Because."),
+        ("What is x " + "and what " * 1000 + "?", "A border", "Because."),
+        ("Which?", "both " + "a and " * 1000, "Because."),
+        ("Which?", "1 " * 2000, "(a), (b) " * 1000),
+    ],
+)
+def test_a_text_that_repeats_itself_is_examined_in_a_second(stem: str, option: str, explanation: str) -> None:
+    (entry,) = quiz_with(choice("A step", "A weight", option, stem=stem, explanation=explanation)).entries
+    started = time.process_time()
+    list(findings(Question(entry.item)))
+    assert time.process_time() - started < 1
 
 
 def test_code_is_no_word_of_a_text() -> None:

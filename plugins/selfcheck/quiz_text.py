@@ -230,7 +230,18 @@ class _QuizReader:
         is_located = complaint.line_in_text is not None or complaint.is_about_name
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
         position = self.document.position(told)
+        if told.code in ("missing-field", "empty-field") and self._is_cut(complaint.path):
+            return
         self.problems.append(Problem.of(complaint.of_kind("file"), self.path, position, item))
+
+    def _is_cut(self, path: FieldPath) -> bool:
+        """Whether what stands behind a field has been told to be nothing but a comment."""
+        if self.document.existing(path) != path:
+            return False
+        line, column = self.document.place(path)
+        behind = self.document.lines[line - 1][column - 1 :]
+        first = (line, column + len(behind) - len(behind.lstrip()))
+        return any(self.document.position(each) == first for each in self.document.complaints)
 
     def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""

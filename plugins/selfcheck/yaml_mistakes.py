@@ -20,6 +20,7 @@ _NO_KEY: Final = "did not find expected key"
 _NO_COMMA: Final = "did not find expected ','"
 _NO_HYPHEN: Final = "did not find expected '-' indicator"
 _NO_ESCAPE: Final = ("found unknown escape character", "did not find expected hexdecimal number")
+_NO_CHARACTER: Final = "found invalid Unicode character escape code"
 """What libyaml says."""
 
 HYPHENS = "[‐‑–—−•]"
@@ -121,7 +122,11 @@ def _behind_the_end(place: Place) -> Complaint | None:
 
 
 def _escape(place: Place) -> Complaint | None:
-    """A backslash that begins no escape."""
+    """A backslash that begins no escape, or half a character, as JSON has them."""
+    if place.said == _NO_CHARACTER:
+        column = place.lines[place.line].rfind("\\", 0, place.column + 1)
+        message = f"{place.lines[place.line][column : column + 6]} stands for no character to YAML"
+        return place.complaint(message, "write the character itself", column=max(column, 0))
     if place.said not in _NO_ESCAPE:
         return None
     column = place.lines[place.line].rfind("\\", 0, place.column + 1)

@@ -29,6 +29,7 @@ _SAID = (
     ("sequence entries are not allowed", "a text cannot begin with - and a space", _QUOTE),
     ("mapping keys are not allowed", "a text cannot begin with ? and a space", _QUOTE),
     ("unexpected ':'", "a colon stands inside a text", _QUOTE),
+    ("second occurrence", "an anchor has this name already", "write the text out, or choose another name"),
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
     ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
     ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),

@@ -20,6 +20,7 @@ GENERAL = (
     "checks/positions.py",
     "checks/requirements.py",
     "checks/stamps.py",
+    "checks/swallowed.py",
     "checks/twins.py",
     "checks/validation.py",
     "course/lesson.py",

@@ -127,6 +127,14 @@ QUOTES = "put quotes round the text, or start it on a new line after `|`"
         ),
         ("options:\n  – text: red", '2:3: "–" begins no entry of a list; write a hyphen and a space'),
         ("'a\n--- b'", "1:1: the quote that opens here is never closed; add the closing quote"),
+        (
+            "{a: &x b, c: &x d}",
+            "1:14: an anchor has this name already; write the text out, or choose another name",
+        ),
+        (
+            r'{"stem": "Is \ud83d\ude00 it?"}',
+            r"1:14: \ud83d stands for no character to YAML; write the character itself",
+        ),
         ("a: b\n...\nc", "3:1: the document has ended before this line; remove the line `...` above it"),
     ],
 )

@@ -119,6 +119,40 @@ def test_a_field_is_not_told_to_be_one_that_stands_beside_it() -> None:
     assert 'unknown field "stems"; valid: ' in problem
 
 
+def test_a_text_that_is_a_comment_to_yaml_is_told_once() -> None:
+    question = re.sub("^stem:.*$", "stem: #fff", QUESTION, flags=re.MULTILINE)
+    (problem,) = problems(quiz_of(question))
+    assert problem.startswith(
+        f'{line_of("stem")}:11: the text ends before "#fff", which is a comment to YAML'
+    )
+
+
+def test_a_field_that_a_text_has_swallowed_is_told_at_its_line() -> None:
+    question = (
+        f"{without('explanation')}explanation: |\n  because\n  of it\n  objective: know why\n  hints: [a]\n"
+    )
+    line = 2 + question.count("\n")
+    assert problems(quiz_of(question)) == [
+        f'{line - 2}:7: example: "objective:" stands inside the text of "explanation"; '
+        "indent it as far as `explanation:`",
+        f'{line - 1}:7: example: "hints:" stands inside the text of "explanation"; '
+        "indent it as far as `explanation:`",
+    ]
+
+
+def test_a_text_may_end_with_the_name_of_a_field_that_is_given() -> None:
+    lines = (
+        "because",
+        "explanation: so",
+        "hints: in the middle",
+        "of it",
+        "Objective: none",
+        "  hints: code",
+    )
+    question = f"{without('explanation')}explanation: |\n" + "".join(f"  {line}\n" for line in lines)
+    assert problems(quiz_of(question)) == []
+
+
 def test_a_missing_stem() -> None:
     assert problems(quiz_of(without("stem"))) == [
         '2:9: example: "stem" is missing; add `stem:`, the question itself, in Markdown'

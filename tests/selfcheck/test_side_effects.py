@@ -154,26 +154,13 @@ def test_markdown_that_stays_in_its_question(
     assert problems(tmp_path, explained("text", "", *lines), extensions=extensions) == []
 
 
+def test_a_site_without_tables_shows_their_lines(tmp_path: Path) -> None:
+    assert problems(tmp_path, explained("| a | b |", "|---|---|", "| 1 | 2 |"), extensions=()) == []
+
+
 def test_where_lines_are_kept_each_is_one(tmp_path: Path) -> None:
     lines = explained("Which of these:", "- one", "- two")
     assert problems(tmp_path, lines, extensions=("nl2br",)) == []
-
-
-@pytest.mark.parametrize(
-    ("lines", "extension"),
-    [
-        (["!!! note", "    text"], "admonition"),
-        (["??? note", "    text"], "pymdownx.details"),
-        (['=== "One"', "", "    text"], "pymdownx.tabbed"),
-        (["| a | b |", "|---|---|", "| 1 | 2 |"], "tables"),
-    ],
-)
-def test_a_block_that_the_site_has_no_extension_for_is_told(
-    lines: list[str], extension: str, tmp_path: Path
-) -> None:
-    (told,) = problems(tmp_path, explained(*lines), extensions=())
-    assert "on this page; put an empty line above" in told
-    assert problems(tmp_path, explained(*lines), extensions=(extension,)) == []
 
 
 NESTED = ["- item", "", "    ```", "    # code, where fences may be nested", "    ```"]

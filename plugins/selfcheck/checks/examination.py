@@ -14,6 +14,7 @@ from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
+from selfcheck.checks.swallowed import swallowed_fields
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
@@ -70,6 +71,7 @@ def examine(
     complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
     complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
+    complaints += swallowed_fields(model, raw)
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.

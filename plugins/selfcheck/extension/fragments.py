@@ -110,8 +110,7 @@ class Fragments:
         self.md.parser.parseChunk(parsed.element, prepared)
         parsed.complaints.extend(complaints_about_blocks(parsed.element, parsed.text))
         if self.is_whole:
-            keeps_lines = "nl" in self.md.inlinePatterns
-            parsed.complaints.extend(complaints_about_lines(parsed.element, parsed.text, keeps_lines))
+            parsed.complaints.extend(complaints_about_lines(self.md, parsed.element, parsed.text))
 
     def _tell_definition(self, definition: str, message: str, hint: str) -> None:
         parsed = self.parsed[-1]

@@ -36,7 +36,6 @@ _APART = re.compile(
 """Code and formulas in running text, in which a line may begin with any sign."""
 
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) +\S")
-_BOX = re.compile(r"(?:!!!|\?\?\?\+?) +[\w-]|===[!+]{0,2} +([\"']).+\1 *$")
 _FEWEST_ITEMS = 2
 """A single line that begins with a sign may be a sentence."""
 
@@ -117,20 +116,17 @@ def _complaints_about_fences(fragment: Element, source: str) -> Iterator[Complai
             )
 
 
-def complaints_about_lines(fragment: Element, source: str, keeps_lines: bool) -> Iterator[Complaint]:
-    """Lines of a paragraph that would begin a table, a list or a box elsewhere, and are shown as they are.
-
-    `keeps_lines` says that the page shows each line of a text as a line.
-    """
+def complaints_about_lines(md: Markdown, fragment: Element, source: str) -> Iterator[Complaint]:
+    """Lines of a paragraph that would begin a list elsewhere, or a table, and are shown as they are."""
     if "\n" not in source:
         return
     for text in running_texts(fragment):
         if any(map(_may_begin_block, text.split("\n"))):
-            yield from _complaints_about_text(_APART.sub("", text), source, keeps_lines)
+            yield from _complaints_about_text(md, _APART.sub("", text), source)
 
 
 def _may_begin_block(line: str) -> bool:
-    return _is_below_head(line) or any(look.match(line) for look in (_ITEM, _BOX))
+    return _is_below_head(line) or _ITEM.match(line) is not None
 
 
 def _is_below_head(line: str) -> bool:
@@ -138,19 +134,17 @@ def _is_below_head(line: str) -> bool:
     return "|" in line and "--" in line and not line.strip("|:- ")
 
 
-def _complaints_about_text(text: str, source: str, keeps_lines: bool) -> Iterator[Complaint]:
+def _complaints_about_text(md: Markdown, text: str, source: str) -> Iterator[Complaint]:
     lines = text.split("\n")
     tables = [line for above, line in pairwise(lines) if _is_below_head(line) and "|" in above]
-    if tables:
-        hint = "put an empty line above the table; its extension is `tables`"
+    if tables and "table" in md.parser.blockprocessors:
+        hint = "put an empty line above the table, and as many cells into this line as above it"
         yield _no_block(tables[0], "table", hint, source)
+    keeps_lines = "nl" in md.inlinePatterns
     items = [] if keeps_lines else [line for line in lines if _ITEM.match(line)]
     if len(items) >= _FEWEST_ITEMS:
         hint = "put an empty line above the list, and write a number as 1. with a point"
         yield _no_block(items[0], "list", hint, source)
-    if boxes := [line for line in lines if _BOX.match(line)]:
-        hint = "put an empty line above it; the site has to name the extension that knows it"
-        yield _no_block(boxes[0], "box", hint, source)
 
 
 def _no_block(line: str, kind: str, hint: str, source: str) -> Complaint:

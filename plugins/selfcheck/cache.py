@@ -55,8 +55,10 @@ class Cache:
         `keeps_unused` keeps these too. The file is read anew when the next value is asked for.
         """
         if self._new:
-            make_folder(self.file.parent)
-            with suppress(PermissionError):  # Windows replaces no file that another build has opened
+            # Windows replaces no file that another build has opened, and a disk may be full or read-only: the
+            # next build reads anew what is not kept.
+            with suppress(OSError):
+                make_folder(self.file.parent)
                 write_whole(self.file, self._lines_to_keep(keeps_unused=keeps_unused))
             self._used.update(self._new)
         self._close()

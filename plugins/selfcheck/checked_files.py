@@ -78,7 +78,10 @@ class CheckedFiles:
 
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
         """The quiz in a file; of one that has not changed, its questions have nothing but an id."""
-        key = _key(name, display_path, file.read_bytes())
+        try:
+            key = _key(name, display_path, file.read_bytes())
+        except OSError:  # the reader says why
+            return self._reader.read(name, file, display_path)
         if (data := self._kept(key, display_path)) is not None:
             entries = _entries(data["entries"], display_path)
             return Quiz(
@@ -92,7 +95,10 @@ class CheckedFiles:
         self, original: Quiz, original_file: Path, language: str, file: Path, display_path: str
     ) -> Translation:
         """The translation in a file, likewise."""
-        texts = (original_file.read_bytes(), file.read_bytes())
+        try:
+            texts = (original_file.read_bytes(), file.read_bytes())
+        except OSError:
+            return self._reader.read_translation(original, original_file, language, file, display_path)
         key = _key(original.name, original.path, language, display_path, *texts)
         if (data := self._kept(key, display_path)) is not None:
             return Translation(

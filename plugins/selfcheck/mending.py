@@ -46,7 +46,7 @@ def _mend_file(root: Path, path: str, problems: Iterable[Problem], ids: Collecti
         content = (root / path).read_bytes().decode("utf-8")
         text = content.removeprefix(_BYTE_ORDER_MARK)
         edits = sorted(set(_edits(text, problems, ids)), key=lambda each: each.start, reverse=True)
-    except (UnicodeDecodeError, Unreadable):
+    except (OSError, UnicodeDecodeError, Unreadable):
         return []
     mended = text
     for edit in edits:

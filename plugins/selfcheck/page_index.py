@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from glob import escape
@@ -53,9 +54,10 @@ class PageIndex:
             return
         self._all[page] = use
         if self.file:
-            make_folder(self.file.parent)
-            with self.file.open("a", encoding="utf-8") as lines:
-                lines.write(_line(page, use))
+            with suppress(OSError):  # where nothing can be written, the index lasts as long as the build
+                make_folder(self.file.parent)
+                with self.file.open("a", encoding="utf-8") as lines:
+                    lines.write(_line(page, use))
 
     def uses(self) -> dict[str, Use]:
         """What each page uses whose source still exists."""
@@ -95,7 +97,8 @@ class PageIndex:
     def _rewrite(self, uses: dict[str, Use]) -> None:
         """Drop the lines that later ones have replaced, or that were cut off."""
         assert self.file
-        write_whole(self.file, (_line(page, use).encode() for page, use in uses.items()))
+        with suppress(OSError):
+            write_whole(self.file, (_line(page, use).encode() for page, use in uses.items()))
 
 
 def _line(page: str, use: Use) -> str:

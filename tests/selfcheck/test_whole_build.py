@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from selfcheck.cli import main
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import CONFIGURATION, Outcome, build, build_apart, draw
@@ -182,6 +186,45 @@ def test_an_option_that_is_wrong(tmp_path: Path, options: str, told: str) -> Non
     assert done.exit_code == 1
     assert told in done.said
     assert "Traceback" not in done.said
+
+
+def test_a_site_where_no_cache_can_be_written_is_built_and_checked_all_the_same(tmp_path: Path) -> None:
+    root = draw(
+        tmp_path,
+        {
+            "mkdocs.yml": CONFIGURATION.replace("- selfcheck", "- selfcheck: {cache: notes.txt/cache}"),
+            "notes.txt": "no folder",
+            "quizzes/strides.yml": STRIDES,
+            "docs/index.md": PAGE,
+        },
+    )
+    assert build(root).exit_code == 0
+    checked = CliRunner().invoke(main, ["check", "--no-lint", "-f", str(root / "mkdocs.yml")])
+    assert checked.exit_code == 0, checked.output
+
+
+def test_a_file_that_cannot_be_read_hides_no_problem_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        "mkdocs.yml": CONFIGURATION,
+        "quizzes/a.yml": STRIDES,
+        "quizzes/b.yml": "",
+        "docs/index.md": "# A\n",
+    }
+    draw(tmp_path, files)
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        # Whoever may read everything, as in a container, is refused nothing by the rights of a file.
+        if path.name == "a.yml":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    output = CliRunner().invoke(main, ["check", "-f", str(tmp_path / "mkdocs.yml")]).output
+    assert "quizzes/a.yml:1:1: the file cannot be read: Permission denied; " in output
+    assert "quizzes/b.yml:1:1: the file is empty; " in output
 
 
 def test_a_page_that_a_hook_has_emptied_has_no_fence(tmp_path: Path) -> None:

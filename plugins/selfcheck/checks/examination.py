@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -64,7 +64,7 @@ def examine(
         respelt = {(*place[:-1], name) for place, name in meant.items() if name}
         draft, errors = _validate(model, sound)
         told = [error for error in errors if not _is_within(error["loc"], respelt)]
-    complaints += complaints_in(model, told)
+    complaints += (_with_hyphen(each, sound) for each in complaints_in(model, told))
     without_value = dict(empty_fields(raw)) if meant else empty
     parts = valid_parts(raw, [*without_value, *(error["loc"] for error in errors)])
     as_a_whole = list(model.complaints(parts))
@@ -101,6 +101,20 @@ def _with_empty_fields(
     consequences = (empty.keys() | {path[:-1] for path in empty if path[1:]}) - told
     others = [each for each in complaints if each.path not in consequences]
     return others + [empty_field(path, value) for path, value in empty.items() if path not in told]
+
+
+def _with_hyphen(complaint: Complaint, raw: Any) -> Complaint:
+    """A missing field with a further cure where its entry looks like the rest of the one above."""
+    *above, index, _ = complaint.path if len(complaint.path) > 1 else (0, 0)
+    if complaint.code != "missing-field" or not isinstance(index, int) or not index or not above:
+        return complaint
+    for step in above:
+        raw = raw[step]
+    before, entry = raw[index - 1], raw[index]
+    if not isinstance(before, dict) or not entry or entry.keys() & before.keys():
+        return complaint
+    hint = f"{complaint.hint}; if this belongs to the entry above, remove the hyphen"
+    return replace(complaint, hint=hint)
 
 
 def _validate(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:

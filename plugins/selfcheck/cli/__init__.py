@@ -7,6 +7,8 @@ from importlib import import_module
 
 import click
 
+from selfcheck.errors import SelfCheckError
+
 _MODULES = {
     "new": "new",
     "check": "check",
@@ -22,7 +24,7 @@ _MODULES = {
 """The module of each command, in the order in which they are listed."""
 
 
-class _Refused(click.ClickException):
+class _Refused(click.ClickException, SelfCheckError):
     """The system does not let a command read or write."""
 
     exit_code = 2

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, fromstring
 
+from computed_figures.path_data import shortened
 from computed_figures.pictures import DATA_ADDRESS, smaller
 from computed_figures.style import INK
 
@@ -81,6 +82,8 @@ def inline_svg(written: str, words: Words, *, prefix: str, css_class: str) -> El
     _shorten(root)
     for parent in list(root.iter()):
         _join_strokes(parent)
+    for path in root.iter("path"):
+        path.set("d", shortened(path.attrib["d"]))
     return _named(root, words, prefix, css_class)
 
 

@@ -1,6 +1,10 @@
 """The cup as a square image of any side, and the regions of its label map."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import numpy as np
+from numpy.typing import NDArray
 from photographs import coffee, regions, square
 
 
@@ -26,9 +30,46 @@ def test_the_photograph_is_light_and_shows_the_same_cut() -> None:
 
 
 def test_borders_run_between_pixels_of_different_labels() -> None:
-    xs, ys = regions.borders(np.array([[0, 1], [0, 0]]))
-    parts = np.array([xs, ys]).T.reshape(-1, 3, 2)[:, :2].tolist()
-    assert sorted(parts) == [[[1, 0], [1, 1]], [[1, 1], [2, 1]]]
+    assert _lines(np.array([[0, 1], [0, 0]])) == [[(2, 1), (1, 1), (1, 0)]]
+
+
+def test_a_region_inside_another_has_one_closed_border() -> None:
+    ring = np.zeros((5, 6), np.int64)
+    ring[1:4, 1:5] = 1
+    (line,) = _lines(ring)
+    assert line[0] == line[-1]
+    assert set(line) == {(1, 1), (5, 1), (5, 4), (1, 4)}
+
+
+def test_every_side_between_two_labels_is_drawn_once() -> None:
+    dice = np.random.default_rng(0)
+    for _ in range(30):
+        labels = dice.integers(0, 3, dice.integers(1, 9, 2))
+        drawn = [side for line in _lines(labels) for side in _sides_along(line)]
+        upright = {(x + 1, y, x + 1, y + 1) for y, x in np.argwhere(np.diff(labels, axis=1)).tolist()}
+        level = {(x, y + 1, x + 1, y + 1) for y, x in np.argwhere(np.diff(labels, axis=0)).tolist()}
+        assert len(drawn) == len(set(drawn))
+        assert set(drawn) == upright | level
+
+
+def _lines(labels: NDArray[np.int64]) -> list[list[tuple[int, int]]]:
+    """The unbroken lines of the borders, as corners."""
+    lines: list[list[tuple[int, int]]] = [[]]
+    for x, y in zip(*regions.borders(labels), strict=True):
+        if np.isnan(x):
+            lines.append([])
+        else:
+            lines[-1].append((int(x), int(y)))
+    return lines[:-1]
+
+
+def _sides_along(line: list[tuple[int, int]]) -> Iterator[tuple[int, int, int, int]]:
+    """The sides of single pixels on a line, each from its upper or left corner."""
+    for (x, y), (right, below) in pairwise(line):
+        for step in range(abs(right - x)):
+            yield min(x, right) + step, y, min(x, right) + step + 1, y
+        for step in range(abs(below - y)):
+            yield x, min(y, below) + step, x, min(y, below) + step + 1
 
 
 def test_the_innermost_pixel_of_a_ring_lies_in_the_ring() -> None:

@@ -48,7 +48,17 @@ FRAME_PARTS = (
 )
 """The files of the frame's script in the order in which they are joined."""
 
-FRAME_STYLES = ("block", "controls", "verdict", "standing", "more", "confidence", "summary", "surroundings")
+FRAME_STYLES = (
+    "block",
+    "controls",
+    "verdict",
+    "standing",
+    "more",
+    "confidence",
+    "summary",
+    "surroundings",
+    "waiting",
+)
 """The files of the frame's style in cascade order."""
 
 

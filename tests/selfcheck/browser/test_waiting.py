@@ -1,4 +1,4 @@
-"""A block that waits for its script: it has the room that it will take, and what can be read without one comes after all."""
+"""A block that waits for its script has the room that it will take, and can be read should none come."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def test_what_can_be_read_without_a_script_comes_where_none_does(visits: Visits,
 
 
 def _hold_scripts(page: Page) -> None:
-    page.route(FRAME, lambda route: route.fulfill(body="", content_type="text/javascript"))
+    """Let an empty file come in place of the script; later visits in the same window are to get the real one."""
+    headers = {"Content-Type": "text/javascript", "Cache-Control": "no-store"}
+    page.route(FRAME, lambda route: route.fulfill(body="", headers=headers))
 
 
 def _height(block: Block) -> float:

@@ -68,6 +68,7 @@
       (radio) => radio.name === `${prefix}response`,
     ),
     picture: /** @type {HTMLElement} */ (element.querySelector(".self-check__picture")),
+    how: /** @type {HTMLElement} */ (element.querySelector(".self-check__how")),
     regions: /** @type {SVGElement[]} */ ([...element.querySelectorAll("[data-region]")]),
   });
 
@@ -181,7 +182,7 @@
       return { correct, score: Number(correct), feedback: [number], marks };
     },
     connect(block) {
-      const { point, radios, picture, regions } = parts(block);
+      const { how, point, radios, picture, regions } = parts(block);
       const { target } = new Surface(block);
       const marker = block.make("div", "marker");
       if (block.key.grid) {
@@ -190,11 +191,9 @@
           (/** @type {number} */ count) => `${100 / count}%`,
         );
       }
-      const caption = block.make("p", "caption", words.caption);
-      caption.id = `${block.prefix}pointing`;
-      target.setAttribute("aria-describedby", caption.id);
+      how.hidden = false;
+      target.setAttribute("aria-describedby", how.id);
       picture.append(target, marker);
-      picture.after(caption);
       // A point and a choice from the list are one response: each clears the other.
       const onPoint = () => {
         for (const radio of radios) radio.checked = false;
@@ -207,7 +206,8 @@
       point.addEventListener("input", onPoint, { signal: block.signal });
       for (const radio of radios) radio.addEventListener("input", onList, { signal: block.signal });
       return () => {
-        for (const made of [target, marker, caption]) made.remove();
+        for (const made of [target, marker]) made.remove();
+        how.hidden = true;
         for (const region of regions) region.removeAttribute("data-chosen");
         point.value = "";
       };

@@ -48,7 +48,7 @@ def test_what_can_be_read_without_a_script_comes_where_none_does(visits: Visits,
 
 
 def _hold_scripts(page: Page) -> None:
-    """Let an empty file come in place of the script; later visits in the same window are to get the real one."""
+    """Let an empty file come in place of the script, for this visit alone."""
     headers = {"Content-Type": "text/javascript", "Cache-Control": "no-store"}
     page.route(FRAME, lambda route: route.fulfill(body="", headers=headers))
 

@@ -36,7 +36,7 @@ class Window:
             self.origins.add(f"{address.scheme}://{address.netloc}")
 
     def forget(self) -> None:
-        """Leave the page, take away what pages have stored, and look at the next ones as usual."""
+        """Leave the page, take away what pages have stored, and look at and load the next ones as usual."""
         for other in self.page.context.pages:
             if other is not self.page:
                 other.close()
@@ -45,6 +45,7 @@ class Window:
         for origin in self.origins:
             self.client.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.origins.clear()
+        self.page.unroute_all()
         self.page.emulate_media(media="null", **self.media)
 
 

@@ -79,7 +79,8 @@ def test_a_problem_of_a_text_on_a_page_stands_at_its_line_and_column(
 
 
 def test_flow_style() -> None:
-    text = "{questions: [{id: a, type: riddle}, {id: b, type: riddle}]}"
+    one, other = (f"{{id: {name}, type: riddle, stem: Why?, explanation: So.}}" for name in "ab")
+    text = f"{{questions: [{one}, {other}]}}"
     assert places(text) == [(1, 1 + text.index("riddle")), (1, 1 + text.rindex("riddle"))]
 
 

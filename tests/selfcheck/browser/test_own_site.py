@@ -97,6 +97,14 @@ def test_the_home_page_has_a_card_for_every_lesson(own_site: Built) -> None:
     assert cards == [lesson.page.replace(".md", "/") for lesson in own_lessons()]
 
 
+def test_the_formula_sheet_prints_on_one_page(visits: Visits, own_site: Built) -> None:
+    page = visits.reader(width=1280).new_page()
+    page.goto(f"{own_site.address}/reference/formulas/")
+    for paper in ("A4", "Letter"):
+        sheet = page.pdf(format=paper)
+        assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1, paper
+
+
 def test_what_was_missed_today_is_asked_again_tomorrow_on_a_phone(visits: Visits, own_site: Built) -> None:
     page = visits.reader(width=375).new_page()
     page.clock.install(time=MORNING)

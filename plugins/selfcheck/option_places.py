@@ -38,40 +38,35 @@ def _position(path: tuple[str, ...], file: Path) -> tuple[int, int] | None:
     if is_of_zensical(file):
         end = (_NAME, *path)
         return next((place for key, place in key_places(text) if key[-len(end) :] == end), None)
-    root = yaml.compose(text, yaml.SafeLoader)
+    mentions = list(_mentions(yaml.compose(text, yaml.SafeLoader)))
     if not path:
-        found = list(_names_below(root))
-        return (found[-1].start_mark.line + 1, found[-1].start_mark.column + 1) if found else None
-    for options in _options_below(root):
-        if name := _name_in(options, path):
-            return name.start_mark.line + 1, name.start_mark.column + 1
+        return _place(mentions[-1][0]) if mentions else None
+    for _, options in mentions:
+        if options and (name := _name_in(options, path)):
+            return _place(name)
     return None
 
 
-def _names_below(node: yaml.Node | None) -> Iterator[yaml.Node]:
-    """Every place of the name `selfcheck` that has options, or could have some."""
+def _place(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _mentions(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | None]]:
+    """Every name `selfcheck` that has options, or could have some, with what stands behind it.
+
+    A group of plugins may hold it, too.
+    """
     if isinstance(node, yaml.SequenceNode):
         for each in node.value:
-            yield from _names_below(each)
+            yield from _mentions(each)
     elif isinstance(node, yaml.MappingNode):
         for name, value in node.value:
             if name.value == _NAME:
-                yield name
-            yield from _names_below(value) if not isinstance(value, yaml.ScalarNode) else ()
+                yield name, value
+            if not isinstance(value, yaml.ScalarNode):
+                yield from _mentions(value)
     elif isinstance(node, yaml.ScalarNode) and node.value == _NAME:
-        yield node
-
-
-def _options_below(node: yaml.Node | None) -> Iterator[yaml.MappingNode]:
-    """Every mapping that stands behind the name `selfcheck`, also in a group of plugins."""
-    if isinstance(node, yaml.SequenceNode):
-        for each in node.value:
-            yield from _options_below(each)
-    if isinstance(node, yaml.MappingNode):
-        for name, value in node.value:
-            if name.value == _NAME and isinstance(value, yaml.MappingNode):
-                yield value
-            yield from _options_below(value)
+        yield node, None
 
 
 def _name_in(node: yaml.Node, path: tuple[str, ...]) -> yaml.Node | None:

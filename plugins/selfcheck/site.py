@@ -57,11 +57,8 @@ class Site(ExtensionOptions):
                 message = f'the option `quizzes` names "{named}" twice'
                 yield Complaint(("quizzes",), message, "keep one of the two")
             elif above or below:
-                inner, outer = (folder, above) if above else (below, folder)
-                within = path_from(self.root, inner or folder), path_from(self.root, outer or folder)
-                message = (
-                    f'the option `quizzes` names "{within[0]}", which is read with "{within[1]}" already'
-                )
+                inner, outer = path_from(self.root, below or folder), path_from(self.root, above or folder)
+                message = f'the option `quizzes` names "{inner}", which is read with "{outer}" already'
                 yield Complaint(("quizzes",), message, "leave one of the two out")
             met.append(folder)
 

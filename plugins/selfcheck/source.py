@@ -201,7 +201,7 @@ def compose(text: str) -> Document:
     """The nodes of one YAML document and no data, at half the time. Raises `Unreadable` as `read` does."""
     if (complaint := hidden_break(text)) is not None:
         raise Unreadable(complaint)
-    if (mark := too_deep(text)) is not None:
+    if (mark := too_deep(text, BaseLoader)) is not None:
         raise Unreadable(complaint_at(mark, *_TOO_DEEP))
     try:
         return Document(None, (), Loader(text).get_single_node(), text)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from typing import Any
 
 import yaml
 
 from selfcheck.complaint import Complaint
 from selfcheck.yaml_mistakes import mistake, place_of
-
-try:
-    from yaml import CBaseLoader as ScanningLoader
-except ImportError:  # a PyYAML built without libyaml reads the same, only slower
-    from yaml import BaseLoader as ScanningLoader  # type: ignore[assignment]
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
 _CLOSE = "close it, or put quotes round a text that begins with this sign"
@@ -67,9 +63,9 @@ _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
 
 
-def too_deep(text: str) -> yaml.Mark | None:
+def too_deep(text: str, loader: Any) -> yaml.Mark | None:
     """Where brackets or bullets nest so deep that libyaml would take minutes over them, if they do."""
-    return _deepest_place(text) if _may_be_too_deep(text) else None
+    return _deepest_place(text, loader) if _may_be_too_deep(text) else None
 
 
 def _may_be_too_deep(text: str) -> bool:
@@ -81,11 +77,11 @@ def _may_be_too_deep(text: str) -> bool:
     return bool(re.search(r"[-?:] +(?:[-?:] +){99}", text))
 
 
-def _deepest_place(text: str) -> yaml.Mark | None:
+def _deepest_place(text: str, loader: Any) -> yaml.Mark | None:
     """The first token that begins more lists and mappings in each other than any question file has."""
     depth = 0
     try:
-        for token in yaml.scan(text, Loader=ScanningLoader):
+        for token in yaml.scan(text, Loader=loader):
             depth += isinstance(token, _BEGINNINGS) - isinstance(token, _ENDS)
             if depth > _MOST_DEPTH:
                 mark: yaml.Mark = token.start_mark

@@ -11,6 +11,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+"""The numbers from 0 on as words."""
+
 _FUNCTION_WORDS = word_set(
     """
     a able about above after again against all also although am among an and another any are around as

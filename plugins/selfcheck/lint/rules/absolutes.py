@@ -15,11 +15,11 @@ _ABSOLUTE = re.compile(
     r"(?<![\w-])(?:always|never|only|all|every|everything|everyone|none|completely|entirely|impossible|must)(?![\w-])",
     re.IGNORECASE,
 )
-_OF_CLAIMS = "".join(
+_NOT_BEHIND = "".join(
     rf"(?<!\b{word} )" for word in ("are", "is", "for", "in", "with", "by", "at", "under", "on", "that")
 )
 _AMOUNT = re.compile(
-    rf"(?<!^){_OF_CLAIMS}\b(?:all|every)\b"
+    rf"(?<!^){_NOT_BEHIND}\b(?:all|every)\b"
     r"|^(?:twice|half|as\s+(?:many|much)|more|fewer|less|one|two|three|four|\d+)\b[^,;.]*\b(?:all|every)\b",
     re.IGNORECASE,
 )

@@ -32,10 +32,10 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     if is_apart or len(options.distractors) < 2 or is_none_of_the_above(key.wording.prose):
         return
     long = {content_stem(word) for word in stem.words if len(word) >= _SHORTEST_WORD}
-    asked = {each for each in _sounds(stem) if len(each) >= _SHORTEST or each in long}
+    asked = {each for each in _stems(stem) if len(each) >= _SHORTEST or each in long}
     asked = {each for each in asked if not is_general(each)}
-    in_key = _sounds(key.wording, stem)
-    in_distractors = set().union(*(_sounds(each.wording, stem) for each in options.distractors))
+    in_key = _stems(key.wording, stem)
+    in_distractors = set().union(*(_stems(each.wording, stem) for each in options.distractors))
     if asked & in_distractors - in_key:
         return
     parts = [part for each in options.distractors for part in each.wording.words]
@@ -48,7 +48,7 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
 
 
-def _sounds(text: Wording, stem: Wording | None = None) -> set[str]:
+def _stems(text: Wording, stem: Wording | None = None) -> set[str]:
     """The stems of its words and of their parts, and of those words of the stem that they begin with.
 
     Of a verb in -ate it is also what its noun in -ation has, as "encapsul".

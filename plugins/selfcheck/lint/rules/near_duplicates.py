@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from selfcheck.checks.twins import without_capitals
+from selfcheck.lint.english import NUMBERS
 from selfcheck.lint.question import Option, Question
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.synonyms import SYNONYMS
@@ -19,12 +20,7 @@ _PUNCTUATION = re.compile(r"[\"“”„«»…]|[.,;:!?]+(?=\s|$)")
 """Signs that end or quote a text. Others, such as those of a formula or of C#, may be what an option says."""
 
 _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
-_IN_LETTERS = {
-    name: str(number)
-    for number, name in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-}
+_DIGITS_OF = {name: str(number) for number, name in enumerate(NUMBERS)}
 
 
 def number_in(text: str) -> Fraction | None:
@@ -52,7 +48,7 @@ def _sense(option: Option, same: Mapping[str, str]) -> object:
 
 
 def _find(question: Question) -> Iterator[Finding]:
-    same = {**SYNONYMS, **_IN_LETTERS} if question.language.startswith("en") else {}
+    same = {**SYNONYMS, **_DIGITS_OF} if question.language.startswith("en") else {}
     for options in question.choices:
         seen: dict[object, Option] = {}
         for option in options.all:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from selfcheck.lint.english import NUMBERS
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import Finding, Rule
 
@@ -15,22 +16,7 @@ _QUANTITY = re.compile(
     rf"|(?:\s*(?:[–-]|\bto\b)\s*)(?P<upper>{_NUMBER}))?\s*(?P<unit>{_UNIT})?"
 )
 _ABOUT = re.compile(r"^(?:about|around|roughly|approximately|approx\.|[~≈<>≤≥])\s*", re.IGNORECASE)
-_IN_LETTERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-_LETTERS = re.compile(rf"^(?:{'|'.join(_IN_LETTERS)})\b", re.IGNORECASE)
+_IN_LETTERS = re.compile(rf"^(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 _SCALES = (
@@ -46,10 +32,11 @@ _SCALES = (
 
 def quantity(text: str) -> tuple[float, str] | None:
     """The number and the unit of a text that is a quantity, and nothing else; of a range, its beginning."""
-    bare = _ABOUT.sub(
-        "", text.strip().rstrip(".").replace("$", "") if text.count("$") > 1 else text.strip().rstrip(".")
-    )
-    found = _QUANTITY.fullmatch(_LETTERS.sub(lambda word: str(_IN_LETTERS.index(word[0].casefold())), bare))
+    bare = text.strip().rstrip(".")
+    if bare.count("$") > 1:  # a formula, and no money
+        bare = bare.replace("$", "")
+    bare = _IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[0].casefold())), _ABOUT.sub("", bare))
+    found = _QUANTITY.fullmatch(bare)
     if not found:
         return None
     number = _float(found["number"]) ** int(found["power"] or 1) / int(found["divisor"] or 1)

@@ -15,6 +15,9 @@ from selfcheck.quiz_text import read_quiz
 
 OWN = Path(__file__).parents[3] / "quizzes"
 
+CLEAN = ("A step", "A weight", "A border")
+"""Options without a flaw, the key first."""
+
 
 def own_choices() -> list[dict[str, Any]]:
     """The single choices of this project's own bank, without their passages, in the order of its files."""
@@ -35,3 +38,13 @@ def found_in(question: dict[str, Any], language: str = "en") -> set[str]:
     """The names of the rules that find something in a question, whatever it waives."""
     (entry,) = quiz_with(question).entries
     return {rule.name for rule, _ in findings(Question(entry.item, language))}
+
+
+def choice(*options: str, stem: str = "What is a stride?", **fields: Any) -> dict[str, Any]:
+    """A single choice whose first option is the key."""
+    texts: list[dict[str, Any]] = [{"text": option} for option in options]
+    texts[0]["correct"] = True
+    why = "The kernel moves on by it, because it is a step."
+    return {
+        "id": "q", "type": "single-choice", "stem": stem, "options": texts, "explanation": why, **fields
+    }  # fmt: skip

@@ -1,0 +1,68 @@
+"""Phrasings in which rules find the flaws of explanations and hints, and in which they find none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.selfcheck.lint.questions import choice, found_in
+
+
+def explained(explanation: str, key: str = "It halves both sides when asked", **fields: Any) -> bool:
+    question = choice(
+        key, "It halves the channels", "It doubles both sides", stem="What does a stride of 2 do?"
+    )
+    return "explanation-restates" in found_in(question | fields | {"explanation": explanation})
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "A stride of 2 halves both sides when asked.",
+        "Correct. A stride halves both sides.",
+        "It halves both sides of every map.",
+    ],
+)
+def test_an_explanation_that_says_the_key_again(explanation: str) -> None:
+    assert explained(explanation)
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "A stride of 2 halves both sides when asked, because each second place is left out.",
+        "Every second place is left out. So both sides halve.",
+        "Each step skips a place. Both sides are halved.",
+        "The sides have places, neighbours, kernels and borders.",
+    ],
+)
+def test_an_explanation_that_gives_a_reason(explanation: str) -> None:
+    assert not explained(explanation)
+
+
+@pytest.mark.parametrize(
+    ("explanation", "restates"),
+    [
+        ("True. A stride of two halves the sides of a map.", True),
+        ("A stride of two halves the sides of a map.", True),
+        ("Every second place of the map is skipped.", False),
+        ("That is what makes it a stride.", False),
+    ],
+)
+def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str, restates: bool) -> None:
+    question = {"id": "q", "type": "true-false", "stem": "A stride of two halves the sides of a map.",
+                "answer": True, "explanation": explanation}  # fmt: skip
+    assert ("explanation-restates" in found_in(question)) is restates
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_told"),
+    [
+        ({"answer": "4", "hints": ["The row has 8 pixels, so the answer is 4."]}, True),
+        ({"answer": "4", "hints": ["Four steps of 2, with a kernel of 4×4, fit into the row."]}, False),
+    ],
+)
+def test_a_hint_that_says_a_number(fields: dict[str, Any], is_told: bool) -> None:
+    question = {"id": "q", "type": "numeric", "stem": "How many?", "explanation": "8 / 2 = 4.", **fields}
+    assert ("hint-holds-key" in found_in(question)) == is_told

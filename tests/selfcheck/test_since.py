@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from selfcheck.changes.questions import differences
 from selfcheck.cli import main
 from tests.selfcheck.sites import draw
-from tests.selfcheck.test_section_stamps import PAGE, QUESTIONS, change
+from tests.selfcheck.stamped_site import PAGE, QUESTIONS, change
 
 FILE = "quizzes/strides.yml"
 

@@ -20,7 +20,7 @@ WRAPPING_PX = 60
 @pytest.mark.each_type
 @pytest.mark.parametrize("case", all_accepted(), ids=str)
 @pytest.mark.parametrize(("width", "is_touched"), [(375, True), (1280, False)])
-def test_nothing_below_a_block_moves_when_its_script_comes(
+def test_neither_label_nor_what_stands_below_a_block_moves_when_its_script_comes(
     visits: Visits, material: Built, case: Accepted, width: int, is_touched: bool
 ) -> None:
     page = visits.open(material.page("empty"), width=width, has_touch=is_touched, is_mobile=is_touched)
@@ -28,12 +28,13 @@ def test_nothing_below_a_block_moves_when_its_script_comes(
     page.goto(material.page(case))
     block = Block(page, case)
     assert block.state is None
-    before = _height(block)
+    before, label = _height(block), _label(block)
     page.unroute(FRAME)
     page.goto(material.page(case))
     block.expect_state("open")
     most = WRAPPING_PX if traits(case).controls == "pointing" else ROUNDING_PX
     assert _height(block) == pytest.approx(before, abs=most)
+    assert _label(block) == pytest.approx(label, abs=ROUNDING_PX)
 
 
 def test_what_can_be_read_without_a_script_comes_where_none_does(visits: Visits, material: Built) -> None:
@@ -56,3 +57,16 @@ def _hold_scripts(page: Page) -> None:
 def _height(block: Block) -> float:
     height: float = block.root.evaluate("node => node.getBoundingClientRect().height")
     return height
+
+
+def _label(block: Block) -> float:
+    """Where the words of the label begin, within the block."""
+    left: float = block.part("label").evaluate(
+        """label => {
+          const words = document.createRange();
+          words.selectNodeContents([...label.childNodes].find((node) => node.nodeType === Node.TEXT_NODE));
+          const left = (box) => box.getBoundingClientRect().left;
+          return left(words) - left(label.closest("self-check"));
+        }"""
+    )
+    return left

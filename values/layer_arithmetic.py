@@ -47,7 +47,7 @@ depthwise = (Convolution(channels=32, kernel=3, groups=32).parameters(_READ) or 
 
 @dataclass(frozen=True)
 class Row:
-    """A network at a size: its last map before the classifier, and its parameters with it."""
+    """A network at a size: its narrowest map, and the parameters of the network without a fixed enlarging."""
 
     grid: str
     step: int
@@ -58,9 +58,8 @@ class Row:
 def _row(network: Network, size: int, last: str) -> Row:
     traced = trace(network, size)
     step = traced[last]
-    return Row(
-        f"{step.shape.size}×{step.shape.size}", int(step.field.jump), step.field.size, traced.parameters
-    )
+    parameters = sum(each.parameters or 0 for each in traced.steps if each.name != "upscore")
+    return Row(f"{step.shape.size}×{step.shape.size}", int(step.field.jump), step.field.size, parameters)
 
 
 _LAST_BLOCK = "layer4.2.add"

@@ -20,7 +20,7 @@ values_in_patch = {patch: 3 * patch**2 for patch in patches}
 """Numbers in a patch of a colour image."""
 
 convolutions = SIDE // 2
-"""How many 3x3 convolutions at stride 1 it takes until a unit at one end has reached the other."""
+"""How many 3x3 convolutions at stride 1 it takes until the unit in the middle sees the whole side."""
 
 LAYER = {patch: Layer(number) for patch, number in count.items()}
 each = {patch: layer.each / 1e9 for patch, layer in LAYER.items()}

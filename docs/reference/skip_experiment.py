@@ -18,9 +18,9 @@ from torch.nn.functional import avg_pool2d, cross_entropy, interpolate, max_pool
 STEPS = (600, 2400)  # lengths of training; each is a training of its own
 SKIPS = ("none", "whole")  # a third kind is "averaged"
 ARM = 2  # width of a cross's arms, in pixels
-WIDTHS = (8, 16, 24, 32)  # channels of each level; one level more is one pooling more
+WIDTHS = (8, 16, 24, 32)  # channels of each level; one level more is one pooling more (then SIDE = 48)
 SEEDS = (0, 1, 2)
-SIDE = 40  # pixels along a side of a picture
+SIDE = 40  # pixels along a side of a picture: a multiple of 8, for each pooling halves it
 
 torch.set_num_threads(1)  # more would cost such a small network more time than they save
 

@@ -104,8 +104,8 @@ def test_a_misspelt_field_of_the_type_is_told_as_such_and_read_as_it_was_meant(w
 
 
 def test_of_a_question_without_a_type_what_all_types_share_is_told() -> None:
-    question = without("type").replace("id: example", "id: An example").replace("stem:", "Stem:")
-    told = problems(quiz_of(f"{question}hints: think\noptions: []\n"))
+    question = "id: An example\nStem: Why?\nexplanation: So.\nhints: think\nof-some-type: 1\n"
+    told = problems(quiz_of(question))
     assert [each.split(": ", 2)[2].split(";")[0] for each in told] == [
         '"An example" is no id: small letters, digits and single hyphens only',
         '"type" is missing',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import tempfile
 import traceback
@@ -62,7 +63,8 @@ def check(damaged: Specimen, *require: str) -> bool:
             problems = _shown(quiz, damaged)
             of_file = {problem for problem in problems if problem.path == PATH}
             _check_places(of_file, lines_of(damaged.file))
-            _check_places(set(problems) - of_file, damaged.page.split("\n"))
+            # A carriage return ends a line of a page as well.
+            _check_places(set(problems) - of_file, re.split(r"\r\n?|\n", damaged.page))
     return not quiz.problems
 
 

@@ -16,6 +16,7 @@ from tests.selfcheck.browser.states import (
     has_steps,
     is_choice,
     while_comparing,
+    written,
 )
 from tests.selfcheck.cases import Accepted, all_accepted
 
@@ -169,6 +170,10 @@ def test_an_answer_that_was_only_thought_counts_too(visits: Visits, plain: Built
     # Asked once whether that is meant.
     expect(block.root).to_have_attribute("data-step", "0")
     expect(block.part("notice")).to_have_text(words("en").types[case.type]["write_first"])
+    block.field(written(case)).press_sequentially("S")
+    expect(block.status).to_be_empty()
+    block.field(written(case)).press("Backspace")
+    block.button.click()
     block.give(while_comparing(case))
     block.expect_state("right")
     assert verdicts(page) == 1

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browsing.visits import Visits, back
 from tests.browsing.windows import Windows
-from tests.selfcheck.browser.block import SAYS, Block
+from tests.selfcheck.browser.block import SAYS, Block, open_menu
 from tests.selfcheck.browser.built import ANY, FIRST, Built
 from tests.selfcheck.browser.states import bring, has_steps, while_comparing, written
 from tests.selfcheck.cases import Accepted, all_accepted
@@ -142,6 +142,25 @@ def test_instant_navigation_between_pages_that_share_a_question(visits: Visits, 
     follow(page, "Lesson")
     Block(page, case).expect_state("right")
     Block(page, next(each for each in FIRST if each is not ANY)).expect_state("open")
+
+
+def test_instant_navigation_takes_no_question_and_no_news_to_the_next_page(
+    visits: Visits, material: Built
+) -> None:
+    page = visits.open(material.page("other"))
+    line = page.locator("self-check-summary")
+    block = bring(Block(page, ANY), ANY, "right")
+    block.clear()
+    bring(block, ANY, "right")
+    line.get_by_role("button", name=SAYS["clear"], exact=True).click()
+    expect(line.get_by_role("button", name=SAYS["clear_yes"], exact=True)).to_be_visible()
+    expect(line).to_contain_text(SAYS["cleared"])
+    follow(page, "Lesson")
+    block.expect_state("right")
+    open_menu(page)
+    expect(line.get_by_role("button", name=SAYS["clear"], exact=True)).to_be_visible()
+    expect(line.get_by_role("button", name=SAYS["clear_yes"], exact=True)).to_be_hidden()
+    expect(line).not_to_contain_text(SAYS["cleared"])
 
 
 def test_the_same_question_on_two_pages_has_one_record(visits: Visits, plain: Built) -> None:

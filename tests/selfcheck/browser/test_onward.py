@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -70,6 +71,24 @@ def test_the_button_leads_to_the_text_between_two_questions(page: Page) -> None:
     expect(page.get_by_text("Text between.")).not_to_have_attribute("tabindex", "-1")
 
 
+def test_after_a_lone_question_the_button_leads_to_the_text_below_also_after_a_reload(
+    visits: Visits, tmp_path: Path
+) -> None:
+    with small_site(tmp_path, choice("only")) as site:
+        lesson = tmp_path / "docs/lesson.md"
+        lesson.write_text(f"{lesson.read_text('utf-8')}\n\nText below.\n", "utf-8")
+        rebuild(tmp_path, "material")
+        page = visits.open(site.page("lesson"))
+        only = settled(page, "only")
+        for _ in range(2):
+            expect(only.button).to_have_text(SAYS["read_on"])
+            only.button.click()
+            expect(page.get_by_text("Text below.")).to_be_focused()
+            only.expect_state("right")
+            page.reload()
+            only.expect_state("right")
+
+
 def test_after_the_last_question_the_button_leads_to_the_summary(page: Page) -> None:
     three = settled(page, "three")
     expect(three.button).to_have_text(SAYS["see_how"])
@@ -135,7 +154,8 @@ def test_what_is_folded_is_open_in_print(page: Page) -> None:
 def test_the_menu_of_a_block_opens_closes_and_begins_anew(page: Page) -> None:
     one = settled(page, "one")
     opener, choices = one.part("opener"), one.part("choices")
-    expect(opener).to_have_accessible_name(SAYS["more_about"])
+    # As that of each button, it says which question it is about.
+    expect(opener).to_have_accessible_name(f"{SAYS['more_about']} {one.part('label').inner_text()}")
     opener.focus()
     page.keyboard.press("Enter")
     expect(choices).to_be_visible()

@@ -87,6 +87,30 @@ def test_forced_colours_keep_every_text_readable(visits: Visits, plain: Built, c
         assert colours[0] != colours[1], part
 
 
+def test_forced_colours_tell_a_first_try_from_a_later_one(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page(CHOICES[0]), forced_colors="active")
+    block = Block(page, CHOICES[0])
+    looks = []
+    for outcome in ("right", "right later"):
+        bring(block, CHOICES[0], outcome)
+        looks.append(block.part("standing").evaluate("node => getComputedStyle(node).backgroundColor"))
+        block.clear()
+    assert looks[0] != looks[1]
+
+
+@pytest.mark.one_type
+@first_of_a_type
+def test_more_contrast_takes_tints_away_and_draws_signs_in_ink(
+    visits: Visits, plain: Built, case: Accepted
+) -> None:
+    page = visits.open(plain.page(case), contrast="more")
+    block = bring(Block(page, case), case, "right")
+    ink = block.part("stem").evaluate("node => getComputedStyle(node).color")
+    expect(block.status).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(block.status).to_have_css("border-top-color", ink)
+    assert block.part("verdict").evaluate("node => getComputedStyle(node, '::before').backgroundColor") == ink
+
+
 @pytest.mark.each_control
 @first_of_a_type
 def test_a_verdict_is_a_word_a_sign_and_a_border(visits: Visits, plain: Built, case: Accepted) -> None:

@@ -166,6 +166,14 @@ def test_a_double_click_on_show_the_answer_leaves_it_open(visits: Visits, plain:
     expect(block.explanation).to_be_visible()
 
 
+def test_a_double_click_on_why_not_the_others_leaves_them_open(visits: Visits, plain: Built) -> None:
+    block = bring(Block(visits.open(plain.page(CHOICE), in_a_hurry=True), CHOICE), CHOICE, "right")
+    block.page.evaluate("() => new Promise(done => setTimeout(done, 600))")
+    block.show_answer.dblclick()
+    expect(block.show_answer).to_have_attribute("aria-expanded", "true")
+    expect(block.part("reasons").first).to_be_visible()
+
+
 def test_a_double_click_on_retry_begins_one_attempt(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"), in_a_hurry=True)
     one, two = Block(page, "one"), Block(page, "two")

@@ -191,6 +191,9 @@ def test_a_question_of_any_type_can_be_shown_without_an_answer(visits: Visits, p
         block.expect_state("shown")
         expect(block.part("verdict")).to_contain_text(SAYS["verdict_shown"])
         expect(block.explanation).to_be_visible()
+        # Who has given nothing has made no mistake.
+        expect(block.root.locator('[data-mark="wrong"], [data-mark="partial"]')).to_have_count(0)
+        expect(block.status.locator("[data-feedback]")).to_have_count(0)
     page.reload()
     for case in FIRST:
         Block(page, case).expect_state("shown")

@@ -84,6 +84,7 @@ def test_a_click_marks_its_place_and_check_grades_it(visits: Visits, site: Built
     for place, number in ((NOWHERE, "elsewhere"), (HOLE, "3"), (KEY, "1")):
         spot.click(place)
         spot.expect_marked(place)
+        expect(spot.marker).not_to_have_attribute("data-missed", "")
         # Before she asks, nothing tells whether there is a region.
         expect(spot.drawn).to_have_count(0)
         expect(spot.root.locator(":checked")).to_have_count(0)
@@ -93,6 +94,8 @@ def test_a_click_marks_its_place_and_check_grades_it(visits: Visits, site: Built
         if number == "elsewhere":
             expect(spot.drawn).to_have_count(0)
             expect(spot.root.locator("[data-mark]")).to_have_count(0)
+            # Where no region can have the sign, the place has it, until she points elsewhere.
+            assert spot.marker.evaluate("node => getComputedStyle(node, '::before').content") == '"✗"'
         elif number == "3":
             expect(spot.drawn).to_have_text("C ✗")
             expect(spot.marked("wrong")).to_have_attribute("data-option", "3")

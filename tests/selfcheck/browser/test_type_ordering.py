@@ -126,6 +126,8 @@ def test_what_has_not_been_moved_is_no_answer(visits: Visits, plain: Built) -> N
     expect(block.field(first)).to_have_attribute("aria-invalid", "true")
     block.use(second, "up")
     expect(block.status).to_have_text(block.says(second, 1, 6))
+    # Said alone: nothing is drawn over the button.
+    assert block.status.evaluate("node => getComputedStyle(node, '::before').display") == "none"
     assert block.response() == {
         name: str(place) for place, name in enumerate([second, first, *start()[2:]], 1)
     }

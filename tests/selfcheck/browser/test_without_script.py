@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browsing.visits import Visits
-from tests.selfcheck.browser.block import Block
+from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.cases import Accepted, all_accepted
 
@@ -18,6 +18,7 @@ every_case = pytest.mark.parametrize("case", all_accepted(), ids=str)
 def test_without_script_everything_can_be_read(visits: Visits, plain: Built, case: Accepted) -> None:
     block = Block(visits.open(plain.page(case), java_script_enabled=False), case)
     expect(block.part("stem")).to_be_visible()
+    expect(block.part("unscripted")).to_have_text(SAYS["unscripted"])
     expect(block.explanation).to_be_hidden()
     for hint in block.hints.all():
         hint.locator("summary").click()

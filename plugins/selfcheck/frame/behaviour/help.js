@@ -7,9 +7,11 @@ class Help {
     const { answer, hints } = view;
     this.question = question;
     this.hint = this.button("hint", () => this.openHint());
-    this.more = this.button("answer", () =>
-      question.isOver ? this.unfold(!answer.open) : question.showAnswer(),
-    );
+    this.more = this.button("answer", () => {
+      if (!question.isOver) return question.showAnswer();
+      this.unfold(!answer.open);
+      noteChange(this.more);
+    });
     this.box = hints[0]?.parentElement;
     this.folded = false;
     // What is opened stands above the verdict.

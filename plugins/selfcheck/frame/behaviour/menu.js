@@ -12,6 +12,10 @@
       this.frame = frame;
       this.summary = frame.summary;
       this.summary.missing.hidden = true;
+      /** What asks or stops asking whether an action is meant. @type {((isAsking: boolean) => void)[]} */
+      this.asking = [];
+      /** The first block of the page. @type {Element | undefined} */
+      this.first = undefined;
       this.list = this.summary.menu.appendChild(document.createElement("ol"));
       this.list.className = "self-check-summary__answers";
       this.elsewhere = this.summary.menu.appendChild(document.createElement("p"));
@@ -60,11 +64,21 @@
         this.summary.line.focus();
       });
       ask(false);
+      this.asking.push(ask);
       return row;
+    }
+
+    /** On another page nothing is asked, and nothing has been done. @param {Element | undefined} first */
+    turnTo(first) {
+      if (this.first === first) return;
+      this.first = first;
+      for (const ask of this.asking) ask(false);
+      this.status.textContent = "";
     }
 
     paint() {
       const { questions } = this.summary;
+      this.turnTo(questions[0]?.element);
       this.reveal.hidden = questions.every((question) => question.isSettled);
       this.clear.hidden = !questions.some(({ record }) => record.at);
       const ids = this.ids();

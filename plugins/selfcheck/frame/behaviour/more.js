@@ -8,6 +8,7 @@ class More {
     this.menu = /** @type {HTMLDetailsElement} */ (view.make("details", "more"));
     this.opener = view.make("summary", "opener");
     this.opener.ariaLabel = this.opener.title = words.more_about;
+    view.name(this.opener, "more");
     this.list = view.make("div", "choices");
     this.again = this.offer(words.answer_again, () => this.answerAgain());
     this.offer(words.copy_link, () => this.copyLink());

@@ -1,10 +1,13 @@
 // The way on from a question that is settled.
 
+/** What stands in the content of a page and is no part of what is read there. */
+const NO_CONTENT = "script, link, style, template, hr, self-check-summary";
+
 /** What comes after an element in the content of the page, as far as it can be seen.
  * @param {Element} element @returns {Element | null} */
 const following = (element) => {
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling)
-    if (next.checkVisibility?.() !== false && !next.matches("script, link, style, template, hr")) return next;
+    if (next.checkVisibility?.() !== false && !next.matches(NO_CONTENT)) return next;
   const isTop = element.matches("article > *, main > *, [role=main] > *");
   return isTop || !element.parentElement ? null : following(element.parentElement);
 };
@@ -23,6 +26,6 @@ const wayOnFrom = (question) => {
   const after = blocks[blocks.indexOf(question.element) + 1];
   if (after && next === after) return { text: words.next_question, target: after };
   if (!after && blocks[1]) return { text: words.see_how, target: line };
-  if (next && next !== line && isContent(next)) return { text: words.read_on, target: next };
+  if (next && isContent(next)) return { text: words.read_on, target: next };
   return after ? { text: words.next_question, target: after } : { text: words.answer_again };
 };

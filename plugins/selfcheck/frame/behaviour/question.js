@@ -96,11 +96,12 @@ class Question {
 
   /** What an answer tells of its question, so that it can be read when the question is gone. */
   get description() {
-    const stem = this.view.part("stem").textContent ?? "";
+    const stem = /** @type {Element} */ (this.view.part("stem").cloneNode(true));
+    stem.querySelector(".self-check__demand")?.remove();
     return {
       fingerprint: this.fingerprint,
       type: this.type.type,
-      stem: stem.replace(/\s+/g, " ").trim().slice(0, 120),
+      stem: (stem.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 120),
     };
   }
 
@@ -135,13 +136,22 @@ class Question {
 
   /** What grading says of the response that was checked last, with marks on the parts that have not been changed
    * since. A word that was typed on a page in another language is not among the answers of this one: what its own page
-   * said of it stays, without more. @returns {SelfCheckJudgement} */
+   * said of it stays, without more. Who has given nothing has made no mistake. @returns {SelfCheckJudgement} */
   result() {
     const { key, record, type, view } = this;
-    const graded = type.grade(checkedIn(record), key);
-    const marks = Object.entries(graded.marks ?? {}).filter(([option]) => view.isUnchanged(option, record));
+    const response = checkedIn(record);
+    const graded = type.grade(response, key);
+    const isGiven = !this.isEmpty(response);
+    const marks = Object.entries(graded.marks ?? {}).filter(
+      ([option, mark]) => view.isUnchanged(option, record) && (isGiven || /key|empty/.test(mark)),
+    );
     const isPartial = graded.score > 0 || Object.values(graded.marks ?? {}).includes("right");
-    const result = { ...graded, isPartial, marks: Object.fromEntries(marks) };
+    const result = {
+      ...graded,
+      isPartial,
+      marks: Object.fromEntries(marks),
+      ...(!isGiven && { feedback: [] }),
+    };
     const isOther = record.state === (result.correct ? "wrong" : "right");
     const correct = !result.correct;
     // What a type adds to its result stays, since its verdict may tell of it.
@@ -258,6 +268,7 @@ class Question {
     const { record, view } = this;
     this.doubted = record.variant;
     this.update(doubt);
+    view.complain({ message: doubt }); // until she writes
     noteChange(view.button);
   }
 
@@ -288,10 +299,7 @@ class Question {
   onInput(event) {
     const { record, view } = this;
     if (!event.target.name?.startsWith(view.prefix)) return;
-    if (this.isSettled) {
-      view.write(record.response);
-      return this.paint();
-    }
+    if (this.isSettled) return this.putBack();
     // A record of an earlier version does not say what was checked.
     const checked = record.state === "wrong" ? checkedIn(record) : undefined;
     Object.assign(record, { checked, response: view.read() });
@@ -304,6 +312,13 @@ class Question {
     // Her hand was elsewhere: whatever she presses next is meant.
     changes.delete(view.button);
     this.keeping.saveSoon();
+  }
+
+  /** Gives the controls the response again, and leaves what is told of it alone. */
+  putBack() {
+    const { block, record, type, view } = this;
+    view.write(record.response);
+    type.paint?.(block, this.result());
   }
 
   /** Shows what still holds of the last verdict, which is not said again. */

@@ -8,6 +8,7 @@ class Variants {
     this.all = JSON.parse(question.element.dataset.variants ?? "");
     this.button = /** @type {HTMLButtonElement} */ (question.view.make("button", "another", words.another));
     this.button.type = "button";
+    question.view.name(this.button, "another");
     this.button.addEventListener("click", () => this.next());
     question.view.button.after(this.button);
     this.seen = 1;

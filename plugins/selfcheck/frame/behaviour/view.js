@@ -57,7 +57,7 @@ class View {
     node.textContent = text;
     if (this.lang) node.lang = this.lang;
     // What holds more than words keeps the direction of the page.
-    if (this.dir && (text || /^(p|label)$/.test(tag))) node.dir = this.dir;
+    if (this.dir && (text || /^(p|label|button)$/.test(tag))) node.dir = this.dir;
     return node;
   }
 
@@ -139,9 +139,10 @@ class View {
     if (status.contains(this.correct)) answer.firstElementChild?.after(this.correct);
     if (status.contains(this.explanation)) this.correct.after(this.explanation);
     delete status.dataset.verdict;
+    for (const control of this.controls)
+      for (const name of ["aria-invalid", "aria-describedby"]) control.removeAttribute(name);
     for (const sign of this.all(".self-check__sign")) {
       delete sign.parentElement?.dataset.mark;
-      this.control(sign.parentElement)?.removeAttribute("aria-describedby");
       sign.remove();
     }
     for (const part of this.all("[data-step]")) {
@@ -261,7 +262,9 @@ class View {
     for (const control of controls) {
       const isMeant = refusal && refusal.fields?.includes(control.name.slice(prefix.length)) !== false;
       set(control, "aria-invalid", !!isMeant && "true");
-      set(control, "aria-describedby", !!isMeant && status.id);
+      if (isMeant) control.setAttribute("aria-describedby", status.id);
+      else if (control.getAttribute("aria-describedby") === status.id)
+        control.removeAttribute("aria-describedby");
     }
   }
 

@@ -80,6 +80,9 @@
     const marker = /** @type {HTMLElement} */ (picture.querySelector(".self-check__marker"));
     // Once the region has a sign, the marker is not needed.
     marker.hidden = !place || Object.values(result?.marks ?? {}).some((mark) => mark !== "key");
+    // Where no region has a sign, the place itself has it, until she points elsewhere.
+    const isMissed = result?.correct === false && !block.isSettled && !marker.hidden;
+    marker.toggleAttribute("data-missed", isMissed && !block.element.hasAttribute("data-edited"));
     // Left and top, whatever the direction of the page: a picture is not mirrored.
     if (place) [marker.style.left, marker.style.top] = place.map((part) => `${part}%`);
     for (const region of regions) {

@@ -78,7 +78,7 @@
     verdict: ({ correct }) => (correct ? "" : words.verdict),
     paint(block, result) {
       easels.get(block.element)?.show();
-      if (result) tell(block, /** @type {any} */ (result).measured);
+      if (result?.feedback?.[0]) tell(block, /** @type {any} */ (result).measured);
     },
   });
 }

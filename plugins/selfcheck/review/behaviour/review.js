@@ -161,6 +161,7 @@
         if (!question) return spot.replaceChildren(this.make("p", "missing", words.review_missing), later);
         const { button, form } = question.view;
         button.after(later);
+        question.block.noteChange(later); // a second press is meant for the question before
         // After the frame's own listeners, which pass over presses that are not meant.
         form.addEventListener("click", (event) => this.onPress(event, question), { capture: true });
         block.dispatchEvent(new CustomEvent("self-check-shown", { bubbles: true, detail: { id: item.id } }));

@@ -1,5 +1,6 @@
 """What each loss wants to hear of pixels that are object only sometimes: the chance itself, or yes and no."""
 
+from collections.abc import Callable
 from itertools import product
 
 import numpy as np
@@ -36,12 +37,12 @@ def expected_dice(p: Values) -> float:
     return float(2 * np.sum(p * CHANCES) / (np.sum(p) + np.sum(CHANCES)))
 
 
-def best_for_dice() -> Values:
-    """The probabilities with the highest expected Dice, found from several starts."""
+def best_for(score: Callable[[Values], float]) -> Values:
+    """The probabilities with the highest expected score, found from several starts."""
     random = np.random.default_rng(3)
     runs = [
         optimize.minimize(
-            lambda p: -expected_dice(p),
+            lambda p: -score(p),
             random.random(len(CHANCES)),
             bounds=[(0, 1)] * len(CHANCES),
             method="L-BFGS-B",
@@ -52,8 +53,14 @@ def best_for_dice() -> Values:
     return np.asarray(max(runs, key=lambda run: -run.fun).x, np.float64)
 
 
-FOR_CROSS_ENTROPY, FOR_DICE = best_for_cross_entropy(), best_for_dice()
-DICE = expected_dice(FOR_DICE)
+def expected_squared_dice(p: Values) -> float:
+    """2 Σpq / (Σp² + Σq): the same with squares below the line, where the truth, 0 or 1, stays as it is."""
+    return float(2 * np.sum(p * CHANCES) / (np.sum(p**2) + np.sum(CHANCES)))
+
+
+FOR_CROSS_ENTROPY = best_for_cross_entropy()
+FOR_DICE, FOR_SQUARED_DICE = best_for(expected_dice), best_for(expected_squared_dice)
+DICE, SQUARED_DICE = expected_dice(FOR_DICE), expected_squared_dice(FOR_SQUARED_DICE)
 THRESHOLD = DICE / 2
 PAINTED = CHANCES[FOR_DICE > 0.5]
 

@@ -26,9 +26,12 @@ def truth(size: int) -> Values:
     return (np.arange(PIXELS) < size).astype(np.float64)
 
 
-def by_size(size: int) -> dict[str, float]:
-    """Push on the score of an object pixel that is uncertain, one half, where all others are nearly right."""
-    known = truth(size)
+def by_size(size: int, beside: int = 0) -> dict[str, float]:
+    """Push on the score of an object pixel that is uncertain, one half, where all others are nearly right.
+
+    The image may hold a second object beside, of so many pixels.
+    """
+    known = truth(size + beside)
     p = np.where(known > 0, 0.99, 0.001)
     p[0] = 0.5
     return {"cross-entropy": 0.5 / PIXELS, "Dice": float(-dice_slope(p, known)[0])}

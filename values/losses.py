@@ -2,7 +2,7 @@
 
 import numpy as np
 from best_probability import DICE, THRESHOLD
-from dice_push import BY_SIZE, LOW, OBJECT, PIXELS, SIZES, TIMES
+from dice_push import BY_SIZE, LOW, OBJECT, PIXELS, SIZES, TIMES, by_size
 from hard_pixels import AT_2, FAMILIAR, PART, SHARES, WRONG, WRONG_LABELS
 from pixel_losses import (
     cross_entropy,
@@ -26,6 +26,7 @@ from pixel_losses.fits import (
     fit,
     weighted,
 )
+from scipy import stats
 from scipy.special import softmax
 from weight_map import LEFT_GAP, RIGHT_GAP
 from whose_push import END, MEAN, START
@@ -61,6 +62,26 @@ cut = {name: found.best_cut for name, found in FITS.items()}
 mean_probability = {name: float(found.probabilities.mean()) for name, found in FITS.items()}
 expected_cut = best["cross-entropy"] / (1 + best["cross-entropy"])
 """J / (1 + J) for the best IoU of cross-entropy."""
+
+at_expected = CROSS_ENTROPY.iou(expected_cut)
+
+
+def _level(low: float, high: float) -> dict[str, float]:
+    """How many pixels cross-entropy gives more than `low` and at most `high`, and which share is spoon."""
+    at = (low < CROSS_ENTROPY.probabilities) & (CROSS_ENTROPY.probabilities <= high)
+    return {"lowest": low, "highest": high, "pixels": int(at.sum()), "spoon": float(SPOON[at].mean())}
+
+
+between = _level(cut["cross-entropy"], expected_cut)
+"""Pixels that the best cut paints and the expected one does not."""
+
+came_true = [_level(0.1, 0.15), _level(0.15, 0.2)]
+"""How often probabilities of two levels came true."""
+
+_BEFORE, _AFTER = CROSS_ENTROPY.probabilities.ravel(), FITS["weighted"].probabilities.ravel()
+risen = float(np.mean(_AFTER > _BEFORE))
+order = float(stats.spearmanr(_BEFORE, _AFTER).statistic)
+"""What weights do to the probabilities: which part of them rises, and how well they keep their order."""
 
 _STARTS = [np.random.default_rng(seed).standard_normal(10) for seed in range(4)]
 starts = len(_STARTS)
@@ -113,6 +134,8 @@ image_pixels, small, large, times = PIXELS, SIZES[0], SIZES[-1], TIMES
 middling = OBJECT
 low = LOW["Dice"]
 dice_small, dice_large = BY_SIZE["Dice"][0], BY_SIZE["Dice"][-1]
+beside = dice_small / by_size(small, beside=large)["Dice"]
+"""How many times less a pixel of the small object is pushed if the large one lies in the same image."""
 
 empty = float(np.abs(dice_slope(np.full(100, 0.3), np.zeros(100))).max())
 """The largest push of Dice in an image without the object."""

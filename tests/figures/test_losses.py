@@ -1,5 +1,8 @@
 """Losses and their pushes: against differences of the losses themselves, and what the figures say of them."""
 
+from itertools import combinations, product
+from pathlib import Path
+
 import best_probability
 import dice_push
 import four_cells
@@ -11,11 +14,13 @@ import pytest
 import rare_class
 import weight_map
 import whose_push
+import yaml
 from pixel_losses import fits
 from scipy.special import expit, logit
 
 from maskmetrics import dice
 
+QUIZZES = Path(__file__).parents[2] / "quizzes"
 STEP = 1e-6
 RANDOM = np.random.default_rng(8)
 
@@ -115,8 +120,42 @@ def test_the_weight_is_largest_in_the_narrow_gap() -> None:
     row, column = np.unravel_index(np.argmax(four_cells.WEIGHTS), four_cells.WEIGHTS.shape)
     assert 12 <= row < 26
     assert 42 <= column < 52
-    lower = four_cells.WEIGHTS[46:62, 44:57].max()
-    assert lower < 2 < 9 < four_cells.WEIGHTS.max()
+
+
+def test_the_gaps_of_the_four_cells_are_as_the_question_tells_those_who_do_not_see_them() -> None:
+    """In widths of a cell: by the middles and the radius."""
+    gaps = {
+        (one, other): (np.hypot(*np.subtract(four_cells.MIDDLES[one], four_cells.MIDDLES[other])))
+        / (2 * four_cells.RADIUS)
+        - 1
+        for one, other in combinations(range(4), 2)
+    }
+    upper, left, right, lower = (gaps[pair] for pair in ((0, 1), (0, 2), (1, 3), (2, 3)))
+    assert upper < 0.1
+    assert [left, right] == pytest.approx([0.25, 0.25], abs=0.05)
+    assert lower == pytest.approx(0.5, abs=0.05)
+    assert min(gaps[0, 3], gaps[1, 2]) > lower
+
+
+def test_of_all_gaps_of_the_four_cells_the_narrowest_weighs_by_far_the_most() -> None:
+    """In each region of the question, which lie apart."""
+    question = next(
+        each
+        for each in yaml.safe_load((QUIZZES / "losses.yml").read_text("utf-8"))["questions"]
+        if each["id"] == "where-the-weight-is-largest"
+    )
+    largest, taken = {}, np.zeros(four_cells.WEIGHTS.shape, np.intp)
+    for region in question["regions"]:
+        (left, right), (top, bottom) = ((min(way), max(way)) for way in zip(*region["polygon"], strict=True))
+        assert sorted(map(tuple, region["polygon"])) == sorted(product((left, right), (top, bottom)))
+        taken[top:bottom, left:right] += 1
+        largest[region["name"]] = four_cells.WEIGHTS[top:bottom, left:right].max()
+    assert taken.max() == 1
+    key = largest.pop("between the two upper cells")
+    assert key == four_cells.WEIGHTS.max() > 9
+    for side in ("left", "right"):
+        assert 3 < largest.pop(f"between the two {side} cells") < 4
+    assert max(largest.values()) < 2
 
 
 def test_wrong_labels_gain_as_gamma_grows() -> None:
@@ -135,9 +174,22 @@ def test_dice_pushes_by_one_over_the_size_and_not_where_it_is_sure() -> None:
     assert dice_push.LOW["Dice"] < 0.01 < 0.99 < dice_push.LOW["cross-entropy"]
 
 
+def test_beside_a_large_object_a_small_one_is_pushed_as_the_large_one_is() -> None:
+    small, large = dice_push.SIZES[0], dice_push.SIZES[-1]
+    pushed = dice_push.by_size(small, beside=large)["Dice"]
+    assert pushed == pytest.approx(dice_push.BY_SIZE["Dice"][-1], rel=0.01)
+    assert pushed == dice_push.by_size(large, beside=small)["Dice"]
+
+
 def test_cross_entropy_wants_chances_and_dice_wants_yes_or_no() -> None:
     assert pytest.approx(best_probability.CHANCES, abs=1e-3) == best_probability.FOR_CROSS_ENTROPY
     assert set(best_probability.FOR_DICE.round(6)) == {0, 1}
     assert best_probability.every_choice() - 1e-9 <= best_probability.DICE
     yes = best_probability.CHANCES > best_probability.THRESHOLD
     assert np.array_equal(best_probability.FOR_DICE.round() == 1, yes)
+
+
+def test_dice_with_squares_below_the_line_wants_the_chance_over_the_dice_that_is_reached() -> None:
+    expected = np.minimum(best_probability.CHANCES / best_probability.SQUARED_DICE, 1)
+    assert pytest.approx(expected, abs=1e-4) == best_probability.FOR_SQUARED_DICE
+    assert ((expected > 0.05) & (expected < 0.95)).sum() > 10

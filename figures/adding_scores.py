@@ -75,11 +75,11 @@ COARSE, FINE, BOTH, MIRRORED = DRAWINGS.values()
 
 CAPTION = f"""Labels of the photograph above by 1×1 convolutions that were fitted to its label map; true
 outlines in ink. *Coarse*: scores from the classes' shares in cells of {STRIDE}×{STRIDE} pixels, enlarged
-bilinearly. *Fine*: scores from the colour of each pixel. Added, they leave {percent(BOTH.wrong)} of the
-pixels wrong instead of {percent(COARSE.wrong)} and {percent(FINE.wrong)}, and the boundary F1
+bilinearly. *Fine*: scores from the colour of each pixel. Added, they leave {percent(BOTH.wrong, 2)} of the
+pixels wrong instead of {percent(COARSE.wrong, 2)} and {percent(FINE.wrong)}, and the boundary F1
 ({TOLERANCE_PX} pixels, mean of the three classes) rises from {mean_f1(COARSE):.2f} and {mean_f1(FINE):.2f} to
 {mean_f1(BOTH):.2f}. *Mirrored*: the same colours in each cell, but at mirrored places; fitted anew, they
-leave {percent(MIRRORED.wrong)} wrong and reach {mean_f1(MIRRORED):.2f}.
+leave {percent(MIRRORED.wrong, 2)} wrong and reach {mean_f1(MIRRORED):.2f}.
 """
 
 

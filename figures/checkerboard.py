@@ -60,6 +60,27 @@ MEDIAN = {name: float(np.median([each[name] for each in MANY])) for name in OUT}
 LEAST = {name: min(each[name] for each in MANY) for name in OUT}
 
 
+def unequal(sums: Values) -> float:
+    """The span of sums by the root of their mean square: unlike contrast, it serves sums of both signs."""
+    return float(np.ptp(sums) / np.sqrt(np.mean(np.square(sums))))
+
+
+def sums_of_mean_0(random: np.random.Generator) -> dict[str, Values]:
+    """For each place of a block the sum of the weights that reach it; they are normal, of mean 0."""
+    kernels = {f"kernel {side}": random.standard_normal((side, side)) for side in (3, 4)}
+    stamped = {
+        name: np.array([kernel[place[0] :: STRIDE, place[1] :: STRIDE].sum() for place in PLACES])
+        for name, kernel in kernels.items()
+    }
+    return stamped | {"pixel shuffle": random.standard_normal((len(PLACES), 3, 3)).sum(axis=(1, 2))}
+
+
+PLACES = list(np.ndindex(STRIDE, STRIDE))
+_SUMS = [sums_of_mean_0(np.random.default_rng(seed)) for seed in range(DRAWS)]
+UNEQUAL = {name: float(np.median([unequal(each[name]) for each in _SUMS])) for name in _SUMS[0]}
+"""The median over all draws of weights of mean 0."""
+
+
 def draw() -> Figure:
     side, gap = 150, 80
     figure = canvas(WIDE_PX, 2 * (side + 64))

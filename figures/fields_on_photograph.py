@@ -121,18 +121,18 @@ def _frame(axes: Axes, each: Seen, colour: str, dashes: str) -> None:
     axes.add_patch(frame)
 
 
-CAPTION = f"""What units of VGG-16 see of an image of {SIDE}×{SIDE} pixels. *Left*, after each of the five
-poolings, the unit whose field has its middle nearest to the cross: fields of
-{", ".join(str(each.side) for each in FIELDS.values())} pixels a side. *Right*, the unit in the upper left
-corner of the last map. Its field is as large as that of its neighbours, and only {percent(CORNER.inside)} of
-it lies in the image. Photograph: Rachel Michetti, CC0, as scikit-image ships it.
+CAPTION = f"""What units of VGG-16 see of an image of {SIDE}×{SIDE} pixels. *Units over the spoon*: after each
+of the five poolings, the one whose field has its middle nearest to the cross; fields of
+{", ".join(str(each.side) for each in FIELDS.values())} pixels a side. *The corner unit*: the one in the
+upper left corner of the last map. Its field is as large as that of its neighbours, and only
+{percent(CORNER.inside)} of it lies in the image. Photograph: Rachel Michetti, CC0, as scikit-image ships it.
 """
 
 ALT = (
-    f"Twice the photograph of a cup of coffee, {SIDE} pixels a side, with room round it. Left, five nested "
+    f"Twice the photograph of a cup of coffee, {SIDE} pixels a side, with room round it. First, five nested "
     "squares round the bowl of the spoon: "
     + ", ".join(f"after {layer} {each.side} pixels a side" for layer, each in FIELDS.items())
-    + f"; the largest leaves the image, {percent(FIELDS[STAGES[-1]].inside)} of it lies inside. Right, a "
+    + f"; the largest leaves the image, {percent(FIELDS[STAGES[-1]].inside)} of it lies inside. Second, a "
     f"square of {CORNER.side} pixels that begins {-CORNER.columns[0]} pixels to the left of the image and as "
     f"many above it and ends inside; {percent(CORNER.inside)} of it covers the photograph."
 )

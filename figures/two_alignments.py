@@ -119,12 +119,12 @@ def _bars(axes: Axes, cells: Cells, text: float) -> None:
     )
 
 
-CAPTION = f"""Left, where {CELLS} cells stand among {PIXELS} pixels. By their *middles*, a cell lies in the
-middle of its {PIXELS // CELLS} pixels; with *aligned corners*, the outermost cells lie upon the outermost
-pixels, and the rest are spread between. Right, the cup of the photograph from cells of {STRIDE} pixels,
-each enlarged with both: boundary F1 with a tolerance of {TOLERANCE_PX} pixels. Where a cell holds the share
-of {STRIDE}×{STRIDE} pixels, middles fit, and corners draw the cup too large. Where it holds the value of
-every {STRIDE}th pixel, from the first to the last of {SIDE + 1}, corners fit.
+CAPTION = f"""*The rulers*: where {CELLS} cells stand among {PIXELS} pixels. By their *middles*, a cell lies
+in the middle of its {PIXELS // CELLS} pixels; with *aligned corners*, the outermost cells lie upon the
+outermost pixels, and the rest are spread between. *The bars*: the cup of the photograph from cells of
+{STRIDE} pixels, each enlarged with both: boundary F1 with a tolerance of {TOLERANCE_PX} pixels. Where a
+cell holds the share of {STRIDE}×{STRIDE} pixels, middles fit, and corners draw the cup too large. Where it
+holds the value of every {STRIDE}th pixel, from the first to the last of {SIDE + 1}, corners fit.
 """
 
 

@@ -7,7 +7,7 @@ from fcn_8s import ADDITIONS, CUT, NODES, TRACE, offset
 from numpy.typing import NDArray
 from one_by_one import BIASES, EQUAL, ORDER, WEIGHTS, put_back
 from photographs import square
-from scored_pixels import CLASSES, LABELS, SIDE, fitted
+from scored_pixels import CLASSES, LABELS, SIDE, coarse, fitted
 
 from convarith import Convolution, TransposedConvolution, trace
 from convarith.networks import fcn32s, vgg16
@@ -52,6 +52,13 @@ three_by_three_equal = float((_seen == _shuffled).mean())
 wrong = {"coarse": COARSE.wrong, "fine": FINE.wrong, "both": BOTH.wrong, "mirrored": MIRRORED.wrong}
 kept = (COARSE.wrong - MIRRORED.wrong) / (COARSE.wrong - BOTH.wrong)
 """How much of the gain is left where the colours are mirrored within their cells."""
+
+_second, _best = np.sort(fitted([coarse()]).scores(coarse()), axis=1)[:, -2:].T
+_lead = _best - _second
+_mended = ((COARSE.labels != LABELS) & (BOTH.labels == LABELS)).ravel()
+mended_where_close = float((_lead[_mended] <= np.quantile(_lead, 0.1)).mean())
+"""Of the pixels that the sum mends, the share in the tenth where the best coarse score leads by least."""
+
 spoon = {
     name: drawn.iou["spoon"]
     for name, drawn in {"coarse": COARSE, "fine": FINE, "both": BOTH, "mirrored": MIRRORED}.items()

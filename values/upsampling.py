@@ -1,7 +1,7 @@
 """Ways to enlarge a map, measured as the lesson on upsampling speaks of them."""
 
 import numpy as np
-from checkerboard import DRAWS, EVEN, LEAST, MANY, MEDIAN, contrast, inner
+from checkerboard import DRAWS, EVEN, MANY, MEDIAN, UNEQUAL, contrast, inner
 from enlargers import blended, convolved, linear_kernel, places, shuffled, transposed
 from enlargers.fitted import best_kernel, error
 from labels_between import BLENDED, COPIED, INVENTED, SCORES_BLENDED, SPOON, TRUE_SPOON, TRUTH, WAYS
@@ -60,9 +60,24 @@ median = {
     "copied": abs(MEDIAN["copied, then 3×3"]),
     "equal": abs(MEDIAN["pixel shuffle, equal kernels"]),
 }
-least = {"three": LEAST["kernel 3"], "four": LEAST["kernel 4"]}
+unequal = {
+    "three": UNEQUAL["kernel 3"],
+    "four": UNEQUAL["kernel 4"],
+    "shuffle": UNEQUAL["pixel shuffle"],
+}
+"""How far the sums of a block lie apart where weights have the mean 0."""
 most = {"copied": max(abs(each["copied, then 3×3"]) for each in MANY)}
 """The highest contrast of all draws."""
+
+_RISING = np.arange(8)
+rise = {
+    name: [float(each) for each in np.diff(grown)[1:-1]]
+    for name, grown in {
+        "copied": np.repeat(_RISING, 2),
+        "blended": blended(_RISING, 2 * len(_RISING)),
+    }.items()
+}
+"""What the kernel -1 1 makes of an evenly rising row that was enlarged by 2, away from the ends."""
 
 _BEST = {"three": best_kernel(3, 1), "four": best_kernel(4, 1)}
 best = {name: contrast(inner(transposed(EVEN, kernel, 2))) for name, kernel in _BEST.items()}

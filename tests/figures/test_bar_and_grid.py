@@ -70,6 +70,19 @@ def test_thin_bars_vanish_middling_ones_may_and_wide_ones_never() -> None:
     assert all(Vote(width, place).iou > 0 for width in range(CELL + 1, 2 * CELL) for place in places)
 
 
+def test_posts_that_flicker_in_the_question_do_so() -> None:
+    """Cells of 16 and two shares: 6 pixels never have half of a cell, 12 pixels at 11 of 16 places."""
+    cell = 2 * 2 * 1 * 2 * 2
+    most = {
+        width: [max(min(width, cell - place), width - (cell - place)) for place in range(cell)]
+        for width in (6, 12)
+    }
+    assert max(most[6]) == 6 < cell / 2
+    assert [place for place in range(cell) if most[12][place] <= cell / 2] == [8, 9, 10, 11, 12]
+    assert (most[6][13], most[12][0], most[12][10]) == (3, 12, 6)
+    assert 3 / cell < 1 / 4 < 6 / cell
+
+
 def test_the_words_carry_the_numbers() -> None:
     assert "0.75, 0.75, 0.75, 0.56, 0.00, 0.00, 0.00, 0.56, 0.75" in bar_and_grid.ALT()
     assert "IoU 0.75 and 1.00" in " ".join(bar_and_grid.CAPTION.split())

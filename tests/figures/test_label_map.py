@@ -47,6 +47,11 @@ def test_what_is_lost_agrees_with_scikit_learn() -> None:
     assert min(label_map.IOU, key=label_map.IOU.__getitem__) == "spoon"
 
 
+def test_the_sizes_in_the_question_on_a_herd() -> None:
+    assert (320 // 16, 480 // 16) == (20, 30)
+    assert (20 * 30, 320 * 480) == (600, 153_600)
+
+
 def test_the_words_carry_the_measured_numbers() -> None:
     assert f"{label_map.WRONG:,} of 50,176 pixels are wrong" in label_map.ALT()
     caption = label_map.CAPTION.replace("\n", " ")

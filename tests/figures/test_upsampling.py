@@ -108,6 +108,24 @@ def test_unequal_sums_of_weights_draw_the_chessboard_and_equal_ones_do_not() -> 
 
 
 @pytest.mark.parametrize("side", [3, 4])
+def test_sums_of_weights_are_what_an_even_map_becomes(side: int) -> None:
+    sums = checkerboard.sums_of_mean_0(np.random.default_rng(7))[f"kernel {side}"]
+    random = np.random.default_rng(7)
+    kernels = {each: random.standard_normal((each, each)) for each in (3, 4)}
+    block = checkerboard.inner(enlargers.transposed(checkerboard.EVEN, kernels[side], 2))[:2, :2]
+    assert sorted(block.ravel()) == pytest.approx(sorted(sums))
+    assert checkerboard.unequal(sums) == pytest.approx(
+        (max(sums) - min(sums)) / (sum(each**2 for each in sums) / 4) ** 0.5
+    )
+
+
+def test_of_many_more_draws_even_overlap_has_the_same_median() -> None:
+    drawn = [checkerboard.sums_of_mean_0(np.random.default_rng(seed)) for seed in range(1000, 5000)]
+    medians = [np.median([checkerboard.unequal(each[name]) for each in drawn]) for name in drawn[0]]
+    assert medians == pytest.approx([checkerboard.UNEQUAL["kernel 4"]] * 3, rel=0.05)
+
+
+@pytest.mark.parametrize("side", [3, 4])
 def test_no_other_kernel_brings_the_photograph_back_better(side: int) -> None:
     best = fitted.best_kernel(side, 1)
     assert all(

@@ -25,4 +25,5 @@ def test_figures_write_shares_by_one_function() -> None:
 
 def test_the_space_does_not_break() -> None:
     assert percent(0.5231) == "52\u00a0%"
+    assert percent(0.5231, 1) == "52.3\u00a0%"
     assert FORMAT.search('f"{share:.0%}"')

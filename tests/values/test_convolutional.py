@@ -125,6 +125,29 @@ def test_the_sum_is_better_than_either_and_the_mirrored_one_hardly_better_than_t
     assert convolutional.kept < 0.2
 
 
+def test_what_the_sum_mends_lies_where_the_coarse_scores_are_nearly_level() -> None:
+    """Pixel by pixel: how far the best coarse score is above the second, and who names the pixel rightly."""
+    leads, mended = [], []
+    names = zip(
+        *(DRAWINGS[name].labels.flat for name in ("coarse scores", "both added")), LABELS.flat, strict=True
+    )
+    for scores, (before, after, true) in zip(
+        fitted([coarse()]).scores(coarse()).tolist(), names, strict=True
+    ):
+        *_, second, best = sorted(scores)
+        leads.append(best - second)
+        mended.append(before != true == after)
+    least = sorted(leads)[len(leads) // 10]
+    close = sum(lead < least for lead, done in zip(leads, mended, strict=True) if done)
+    assert convolutional.mended_where_close == pytest.approx(close / sum(mended), abs=0.01)
+    assert convolutional.mended_where_close > 0.6
+    assert abs(np.mean(np.array(leads) < least) - 0.1) < 0.001
+
+
+def test_first_units_stand_in_the_padding_but_behind_the_unpadded_kernel() -> None:
+    assert max(convolutional.first_of.values()) < 0 < convolutional.coarsest == 12.5
+
+
 def test_scoring_first_gives_what_enlarging_first_gives() -> None:
     chance = np.random.default_rng(0)
     values, mix, bias = chance.standard_normal((5, 7, 7)), chance.standard_normal((3, 5)), chance.random(3)

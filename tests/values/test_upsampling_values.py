@@ -1,6 +1,7 @@
 """What the lesson on upsampling computes, with paper and pencil."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -15,6 +16,19 @@ def test_the_worked_example_is_what_fractions_give() -> None:
 
 def test_alignments_part_by_half_a_cell_at_most() -> None:
     assert upsampling.furthest == 15.5 == (32 - 1) / 2
+
+
+def test_a_row_that_rises_is_even_after_blending_and_not_after_copying() -> None:
+    assert set(upsampling.rise["blended"]) == {0.5}
+    assert upsampling.rise["copied"] == [1, 0] * 6 + [1]
+    assert [-before + after for before, after in pairwise((0, 0, 1, 1, 2, 2))] == [0, 1, 0, 1, 0]
+
+
+def test_with_weights_of_mean_0_even_overlap_helps_nothing() -> None:
+    three, four, shuffle = (upsampling.unequal[name] for name in ("three", "four", "shuffle"))
+    assert f"{three:.1f}" == f"{four:.1f}"
+    assert shuffle == pytest.approx(four, rel=0.05)
+    assert upsampling.median["three"] > 1.5 * upsampling.median["four"]
 
 
 def test_sizes_are_those_of_the_formula() -> None:

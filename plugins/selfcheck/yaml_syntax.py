@@ -12,6 +12,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.yaml_mistakes import mistake, place_of
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
+_CLOSE_QUOTE = "add the closing quote, or start a text with this sign on a new line after `|`"
 _CLOSE = "close it, or put quotes round a text that begins with this sign"
 
 _SAID = (
@@ -29,8 +30,8 @@ _SAID = (
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
     ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
     ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),
-    ("unexpected end of stream", "the quote that opens here is never closed", "add the closing quote"),
-    ("unexpected document", "the quote that opens here is never closed", "add the closing quote"),
+    ("unexpected end of stream", "the quote that opens here is never closed", _CLOSE_QUOTE),
+    ("unexpected document", "the quote that opens here is never closed", _CLOSE_QUOTE),
     (
         "expected <document start>",
         "the document has ended before this line",

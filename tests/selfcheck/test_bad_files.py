@@ -19,6 +19,10 @@ from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 QUOTES = "put quotes round the text, or start it on a new line after `|`"
+OPEN_QUOTE = (
+    "the quote that opens here is never closed; "
+    "add the closing quote, or start a text with this sign on a new line after `|`"
+)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +43,8 @@ QUOTES = "put quotes round the text, or start it on a new line after `|`"
             "1:6: a value is missing here; write it, or put quotes round a text with commas",
         ),
         ("-\ta: b\n\tc: d", "1:2: a tab stands here; write spaces"),
-        ("stem: 'open\nid: x", "1:7: the quote that opens here is never closed; add the closing quote"),
+        ("stem: 'open\nid: x", f"1:7: {OPEN_QUOTE}"),
+        ("stem: 'tis so", f"1:7: {OPEN_QUOTE}"),
         (
             "stem: {open\nid: x",
             "1:7: the brace that opens here is never closed; "
@@ -126,7 +131,7 @@ QUOTES = "put quotes round the text, or start it on a new line after `|`"
             '2:3: "–" begins no entry of a list; write a hyphen and a space',
         ),
         ("options:\n  – text: red", '2:3: "–" begins no entry of a list; write a hyphen and a space'),
-        ("'a\n--- b'", "1:1: the quote that opens here is never closed; add the closing quote"),
+        ("'a\n--- b'", f"1:1: {OPEN_QUOTE}"),
         (
             "{a: &x b, c: &x d}",
             "1:14: an anchor has this name already; write the text out, or choose another name",

@@ -62,6 +62,20 @@ def test_the_schema_is_written_where_the_editor_looks_for_it_and_marks_the_mista
     assert "selfcheck.schema.json" not in shell(site, "selfcheck check").stdout  # it is no question file
 
 
+def test_a_translation_names_a_schema_of_its_own_in_its_first_line(site: Path) -> None:
+    (write,) = re.findall(r"`(selfcheck schema --translation > [^`]+)`", PAGE)
+    assert shell(site, write).returncode == 0
+    (name,) = re.findall(r"`# yaml-language-server: \$schema=(translation[^`]+)`", PAGE)
+    written = json.loads((site / "quizzes" / name).read_text("utf-8"))
+    translation = {"questions": [{"id": "one", "stem": "So?"}]}
+    jsonschema.validate(translation, written)
+    assert shell(site, example("sh")).returncode == 0
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(
+            translation, json.loads((site / "quizzes/selfcheck.schema.json").read_text("utf-8"))
+        )
+
+
 def test_the_hook_of_the_guide_and_that_of_the_repository_run_the_check(site: Path) -> None:
     (local,) = yaml.safe_load(example("yaml", ".pre-commit-config.yaml"))["repos"]
     (ours,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))

@@ -68,6 +68,14 @@ def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     assert "estimate." in written.output
 
 
+def test_its_code_is_explained_where_the_site_is_configured(site: Path) -> None:
+    explain = ["explain", "estimate", "--config-file"]
+    told = CliRunner().invoke(main, [*explain, str(site / "mkdocs.yml")])
+    assert (told.exit_code, "estimate/model.py" in told.output) == (0, True)
+    assert "authoring/estimate.md" not in told.output
+    assert CliRunner().invoke(main, [*explain, str(site / "none.yml")]).exit_code == 2
+
+
 def test_hosts_without_plugins_take_it_as_well(site: Path) -> None:
     extension = SelfCheckExtension(root=str(site), types=["kinds"])
     assert 'data-type="estimate"' in Markdown(extensions=[extension]).convert("```quiz\nown\n```")

@@ -77,7 +77,8 @@ def test_the_output_is_complete_and_in_order(outcome: Outcome) -> None:
         "close it with the same sign, as often and as far in as it was opened",
         "quizzes/empty.yml:1:1: the file is empty; write `questions:` and a list of questions below it",
         "quizzes/latin.yml:1:10: the file is not UTF-8; save it with the encoding UTF-8",
-        "quizzes/open.yml:1:8: the quote that opens here is never closed; add the closing quote",
+        "quizzes/open.yml:1:8: the quote that opens here is never closed; "
+        "add the closing quote, or start a text with this sign on a new line after `|`",
         "quizzes/tabbed.yml:2:1: the line is indented with a tab; indent with spaces",
         f'quizzes/wrong.yml:{starts[0]}:9: Wrong Id: "Wrong Id" is no id: '
         "small letters, digits and single hyphens only; write wrong-id",

@@ -75,7 +75,7 @@ def _commented(text: str, model: AnyModel) -> Iterator[str]:
     for number, line in enumerate(notes.lines):
         yield from notes.above.get(number, ())
         if line.startswith(f"# {_SECTION}:"):
-            yield from _comment("", f"{meanings(model)[_SECTION]}; pages that show it are checked for it")
+            yield from _comment("", f"{meanings(model)[_SECTION]}; a build tells if it is not there")
         yield line
     data: Any = document.data
     written = {*data, *(name for name in (_SECTION,) if f"# {name}:" in text)}

@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from selfcheck.expressions import (
@@ -47,6 +48,9 @@ def complaints(written: str, *names: str, **functions: Any) -> list[str]:
         ("-7 % 3", 2),
         ("2 ** 10", 1024),
         ("2 ** -1", 0.5),
+        ("1 ** 300", 1),
+        ("(-1) ** 301", -1),
+        ("2 ** 200", 2**200),
         ("-2 ** 2", -4),
         ("8 / 4", 2),
         ("1e3 / 8", 125.0),
@@ -134,6 +138,7 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
         ("(" * 240 + "1" + ")" * 240, "the formula cannot be read"),
         ("1\0", "the formula cannot be read"),
         ("9 ** 9 ** 9", "is too large; make the numbers smaller"),
+        ("2 ** 256", "is too large"),
         ("9.0 ** 999", "is too large"),
         ("1e300 * 1e300", "1e+300 * 1e+300 is too large"),
         ("1 / 0", "1 / 0 divides by zero; rule that out by `where`"),
@@ -200,6 +205,15 @@ def test_a_function_of_the_site_is_called_and_its_error_is_reported() -> None:
         read_expression("field()").value({}, functions)
     with pytest.raises(ExpressionError, match="gives no number"):
         read_expression("other()").value({}, {"other": lambda: [1]})
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(np.float64(2.5), 2.5), (np.float32(0.5), 0.5), (np.int64(3), 3), (np.str_("a"), "a")],
+)
+def test_a_function_of_the_site_may_return_a_number_of_numpy(number: Any, expected: Value) -> None:
+    found = read_expression("other()").value({}, {"other": lambda: number})
+    assert (found, type(found)) == (expected, type(expected))
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,10 @@ def _divide(left: float, right: float) -> float:
 
 
 def _power(base: float, exponent: float) -> float:
-    if isinstance(base, int) and isinstance(exponent, int) and base.bit_length() * exponent > MOST_BITS:
-        raise OverflowError
+    if isinstance(base, int) and isinstance(exponent, int):
+        fewest_bits = max(0, base.bit_length() - 1) * exponent
+        if fewest_bits > MOST_BITS:  # is not computed, since it may have no end
+            raise OverflowError
     result = base**exponent
     if isinstance(result, complex):
         raise ValueError

@@ -75,8 +75,10 @@ class Evaluation:
 
 def _plain(value: object, written: str) -> Value:
     """The result of a function, with numbers of other libraries converted to Python's own."""
-    if isinstance(value, bool | int | float | str):
+    if isinstance(value, bool):
         return value
-    if isinstance(value, Integral | Real):
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, Integral | Real):  # a float of numpy is one of Python's, but is not written as one
         return int(value) if isinstance(value, Integral) else float(value)
     raise ExpressionError(f"{written} gives no number, text or truth", "use another function")

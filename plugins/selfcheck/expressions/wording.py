@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from decimal import Decimal
 
 from selfcheck.expressions import ExpressionError, Value, round_half_up
@@ -37,10 +38,11 @@ def format_value(value: Value, spec: str = "") -> str:
 
 def plain(value: int | float) -> str:
     """A number without a format, in six digits at most unless it is whole; the minus sign is a hyphen."""
-    clean = float(f"{value:.12g}")  # 0.1 + 0.2 is 0.3 to every reader
+    # 0.1 + 0.2 is 0.3 to every reader; a whole number keeps all its digits.
+    clean = float(f"{value:.12g}") if abs(value) < 1e12 else round(value)
     if abs(clean) >= 1e15:
         raise ExpressionError(f"{value:.6g} has too many digits to show", "add a format, as in [=n:.2e]")
-    if clean.is_integer():
+    if clean == int(clean):
         return str(int(clean))
     short = float(f"{clean:.{MOST_DIGITS}g}")
     if not math.isclose(short, value, rel_tol=1e-9):
@@ -60,4 +62,13 @@ def _format_number(value: int | float, spec: str) -> str:
     if match["kind"] in "f%":
         digits = int(match["digits"] or 6)
         value = round_half_up(value, digits + 2 * (match["kind"] == "%"))
+    else:
+        digits = int(match["digits"] or 6)
+        value = _to_digits(value, digits + 1 if match["kind"] == "e" else max(digits, 1))
     return format(value, spec)
+
+
+def _to_digits(value: int | float, digits: int) -> int | float:
+    """Round to so many significant digits, halves away from zero; 0 and the greatest numbers stay."""
+    rounded = round_half_up(value, digits - 1 - Decimal(repr(value)).adjusted())
+    return rounded if value and abs(rounded) <= sys.float_info.max else value

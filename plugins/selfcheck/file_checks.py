@@ -59,9 +59,15 @@ def _with_items(new: New) -> New:
 def is_lasting(site: Site, new: New) -> bool:
     """Whether the same will be found in a file as long as it does not change.
 
-    Functions of a site decide which variants a question has, and nobody sees what these functions depend on.
+    Nobody sees what a site's functions and types depend on. Functions decide which variants a question has,
+    and either may be why a question has a problem.
     """
-    return not (site.functions and any(isinstance(entry.item, Varied) for entry in new.quiz.entries))
+    types, entries = site.equipment.types, new.quiz.entries
+    if (site.functions or site.types) and new.quiz.problems:
+        return False
+    if site.functions and any(isinstance(entry.item, Varied) for entry in entries):
+        return False
+    return all(types[entry.type].is_ours for entry in entries)
 
 
 def _bank_of(files: Sequence[New]) -> Bank:

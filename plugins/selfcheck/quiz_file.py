@@ -77,7 +77,7 @@ class QuizFiles:
         if original.problems or translation.problems:
             return translation
         translation = kept_translation(translation, original, self.types, self.functions)
-        if self._cache:
+        if self._cache and self._is_lasting(original):
             self._cache.put(key, translation_to_json(translation))
         return translation
 
@@ -101,9 +101,13 @@ class QuizFiles:
         if quiz.problems:
             return quiz
         quiz = kept_quiz(quiz, self.types, self.functions, self.language)
-        if self._cache:
+        if self._cache and self._is_lasting(quiz):
             self._cache.put(key, quiz_to_json(quiz))
         return quiz
+
+    def _is_lasting(self, quiz: Quiz) -> bool:
+        """Whether it is read alike as long as its file stays: a site's own type may depend on anything."""
+        return all(self.types[entry.type].is_ours for entry in quiz.entries)
 
     @cached_property
     def _cache(self) -> Cache | None:

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,8 @@ from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, all_rejected, quiz_of
 from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import CONFIGURATION, draw, environment
+from tests.selfcheck.test_own_types import OWN_TYPES
+from tests.selfcheck.test_own_types import QUESTION as OWN_QUESTION
 
 HEADING = LONG.replace("id: long", "id: heading").replace("What is a stride?", "'## What is a stride?'")
 
@@ -149,6 +152,37 @@ def test_variants_are_proven_again_where_a_site_has_functions_of_its_own(
     monkeypatch.syspath_prepend(str(root))
     check()
     assert looked.again() == ["quizzes/c.yml"]
+
+
+def test_a_problem_that_a_function_of_the_site_makes_goes_with_its_cause(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = (
+        "id: halved\ntype: numeric\nstem: What is half of [=n]?\nparameters: {n: [2, 4]}\n"
+        "answer: halved(n)\nexplanation: It is [=n / 2].\n"
+    )
+    configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {functions: [halving]}")
+    module = (
+        "from pathlib import Path\n\n__all__ = ['halved']\n\n\n"
+        "def halved(n):\n    return n / int(Path(__file__).with_name('divisor').read_text())\n"
+    )
+    files = {"halving.py": module, "mkdocs.yml": configuration, "quizzes/c.yml": quiz_of(question)}
+    draw(root, {**files, "divisor": "0"})
+    monkeypatch.syspath_prepend(str(root))
+    assert "has no value: division by zero" in str(check())
+    draw(root, {**files, "divisor": "2"})
+    assert "has no value" not in str(check())
+
+
+def test_a_question_of_the_sites_own_type_is_read_every_time(root: Path, looked: Looked) -> None:
+    """Its `model.py` may import anything, and nobody sees when that changes."""
+    shutil.copytree(OWN_TYPES, root / "kinds")
+    configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {types: [kinds]}")
+    draw(root, {"mkdocs.yml": configuration, "quizzes/c.yml": OWN_QUESTION})
+    check()
+    assert looked.again() == ["quizzes/c.yml"]
+    (questions,) = (root / ".cache/selfcheck").glob("questions.*")
+    assert "sky-in-the-picture" not in questions.read_text("utf-8")
 
 
 def test_a_check_without_news_loads_neither_models_nor_markdown(root: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from shutil import copymode
 from tempfile import TemporaryFile
@@ -98,7 +99,10 @@ class Cache:
 
     @cached_property
     def _waiting(self) -> IO[bytes]:
-        return TemporaryFile()
+        try:
+            return TemporaryFile()
+        except OSError:  # there is no folder for it, and memory has to do
+            return BytesIO()
 
     @cached_property
     def _old(self) -> dict[str, int]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class Scope:
     def includes(self, path: str) -> bool:
         """Whether a file, as problems name it, is meant."""
         file = Path(os.path.abspath(self.site.root / path))
-        return not self.paths or any(file == each or file.is_relative_to(each) for each in self._absolute)
+        return not self.paths or any(each in self._meant for each in (file, *file.parents))
 
     @property
     def folders(self) -> list[Path]:
@@ -86,7 +87,7 @@ class Scope:
     @property
     def name(self) -> str:
         """What the questions of the scope are called together: the first of their folders."""
-        return path_from(self.site.root, [*self._absolute, *self.site.folders][0])
+        return path_from(self.site.root, next(iter([*self._absolute, *self.site.folders]), self.site.root))
 
     @property
     def published(self) -> Iterator[Problem]:
@@ -99,9 +100,13 @@ class Scope:
         """The Markdown extensions of the site as its configuration names them; None where there is none."""
         return (settings_of(self.config_file).get("markdown_extensions") or []) if self.config_file else None
 
-    @property
+    @cached_property
     def _absolute(self) -> list[Path]:
         return [Path(os.path.abspath(path)) for path in self.paths]
+
+    @cached_property
+    def _meant(self) -> frozenset[Path]:
+        return frozenset(self._absolute)
 
     @cached_property
     def _shelf(self) -> Shelf:
@@ -236,4 +241,5 @@ class Checking:
 def _with_its_like(file: Path) -> Iterable[Path]:
     """A file, and what it may translate or be translated by: those of one name up to the first point."""
     name = file.name.partition(".")[0]
-    return [file, *(each for each in sorted(file.parent.glob(f"{name}.*")) if each.suffix in SUFFIXES)]
+    alike = sorted(file.parent.glob(f"{escape(name)}.*"))
+    return [file, *(each for each in alike if each.suffix in SUFFIXES)]

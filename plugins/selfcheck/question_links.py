@@ -66,7 +66,10 @@ class QuestionLinks:
 
 def _target(link: str, page: Page) -> str:
     """The file that a link of a page means, from the docs root; empty where it means something else."""
-    scheme, host, path, *_ = urlsplit(link)
+    try:
+        scheme, host, path, *_ = urlsplit(link)
+    except ValueError:  # a host in square brackets is the address of one, and this is none
+        return link
     if scheme or host or path.startswith("/") or not posixpath.splitext(path)[1]:
         return ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.source), unquote(path)))

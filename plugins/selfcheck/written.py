@@ -23,6 +23,8 @@ def position_of_text(root: Path, entry: Entry, text: str, complaint: Complaint) 
     """
     document, question = _question(root, entry)
     above: FieldPath = ("passages", entry.passage) if question and entry.passage else ()
+    if document.existing(above) != above:  # a translation may leave its passage untranslated
+        above = ()
     for path, written in (*_texts(document.data, question), *_texts(document.data, above)):
         if entry.item.with_placeholders(written.strip("\n")) == text:
             empty_lines = len(written) - len(written.lstrip("\n"))

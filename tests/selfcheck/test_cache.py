@@ -132,3 +132,15 @@ def test_a_folder_that_held_something_is_not_hidden_from_git(tmp_path: Path) -> 
     kept.touch()
     read(tmp_path)
     assert not (kept.parent / ".gitignore").exists()
+
+
+def test_a_machine_without_a_folder_for_temporary_files_keeps_questions_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr("selfcheck.cache.TemporaryFile", fail)
+    write(tmp_path)
+    cold = read(tmp_path)
+    assert len(kept(cache_file(tmp_path))) == len(cold) == len(CASES)

@@ -113,6 +113,12 @@ def test_a_translation_is_checked_by_its_path_with_its_original(root: Path) -> N
     assert "drafts/a.yml:" not in done.output
 
 
+def test_brackets_in_the_name_of_a_file_are_no_pattern(root: Path) -> None:
+    german = "questions:\n  - id: long\n    stem: Was ist ein Stride?\n"
+    draw(root, {"drafts/week [1].yml": quiz_of(LONG), "drafts/week [1].de.yml": german})
+    assert "week [1].de.yml:2:9: warning: long: " in run("check", "drafts/week [1].de.yml").output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -245,6 +251,16 @@ def test_a_build_warns_of_flaws_once_the_site_says_so(tmp_path: Path, option: st
     built = build(tmp_path, strict=True)
     assert (f"quizzes/b.yml:6:15: long: {KEY} [longest-key]" in built.said) == is_told
     assert built.exit_code == int(is_told)
+
+
+def test_a_site_without_a_folder_of_questions_has_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {quizzes: [], lint: true}")
+    monkeypatch.chdir(draw(tmp_path, {"mkdocs.yml": configuration}))
+    checked = run("check")
+    assert (checked.exit_code, "there is no question file in any folder" in checked.stderr) == (2, True)
+    assert build(tmp_path, strict=True).exit_code == 0
 
 
 @pytest.mark.parametrize("port", ["-1", "65536"])

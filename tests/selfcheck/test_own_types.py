@@ -58,6 +58,25 @@ def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
     assert 'write "within"' in problems[1] or "within" in problems[1]
 
 
+@pytest.mark.parametrize(
+    ("field", "given", "told"),
+    [
+        ('Literal["a", "b"]', "c", "\"c\" is refused: Input should be 'a' or 'b'"),
+        ("int", "two", '"two" is refused: Input should be a valid integer'),
+    ],
+)
+def test_a_field_of_pydantics_own_kinds_tells_what_is_refused(
+    site: Path, field: str, given: str, told: str
+) -> None:
+    model = site / "kinds/estimate/model.py"
+    written = model.read_text("utf-8").replace("    within: Count", f"    unit: {field}\n    within: Count")
+    model.write_text(written, "utf-8")
+    draw(site, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": f"{QUESTION}    unit: {given}\n"})
+    checked = CliRunner().invoke(main, ["check", "--config-file", str(site / "mkdocs.yml")])
+    assert f"quizzes/own.yml:9:11: sky-in-the-picture: {told}" in checked.output
+    assert "write a value that the type allows" in checked.output
+
+
 def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     option = ["--config-file", str(site / "mkdocs.yml")]
     checked = CliRunner().invoke(main, ["check", *option])

@@ -356,6 +356,17 @@ def test_a_check_converts_passages_and_the_linter_does_not_take_them_for_the_ste
     assert [(each.line, each.code) for each in found if each.severity == "error"] == [(3, "markdown")]
 
 
+def test_a_heading_in_a_translation_is_told_at_its_line_where_its_passage_is_not_translated(
+    tmp_path: Path,
+) -> None:
+    german = "questions:\n  - id: side\n    stem: |\n      # Wie breit?\n\n      Sag es.\n"
+    site = Site(draw(tmp_path, {"quizzes/net.yml": QUIZ, "quizzes/net.de.yml": german}))
+    found, _ = Checking(Scope(site, None, ())).run()
+    assert [(each.path, each.line) for each in found if each.severity == "error"] == [
+        ("quizzes/net.de.yml", 4)
+    ]
+
+
 def test_a_passage_may_define_what_a_text_calls_by_a_number() -> None:
     shuffled = LAST.replace("    options:", "    shuffle: true\n    options:").replace(
         "the first", "the lower"

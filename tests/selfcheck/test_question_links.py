@@ -59,6 +59,11 @@ def test_sound_links_are_not_told(tmp_path: Path) -> None:
             "write its path from the folder of the pages",
         ),
         (
+            {"page": "http://[b.md"},
+            '9:28: with-a-picture: there is no file "http://[b.md"; '
+            "write its path from the folder of the pages",
+        ),
+        (
             {"page": "part/../part/c.md"},
             '9:36: with-a-picture: there is no file "part/c.md"; did you mean "part/b.md"?',
         ),

@@ -75,9 +75,8 @@ def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
         first = field_names(model_at(model, place))[0]
         hint = f"write `{first}:` and what belongs to it"
         return Complaint(place, f"a mapping is expected, not {found}", hint)
-    raise AssertionError(
-        f"a field of {model.__name__} fails in a way that has no words yet: {detail['type']}"
-    )
+    # A site's own type may have fields of pydantic's own kinds.
+    return Complaint(place, f"{found} is refused: {detail['msg']}", "write a value that the type allows")
 
 
 def _field(model: AnyModel, name: str) -> FieldInfo | None:

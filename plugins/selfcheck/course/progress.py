@@ -84,7 +84,7 @@ def read_progress(fence: Fence, navigation: Navigation) -> ProgressDirective:
     complaints = (*document.complaints, *_complaints(document.data, navigation))
     if complaints:
         return _refusal(*(_located(document, each) for each in complaints))
-    data: Any = document.data or {}
+    data: Any = document.data if isinstance(document.data, dict) else {}
     section = _sections(data["section"], navigation)[0] if "section" in data else ()
     return ProgressDirective(Progress(data.get("as", FORMS[0]), section, data.get("page", "")))
 

@@ -301,7 +301,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             sections.save(is_whole=True)
         except SectionsUnreadable as error:
             log.info("whether sections have changed since questions were stamped is not known: %s", error)
-        for problem in lint(self.build.bank, self.site.root, self.site.page_language, self.site.quizzes[0]):
+        name = next(iter(self.site.quizzes), "")
+        for problem in lint(self.build.bank, self.site.root, self.site.page_language, name):
             log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
 
     def _unreached_macros(self, config: MkDocsConfig) -> Iterable[Problem]:

@@ -41,6 +41,8 @@ def fence(body: str = "", info: str = "progress") -> str:
     ("body", "said"),
     [
         ("", 'data-as="overview"'),
+        ("null\n", 'data-as="overview"'),
+        ("~\n", 'data-as="overview"'),
         ("section: Lessons\n", 'data-section="[&quot;Lessons&quot;]"'),
         ("section: [Authors, More]\n", 'data-section="[&quot;Authors&quot;, &quot;More&quot;]"'),
         ("page: a.md\nas: cards\n", 'data-as="cards" data-page="a.md"'),

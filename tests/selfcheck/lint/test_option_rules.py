@@ -38,6 +38,11 @@ def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...
     assert found_in(choice(*numbers, stem="How many?")) == set()
 
 
+@pytest.mark.parametrize("numbers", [("$0^{-1}$", "$1^{-1}$", "$2^{-1}$"), ("10000^99", "10^2", "10^3")])
+def test_a_number_without_a_value_has_no_order(numbers: tuple[str, ...]) -> None:
+    assert "numbers-out-of-order" not in found_in(choice(*numbers, stem="How much?"))
+
+
 @pytest.mark.parametrize(
     "numbers",
     [

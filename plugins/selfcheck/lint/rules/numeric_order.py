@@ -39,7 +39,10 @@ def quantity(text: str) -> tuple[float, str] | None:
     found = _QUANTITY.fullmatch(bare)
     if not found:
         return None
-    number = _float(found["number"]) ** int(found["power"] or 1) / int(found["divisor"] or 1)
+    try:
+        number = _float(found["number"]) ** int(found["power"] or 1) / int(found["divisor"] or 1)
+    except ArithmeticError:  # 0 to a negative power, or a number beyond all floats
+        return None
     unit = (found["unit"] or found["money"] or "").casefold()
     return number, unit.rstrip("s") or unit
 

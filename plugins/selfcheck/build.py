@@ -55,6 +55,14 @@ class Build:
         """The questions as the disk had them when they were first asked for."""
         return self.site.bank()
 
+    @cached_property
+    def homes(self) -> dict[str, str]:
+        """The page that shows each question first, by its source."""
+        # A site without lists of questions does not pay for reading its pages.
+        from selfcheck.page_questions import homes_of
+
+        return homes_of(self.site.root / self.site.docs, self.navigation, self.bank)
+
     @property
     def outlines(self) -> Outlines | None:
         """The outlines of blocks that earlier builds have left."""

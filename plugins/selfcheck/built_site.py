@@ -13,7 +13,7 @@ from selfcheck.built_page import BuiltPage
 from selfcheck.crosscheck import lost_sections, unused_questions
 from selfcheck.directive import Directive, read_directive
 from selfcheck.left_out import pages_below
-from selfcheck.page_questions import questions_on
+from selfcheck.page_questions import page_text, questions_on
 from selfcheck.pages.fence import Fence, fences_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
@@ -67,7 +67,7 @@ class BuiltSite:
 
     def _fences(self) -> Iterator[tuple[Path, list[Fence]]]:
         for source in self._sources:
-            text = source.read_text("utf-8-sig", errors="replace")
+            text = page_text(source)
             if "quiz" in text and (fences := list(fences_of("quiz", text.splitlines()))):
                 yield source, fences
 

@@ -22,5 +22,7 @@ def pages_below(folder: Path, besides: Collection[Path]) -> Iterator[Path]:
             if not name.startswith(".") and name not in _OF_OTHERS and here / name not in besides
         )
         for name in sorted(files):
-            if name.endswith(PAGE_SUFFIXES) and here / name not in besides:
-                yield here / name
+            page = here / name
+            is_named_so = name.endswith(PAGE_SUFFIXES) and not name.startswith(".")
+            if is_named_so and page not in besides and page.is_file():
+                yield page

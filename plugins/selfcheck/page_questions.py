@@ -8,16 +8,32 @@ from pathlib import Path
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.pages.fence import fences_of
+from selfcheck.pages.path import files_below
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of Markdown files end."""
+
+
+def page_text(page: Path) -> str:
+    """The text of a page; none where its file is gone, or belongs to another."""
+    try:
+        return page.read_text("utf-8-sig", errors="replace")
+    except OSError:
+        return ""
+
+
+def homes_of(docs: Path, order: Iterable[str], bank: Bank) -> dict[str, str]:
+    """The page of each question, by its source: the first of these, else of all pages by their names."""
+    listed = [docs / source for source in order]
+    files = listed or sorted(file for file in files_below(docs) if file.suffix in PAGE_SUFFIXES)
+    return {name: file.relative_to(docs).as_posix() for name, file in questions_on(files, bank).items()}
 
 
 def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:
     """The ids of the questions that the fences of these files name, each with the first file that does."""
     found: dict[str, Path] = {}
     for page in pages:
-        text = page.read_text("utf-8-sig", errors="replace")
+        text = page_text(page)
         if "quiz" in text:
             for fence in fences_of("quiz", text.splitlines()):
                 for entry in read_directive(fence, bank).entries:

@@ -209,3 +209,10 @@ def test_the_other_fences_of_the_page_show_their_questions(root: Path) -> None:
     html, problems = convert(root, "```quiz\nnone-such\n```\n\n```quiz\nstrides\n```\n")
     assert len(problems) == 1
     assert html.count("<self-check") == 2
+
+
+def test_a_fence_in_a_text_of_a_question_is_told_as_such(root: Path) -> None:
+    explained = sample("first-stride").replace("explanation:", "explanation: |\n  ```review\n  ```\n\n ")
+    draw(root, {"quizzes/strides.yml": quiz_of(explained)})
+    (problem,) = told(root, "strides")
+    assert problem.endswith("(the fence comes from a question)")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from selfcheck.bank import Bank
+from selfcheck.page_questions import questions_on
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import CONFIGURATION, build, draw
@@ -40,3 +42,16 @@ def test_a_sample_and_what_is_hidden_or_installed_or_built_show_nothing(tmp_path
         },
     )
     assert "no page shows this quiz" in build(tmp_path).said
+
+
+def test_a_link_that_leads_nowhere_is_no_page(tmp_path: Path) -> None:
+    """Editors make such links beside a page that has not been saved."""
+    draw(tmp_path, {"docs/later.md": FENCE, "mkdocs.yml": EXCLUDING, **QUIZ})
+    (tmp_path / "docs/.#index.md").symlink_to("author@machine.1234")
+    (tmp_path / "notes.md").symlink_to("gone.md")
+    done = build(tmp_path)
+    assert (done.exit_code, done.said) == (0, "")
+
+
+def test_a_page_that_is_gone_once_it_is_read_shows_nothing(tmp_path: Path) -> None:
+    assert questions_on([tmp_path / "gone.md"], Bank({})) == {}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from selfcheck import page_questions
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 QUESTIONS = """\
@@ -116,6 +117,14 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
     assert name == "A stride of 2 halves both sides of every map that it meets on its long way down …"
 
 
+def test_a_long_stem_without_spaces_is_cut_between_signs(root: Path) -> None:
+    stem = "步幅为二的卷积层会把特征图的高和宽都减半，" * 6
+    draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", f"{stem}\n", QUESTIONS)})
+    build(root)
+    [[_, name]] = lists(root)[1]
+    assert name == f"{stem[:80]} …"
+
+
 def test_a_question_that_no_page_shows_is_not_linked(root: Path) -> None:
     draw(root, {"docs/other tasks.md": "# Tasks\n"})
     build(root)
@@ -165,6 +174,21 @@ def test_a_list_is_not_called_empty_while_questions_have_problems(root: Path) ->
         },
     )
     assert [each for each in build(root).problems if each.startswith("docs/")] == []
+
+
+def test_pages_are_read_once_for_all_lists(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    text = page_questions.page_text
+
+    def noted(page: Path) -> str:
+        read.append(page)
+        return text(page)
+
+    monkeypatch.setattr(page_questions, "page_text", noted)
+    monkeypatch.setattr("selfcheck.left_out.pages_below", lambda *_: ())
+    build(root)
+    assert [len(each) for each in lists(root)] == [3, 1]
+    assert len(read) == len(set(read)) == 3
 
 
 def test_code_of_this_name_stays_code(root: Path) -> None:

@@ -100,7 +100,7 @@ class SelfCheckExtension(Extension):
             site=self.site,
             bank=self._bank,
             page=self._page,
-            order=self._navigation,
+            homes=self._homes,
             shown=lambda: conversion.shown,
             find=self._find,
             tell=self._tell,
@@ -148,6 +148,13 @@ class SelfCheckExtension(Extension):
 
     def _navigation(self) -> dict[str, tuple[str, ...]]:
         return self.build.navigation if self.build else {}
+
+    def _homes(self) -> dict[str, str]:
+        if self.build:
+            return self.build.homes
+        from selfcheck.page_questions import homes_of
+
+        return homes_of(self.site.root / self.site.docs, (), self._bank())
 
     def _shown(self, page: Page) -> None:
         """Note that a page shows the progress of the course."""

@@ -77,4 +77,8 @@ class PlaceCourseFences(Treeprocessor):
             self.pages.shown(page)
         place(root, {self.marked.placeholder(number): made[number] for number in placed})
         lines = self.marked.lines(page) if complaints else {}
-        self.pages.tell(page, [], [fence_problem(page, lines[number], each) for number, each in complaints])
+        problems = [
+            fence_problem(page, lines[number], each, self.marked.origin(number))
+            for number, each in complaints
+        ]
+        self.pages.tell(page, [], problems)

@@ -15,11 +15,14 @@ IN_RAW_HTML = Complaint(
 )
 
 
-def fence_problem(page: Page, line: int | None, complaint: Complaint) -> Problem:
-    """A complaint about a fence at its line of the page; `line` is the fence's first, None in a snippet."""
+def fence_problem(page: Page, line: int | None, complaint: Complaint, origin: str) -> Problem:
+    """A complaint about a fence at its line of the page.
+
+    `line` is the fence's first, None where it comes from an `origin` other than the file of the page.
+    """
     path, within = page.display_path or page.source, complaint.line_in_text
     complaint = complaint.of_kind("fence")
     if line is None:
-        complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a snippet)")
+        complaint = replace(complaint, hint=f"{complaint.hint} (the fence comes from a {origin})")
         return Problem.of(complaint, path, (None, None))
     return Problem.of(complaint, path, (line if within is None else line + 1 + within, None))

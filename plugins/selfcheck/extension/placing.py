@@ -56,7 +56,9 @@ class _Placing:
         made, problems = self._made(page, headings_above(root, marked), groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
-        problems += [fence_problem(page, lines[number], each) for number, each in complaints]
+        problems += [
+            fence_problem(page, lines[number], each, marked.origin(number)) for number, each in complaints
+        ]
         self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
         self.conversion.tell(page, self.conversion.shown, problems)
 

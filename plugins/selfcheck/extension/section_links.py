@@ -15,11 +15,9 @@ from selfcheck.complaint import Complaint
 from selfcheck.extension.fence_problem import IN_RAW_HTML, fence_problem
 from selfcheck.extension.section_list import ListPages
 from selfcheck.frame.words import interface_language
-from selfcheck.page_questions import PAGE_SUFFIXES, questions_on
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
-from selfcheck.pages.path import files_below
 from selfcheck.pages.placing import anchors_above, place, spots
 from selfcheck.quiz import Entry
 
@@ -46,7 +44,10 @@ def place_lists(pages: ListPages, marked: MarkedFences, page: Page, root: Elemen
         made[number] = [] if wrong else list(lists.list_of(entries))
     place(root, {marked.placeholder(number): made[number] for number in placed})
     lines = marked.lines(page) if complaints else {}
-    pages.tell(page, [], [fence_problem(page, lines[number], each) for number, each in complaints])
+    problems = [
+        fence_problem(page, lines[number], each, marked.origin(number)) for number, each in complaints
+    ]
+    pages.tell(page, [], problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class _Lists:
         """Links to those of the questions that a page shows; nothing where none does."""
         self.pages.listed(self.page, entries)
         here = {entry.id for entry in self.pages.shown()}
-        elsewhere = {} if here.issuperset(entry.id for entry in entries) else self._elsewhere()
+        elsewhere = {} if here.issuperset(entry.id for entry in entries) else self.pages.homes()
         links = [
             (_name(entry), _address(self.page, "" if entry.id in here else elsewhere[entry.id], entry))
             for entry in entries
@@ -89,14 +90,6 @@ class _Lists:
         for name, address in links:
             SubElement(SubElement(rows, "li"), "a", {"href": address}).text = AtomicString(name)
         return element
-
-    def _elsewhere(self) -> dict[str, str]:
-        """The page of each question, by its source: the first in the order of the site."""
-        docs = self.pages.site.root / self.pages.site.docs
-        listed = [docs / source for source in self.pages.order()]
-        files = listed or sorted(file for file in files_below(docs) if file.suffix in PAGE_SUFFIXES)
-        found = questions_on((file for file in files if file.is_file()), self.pages.bank())
-        return {name: file.relative_to(docs).as_posix() for name, file in found.items()}
 
 
 def _complaint(fence: Fence, page: Page, anchor: str | None, *, is_empty: bool) -> Complaint | None:
@@ -122,7 +115,10 @@ def _name(entry: Entry) -> str:
     if entry.item.objective:
         return entry.item.objective
     stem = " ".join(_MARKUP.sub(r"\1", entry.item.stem).split())
-    return stem if len(stem) <= _MOST_SIGNS else f"{stem[:_MOST_SIGNS].rpartition(' ')[0]} …"
+    cut = stem[:_MOST_SIGNS]
+    whole_words = cut.rpartition(" ")[0]
+    # Some languages put no spaces between words.
+    return stem if stem == cut else f"{whole_words if 2 * len(whole_words) > len(cut) else cut} …"
 
 
 def _told_apart(links: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

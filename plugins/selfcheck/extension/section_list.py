@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -28,8 +28,8 @@ class ListPages:
     site: Site
     bank: Callable[[], Bank]
     page: Callable[[Markdown], Page]
-    order: Callable[[], Iterable[str]]
-    """The sources of the pages that come first, in their order; all others follow, where there is none."""
+    homes: Callable[[], Mapping[str, str]]
+    """The page that shows each question first, by its source."""
     shown: Callable[[], Iterable[Entry]]
     """The questions of the page under conversion."""
     find: Callable[[str], str]

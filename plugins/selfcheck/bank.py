@@ -150,7 +150,8 @@ class Shelf:
                 found.problems.append(Problem(self.display_path(file), 1, 1, "", outside, hint, "site"))
             else:
                 files.append(file)
-        named = {file: translation_file(file, files) for file in files}
+        every = frozenset(files)
+        named = {file: translation_file(file, every) for file in files}
         here: dict[Path, Quiz] = {}
         for file in files:
             name = file.relative_to(folder).with_suffix("").as_posix()
@@ -232,13 +233,13 @@ class Shelf:
         return kept[1]
 
 
-def _state(file: Path) -> tuple[int, int]:
-    """What changes whenever the file does; for one that cannot be looked at, what no other has."""
+def _state(file: Path) -> tuple[int, int, int]:
+    """What changes with the file or its rights; for one that cannot be looked at, what no other has."""
     try:
         status = file.stat()
     except OSError:
-        return 0, -1
-    return status.st_mtime_ns, status.st_size
+        return 0, 0, -1
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _no_folder(folder: Path) -> tuple[str, str]:

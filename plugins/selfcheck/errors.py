@@ -33,6 +33,10 @@ class ProblemsFound(SelfCheckError):
         super().__init__("\n".join([heading, *map(str, self.problems)]))
 
 
-def in_order(problem: Problem) -> tuple[str, int, int, str]:
-    """What problems are sorted by: file, line, column; one without a line comes first in its file."""
-    return problem.path, problem.line or 0, problem.column or 0, problem.message
+def in_order(problem: Problem) -> tuple[str, int, int, str, str, str]:
+    """What problems are sorted by: file, line, column; one without a line comes first in its file.
+
+    What they say decides between those at one place, so that every run has one order.
+    """
+    place = (problem.path, problem.line or 0, problem.column or 0)
+    return *place, problem.message, problem.item, problem.hint

@@ -366,6 +366,14 @@ def test_a_file_that_is_gone_once_it_is_read(name: str, tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_is_read_again_once_its_rights_have_changed(tmp_path: Path) -> None:
+    shelf = Site(draw(tmp_path, {"quizzes/a.yml": quiz_of(without("stem"))})).shelf
+    before = shelf.bank().quizzes["a"]
+    assert shelf.bank().quizzes["a"] is before
+    (tmp_path / "quizzes/a.yml").chmod(0o600)
+    assert shelf.bank().quizzes["a"] is not before
+
+
 def test_all_problems_of_all_files_come_at_once_and_in_order(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "quizzes/b.yml": "",

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import selfcheck
 from selfcheck.complaint import Complaint
-from selfcheck.errors import SelfCheckError
+from selfcheck.errors import SelfCheckError, in_order
 from selfcheck.problems import Problem
 from selfcheck.source import read
 
@@ -37,6 +37,13 @@ def test_a_complaint_about_a_line_is_told_at_that_line_of_the_text() -> None:
 def test_a_complaint_about_a_sign_of_the_file_is_told_there() -> None:
     (complaint,) = read("a: !b c\n").complaints
     assert read("a: !b c\n").position(complaint) == (1, 4)
+
+
+def test_problems_at_one_place_come_in_the_same_order_every_time() -> None:
+    """Two questions may share a field by an anchor and an alias."""
+    twins = [Problem("quizzes/a.yml", 3, 5, name, "it is odd", "mend it") for name in ("b", "a", "d", "c")]
+    for listed in (twins, twins[::-1]):
+        assert [each.item for each in sorted(listed, key=in_order)] == ["a", "b", "c", "d"]
 
 
 def test_every_exception_of_the_package_has_one_base() -> None:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from selfcheck.changes.questions import differences
 from selfcheck.cli import main
-from tests.selfcheck.sites import draw
+from tests.selfcheck.sites import CONFIGURATION, draw
 from tests.selfcheck.stamped_site import PAGE, QUESTIONS, change
 
 FILE = "quizzes/strides.yml"
@@ -138,6 +138,20 @@ def test_translations_are_compared_with_themselves(root: Path) -> None:
     change(root, "lässt", "liess", "quizzes/strides.de.yml")
     assert changes() == {"changed": [change_of("first", 2, path="quizzes/strides.de.yml", parts=["stem"])]}
     assert changes(since="main~1") == {"added": [change_of("first", 2, path="quizzes/strides.de.yml")]}
+
+
+def test_a_folder_of_questions_may_begin_with_a_dot_and_what_is_hidden_in_it_is_passed_over(
+    root: Path,
+) -> None:
+    configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {quizzes: [.questions]}")
+    files = {".questions/a.yml": QUESTIONS, ".questions/.draft.yml": QUESTIONS, "mkdocs.yml": configuration}
+    draw(root, files)
+    git("add", "-A")
+    git("commit", "-qm", "two")
+    change(root, "    answer: true\n", "    answer: false\n", ".questions/a.yml")
+    change(root, "    answer: true\n", "    answer: false\n", ".questions/.draft.yml")
+    changed = changes()["changed"]
+    assert [(each["path"], each["question"]) for each in changed] == [(".questions/a.yml", "first")]
 
 
 def test_only_the_files_that_are_meant_are_compared(root: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from selfcheck.changes.questions import Key, Written, differences, questions_in, wording
@@ -29,7 +29,7 @@ def changes_since(
     past = {
         path_from(site.root, file): content
         for file, content in revision.texts(listed).items()
-        if _is_question_file(Path(path_from(site.root, file))) and includes(path_from(site.root, file))
+        if _is_question_file(file, listed) and includes(path_from(site.root, file))
     }
     present = {
         path_from(site.root, file): file.read_bytes()
@@ -49,16 +49,17 @@ def changes_since(
     )
 
 
-def _files(folders: Iterable[Path]) -> Iterator[Path]:
+def _files(folders: Sequence[Path]) -> Iterator[Path]:
     for folder in folders:
         files = [folder] if folder.is_file() else sorted(folder.rglob("*"))
-        yield from (
-            file for file in files if _is_question_file(file.relative_to(folder.parent)) and file.is_file()
-        )
+        yield from (file for file in files if _is_question_file(file, folders) and file.is_file())
 
 
-def _is_question_file(file: Path) -> bool:
-    return file.suffix in SUFFIXES and not any(part.startswith(".") and part != ".." for part in file.parts)
+def _is_question_file(file: Path, folders: Iterable[Path]) -> bool:
+    """Whether a file below one of these folders is read, or one of these files: what is hidden is not."""
+    inside = (file.relative_to(each).parts for each in folders if each != file and file.is_relative_to(each))
+    hidden = (part.startswith(".") for part in next(inside, (file.name,)))
+    return file.suffix in SUFFIXES and not any(hidden)
 
 
 def _readable(

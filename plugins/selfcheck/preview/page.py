@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 from collections.abc import Mapping
@@ -44,7 +45,7 @@ class Preview:
     def version(self) -> str:
         """Changes whenever the file does, what it translates, or what translates it."""
         name = self.file.name.partition(".")[0]
-        beside = sorted(self.file.parent.glob(f"{name}.*"))
+        beside = sorted(self.file.parent.glob(f"{glob.escape(name)}.*"))
         states = [(str(each), _state(each)) for each in (*beside, *filter(None, [self.config_file]))]
         return hashlib.sha256(repr(states).encode()).hexdigest()[:16]
 
@@ -97,6 +98,8 @@ class _Content:
         lost = [each for each in unchecked if each != OF_PAGES]
         if report.of("error") or lost:
             return listed + "".join(f"<p>{escape(each)}</p>" for each in lost), {}
+        if not (self.scope.bank.quizzes or self.scope.bank.translations):
+            return "<p>A file is passed over whose name, or that of its folder, begins with a dot.</p>", {}
         html, assets = self._questions()
         return f'<div lang="{escape(self._language)}">{html}</div>\n{listed}', assets
 

@@ -116,3 +116,18 @@ def test_a_port_that_is_taken_is_told(root: Path, monkeypatch: pytest.MonkeyPatc
             main, ["preview", "quizzes/a.yml", "--port", address.rstrip("/").rpartition(":")[2]]
         )
     assert (done.exit_code, "name another by --port" in done.output) == (2, True)
+
+
+def test_a_file_with_brackets_in_its_name_is_followed(root: Path) -> None:
+    file = root / "quizzes" / "week [1].yml"
+    file.write_text(quiz_of(QUESTION), "utf-8")
+    preview = Preview(site_of(root / "mkdocs.yml"), None, file)
+    before = preview.version()
+    file.write_text(quiz_of(f"{QUESTION}hints: [look]\n"), "utf-8")
+    assert preview.version() != before
+
+
+def test_a_hidden_file_says_why_it_is_not_shown(root: Path) -> None:
+    (root / "quizzes/.draft.yml").write_text(quiz_of(OTHER), "utf-8")
+    with served(root, ".draft.yml") as address:
+        assert "is passed over" in fetched(address)

@@ -42,7 +42,8 @@ def test_a_damaged_file_or_page_gives_problems_at_their_lines_in_time(portion: i
 @ANY_PACE
 @given(st.text(), st.sampled_from(["", "> ", "- ", "    "]))
 def test_any_fence_that_names_no_quiz_gives_complaints(body: str, prefix: str) -> None:
-    page = [f"{prefix}```quiz", *(f"{' ' * len(prefix)}{line}" for line in body.splitlines()), "```"]
+    inside = prefix if ">" in prefix else " " * len(prefix)
+    page = [f"{prefix}```quiz", *(f"{inside}{line}" for line in body.splitlines()), f"{inside}```"]
     for fence in fences_of("quiz", page):
         directive = read_directive(fence, Bank({}))
         assert directive.complaints
@@ -64,7 +65,7 @@ def test_any_page_has_its_fences_in_order(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "character", ["\0", "\x07", "\x7f", "\x85", "\u2028", "\ufeff", "\ud800", "\U0001f642"]
 )
-def test_odd_characters(character: str) -> None:
+def test_characters_that_no_file_may_hold_are_told_and_others_are_text(character: str) -> None:
     text = whole_file().replace("pixel", f"pi{character}xel", 1)
     quiz = read_quiz("quiz", "quiz.yml", text)
-    assert quiz.problems or quiz.entries
+    assert bool(quiz.problems) == (character not in "\ufeff\U0001f642")

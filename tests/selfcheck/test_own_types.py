@@ -55,7 +55,7 @@ def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
     file.write_text(QUESTION.replace("percent: 40", "percent: most").replace("within", "witin"), "utf-8")
     problems = built(site).problems
     assert [problem.split(": ")[0] for problem in problems] == ["quizzes/own.yml:6:14", "quizzes/own.yml:7:5"]
-    assert 'write "within"' in problems[1] or "within" in problems[1]
+    assert 'did you mean "within"?' in problems[1]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from selfcheck.course.assets import course_assets
+from selfcheck.course.assets import course_assets, progress_assets
 from selfcheck.frame.names import is_asset
 from selfcheck.frame.words import languages, words
+from selfcheck.review.assets import review_assets
 
 
 @pytest.mark.parametrize("language", languages())
@@ -23,6 +24,8 @@ def test_the_script_knows_where_answers_are_kept() -> None:
 
 
 def test_no_placeholder_of_the_build_is_left_in_a_script() -> None:
-    left = ("/* words */", '"{storage}"', "part: ")
-    for asset in course_assets(words("en")):
-        assert [each for each in left if each in asset.content] == []
+    # What is filled in where a comment stands is nothing where it was not.
+    left = ("{schedule}", "{language}", "{storage}", "words={}")
+    for makes in (course_assets, progress_assets, review_assets):
+        for asset in makes(words("en")):
+            assert [each for each in left if each in asset.content] == [], asset.path

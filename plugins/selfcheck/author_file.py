@@ -1,4 +1,4 @@
-"""Writes files of authors: as a whole or not at all, through links, and never one that is read-only."""
+"""Files of authors: written as a whole or not at all, through links, and none that is read-only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from pathlib import Path
 from selfcheck.cache import write_whole
 
 _ANYBODY_WRITES = 0o222
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def parted(content: str) -> tuple[str, str]:
+    """The byte order mark that a file begins with, or nothing, and its text."""
+    text = content.removeprefix(_BYTE_ORDER_MARK)
+    return content[: len(content) - len(text)], text
 
 
 def rewrite(file: Path, content: bytes) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from selfcheck.bank import Reader
 from selfcheck.cache import Cache
 from selfcheck.cache_version import CacheVersion
+from selfcheck.code_version import version_of
 from selfcheck.lint.trace import Trace
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Location, Quiz, Translation
@@ -150,7 +151,8 @@ def cache_of_checks(site: Site, extensions: object, with_lint: bool) -> Cache | 
     if site.cache_folder is None:
         return None
     folders = (Path(__file__).parent, *site.own_types)
-    basis = f"{_FORMAT} {_code(folders)} {site!r} {extensions!r} {with_lint} {list(map(_version, _PACKAGES))}"
+    run_by = [sys.version, *map(version_of, _PACKAGES)]
+    basis = f"{_FORMAT} {_code(folders)} {site!r} {extensions!r} {with_lint} {run_by}"
     return CacheVersion(site.cache_folder, "checked", basis)
 
 
@@ -162,13 +164,6 @@ def _code(folders: Iterable[Path]) -> str:
             if file.suffix in _PARTS_OF_CODE:
                 digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
 
 
 def _key(*parts: str | bytes) -> str:

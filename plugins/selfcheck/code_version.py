@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distribution
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -22,7 +22,7 @@ def code_version(folders: tuple[Path, ...] = ()) -> str:
     """A hash of the modules and templates of this package and of other folders, and of what runs them."""
     found = hashlib.sha256(sys.version.encode())
     for name in _MAKERS:
-        found.update(_version(name).encode())
+        found.update(f"{name} {version_of(name)}".encode())
     for folder in (_PACKAGE, *folders):
         for file in _files(folder):
             found.update(file.encode())
@@ -31,10 +31,14 @@ def code_version(folders: tuple[Path, ...] = ()) -> str:
     return found.hexdigest()[:12]
 
 
-def _version(name: str) -> str:
-    """The version of an installed package, without a parse of all else that is said of it, which is slow."""
-    said = re.search(r"^Version: .*$", distribution(name).read_text("METADATA") or "", re.MULTILINE)
-    return f"{name} {said[0]}" if said else name
+def version_of(package: str) -> str:
+    """The version of an installed package; empty where nothing is known of it."""
+    try:  # a parse of all else that is said of it is slow
+        said = distribution(package).read_text("METADATA") or ""
+    except PackageNotFoundError:
+        return ""
+    found = re.search(r"^Version: *(.*)$", said, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -9,6 +9,11 @@ FieldPath: TypeAlias = "tuple[str | int, ...]"
 """Where a node stands inside what is read: field names and list indices from the root."""
 
 
+def wording(path: FieldPath) -> str:
+    """A path as authors read it, as `options 2 feedback`, entries counted from 1."""
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)
+
+
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """One mistake at `path` inside what is examined: an item, a field, a formula, a fence, a whole file.

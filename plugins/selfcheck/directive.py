@@ -9,6 +9,7 @@ from typing import Any
 from selfcheck.bank import Bank
 from selfcheck.block.sheet import SHEETS
 from selfcheck.complaint import Complaint
+from selfcheck.fence_complaints import NEVER_CLOSED
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
@@ -34,8 +35,7 @@ class Directive:
 def read_directive(fence: Fence, bank: Bank) -> Directive:
     """Look up what a fence names. What is broken in its own file is passed over: it is reported there."""
     if not fence.is_closed:
-        cure = "close it with the same sign, as often and as far in as it was opened"
-        return _refusal((), "this fence is never closed", cure)
+        return Directive(complaints=(NEVER_CLOSED,))
     if fence.info != "quiz":
         return _refusal((), f'the fence says "{fence.info}"', "write ```quiz and nothing behind it")
     try:

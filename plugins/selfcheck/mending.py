@@ -8,12 +8,11 @@ from pathlib import Path
 
 from yaml.nodes import Node, ScalarNode
 
-from selfcheck.author_file import rewrite
+from selfcheck.author_file import parted, rewrite
 from selfcheck.problems import Problem
 from selfcheck.source import Unreadable, compose
 from selfcheck.yaml_places import Spot, spot_at
 
-_BYTE_ORDER_MARK = "\ufeff"
 _ID = "id"
 
 
@@ -43,8 +42,7 @@ def mend(root: Path, problems: Iterable[Problem], ids: Collection[str]) -> list[
 
 def _mend_file(root: Path, path: str, problems: Iterable[Problem], ids: Collection[str]) -> list[Mended]:
     try:
-        content = (root / path).read_bytes().decode("utf-8")
-        text = content.removeprefix(_BYTE_ORDER_MARK)
+        mark, text = parted((root / path).read_bytes().decode("utf-8"))
         edits = sorted(set(_edits(text, problems, ids)), key=lambda each: each.start, reverse=True)
     except (OSError, UnicodeDecodeError, Unreadable):
         return []
@@ -53,7 +51,7 @@ def _mend_file(root: Path, path: str, problems: Iterable[Problem], ids: Collecti
         mended = mended[: edit.start] + edit.now + mended[edit.end :]
     if not edits or not _differs_there_alone(text, mended, len(edits)):
         return []
-    rewrite(root / path, (content[: len(content) - len(text)] + mended).encode())
+    rewrite(root / path, (mark + mended).encode())
     return [Mended(path, each.line, each.column, each.was, each.now) for each in reversed(edits)]
 
 

@@ -109,7 +109,7 @@ class Passages:
 
 def _fault(name: str, text: Any) -> Complaint | None:
     path: FieldPath = (PASSAGES, name)
-    if not re.match(KEBAB, name) or name.endswith("\n"):
+    if not re.fullmatch(KEBAB, name):
         cure = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         message = f"{kind(name)} is no name: small letters, digits and single hyphens only"
         hint = f"write {cure}" if cure else "write a few words joined by hyphens"

@@ -10,11 +10,10 @@ from typing import Any
 
 from yaml.nodes import Node
 
-from selfcheck.author_file import rewrite
+from selfcheck.author_file import parted, rewrite
 from selfcheck.errors import SelfCheckError
 from selfcheck.source import Unreadable, read
 
-_BYTE_ORDER_MARK = "\ufeff"
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _ALIAS = re.compile(r"\s*:\s*\*[^\s,\[\]{}]+")
 
@@ -50,9 +49,7 @@ def write_stamps(file: Path, field: Field, stamps: Mapping[str, str]) -> list[st
 
     Raises NotStampable, or OSError where the file cannot be written; it is then as it was.
     """
-    content = file.read_bytes().decode("utf-8")
-    mark = _BYTE_ORDER_MARK if content.startswith(_BYTE_ORDER_MARK) else ""
-    text = content.removeprefix(mark)
+    mark, text = parted(file.read_bytes().decode("utf-8"))
     edits = list(_edits(text, field, stamps))
     if edits:
         stamped = _edited(text, edits)

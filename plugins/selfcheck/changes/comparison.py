@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from selfcheck.changes.questions import Key, Written, differences, questions_in, wording
+from selfcheck.changes.questions import Key, Written, differences, questions_in
 from selfcheck.changes.report import Change, Changes
 from selfcheck.changes.revision import Revision
+from selfcheck.complaint import wording
 from selfcheck.pages.path import path_from
 from selfcheck.sections.pages import Sections
 from selfcheck.site import Site

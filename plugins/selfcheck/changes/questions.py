@@ -69,8 +69,3 @@ def differences(before: Any, after: Any, path: FieldPath = ()) -> Iterator[Field
             yield from differences(old, new, (*path, index))
     elif before != after:
         yield path
-
-
-def wording(path: FieldPath) -> str:
-    """A path as authors read it, as `options 2 feedback`, entries counted from 1."""
-    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfcheck.complaint import Complaint
+from selfcheck.fence_complaints import NEVER_CLOSED
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.source import Document, Unreadable, is_empty, kind, read
@@ -71,8 +72,7 @@ def is_progress(fence: Fence) -> bool:
 def read_progress(fence: Fence, navigation: Navigation) -> ProgressDirective:
     """What the fence says; its section and its page are looked up in the navigation."""
     if not fence.is_closed:
-        cure = "close it with the same sign, as often and as far in as it was opened"
-        return _refusal(Complaint((), "this fence is never closed", cure))
+        return _refusal(NEVER_CLOSED)
     if fence.info != "progress":
         return _refusal(
             Complaint((), f'the fence says "{fence.info}"', "write ```progress and nothing behind it")

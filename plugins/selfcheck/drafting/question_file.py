@@ -8,12 +8,10 @@ from typing import Any
 
 from yaml.nodes import MappingNode, SequenceNode
 
-from selfcheck.author_file import rewrite
+from selfcheck.author_file import parted, rewrite
 from selfcheck.errors import SelfCheckError
 from selfcheck.source import Unreadable, read
 from selfcheck.yaml_syntax import lines_of
-
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 class NotAddable(SelfCheckError):
@@ -25,9 +23,9 @@ def with_question(text: str, question: str) -> str:
 
     Raises NotAddable where the file is no YAML, or has no list of questions in lines of their own.
     """
-    if not text.strip(f"{_BYTE_ORDER_MARK} \n\r\t"):
+    mark, bare = parted(text)
+    if not bare.strip(" \n\r\t"):
         return f"questions:\n{_entry(question, 2)}"
-    bare = text.removeprefix(_BYTE_ORDER_MARK)
     listed = _list_in(bare)
     lines = bare.splitlines(keepends=True)
     ending = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
@@ -41,7 +39,7 @@ def with_question(text: str, question: str) -> str:
     after: Any = read(added).data
     if after["questions"][:-1] != before["questions"] or len(after["questions"]) != len(listed.value) + 1:
         raise NotAddable("the end of its list of questions cannot be told; put an empty line below it")
-    return text[: len(text) - len(bare)] + added
+    return mark + added
 
 
 def add_question(file: Path, question: str) -> bool:

@@ -8,12 +8,6 @@ from selfcheck.complaint import Complaint
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 
-IN_RAW_HTML = Complaint(
-    (),
-    "this fence stands inside raw HTML, where nothing is rendered",
-    "add the attribute `markdown` to the element",
-)
-
 
 def fence_problem(page: Page, line: int | None, complaint: Complaint, origin: str) -> Problem:
     """A complaint about a fence at its line of the page.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from selfcheck.extension.offline import offline_markdown
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+from selfcheck.pages.page import without_front_matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def headings_reader(extensions: Any) -> Callable[[str], tuple[Heading, ...]]:
 
     def read(text: str) -> tuple[Heading, ...]:
         page.reset()
-        page.convert(_FRONT_MATTER.sub("", text))
+        page.convert(without_front_matter(text))
         return _headings(page.toc_tokens)  # type: ignore[attr-defined]
 
     return read

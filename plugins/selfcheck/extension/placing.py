@@ -16,8 +16,9 @@ from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.conversion import Conversion
-from selfcheck.extension.fence_problem import IN_RAW_HTML, fence_problem
+from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.fragments import Fragments, Parsed
+from selfcheck.fence_complaints import IN_RAW_HTML
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page

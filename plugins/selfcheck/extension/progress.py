@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from selfcheck.complaint import Complaint
 from selfcheck.extension.course_fence import FencePages, PlaceCourseFences
-from selfcheck.extension.fence_problem import IN_RAW_HTML
+from selfcheck.fence_complaints import IN_RAW_HTML
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.finding import find
 from selfcheck.pages.marked import MarkedFences

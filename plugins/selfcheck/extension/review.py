@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from selfcheck.complaint import Complaint
 from selfcheck.extension.course_fence import FencePages, PlaceCourseFences
-from selfcheck.extension.fence_problem import IN_RAW_HTML
+from selfcheck.fence_complaints import IN_RAW_HTML, NEVER_CLOSED
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.finding import find
 from selfcheck.pages.marked import MarkedFences
@@ -80,8 +80,7 @@ class PlaceReview(PlaceCourseFences):
         if not self.pages.site.course:
             return _NO_COURSE
         if not fence.is_closed:
-            cure = "close it with the same sign, as often and as far in as it was opened"
-            return Complaint((), "this fence is never closed", cure)
+            return NEVER_CLOSED
         if fence.info != "review":
             return Complaint((), f'the fence says "{fence.info}"', "write ```review and nothing behind it")
         if fence.body.strip():

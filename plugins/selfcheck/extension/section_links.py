@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from selfcheck.complaint import Complaint
-from selfcheck.extension.fence_problem import IN_RAW_HTML, fence_problem
+from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.section_list import ListPages
+from selfcheck.fence_complaints import IN_RAW_HTML, NEVER_CLOSED
 from selfcheck.frame.words import interface_language
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.marked import MarkedFences
@@ -95,8 +96,7 @@ class _Lists:
 def _complaint(fence: Fence, page: Page, anchor: str | None, *, is_empty: bool) -> Complaint | None:
     """What is wrong with a fence; where questions have problems, one of them may name the section."""
     if not fence.is_closed:
-        cure = "close it with the same sign, as often and as far in as it was opened"
-        return Complaint((), "this fence is never closed", cure)
+        return NEVER_CLOSED
     if fence.info != "questions":
         message = f'the fence says "{fence.info}"'
         return Complaint((), message, "write ```questions and nothing behind it")

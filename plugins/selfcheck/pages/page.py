@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selfcheck.pages.fence import Fence, fences
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+
+
+def without_front_matter(text: str) -> str:
+    """The text of a page without the fields that stand above it."""
+    return _FRONT_MATTER.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePosixPath
 from typing import Any
 
 from selfcheck.cache import Cache
 from selfcheck.cache_version import CacheVersion
-from selfcheck.code_version import code_version
+from selfcheck.code_version import code_version, version_of
 from selfcheck.errors import SelfCheckError
+from selfcheck.pages.page import without_front_matter
 from selfcheck.pages.path import files_below
 from selfcheck.sections.section_text import sections_in, stamp_of
 from selfcheck.site import Site
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _PACKAGES = ("markdown", "pymdown-extensions")
 """Whose versions may decide what is text and what is markup."""
 
@@ -111,7 +109,7 @@ class Sections:
         text = content.decode("utf-8-sig", "replace")
         convert = self._converter
         try:
-            found = sections_in(convert(_FRONT_MATTER.sub("", text)))
+            found = sections_in(convert(without_front_matter(text)))
         except Exception as error:  # whatever an extension raises over a page
             self.unread[page] = f"{type(error).__name__}: {error}"
             return None
@@ -145,17 +143,10 @@ class Sections:
         """What is kept: one file for whatever decides what is read in a page."""
         if self.site.cache_folder is None:
             return None
-        basis = f"{code_version()} {self.extensions!r} {list(map(_version, _PACKAGES))}"
+        basis = f"{code_version()} {self.extensions!r} {list(map(version_of, _PACKAGES))}"
         return CacheVersion(self.site.cache_folder, "sections", basis)
 
 
 def sections_of(site: Site, settings: Mapping[str, Any]) -> Sections:
     """The sections of a site, given what its configuration file says."""
     return Sections(site, settings.get("markdown_extensions"))
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

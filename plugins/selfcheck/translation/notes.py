@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from selfcheck.complaint import FieldPath, wording
 from selfcheck.problems import Problem, Severity
 from selfcheck.quiz import Entry, Location
-from selfcheck.source import FieldPath
 
 _MISSING: tuple[str, Severity] = ("untranslated", "note")
 _STALE: tuple[str, Severity] = ("stale-translation", "warning")
@@ -31,7 +31,7 @@ class Notes:
     def texts_are_missing(self, item: str, at: Location, paths: Sequence[FieldPath]) -> None:
         """Note the texts of a question that have no translation."""
         if paths:
-            names = ", ".join(dict.fromkeys(map(_written, paths)))
+            names = ", ".join(dict.fromkeys(map(wording, paths)))
             hint = "add them; until then the original is shown"
             self.missing.append(_note(item, at, f"not translated yet: {names}", hint, _MISSING))
 
@@ -48,8 +48,3 @@ class Notes:
 
 def _note(item: str, at: Location, message: str, hint: str, kind: tuple[str, Severity]) -> Problem:
     return Problem(at.path, at.line, at.column, item, message, hint, *kind)
-
-
-def _written(path: FieldPath) -> str:
-    """A path as authors read it, as `options 2 feedback`, entries counted from 1."""
-    return " ".join(str(step + 1) if isinstance(step, int) else step for step in path)

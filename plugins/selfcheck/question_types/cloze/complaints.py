@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfcheck.item import Complaint, Parts
+from selfcheck.model.fields import KEBAB
 from selfcheck.problems import closest, nearest
 from selfcheck.typed.entry import entry_complaints
 
 MARK = re.compile(r"\[_([^\[\]\n]*?)_\]")
 """The mark of a gap in a text: `[_name_]`."""
 
-_NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 _KINDS = ("answers", "number", "options")
 _BESIDE: Mapping[str, tuple[str, ...]] = {
     "ignore": ("answers",),
@@ -35,7 +35,7 @@ def cloze_complaints(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("gaps",), "there are no gaps", "write a name, and below it `answers:` or the like")
         return
     for name, gap in gaps.items():
-        if not re.fullmatch(_NAME, name):
+        if not re.fullmatch(KEBAB, name):
             message = f'"{name}" is no name for a gap: small letters, digits and single hyphens only'
             yield Complaint(("gaps", name), message, "write one or two words joined by hyphens", None, True)
         if gap is not None:

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
-from selfcheck.checked_files import CheckedFiles, Progress, cache_of_checks, unshown
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
 from selfcheck.errors import in_order
+from selfcheck.kept_findings import CheckedFiles, Progress, cache_of_checks, unshown
 from selfcheck.lint.bank_tests import examine_bank
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from selfcheck.bank import Bank
-from selfcheck.checked_files import Finding, New, Progress
 from selfcheck.extension.offline import ExtensionsUnusable
 from selfcheck.extension.rehearsal import rehearse
 from selfcheck.item import Varied
+from selfcheck.kept_findings import Finding, New, Progress
 from selfcheck.lint.bank_tests import trace_of
 from selfcheck.lint.linter import USUAL_LANGUAGE, flaws
 from selfcheck.lint.places import Places

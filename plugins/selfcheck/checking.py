@@ -14,7 +14,7 @@ from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.configuration import published_files
 from selfcheck.configuration_file import settings_of
 from selfcheck.errors import in_order
-from selfcheck.kept_findings import CheckedFiles, Progress, cache_of_checks, unshown
+from selfcheck.kept_findings import CheckedFiles, ShowProgress, cache_of_checks, unshown
 from selfcheck.lint.bank_tests import examine_bank
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
@@ -132,7 +132,7 @@ class Checking:
 
     scope: Scope
     with_lint: bool = True
-    progress: Progress = unshown
+    progress: ShowProgress = unshown
     """Hands on what is found, file by file, and may show how many of so many are done."""
     is_built: bool = False
     """Whether the site is built for the check, to see what only pages show."""

@@ -9,7 +9,7 @@ from selfcheck.bank import Bank
 from selfcheck.extension.offline import ExtensionsUnusable
 from selfcheck.extension.rehearsal import rehearse
 from selfcheck.item import Varied
-from selfcheck.kept_findings import Finding, New, Progress
+from selfcheck.kept_findings import FileFindings, New, ShowProgress
 from selfcheck.lint.bank_tests import trace_of
 from selfcheck.lint.linter import USUAL_LANGUAGE, flaws
 from selfcheck.lint.places import Places
@@ -23,8 +23,8 @@ _FEWEST_QUESTIONS = 300
 
 
 def check_files(
-    site: Site, files: Sequence[New], extensions: object, with_lint: bool, progress: Progress
-) -> tuple[dict[str, Finding], str]:
+    site: Site, files: Sequence[New], extensions: object, with_lint: bool, progress: ShowProgress
+) -> tuple[dict[str, FileFindings], str]:
     """What is found in each file, by its path, and why its texts were not converted, if they were not."""
     unconverted = ""
     places = Places(site.root)
@@ -34,10 +34,10 @@ def check_files(
     except ExtensionsUnusable as error:
         unconverted = str(error)
 
-    def examined(new: New) -> Finding:
+    def examined(new: New) -> FileFindings:
         each = _with_items(new)
         told = convert(each.quiz, each.translation) if convert else ()
-        finding = Finding(tuple(told))
+        finding = FileFindings(tuple(told))
         return _linted(site, each, finding, places) if with_lint else finding
 
     is_much = sum(len(each.quiz.entries) for each in files) >= _FEWEST_QUESTIONS
@@ -75,13 +75,13 @@ def _bank_of(files: Sequence[New]) -> Bank:
     return Bank({each.quiz.name: each.quiz for each in files}, (), translations)
 
 
-def _linted(site: Site, new: New, finding: Finding, places: Places) -> Finding:
+def _linted(site: Site, new: New, finding: FileFindings, places: Places) -> FileFindings:
     if new.translation:
         questions = [
             (entry, Question(entry.item, new.translation.language)) for entry in new.translation.entries
         ]
-        return Finding(finding.texts, tuple(flaws(questions, places)))
+        return FileFindings(finding.texts, tuple(flaws(questions, places)))
     usual = site.page_language or USUAL_LANGUAGE
     questions = [(entry, Question(entry.item, entry.language or usual)) for entry in new.quiz.entries]
     traces = tuple(trace_of(question) for _, question in questions)
-    return Finding(finding.texts, tuple(flaws(questions, places)), traces)
+    return FileFindings(finding.texts, tuple(flaws(questions, places)), traces)

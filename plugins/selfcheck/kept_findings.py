@@ -28,7 +28,7 @@ _PACKAGES = ("markdown", "pymdown-extensions", "pydantic", "pyyaml", "pygments")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FileFindings:
     """What was found in one file once it could be read: in its texts, and by the linter."""
 
     texts: tuple[Problem, ...] = ()
@@ -36,11 +36,11 @@ class Finding:
     traces: tuple[Trace, ...] = ()
 
 
-Progress: TypeAlias = "Callable[[Iterable[Finding], int], Iterable[Finding]]"
+ShowProgress: TypeAlias = "Callable[[Iterable[FileFindings], int], Iterable[FileFindings]]"
 """Hands on what is found, file by file, and may show how many of so many are done."""
 
 
-def unshown(findings: Iterable[Finding], files: int) -> Iterable[Finding]:
+def unshown(findings: Iterable[FileFindings], files: int) -> Iterable[FileFindings]:
     """Hand on what is found, and show nothing."""
     return findings
 
@@ -74,7 +74,7 @@ class CheckedFiles:
     make_reader: Callable[[], Reader]
     cache: Cache | None = None
     new: list[New] = field(default_factory=list)
-    findings: dict[str, Finding] = field(default_factory=dict)
+    findings: dict[str, FileFindings] = field(default_factory=dict)
     """What was found in each file that has not changed, by the path that problems name."""
 
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
@@ -123,7 +123,7 @@ class CheckedFiles:
         if "_reader" in self.__dict__:
             self._reader.save()
 
-    def keep(self, found: Iterable[tuple[New, Finding]]) -> None:
+    def keep(self, found: Iterable[tuple[New, FileFindings]]) -> None:
         """Keep what was found in new files for the next check."""
         if self.cache:
             for new, finding in found:
@@ -137,7 +137,7 @@ class CheckedFiles:
     def _kept(self, key: str, path: str) -> dict[str, Any] | None:
         data = self.cache.get(key) if self.cache else None
         if isinstance(data, dict):
-            self.findings[path] = Finding(
+            self.findings[path] = FileFindings(
                 _problems(data["texts"]),
                 _problems(data["flaws"]),
                 tuple(map(Trace.from_json, data["traces"])),
@@ -171,7 +171,7 @@ def _key(*parts: str | bytes) -> str:
     return hashlib.sha256(whole).hexdigest()[:24]
 
 
-def _to_json(new: New, finding: Finding) -> dict[str, Any]:
+def _to_json(new: New, finding: FileFindings) -> dict[str, Any]:
     read = new.translation or new.quiz
     has_stamps = any(each.section_stamp for each in read.entries)
     places = [_place(each, has_stamps) for each in read.entries]

@@ -43,7 +43,7 @@ test: .venv .cache/figures ## every state of every type once, at 375 px in one s
 test-hosts: .venv hosts ## other people's hosts and plugins, with the wheel, in environments of their own
 	$(PYTEST) --hosts tests/hosts $(ARGS)
 
-test-all: .venv hosts peers benchmarks/lighthouse/node_modules/.ready torch ## all of both, in every width and scheme; types deleted, training, a long fuzz, the site as published
+test-all: .venv .cache/figures hosts peers benchmarks/lighthouse/node_modules/.ready torch ## all of both, in every width and scheme; types deleted, training, a long fuzz, the site as published
 	$(PYTEST) --hosts --all-states $(ARGS)
 
 test-engines: .venv ## answer, reload and keyboard for every type in Firefox and WebKitGTK

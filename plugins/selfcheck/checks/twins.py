@@ -22,9 +22,12 @@ def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[
     Spaces are ignored, what cannot be seen, and the capital that a word may begin with. `one` and `many`
     name an entry and several of them in messages.
     """
+    entries = parts.get(field) or ()
+    seen = [as_seen(" ".join(entry[text].split())) if entry and entry.get(text) else "" for entry in entries]
+    if len({each.lower() for each in seen}) == len(seen):
+        return  # as nearly all lists are: the capitals of words are looked at where a twin may be
     first: dict[str, int] = {}
-    for index, entry in enumerate(parts.get(field) or ()):
-        plain = without_capitals(as_seen(" ".join(entry[text].split()))) if entry and entry.get(text) else ""
+    for index, plain in enumerate(map(without_capitals, seen)):
         if plain and plain in first:
             message = f"the same text as {one} {first[plain] + 1}"
             yield Complaint((field, index, text), message, f"make the two {many} differ, or remove one")

@@ -159,7 +159,7 @@ def test_only_the_gaps_that_cannot_be_graded_are_called_faulty(visits: Visits, p
     block = Block(visits.open(plain.page(TEXT)), TEXT)
     expect(block.button).to_be_visible()
     block.give({"side": "many", "view": "1", "what": "wheer"})
-    expect(block.part("notice")).to_contain_text("Gap 1: This is no number")
+    expect(block.part("notice")).to_contain_text("Gap 1: This cannot be read as a number")
     expect(block.part("notice")).to_contain_text("Gap 3: Close. Check the spelling. This was not counted")
     invalid = block.controls.evaluate_all("all => all.map(one => one.getAttribute('aria-invalid'))")
     assert invalid == ["true", None, "true"]

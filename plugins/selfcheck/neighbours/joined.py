@@ -7,7 +7,7 @@ from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from selfcheck.block.searchable import BLOCK, stems_as_text
+from selfcheck.block.searchable import BLOCK, stems_as_text, without_lists
 from selfcheck.frame.links import LINK
 from selfcheck.frame.names import FOLDER
 from selfcheck.neighbours.exports import is_protected
@@ -65,7 +65,7 @@ class JoinedPage:
             return f"\n<!-- selfcheck {len(self.blocks) - 1} -->\n"
 
         self.links |= {link["file"]: link[0] for link in LINK.finditer(html)}
-        return BLOCK.sub(place, LINK.sub("", html))
+        return BLOCK.sub(place, LINK.sub("", without_lists(html)))
 
     def _filled(self, html: str, url: str) -> str:
         places = [int(number) for number in _PLACE.findall(html)]

@@ -44,6 +44,7 @@ from selfcheck.unrendered import unrendered_fences
 if TYPE_CHECKING:  # a build does not pay for the development server, or for what it may not ask
     from mkdocs.livereload import LiveReloadServer
 
+    from selfcheck.extension.section_filling import SectionLists
     from selfcheck.sections.pages import Sections
 
 log = get_plugin_logger(__name__)
@@ -108,7 +109,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     @event_priority(_LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Give other plugins, which are all set up now, what they may read of questions."""
-        index_stems(config.plugins.values())
+        self.indexes = index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
         JoinedPage(config.plugins)
 
@@ -140,6 +141,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # Python's stack grows by pieces. In the midst of a page one of them is nearly full, and would be
         # given back and taken anew thousands of times while pydantic is imported.
         _ = self.build.bank
+        self.build.links.find = files.get_file_from_path
         self.build.navigation = {
             page.file.src_uri: tuple(str(each.title) for each in page.ancestors)[::-1] for page in nav.pages
         }
@@ -147,11 +149,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         self.build.links.files = partial(own_files, files, config)
-        self.build.links.find = files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
     @event_priority(_FIRST)
-    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str | None:
         """Note how a page names the frame, before others change its content, and which fences stay code."""
         source = page.file.src_uri
         if self.build.shows_on(source):
@@ -170,6 +171,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # Of a page that a hook has emptied, Python-Markdown converts nothing either.
         if html.strip() and not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
+        if self.build.has_lists and is_protected(page):
+            # Its lists cannot be filled once they are encrypted, and name what is encrypted with them.
+            return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
+        return None
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
@@ -192,15 +197,16 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             drop_assets(files)
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
+        # A dirty build may leave a page alone that has a list.
+        if self.site.course or self.build.has_lists or self.dirty:
+            self._note_pages(files, config)
         if self.site.course:
             self._join(files, config)
 
-    def _join(self, files: Files, config: MkDocsConfig) -> None:
-        """Note the pages of the course, and let every page link its script and style."""
-        # A site without a course does not pay for it.
-        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
+    def _note_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Note the pages that will be read once they are finished."""
+        # A site without a course or a list of questions does not pay for it.
         from selfcheck.course.publication import PublishedPage, in_order
-        from selfcheck.review.assets import review_assets
 
         pages = (
             PublishedPage(
@@ -213,6 +219,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             for file in files.documentation_pages()
         )
         self.build.published = in_order(pages, self.build.navigation)
+
+    def _join(self, files: Files, config: MkDocsConfig) -> None:
+        """Let every page link the script and the style of the course."""
+        # A site without a course does not pay for it.
+        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
+        from selfcheck.review.assets import review_assets
+
         words_for = self.site.equipment.words_for
         for asset in course_assets(words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
@@ -246,7 +259,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        """Add the frame where a page that shows questions has them no more: they may enter later.
+
+        What it has is known now, and may be searched.
+        """
+        for index in self.indexes:
+            index.written(page.file.src_uri, output)
         links = self.frame_links.get(page.file.src_uri)
         return with_frame(output, links) if links and output else output
 
@@ -267,6 +285,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             write_data(pages, site)
             fill_progress(self.build.published, pages, words_for)
             publish_review(self.build.published, pages, site, words_for)
+        for build in builds:
+            if build.published:
+                _lists(build).fill(build.published)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
@@ -376,6 +397,13 @@ def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
     listed: list[Any] = config.markdown_extensions
     listed[:] = [each for each in listed if not isinstance(each, SelfCheckExtension)]
     listed.append(extension)
+
+
+def _lists(build: Build) -> SectionLists:
+    # A site without lists of questions does not pay for them.
+    from selfcheck.extension.section_filling import SectionLists
+
+    return SectionLists(build)
 
 
 def _sections(site: Site, config: MkDocsConfig) -> Sections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from selfcheck.block.searchable import stems_only
@@ -48,21 +48,23 @@ class StemsOnly:
 
     def __init__(self, add: Callable[..., object]) -> None:
         self.add = add
-        self.waiting: dict[str, Callable[[Collection[str]], object]] = {}
+        self.waiting: dict[str, Callable[[str], None]] = {}
 
     def __call__(self, page: Any, *more: object, **named: object) -> None:
         content = page.content or ""
 
-        def add(shown: Collection[str] | None) -> None:
+        def add(output: str) -> None:
+            # Most outputs hold the content as it is, which is found much faster than its blocks.
+            shown = None if content in output else {block.id for block in open_blocks(output)}
             self.add(PageView(page, content=stems_only(content, shown)), *more, **named)
 
         # Of a page that it encrypts, mkdocs-encryptcontent cleans the index as its own option says.
         if "<self-check" in content and not is_protected(page):
             self.waiting[page.file.src_uri] = add
         else:
-            add(None)
+            add(content)
 
     def written(self, source: str, output: str) -> None:
         """Add the page of this source with the stems of the questions that its output holds in clear."""
         if add := self.waiting.pop(source, None):
-            add({block.id for block in open_blocks(output)})
+            add(output)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -143,7 +144,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         _ = self.build.bank
         self.build.links.find = files.get_file_from_path
         self.build.navigation = {
-            page.file.src_uri: tuple(str(each.title) for each in page.ancestors)[::-1] for page in nav.pages
+            page.file.src_uri: tuple(_text(each.title) for each in page.ancestors)[::-1] for page in nav.pages
         }
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
@@ -415,7 +416,12 @@ def _sections(site: Site, config: MkDocsConfig) -> Sections:
     return sections_of(site, settings_of(Path(file)) if file else {})
 
 
+def _text(title: str | None) -> str:
+    """A title as text: what MkDocs has is HTML."""
+    return str(Markup(title or "").striptags())
+
+
 def _lesson(page: HostPage) -> Lesson:
     from selfcheck.course.lesson import lesson_of
 
-    return lesson_of(str(page.title or ""), page.meta, page.content or "")
+    return lesson_of(_text(page.title), page.meta, page.content or "")

@@ -255,3 +255,20 @@ def test_a_page_without_questions_has_a_list_that_is_empty(tmp_path: Path) -> No
     assert build(root).exit_code == 0
     html = (root / "site/index.html").read_text("utf-8")
     assert re.search(r"<self-check-progress [^>]*></self-check-progress>", html)
+
+
+def test_a_title_is_text_also_where_it_has_signs_and_code(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    nav = "nav: [{'Loss & <em>more</em>': [last.md, index.md, cut.md]}]"
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("nav: [last.md, index.md, cut.md]", nav), "utf-8")
+    last = (root / "docs/last.md").read_text("utf-8")
+    (root / "docs/last.md").write_text(last.replace("# Last", "# Recall & `a<b>`"), "utf-8")
+    (root / "docs/index.md").write_text("# Home\n\n```progress\nsection: Loss & more\n```\n", "utf-8")
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    title, _, sections = data(root, "outline")[0][1:4]
+    assert (title, sections) == ("Recall & a<b>", ["Loss & more"])
+    html = (root / "site/index.html").read_text("utf-8")
+    listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
+    assert '<a href="last/">Recall &amp; a&lt;b&gt;</a>' in listed

@@ -44,6 +44,8 @@ class Build:
         """The sources of the pages that hold a review, and their languages."""
         self.published: list[PublishedPage] = []
         """The pages of the site in the order of the navigation, where a course or a list needs them."""
+        self.written: list[PublishedPage] = []
+        """The same, and while a site is served, its drafts."""
         self._entries: dict[str, list[Entry]] = {}
         self._listed: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()

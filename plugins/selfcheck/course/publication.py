@@ -83,12 +83,10 @@ def write_data(pages: Iterable[CoursePage], site: Path) -> None:
             left.unlink()
 
 
-def fill_progress(
-    published: Sequence[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor
-) -> None:
+def fill_progress(written: Sequence[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor) -> None:
     """Write into each finished page what its elements of the progress show before any script has run."""
-    review = next((page.address for page in published if "<self-check-review" in page.html), None)
-    for page in published:
+    review = next((page.address for page in written if "<self-check-review" in page.html), None)
+    for page in written:
         if "<self-check-progress" in page.html:
             filled = partial(with_progress, pages=pages, words_for=words_for, review=review)
             page.rewrite(partial(filled, address=page.address))

@@ -15,6 +15,11 @@ from selfcheck.neighbours.handlers import replace_handlers
 from selfcheck.pages.links import moved
 
 _NAME = "print-site"
+_OF_COURSE = re.compile(
+    r"<self-check-(?P<name>progress|review)(?=[\s>]).*?</self-check-(?P=name)\s*>", re.DOTALL
+)
+"""What is filled on the page that it stands on alone."""
+
 _PLACE = re.compile(r"<!-- selfcheck (\d+) -->")
 _TAG = re.compile(r"""<\w(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r"""(?<=\s)(href|src)="([^"]*)\"""")
@@ -64,8 +69,12 @@ class JoinedPage:
             # On a line of its own, since print-site looks for ids from tag to tag within lines.
             return f"\n<!-- selfcheck {len(self.blocks) - 1} -->\n"
 
-        self.links |= {link["file"]: link[0] for link in LINK.finditer(html)}
-        return BLOCK.sub(place, LINK.sub("", without_lists(html)))
+        self.links |= {
+            link["file"]: link[0]
+            for link in LINK.finditer(html)
+            if link["file"].partition(".")[0] not in ("progress", "review")
+        }
+        return BLOCK.sub(place, LINK.sub("", _OF_COURSE.sub("", without_lists(html))))
 
     def _filled(self, html: str, url: str) -> str:
         places = [int(number) for number in _PLACE.findall(html)]

@@ -16,7 +16,7 @@ from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -77,6 +77,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     dirty = False
     """Whether MkDocs leaves pages alone whose source has not changed."""
 
+    is_served = False
+    """Whether authors look at the site while they write it, drafts included."""
+
     def __init__(self) -> None:
         super().__init__()
         self.run = Run()
@@ -92,6 +95,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
         self.dirty = dirty
+        self.is_served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension and watch the folders of questions."""
@@ -209,17 +213,20 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # A site without a course or a list of questions does not pay for it.
         from selfcheck.course.publication import PublishedPage, in_order
 
-        pages = (
-            PublishedPage(
+        inclusion = InclusionLevel.is_in_serve if self.is_served else InclusionLevel.is_included
+        pages = {
+            file.src_uri: PublishedPage(
                 file.src_uri,
                 file.url.removeprefix("./"),
                 Path(file.abs_dest_path),
                 self.page_index.use_of(mkdocs_page(file, config).display_path).lesson,
                 self.build.navigation.get(file.src_uri, ()),
             )
-            for file in files.documentation_pages()
-        )
-        self.build.published = in_order(pages, self.build.navigation)
+            for file in files.documentation_pages(inclusion=inclusion)
+        }
+        self.build.written = in_order(pages.values(), self.build.navigation)
+        drafts = pages.keys() - {file.src_uri for file in files.documentation_pages()}
+        self.build.published = [page for page in self.build.written if page.source not in drafts]
 
     def _join(self, files: Files, config: MkDocsConfig) -> None:
         """Let every page link the script and the style of the course."""
@@ -284,11 +291,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             pages, site = course_pages(self.build.published), Path(config.site_dir)
             words_for = self.site.equipment.words_for
             write_data(pages, site)
-            fill_progress(self.build.published, pages, words_for)
-            publish_review(self.build.published, pages, site, words_for)
+            fill_progress(self.build.written, pages, words_for)
+            publish_review(self.build.published, self.build.written, pages, site, words_for)
         for build in builds:
-            if build.published:
-                _lists(build).fill(build.published)
+            if build.written:
+                _lists(build).fill(build.written)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):

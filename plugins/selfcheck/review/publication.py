@@ -25,12 +25,16 @@ _ELEMENT = re.compile(
 
 def publish_review(
     published: Sequence[PublishedPage],
+    written: Sequence[PublishedPage],
     asking: Sequence[CoursePage],
     site: Path,
     words_for: Callable[[str], Words],
 ) -> None:
-    """Fill the pages that hold a review, and write the questions that it may ask, if there is such a page."""
-    reviewing = [page for page in published if "<self-check-review" in page.html]
+    """Fill the pages that hold a review, and write the questions that it may ask, if there is such a page.
+
+    `written` are the published pages and, while a site is served, its drafts.
+    """
+    reviewing = [page for page in written if "<self-check-review" in page.html]
     for page in reviewing:
         page.rewrite(partial(with_pages, address=page.address, asking=asking, words_for=words_for))
     folder = site / FOLDER / "course/questions"

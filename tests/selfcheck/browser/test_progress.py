@@ -16,6 +16,8 @@ from tests.browsing.visits import SHIFTS, Visits
 from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT, course_site
+from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
 FENCE = "```progress\n```\n"

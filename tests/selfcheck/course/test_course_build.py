@@ -272,3 +272,18 @@ def test_a_title_is_text_also_where_it_has_signs_and_code(tmp_path: Path) -> Non
     html = (root / "site/index.html").read_text("utf-8")
     listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
     assert '<a href="last/">Recall &amp; a&lt;b&gt;</a>' in listed
+
+
+def test_while_a_site_is_served_a_draft_shows_progress_and_list_and_is_named_nowhere(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    draft = "# Draft\n\n```progress\n```\n\n## Mine\n\n```quiz\ndraft\n```\n\n```questions\n```\n"
+    (root / "docs/draft.md").write_text(draft, "utf-8")
+    (root / "quizzes/draft.yml").write_text(
+        question("draft").replace("last.md#the-passage", "draft.md#mine"), "utf-8"
+    )
+    serve_once(root)
+    html = (root / "site/draft/index.html").read_text("utf-8")
+    listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
+    assert re.findall("<li><a [^>]*>(.+?)</a>", listed) == ["Last", "Deep"]
+    assert '<li><a href="#check-draft">know the question draft</a></li>' in html
+    assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}

@@ -153,3 +153,14 @@ def test_without_a_course_the_fence_is_refused(tmp_path: Path) -> None:
 def test_without_a_course_code_of_that_name_stays_code(tmp_path: Path) -> None:
     root = draw(course(tmp_path), {"docs/page.md": ""})
     assert converted(root, "```review\nsome: code\n```\n", course=False) == []
+
+
+def test_while_a_site_is_served_a_draft_of_the_review_asks(root: Path) -> None:
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    drafts = "draft_docs: |\n  draft.md\n  again/"
+    (root / "mkdocs.yml").write_text(configuration.replace("draft_docs: draft.md", drafts), "utf-8")
+    serve_once(root)
+    assert list(questions(root)) == ["one.js", "two.js"]
+    assert element(root).count("<li>") == 2
+    assert build(root).exit_code == 0
+    assert questions(root) == {}

@@ -10,14 +10,14 @@ from selfcheck.frame.links import LINK
 # Whoever writes the page anew may leave `<` and `>` in a quoted value, or a simple value without quotes.
 _IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*?"""
 _GAP = re.compile(r"<span\b[^<>]*\bself-check__gap\b.*?</span>", re.DOTALL)
-_STEM = re.compile(rf"""<(?:legend|div)\b{_IN_TAG}\sclass=["']?self-check__stem\b""")
+_STEM = re.compile(rf"""<(?:legend|div)\b{_IN_TAG}(?<=[\s"'])class=["']?self-check__stem\b""")
 _PASSAGE = re.compile(
-    rf"""<div\b{_IN_TAG}\sclass=["']?self-check__passage\b.*?</p>(?P<text>.*)</div>\s*(?=<(?:fieldset|div)\b"""
-    rf"""{_IN_TAG}\sclass=["']?self-check__question\b)""",
+    rf"""<div\b{_IN_TAG}(?<=[\s"'])class=["']?self-check__passage\b.*?</p>(?P<text>.*)</div>\s*(?=<(?:fieldset|div)\b"""
+    rf"""{_IN_TAG}(?<=[\s"'])class=["']?self-check__question\b)""",
     re.DOTALL,
 )
 """A passage that stands open, without its label."""
-_EXCLUDED = re.compile(rf"<{_IN_TAG}\sdata-search-exclude\b")
+_EXCLUDED = re.compile(rf"<{_IN_TAG}(?<=[\s\"'])data-search-exclude\b")
 LIST = re.compile(
     rf"""<div\b(?={_IN_TAG}(?<=[\s"'])class=["']?self-check-questions["'\s>])(?P<attributes>{_IN_TAG}>)"""
     r".*?</div\s*>",

@@ -22,8 +22,8 @@ _OF_COURSE = re.compile(
 
 _PLACE = re.compile(r"<!-- selfcheck (\d+) -->")
 _TAG = re.compile(r"""<\w(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_ADDRESS = re.compile(r"""(?<=\s)(href|src)="([^"]*)\"""")
-_ID = re.compile(r"""\sid=["']?([^"'<>\s]+)""")
+_ADDRESS = re.compile(r"""(?<=[\s"'])(href|src)="([^"]*)\"""")
+_ID = re.compile(r"""[\s"']id=["']?([^"'<>\s]+)""")
 
 
 class JoinedPage:

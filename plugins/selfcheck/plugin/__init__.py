@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
@@ -26,6 +27,7 @@ from selfcheck.crosscheck import lost_sections, unused_questions, waiting_sectio
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
+from selfcheck.frame.names import FOLDER
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
@@ -108,7 +110,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build = self.run.begin(self.site)
         self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
-        config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
+        folders = (str(folder) for folder in self.site.folders if folder.is_dir())
+        config.watch.extend(folder for folder in folders if folder not in config.watch)
         return config
 
     @event_priority(_LAST)
@@ -237,7 +240,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         words_for = self.site.equipment.words_for
         for asset in course_assets(words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
-            (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
+            linked: list[Any] = config.extra_javascript if asset.is_script else config.extra_css
+            # A program may build twice with one configuration.
+            if asset.path not in linked:
+                linked.append(asset.path)
         # Some pages link these, and scripts fetch the others.
         fetched = [schedule_asset()]
         for language in set(self.build.progress.values()):
@@ -293,6 +299,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             write_data(pages, site)
             fill_progress(self.build.written, pages, words_for)
             publish_review(self.build.published, self.build.written, pages, site, words_for)
+        else:
+            # Left by a build with the option, where a dirty one does not empty the site.
+            rmtree(Path(config.site_dir, FOLDER, "course"), ignore_errors=True)
         for build in builds:
             if build.written:
                 _lists(build).fill(build.written)

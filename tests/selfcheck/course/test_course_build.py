@@ -287,3 +287,22 @@ def test_while_a_site_is_served_a_draft_shows_progress_and_list_and_is_named_now
     assert re.findall("<li><a [^>]*>(.+?)</a>", listed) == ["Last", "Deep"]
     assert '<li><a href="#check-draft">know the question draft</a></li>' in html
     assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}
+
+
+def test_two_builds_of_one_configuration_link_the_script_once(tmp_path: Path) -> None:
+    config = load_config(str(course(tmp_path) / "mkdocs.yml"))
+    for _ in range(2):
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    html = (tmp_path / "site/last/index.html").read_text("utf-8")
+    assert len(re.findall(r"selfcheck/course\.\w+\.js", html)) == 1
+    assert len(config.watch) == len(set(config.watch))
+
+
+def test_a_dirty_build_without_the_option_leaves_no_data_of_the_course(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("course: true", "course: false"), "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    assert not (root / "site/assets/selfcheck/course").exists()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 from selfcheck.neighbours.joined import JoinedPage
+from tests.selfcheck.neighbours.plugins import Plugins
 
 BLOCK = '<self-check id="check-one"><form></form></self-check>'
 PAGE = f"""
@@ -22,14 +20,6 @@ PAGE = f"""
 <div class="self-check-questions"><p>Questions</p><ul><li><a href="#check-one">One</a></li></ul></div>
 <p>Text.</p>
 """
-
-
-class Plugins(dict[str, Any]):
-    """The host's collection, with the handlers of each event."""
-
-    def __init__(self, **plugins: Any) -> None:
-        super().__init__(plugins)
-        self.events: dict[str, list[Callable[..., Any]]] = defaultdict(list)
 
 
 def test_progress_review_and_lists_are_not_on_the_joined_page(tmp_path: Path) -> None:

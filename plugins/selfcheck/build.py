@@ -43,7 +43,9 @@ class Build:
         self.reviews: dict[str, str] = {}
         """The sources of the pages that hold a review, and their languages."""
         self.published: list[PublishedPage] = []
-        """The pages of a course in its order; none without the option."""
+        """The pages of the site in the order of the navigation, where a course or a list needs them."""
+        self.written: list[PublishedPage] = []
+        """The same, and while a site is served, its drafts."""
         self._entries: dict[str, list[Entry]] = {}
         self._listed: dict[str, list[Entry]] = {}
         self._stand_ins: set[str] = set()
@@ -54,14 +56,6 @@ class Build:
     def bank(self) -> Bank:
         """The questions as the disk had them when they were first asked for."""
         return self.site.bank()
-
-    @cached_property
-    def homes(self) -> dict[str, str]:
-        """The page that shows each question first, by its source."""
-        # A site without lists of questions does not pay for reading its pages.
-        from selfcheck.page_questions import homes_of
-
-        return homes_of(self.site.root / self.site.docs, self.navigation, self.bank)
 
     @property
     def outlines(self) -> Outlines | None:
@@ -95,6 +89,20 @@ class Build:
     def files_on(self, source: str) -> tuple[str, ...]:
         """The question files that the page of this source shows or lists something of."""
         return files_of([*self._entries.get(source, ()), *self._listed.get(source, ())])
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether a page that has been converted lists the questions on a section."""
+        return bool(self._listed)
+
+    def find(self, source: str) -> str:
+        """The page that a path leads to, as the host finds it."""
+        found = self.links.find(source) if self.links.find else None
+        return str(getattr(found, "src_uri", source))
+
+    def shown_on(self, source: str) -> set[str]:
+        """The ids of the questions that the page of this source shows."""
+        return {entry.id for entry in self._entries.get(source, ())}
 
     def list_on(self, page: Page, entries: Iterable[Entry]) -> None:
         """Record questions that a page links to."""

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 from selfcheck.frame.names import FOLDER
 
@@ -36,7 +37,7 @@ class BuiltPage:
         return [
             address
             for address in self._read.loaded
-            if not re.match(r"/|[a-z]+:", address) and not (self.file.parent / address).is_file()
+            if not re.match(r"/|[a-z]+:", address) and not (self.file.parent / _path(address)).is_file()
         ]
 
     @cached_property
@@ -44,6 +45,11 @@ class BuiltPage:
         reader = _Reader()
         reader.feed(self.file.read_text("utf-8", errors="replace"))
         return reader
+
+
+def _path(address: str) -> str:
+    """The file that an address asks for; plugins write its version behind it."""
+    return unquote(re.split("[?#]", address, maxsplit=1)[0])
 
 
 def words(text: str) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pathspec import GitIgnoreSpec
-
 from selfcheck.complaint import Complaint
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.option_places import option_problems
 from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
-from selfcheck.pages.path import files_below, path_from
+from selfcheck.pages.path import path_from
+from selfcheck.pages.published import published_below
 from selfcheck.site import Site
 
 _MISSING = (
@@ -27,9 +26,6 @@ _MISSING_IN_TOML = (
 
 _OF_MKDOCS = "enabled"
 """The option that MkDocs itself gives to every plugin."""
-
-_NEVER_PUBLISHED = (".*", "/templates/")
-"""The patterns that MkDocs puts before those of a site."""
 
 
 def site_of(file: Path) -> Site:
@@ -91,17 +87,7 @@ def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
     """The files among the pages but those that settings exclude, as MkDocs reads them."""
-    settings, docs = settings_of(file), site.root / site.docs
-    excluded = GitIgnoreSpec.from_lines([*_NEVER_PUBLISHED, *_patterns(settings.get("exclude_docs"))])
-    drafts = GitIgnoreSpec.from_lines(_patterns(settings.get("draft_docs")))
-    for each in files_below(docs):
-        path = each.relative_to(docs).as_posix()
-        if not excluded.match_file(path) and not drafts.match_file(path):
-            yield each
-
-
-def _patterns(setting: Any) -> list[str]:
-    return setting.splitlines() if isinstance(setting, str) else []
+    return published_below(site.root / site.docs, settings_of(file))
 
 
 def _language(theme: Any) -> str:

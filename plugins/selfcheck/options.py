@@ -45,7 +45,7 @@ class Options:
     heading_level: int = _option(
         0, "the level of the headings that questions have, from 2 to 6; 0: one below the heading above"
     )
-    course: bool = _option(False, "whether the navigation shows how far the reader has come")
+    course: bool = _option(False, "whether the site is a course: marks in the navigation, progress, review")
     lint: bool = _option(False, "whether a build under MkDocs warns of flaws of questions")
     types: tuple[str, ...] = _option((), "folders of the site's own types of question")
     functions: tuple[str, ...] = _option((), "modules whose functions formulas may call")

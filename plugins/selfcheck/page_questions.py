@@ -8,7 +8,6 @@ from pathlib import Path
 from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.pages.fence import fences_of
-from selfcheck.pages.path import files_below
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of Markdown files end."""
@@ -22,11 +21,10 @@ def page_text(page: Path) -> str:
         return ""
 
 
-def homes_of(docs: Path, order: Iterable[str], bank: Bank) -> dict[str, str]:
-    """The page of each question, by its source: the first of these, else of all pages by their names."""
-    listed = [docs / source for source in order]
-    files = listed or sorted(file for file in files_below(docs) if file.suffix in PAGE_SUFFIXES)
-    return {name: file.relative_to(docs).as_posix() for name, file in questions_on(files, bank).items()}
+def homes_of(docs: Path, files: Iterable[Path], bank: Bank) -> dict[str, str]:
+    """The first page, by name, of these files that shows each question, by its path from `docs`."""
+    pages = sorted(file for file in files if file.suffix in PAGE_SUFFIXES)
+    return {name: file.relative_to(docs).as_posix() for name, file in questions_on(pages, bank).items()}
 
 
 def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -209,6 +210,16 @@ def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
         f'docs/part/lesson.md:5: the built page loads "../../assets/selfcheck/{script.name}"'
         in checked.output
     )
+
+
+def test_a_script_with_its_version_behind_its_name_is_found(tmp_path: Path) -> None:
+    built = site(tmp_path, PAGES)
+    for page in built.rglob("*.html"):
+        html = re.sub(r"(assets/selfcheck/[\w.-]+)", r"\1?v=3", page.read_text("utf-8"))
+        page.write_text(html, "utf-8")
+    checked = check(tmp_path)
+
+    assert checked.exit_code == 0, checked.output
 
 
 def test_what_a_host_without_plugins_cannot_check_is_a_note(tmp_path: Path) -> None:

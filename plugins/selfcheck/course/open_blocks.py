@@ -13,7 +13,7 @@ _DIGITS = 5
 """As much of a fingerprint tells a changed question from what it was, but for one in a million."""
 
 _SECTION = re.compile(
-    rf"""<p\s(?:[^<>]*\s)?class=["']?self-check__section\b.*?<a(?P<attributes>\s{TAG_END})""",
+    rf"""<p\s(?:[^<>]*[\s"'])?class=["']?self-check__section\b.*?<a(?P<attributes>\s{TAG_END})""",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -47,9 +47,14 @@ class Progress:
 
     @classmethod
     def of(cls, attributes: Mapping[str, str]) -> Progress:
-        """What the attributes of an element say."""
-        section = json.loads(attributes.get("data-section") or "[]")
-        return cls(attributes.get("data-as", FORMS[0]), tuple(section), attributes.get("data-page", ""))
+        """What the attributes of an element say; one that was written by hand may name a section as text."""
+        named = attributes.get("data-section") or "[]"
+        try:
+            section = json.loads(named)
+        except ValueError:
+            section = named
+        way = tuple(section) if isinstance(section, list) else (named,)
+        return cls(attributes.get("data-as", FORMS[0]), way, attributes.get("data-page", ""))
 
 
 @dataclass(frozen=True, slots=True)

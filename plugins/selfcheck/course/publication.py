@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -34,6 +34,12 @@ class PublishedPage:
     def html(self) -> str:
         """What was written; nothing where a plugin has kept the page from being written."""
         return self.file.read_text("utf-8", errors="replace") if self.file.is_file() else ""
+
+    def rewrite(self, change: Callable[[str], str]) -> None:
+        """Write the page with a change. Whatever else it holds stays as it is, byte by byte."""
+        before = self.file.read_bytes().decode("utf-8", "surrogateescape")
+        if (after := change(before)) != before:
+            self.file.write_bytes(after.encode("utf-8", "surrogateescape"))
 
 
 def in_order(pages: Iterable[PublishedPage], navigation: Iterable[str]) -> list[PublishedPage]:
@@ -77,18 +83,13 @@ def write_data(pages: Iterable[CoursePage], site: Path) -> None:
             left.unlink()
 
 
-def fill_progress(
-    published: Sequence[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor
-) -> None:
+def fill_progress(written: Sequence[PublishedPage], pages: Sequence[CoursePage], words_for: WordsFor) -> None:
     """Write into each finished page what its elements of the progress show before any script has run."""
-    review = next((page.address for page in published if "<self-check-review" in page.html), None)
-    for page in published:
-        if "<self-check-progress" not in page.html:
-            continue
-        # Whatever else the page holds stays as it is, byte by byte.
-        html = page.file.read_bytes().decode("utf-8", "surrogateescape")
-        filled = with_progress(html, page.address, pages, words_for, review)
-        page.file.write_bytes(filled.encode("utf-8", "surrogateescape"))
+    review = next((page.address for page in written if "<self-check-review" in page.html), None)
+    for page in written:
+        if "<self-check-progress" in page.html:
+            filled = partial(with_progress, pages=pages, words_for=words_for, review=review)
+            page.rewrite(partial(filled, address=page.address))
 
 
 def _from_root(address: str, link: str) -> str:

@@ -9,17 +9,22 @@ from html import unescape
 TAG_END = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
 _TOKEN = re.compile(
     rf"""<!--.*?(?:-->|\Z)
+    |<svg\b{TAG_END}(?<!/>)(?:[^<]++|<!--.*?-->|<(?!/svg\b))*+</svg\s*>
     |<(?P<raw>iframe|noscript|script|style|template|textarea|title)\b{TAG_END}.*?(?:</(?P=raw)\s*>|\Z)
     |(?P<block><self-check(?=[\s>])(?P<attributes>{TAG_END}).*?</self-check\s*>)
     |<(?P<tag>/?[a-z][\w-]*){TAG_END}""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
-"""What is read as a whole: a comment, an element whose content is put away, a block, any other tag.
+"""Read as a whole are a comment, a drawing, an element whose content is put away, a block, and any other tag.
 
+In a drawing, such an element may end in its own tag.
 A block in the value of an attribute is passed over with its tag.
 """
 
-_ATTRIBUTE = re.compile(r"""\s(?P<name>[\w-]+)(?:=(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'<>]+)))?""")
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'<>]+)))?"""
+)
+"""Whoever writes the page anew may leave out quotes, and spaces behind them."""
 
 
 def tokens(page: str) -> Iterator[re.Match[str]]:

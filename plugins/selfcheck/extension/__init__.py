@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from selfcheck.extension.section_list import ListPages, register_section_lists
 from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
-from selfcheck.pages.host import host_of, plain_page, zensical_context
+from selfcheck.pages.host import host_of, plain_page, published_in, zensical_context
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
@@ -100,7 +100,7 @@ class SelfCheckExtension(Extension):
             site=self.site,
             bank=self._bank,
             page=self._page,
-            homes=self._homes,
+            homes=None if self.build else partial(self._homes, md),
             shown=lambda: conversion.shown,
             find=self._find,
             tell=self._tell,
@@ -149,12 +149,12 @@ class SelfCheckExtension(Extension):
     def _navigation(self) -> dict[str, tuple[str, ...]]:
         return self.build.navigation if self.build else {}
 
-    def _homes(self) -> dict[str, str]:
-        if self.build:
-            return self.build.homes
+    def _homes(self, md: Markdown) -> dict[str, str]:
+        # A site without lists of questions does not pay for reading its pages.
         from selfcheck.page_questions import homes_of
 
-        return homes_of(self.site.root / self.site.docs, (), self._bank())
+        docs = self.site.root / self.site.docs
+        return homes_of(docs, published_in(md, docs), self._bank())
 
     def _shown(self, page: Page) -> None:
         """Note that a page shows the progress of the course."""
@@ -167,9 +167,7 @@ class SelfCheckExtension(Extension):
             self.build.reviews[page.source] = page.language
 
     def _find(self, source: str) -> str:
-        """The page that a path leads to, as the host finds it."""
-        found = self.build.links.find(source) if self.build and self.build.links.find else None
-        return str(getattr(found, "src_uri", source))
+        return self.build.find(source) if self.build else source
 
     def _listed(self, page: Page, entries: Iterable[Entry]) -> None:
         """Note that a page names these questions."""

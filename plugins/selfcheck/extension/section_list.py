@@ -28,8 +28,8 @@ class ListPages:
     site: Site
     bank: Callable[[], Bank]
     page: Callable[[Markdown], Page]
-    homes: Callable[[], Mapping[str, str]]
-    """The page that shows each question first, by its source."""
+    homes: Callable[[], Mapping[str, str]] | None
+    """The page that shows each question first, by its source; None where finished pages will tell."""
     shown: Callable[[], Iterable[Entry]]
     """The questions of the page under conversion."""
     find: Callable[[str], str]

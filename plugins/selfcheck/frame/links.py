@@ -7,7 +7,7 @@ import re
 from selfcheck.frame.names import FOLDER
 
 LINK = re.compile(
-    rf"""<(?P<tag>link|script)\b[^<>]*?\s(?:href|src)=["']?[^"'<>\s]*\b{FOLDER}/(?P<file>[^"'<>\s/]+)"""
+    rf"""<(?P<tag>link|script)\b[^<>]*?[\s"'](?:href|src)=["']?[^"'<>\s]*\b{FOLDER}/(?P<file>[^"'<>\s/]+)"""
     r"""[^<>]*>(?:</script>)?"""
 )
 """The link to a file of that name."""

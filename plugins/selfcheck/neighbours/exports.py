@@ -8,7 +8,7 @@ from typing import Any
 from selfcheck.block.searchable import BLOCK, stems_as_text
 from selfcheck.neighbours.handlers import replace_handlers
 from selfcheck.neighbours.view import PageView
-from selfcheck.pages.fence import fences_of
+from selfcheck.pages.fence import Fence, fences
 
 EXPORTS = frozenset({"feed", "llmstxt", "meta-descriptions", "rss"})
 """Plugins that take the text of pages elsewhere, by their names in the configuration."""
@@ -47,5 +47,16 @@ def _without_blocks(html: str) -> str:
 
 def _without_fences(markdown: str) -> str:
     lines = markdown.split("\n")
-    left_out = {number for each in fences_of("quiz", lines) for number in range(each.start, each.end)}
+    left_out = {number for each in fences(lines) if _is_ours(each) for number in range(each.start, each.end)}
     return "\n".join(line for number, line in enumerate(lines) if number not in left_out)
+
+
+def _is_ours(fence: Fence) -> bool:
+    if fence.language in ("questions", "review"):
+        return not fence.body.strip()
+    if fence.language == "progress":
+        # A site without such fences does not pay for reading them.
+        from selfcheck.course.progress import is_progress
+
+        return is_progress(fence)
+    return fence.language == "quiz"

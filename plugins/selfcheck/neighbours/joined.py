@@ -7,7 +7,7 @@ from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from selfcheck.block.searchable import BLOCK, stems_as_text
+from selfcheck.block.searchable import BLOCK, stems_as_text, without_lists
 from selfcheck.frame.links import LINK
 from selfcheck.frame.names import FOLDER
 from selfcheck.neighbours.exports import is_protected
@@ -15,10 +15,15 @@ from selfcheck.neighbours.handlers import replace_handlers
 from selfcheck.pages.links import moved
 
 _NAME = "print-site"
+_OF_COURSE = re.compile(
+    r"<self-check-(?P<name>progress|review)(?=[\s>]).*?</self-check-(?P=name)\s*>", re.DOTALL
+)
+"""What is filled on the page that it stands on alone."""
+
 _PLACE = re.compile(r"<!-- selfcheck (\d+) -->")
 _TAG = re.compile(r"""<\w(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_ADDRESS = re.compile(r"""(?<=\s)(href|src)="([^"]*)\"""")
-_ID = re.compile(r"""\sid=["']?([^"'<>\s]+)""")
+_ADDRESS = re.compile(r"""(?<=[\s"'])(href|src)="([^"]*)\"""")
+_ID = re.compile(r"""[\s"']id=["']?([^"'<>\s]+)""")
 
 
 class JoinedPage:
@@ -64,8 +69,12 @@ class JoinedPage:
             # On a line of its own, since print-site looks for ids from tag to tag within lines.
             return f"\n<!-- selfcheck {len(self.blocks) - 1} -->\n"
 
-        self.links |= {link["file"]: link[0] for link in LINK.finditer(html)}
-        return BLOCK.sub(place, LINK.sub("", html))
+        self.links |= {
+            link["file"]: link[0]
+            for link in LINK.finditer(html)
+            if link["file"].partition(".")[0] not in ("progress", "review")
+        }
+        return BLOCK.sub(place, LINK.sub("", _OF_COURSE.sub("", without_lists(html))))
 
     def _filled(self, html: str, url: str) -> str:
         places = [int(number) for number in _PLACE.findall(html)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,18 @@ def _zensical(md: Markdown) -> Host | None:
     file = docs / path
     language, around = tag_of(context.page.meta.get("language")), language_around(context.config["theme"])
     return Host(project, docs, Page(path, path, file, path_from(project, file), language, around))
+
+
+def published_in(md: Markdown, docs: Path) -> Iterable[Path]:
+    """Those of the site whose page is under conversion; all of its folder where no host says more."""
+    if "relpath" in md.treeprocessors:
+        turner: Any = md.treeprocessors["relpath"]
+        return (Path(file.abs_src_path) for file in turner.files.documentation_pages() if file.abs_src_path)
+    # A build does not pay for patterns that it does not read.
+    from selfcheck.pages.published import published_below
+
+    context = zensical_context(md)
+    return published_below(docs, context.config if context else {})
 
 
 def language_around(theme: Any) -> str:

@@ -8,14 +8,16 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -25,6 +27,7 @@ from selfcheck.crosscheck import lost_sections, unused_questions, waiting_sectio
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
+from selfcheck.frame.names import FOLDER
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
@@ -44,6 +47,7 @@ from selfcheck.unrendered import unrendered_fences
 if TYPE_CHECKING:  # a build does not pay for the development server, or for what it may not ask
     from mkdocs.livereload import LiveReloadServer
 
+    from selfcheck.extension.section_filling import SectionLists
     from selfcheck.sections.pages import Sections
 
 log = get_plugin_logger(__name__)
@@ -75,6 +79,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     dirty = False
     """Whether MkDocs leaves pages alone whose source has not changed."""
 
+    is_served = False
+    """Whether authors look at the site while they write it, drafts included."""
+
     def __init__(self) -> None:
         super().__init__()
         self.run = Run()
@@ -90,6 +97,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Present also so that MkDocs keeps this instance, and what it has parsed, between rebuilds."""
         self.dirty = dirty
+        self.is_served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the Markdown extension and watch the folders of questions."""
@@ -102,13 +110,14 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build = self.run.begin(self.site)
         self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
-        config.watch.extend(str(folder) for folder in self.site.folders if folder.is_dir())
+        folders = (str(folder) for folder in self.site.folders if folder.is_dir())
+        config.watch.extend(folder for folder in folders if folder not in config.watch)
         return config
 
     @event_priority(_LAST)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Give other plugins, which are all set up now, what they may read of questions."""
-        index_stems(config.plugins.values())
+        self.indexes = index_stems(config.plugins.values())
         export_stems(config.plugins, self.site.exports)
         JoinedPage(config.plugins)
 
@@ -140,18 +149,18 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # Python's stack grows by pieces. In the midst of a page one of them is nearly full, and would be
         # given back and taken anew thousands of times while pydantic is imported.
         _ = self.build.bank
+        self.build.links.find = files.get_file_from_path
         self.build.navigation = {
-            page.file.src_uri: tuple(str(each.title) for each in page.ancestors)[::-1] for page in nav.pages
+            page.file.src_uri: tuple(_text(each.title) for each in page.ancestors)[::-1] for page in nav.pages
         }
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Tell the extension which page comes next."""
         self.build.links.files = partial(own_files, files, config)
-        self.build.links.find = files.get_file_from_path
         self.build.turn_to(mkdocs_page(page.file, config))
 
     @event_priority(_FIRST)
-    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str | None:
         """Note how a page names the frame, before others change its content, and which fences stay code."""
         source = page.file.src_uri
         if self.build.shows_on(source):
@@ -170,6 +179,10 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # Of a page that a hook has emptied, Python-Markdown converts nothing either.
         if html.strip() and not self.build.is_converted and self.build.page:
             self.build.problems.extend(unrendered_fences(self.build.page))
+        if self.build.has_lists and is_protected(page):
+            # Its lists cannot be filled once they are encrypted, and name what is encrypted with them.
+            return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
+        return None
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
@@ -192,31 +205,45 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             drop_assets(files)
             for asset in assets:
                 files.append(File.generated(config, asset.path, content=asset.content))
+        # A dirty build may leave a page alone that has a list.
+        if self.site.course or self.build.has_lists or self.dirty:
+            self._note_pages(files, config)
         if self.site.course:
             self._join(files, config)
 
-    def _join(self, files: Files, config: MkDocsConfig) -> None:
-        """Note the pages of the course, and let every page link its script and style."""
-        # A site without a course does not pay for it.
-        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
+    def _note_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Note the pages that will be read once they are finished."""
+        # A site without a course or a list of questions does not pay for it.
         from selfcheck.course.publication import PublishedPage, in_order
-        from selfcheck.review.assets import review_assets
 
-        pages = (
-            PublishedPage(
+        inclusion = InclusionLevel.is_in_serve if self.is_served else InclusionLevel.is_included
+        pages = {
+            file.src_uri: PublishedPage(
                 file.src_uri,
                 file.url.removeprefix("./"),
                 Path(file.abs_dest_path),
                 self.page_index.use_of(mkdocs_page(file, config).display_path).lesson,
                 self.build.navigation.get(file.src_uri, ()),
             )
-            for file in files.documentation_pages()
-        )
-        self.build.published = in_order(pages, self.build.navigation)
+            for file in files.documentation_pages(inclusion=inclusion)
+        }
+        self.build.written = in_order(pages.values(), self.build.navigation)
+        drafts = pages.keys() - {file.src_uri for file in files.documentation_pages()}
+        self.build.published = [page for page in self.build.written if page.source not in drafts]
+
+    def _join(self, files: Files, config: MkDocsConfig) -> None:
+        """Let every page link the script and the style of the course."""
+        # A site without a course does not pay for it.
+        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
+        from selfcheck.review.assets import review_assets
+
         words_for = self.site.equipment.words_for
         for asset in course_assets(words_for(self.site.page_language)):
             files.append(File.generated(config, asset.path, content=asset.content))
-            (config.extra_javascript if asset.is_script else config.extra_css).append(asset.path)
+            linked: list[Any] = config.extra_javascript if asset.is_script else config.extra_css
+            # A program may build twice with one configuration.
+            if asset.path not in linked:
+                linked.append(asset.path)
         # Some pages link these, and scripts fetch the others.
         fetched = [schedule_asset()]
         for language in set(self.build.progress.values()):
@@ -246,7 +273,12 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Add the frame where a page that shows questions has them no more: they may enter later."""
+        """Add the frame where a page that shows questions has them no more: they may enter later.
+
+        What it has is known now, and may be searched.
+        """
+        for index in self.indexes:
+            index.written(page.file.src_uri, output)
         links = self.frame_links.get(page.file.src_uri)
         return with_frame(output, links) if links and output else output
 
@@ -265,8 +297,14 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             pages, site = course_pages(self.build.published), Path(config.site_dir)
             words_for = self.site.equipment.words_for
             write_data(pages, site)
-            fill_progress(self.build.published, pages, words_for)
-            publish_review(self.build.published, pages, site, words_for)
+            fill_progress(self.build.written, pages, words_for)
+            publish_review(self.build.published, self.build.written, pages, site, words_for)
+        else:
+            # Left by a build with the option, where a dirty one does not empty the site.
+            rmtree(Path(config.site_dir, FOLDER, "course"), ignore_errors=True)
+        for build in builds:
+            if build.written:
+                _lists(build).fill(build.written)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
@@ -378,6 +416,13 @@ def _use(extension: SelfCheckExtension, config: MkDocsConfig) -> None:
     listed.append(extension)
 
 
+def _lists(build: Build) -> SectionLists:
+    # A site without lists of questions does not pay for them.
+    from selfcheck.extension.section_filling import SectionLists
+
+    return SectionLists(build)
+
+
 def _sections(site: Site, config: MkDocsConfig) -> Sections:
     """The sections of the pages, as the command reads them: by what the configuration file names."""
     from selfcheck.configuration_file import settings_of
@@ -387,7 +432,12 @@ def _sections(site: Site, config: MkDocsConfig) -> Sections:
     return sections_of(site, settings_of(Path(file)) if file else {})
 
 
+def _text(title: str | None) -> str:
+    """A title as text: what MkDocs has is HTML."""
+    return str(Markup(title or "").striptags())
+
+
 def _lesson(page: HostPage) -> Lesson:
     from selfcheck.course.lesson import lesson_of
 
-    return lesson_of(str(page.title or ""), page.meta, page.content or "")
+    return lesson_of(_text(page.title), page.meta, page.content or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -24,17 +25,18 @@ _ELEMENT = re.compile(
 
 def publish_review(
     published: Sequence[PublishedPage],
+    written: Sequence[PublishedPage],
     asking: Sequence[CoursePage],
     site: Path,
     words_for: Callable[[str], Words],
 ) -> None:
-    """Fill the pages that hold a review, and write the questions that it may ask, if there is such a page."""
-    reviewing = [page for page in published if "<self-check-review" in page.html]
+    """Fill the pages that hold a review, and write the questions that it may ask, if there is such a page.
+
+    `written` are the published pages and, while a site is served, its drafts.
+    """
+    reviewing = [page for page in written if "<self-check-review" in page.html]
     for page in reviewing:
-        # Whatever else the page holds stays as it is, byte by byte.
-        html = page.file.read_bytes().decode("utf-8", "surrogateescape")
-        filled = with_pages(html, page.address, asking, words_for)
-        page.file.write_bytes(filled.encode("utf-8", "surrogateescape"))
+        page.rewrite(partial(with_pages, address=page.address, asking=asking, words_for=words_for))
     folder = site / FOLDER / "course/questions"
     files = question_files(published) if reviewing else {}
     if files:

@@ -16,6 +16,8 @@ from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import SAYS
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import SCRIPT_OF_COURSE, STRICT, course_site
+from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.cases import quiz_of
 
 MENUS = {
     "material": ".md-nav--primary a.md-nav__link",
@@ -173,6 +175,18 @@ def test_marks_work_from_the_disk(visits: Visits, tmp_path: Path) -> None:
         page = visits.open(built.file("lesson"))
         answer(page, "one")
         expect(mark(page, "Lesson")).to_have_text("1/2")
+
+
+def test_the_page_of_a_folder_is_marked_from_the_disk_and_leads_on(visits: Visits, tmp_path: Path) -> None:
+    home = "# Home\n\n```quiz\nfront\n```\n"
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes/front.yml").write_text(quiz_of(choice("zero")), "utf-8")
+    with course_site(tmp_path, "material", home=home, use_directory_urls=False) as built:
+        page = visits.open(built.file("index"))
+        answer(page, "zero")
+        expect(mark(page, "Home")).to_have_attribute("data-mark", "done")
+        way = page.get_by_role("link", name=SAYS["next_page"], exact=True)
+        expect(way).to_have_attribute("href", built.file("lesson"))
 
 
 def test_what_came_before_the_script_is_taken_from_the_queue(visits: Visits, material_course: Built) -> None:

@@ -16,6 +16,8 @@ from tests.browsing.visits import SHIFTS, Visits
 from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT, course_site
+from tests.selfcheck.browser.small_site import choice
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import draw
 
 FENCE = "```progress\n```\n"
@@ -271,6 +273,21 @@ def test_it_works_from_the_disk(visits: Visits, tmp_path: Path) -> None:
         expect(row(page, "Lesson")).to_contain_text("1 of 2 questions")
         way(page).click()
         expect(page).to_have_url(f"{built.file('lesson')}#check-two")
+
+
+def test_the_page_of_a_folder_counts_from_the_disk(visits: Visits, tmp_path: Path) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes/front.yml").write_text(quiz_of(choice("zero", "objective: know zero")), "utf-8")
+    home = f"{HOME}\n```quiz\nfront\n```\n"
+    with course_site(tmp_path, "material", home=home, use_directory_urls=False) as built:
+        page = visits.open(built.file("lesson"))
+        answer(page, "one")
+        page.goto(built.file("index"))
+        expect(row(page, "Home")).to_contain_text("1 question")
+        expect(row(page, "Home")).to_have_attribute("data-mark", "open")
+        answer(page, "zero", 2)
+        expect(row(page, "Home")).to_have_attribute("data-mark", "part")
+        expect(overview(page).locator(".self-check-progress__weak")).to_contain_text("know zero")
 
 
 def test_it_works_under_a_strict_policy_also_where_the_script_of_the_course_comes_later(

@@ -255,3 +255,54 @@ def test_a_page_without_questions_has_a_list_that_is_empty(tmp_path: Path) -> No
     assert build(root).exit_code == 0
     html = (root / "site/index.html").read_text("utf-8")
     assert re.search(r"<self-check-progress [^>]*></self-check-progress>", html)
+
+
+def test_a_title_is_text_also_where_it_has_signs_and_code(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    nav = "nav: [{'Loss & <em>more</em>': [last.md, index.md, cut.md]}]"
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("nav: [last.md, index.md, cut.md]", nav), "utf-8")
+    last = (root / "docs/last.md").read_text("utf-8")
+    (root / "docs/last.md").write_text(last.replace("# Last", "# Recall & `a<b>`"), "utf-8")
+    (root / "docs/index.md").write_text("# Home\n\n```progress\nsection: Loss & more\n```\n", "utf-8")
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    title, _, sections = data(root, "outline")[0][1:4]
+    assert (title, sections) == ("Recall & a<b>", ["Loss & more"])
+    html = (root / "site/index.html").read_text("utf-8")
+    listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
+    assert '<a href="last/">Recall &amp; a&lt;b&gt;</a>' in listed
+
+
+def test_while_a_site_is_served_a_draft_shows_progress_and_list_and_is_named_nowhere(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    draft = "# Draft\n\n```progress\n```\n\n## Mine\n\n```quiz\ndraft\n```\n\n```questions\n```\n"
+    (root / "docs/draft.md").write_text(draft, "utf-8")
+    (root / "quizzes/draft.yml").write_text(
+        question("draft").replace("last.md#the-passage", "draft.md#mine"), "utf-8"
+    )
+    serve_once(root)
+    html = (root / "site/draft/index.html").read_text("utf-8")
+    listed = html.partition("<self-check-progress ")[2].partition("</self-check-progress>")[0]
+    assert re.findall("<li><a [^>]*>(.+?)</a>", listed) == ["Last", "Deep"]
+    assert '<li><a href="#check-draft">know the question draft</a></li>' in html
+    assert told(root) == {"last/": ["one"], "deep/er/page/": ["one", "two"]}
+
+
+def test_two_builds_of_one_configuration_link_the_script_once(tmp_path: Path) -> None:
+    config = load_config(str(course(tmp_path) / "mkdocs.yml"))
+    for _ in range(2):
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+    html = (tmp_path / "site/last/index.html").read_text("utf-8")
+    assert len(re.findall(r"selfcheck/course\.\w+\.js", html)) == 1
+    assert len(config.watch) == len(set(config.watch))
+
+
+def test_a_dirty_build_without_the_option_leaves_no_data_of_the_course(tmp_path: Path) -> None:
+    root = course(tmp_path)
+    assert build(root).exit_code == 0
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(configuration.replace("course: true", "course: false"), "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    assert not (root / "site/assets/selfcheck/course").exists()

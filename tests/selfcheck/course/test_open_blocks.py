@@ -21,16 +21,32 @@ def test_a_block_that_stands_in_a_page_is_open() -> None:
     assert (block.id, block.fingerprint) == ("one", "0123a")
 
 
-def test_a_block_is_found_in_a_page_without_quotes_and_spaces() -> None:
-    page = "<main><self-check data-fingerprint=0123abcd data-type=cloze id=check-one>One</self-check></main>"
-    (block,) = open_blocks(page)
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<self-check data-fingerprint=0123abcd data-type=cloze id=check-one>",
+        '<self-check data-type="cloze"data-fingerprint="0123abcd"id="check-one">',
+        "<self-check data-type='cloze'data-fingerprint='0123abcd'hidden id='check-one'>",
+        '<self-check data-type = "cloze" data-fingerprint\n= "0123abcd" id ="check-one">',
+    ],
+)
+def test_a_block_is_found_in_a_page_without_quotes_and_spaces(tag: str) -> None:
+    (block,) = open_blocks(f"<main>{tag}One</self-check></main>")
     assert (block.id, block.fingerprint) == ("one", "0123a")
+
+
+def test_an_inline_drawing_puts_nothing_away_behind_it() -> None:
+    drawing = "<svg><title/><style/><g><path d='M0 0'/></g><script/></svg><svg/>"
+    assert ids(f"{drawing}{BLOCK}") == ["one"]
 
 
 @pytest.mark.parametrize(
     "page",
     [
         "<main></main>",
+        f"<svg><title>{BLOCK}</title></svg>",
+        f"<svg><!-- </svg>{BLOCK} --></svg>",
+        f"<title/>{BLOCK}",
         f"<!-- {BLOCK} -->",
         f"<!-- {BLOCK}",
         f"<template>{BLOCK}</template>",
@@ -61,5 +77,11 @@ def test_a_block_names_its_objective_and_the_passage_that_teaches_it() -> None:
 
 def test_a_passage_is_found_in_a_page_without_quotes() -> None:
     section = "<p class=self-check__section data-search-exclude><a href=../a/#b>Read</a>"
+    (block,) = open_blocks(BLOCK.replace("</form>", section))
+    assert block.section == "../a/#b"
+
+
+def test_a_passage_is_found_in_a_page_without_spaces_between_attributes() -> None:
+    section = '<p data-search-exclude=""class="self-check__section"><a class="x"href="../a/#b">Read</a>'
     (block,) = open_blocks(BLOCK.replace("</form>", section))
     assert block.section == "../a/#b"

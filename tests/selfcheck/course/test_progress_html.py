@@ -77,3 +77,8 @@ def test_filling_twice_is_filling_once() -> None:
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_its_words(language: str) -> None:
     assert words(language).frame["course_start"] in content(f"data-words={language}")
+
+
+def test_an_element_that_somebody_wrote_by_hand_names_a_section_as_text() -> None:
+    assert re.findall(r'<li><a href="(.+?)">', content('data-section="Part"')) == ["../../a/"]
+    assert content('data-section="[&quot;Part"') == ""

@@ -15,7 +15,7 @@ from selfcheck.extension import SelfCheckExtension
 from selfcheck.pages.page import Page
 from selfcheck.site import Site
 from tests.selfcheck.course.test_course_build import course, serve_once
-from tests.selfcheck.sites import build, draw
+from tests.selfcheck.sites import build, build_apart, draw
 
 REVIEW = "# Review\n\n```review\n```\n"
 
@@ -153,3 +153,29 @@ def test_without_a_course_the_fence_is_refused(tmp_path: Path) -> None:
 def test_without_a_course_code_of_that_name_stays_code(tmp_path: Path) -> None:
     root = draw(course(tmp_path), {"docs/page.md": ""})
     assert converted(root, "```review\nsome: code\n```\n", course=False) == []
+
+
+def test_while_a_site_is_served_a_draft_of_the_review_asks(root: Path) -> None:
+    configuration = (root / "mkdocs.yml").read_text("utf-8")
+    drafts = "draft_docs: |\n  draft.md\n  again/"
+    (root / "mkdocs.yml").write_text(configuration.replace("draft_docs: draft.md", drafts), "utf-8")
+    serve_once(root)
+    assert list(questions(root)) == ["one.js", "two.js"]
+    assert element(root).count("<li>") == 2
+    assert build(root).exit_code == 0
+    assert questions(root) == {}
+
+
+def test_a_site_without_spaces_between_attributes_is_asked_the_same(root: Path) -> None:
+    assert build(root).exit_code == 0
+    parts = {name: told[4] for name, told in questions(root).items()}
+    hook = (root / "hook.py").read_text("utf-8")
+    shorter = 'return re.sub(r\'(?<=[\\w"]") (?=[\\w-]+=")\', "", ' + "cut(output, page))"
+    cut = hook.replace("def on_post_page(output, page, config)", "def cut(output, page)")
+    (root / "hook.py").write_text(f"{cut}\ndef on_post_page(output, page, config):\n    {shorter}\n", "utf-8")
+    assert build_apart(root).exit_code == 0  # MkDocs loads a hook once a process
+    html = (root / "site/last/index.html").read_text("utf-8")
+    assert re.search(r'data-fingerprint="\w+"[a-z]', html)
+    assert html.count("frame.") == 2
+    assert {name: told[4] for name, told in questions(root).items()} == parts
+    assert element(root).count("<li>") == 2

@@ -9,6 +9,8 @@ interface SelfCheckCourseQuestion {
 interface SelfCheckCoursePage {
   /** From the root of the site, as links name it; empty for the home page. */
   address: string;
+  /** The same without the name of the page of a folder, by which pages are found. */
+  key: string;
   questions: SelfCheckCourseQuestion[];
   /** Its place in the navigation, among the pages that ask something. */
   place: number;
@@ -72,6 +74,7 @@ interface SelfCheckCourseShared {
     total: number;
     isDone: boolean;
   };
+  /** Where an address lies below the root of the site, as a `key`; "?" if elsewhere. */
   addressOf(address: string): string;
   hasRecords(): boolean;
   onChange(listener: () => void): () => void;

@@ -76,7 +76,7 @@
     return { states, done, total, isDone: done === total };
   };
 
-  /** Where an address lies below the root of the site, as the data name it; "?" if elsewhere.
+  /** Where an address lies below the root of the site, without the name of the page of a folder; "?" if elsewhere.
    * @param {string} address */
   const addressOf = (address) => {
     const path = address.replace(/[?#].*$/, "");
@@ -121,7 +121,7 @@
       id,
       fingerprint,
     }));
-    return { address, place, questions };
+    return { address, key: addressOf(root + address), place, questions };
   };
 
   /** @param {string} kind @param {any[]} value */

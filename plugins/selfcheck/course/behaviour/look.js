@@ -36,7 +36,7 @@
     const outline = await course.whenKnown(addresses, "outline").catch(() => []);
     const found = new Map();
     for (const { address, states } of lines) {
-      const taught = outline.find((page) => page[0] === address)?.[4] ?? [];
+      const taught = outline.find((page) => course.addressOf(course.root + page[0]) === address)?.[4] ?? [];
       for (const [n, each] of taught.entries())
         if (each[0] && /shown|tried/.test(states[n]) && !found.has(each[0])) found.set(each[0], weak(each));
     }

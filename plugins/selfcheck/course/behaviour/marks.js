@@ -49,7 +49,7 @@
     if (!course.hasRecords() && !document.querySelector(".self-check-mark")) return;
     const open = course.addressOf(location.href);
     const pages = await course.whenKnown([open, ...seen]).catch(() => []);
-    const standings = new Map(pages.map((page) => [page.address, course.standing(page)]));
+    const standings = new Map(pages.map((page) => [page.key, course.standing(page)]));
     for (const link of document.querySelectorAll(LINKS)) {
       const standing = standings.get(addressOf(link));
       if (standing) paint(link, standing);

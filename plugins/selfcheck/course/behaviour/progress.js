@@ -50,7 +50,7 @@
         /** Each question once. @type {SelfCheckCourseStates} */
         const states = new Map();
         const lines = rows.map((row, place) => {
-          const questions = pages.find(({ address }) => address === row.address)?.questions ?? [];
+          const questions = pages.find(({ key }) => key === row.address)?.questions ?? [];
           const standing = course.standing({ questions });
           for (const [n, question] of questions.entries()) {
             states.set(question.id, standing.states[n]);

@@ -182,7 +182,7 @@
       const address = course?.addressOf?.(location.href) ?? "";
       // A new reader fetches nothing.
       const pages = course?.hasRecords?.() ? await course.whenKnown([address]).catch(() => []) : [];
-      const here = pages.findIndex((page) => page.address === address);
+      const here = pages.findIndex((page) => page.key === address);
       const next = here < 0 ? undefined : pages[here + 1];
       if (next) return course?.root + next.address;
       // Of a large course, what stands in other folders is not known here.

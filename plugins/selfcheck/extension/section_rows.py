@@ -1,0 +1,68 @@
+"""What stands in a list of the questions on a section: which questions, what each is called, and the HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import AtomicString
+
+from selfcheck.bank import Bank
+from selfcheck.frame.words import Words, interface_language
+from selfcheck.quiz import Entry
+
+_CLASS = "self-check-questions"
+_MOST_SIGNS = 80
+"""Of a stem that stands for a question without an objective."""
+
+_MARKUP = re.compile(r"[`*_$]|\[=?([^\]]*)\](?:\([^)]*\))?")
+
+
+def entries_on(
+    source: str, anchor: str, bank: Bank, language: str, find: Callable[[str], str]
+) -> Iterator[Entry]:
+    """The questions that name a section, in the order of the question files."""
+    for each in bank.entries.values():
+        entry = bank.in_language(each, language)
+        page, _, name = (entry.section or "").partition("#")
+        if anchor and name == anchor and source in (page, find(page)):
+            yield entry
+
+
+def empty_list(section: str, language: str) -> Element:
+    """A list without rows, which nobody sees, and which says what it is about."""
+    about = {"data-section": section, "data-language": language}
+    return Element("div", {"class": _CLASS, "data-search-exclude": "", **about, "hidden": ""})
+
+
+def list_element(language: str, links: Iterable[tuple[Entry, str]], words: Words) -> Element:
+    """A list on a page in this language; `links` are questions with their addresses."""
+    element = Element("div", {"class": _CLASS, "data-search-exclude": ""})
+    title = SubElement(element, "p", {"class": f"{_CLASS}__title"})
+    if interface_language(language) != words.language:
+        title.attrib |= {"lang": words.language, "dir": words.direction}
+    title.text = AtomicString(words.frame["section_questions"])
+    rows = SubElement(element, "ul")
+    for name, address in _told_apart((_name(entry), address) for entry, address in links):
+        SubElement(SubElement(rows, "li"), "a", {"href": address}).text = AtomicString(name)
+    return element
+
+
+def _name(entry: Entry) -> str:
+    """What a question is called in a list: its objective, else how its stem begins."""
+    if entry.item.objective:
+        return entry.item.objective
+    stem = " ".join(_MARKUP.sub(r"\1", entry.item.stem).split())
+    cut = stem[:_MOST_SIGNS]
+    whole_words = cut.rpartition(" ")[0]
+    # Some languages put no spaces between words.
+    return stem if stem == cut else f"{whole_words if 2 * len(whole_words) > len(cut) else cut} …"
+
+
+def _told_apart(links: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The same links, those of one name numbered from the second on."""
+    met: dict[str, int] = {}
+    for name, address in links:
+        met[name] = met.get(name, 0) + 1
+        yield (name if met[name] == 1 else f"{name} ({met[name]})"), address

@@ -126,10 +126,11 @@ def _chart(
 TIMES = BY_SIZE["Dice"][0] / BY_SIZE["Dice"][-1]
 LOW = {name: values[0] / max(values) for name, values in BY_SURENESS.items()}
 CAPTION = f"""The push on the score of one object pixel, in an image of {PIXELS:,} pixels of which all
-others are nearly right. *Left*, the pixel has a probability of one half: under Dice it is pushed the more,
-the smaller the object is, {TIMES:.0f} times as strongly with {SIZES[0]} pixels as with {SIZES[-1]:,}; under
-cross-entropy always alike. *Right*, an object of {OBJECT} pixels, and the pixel more or less wrong:
-cross-entropy pushes hardest where it is wrong for sure, Dice with {LOW["Dice"]:.3f} of its largest push.
+others are nearly right. *Against the pixels of the object*: the pixel has a probability of one half; under
+Dice it is pushed the more, the smaller the object is, {TIMES:.0f} times as strongly with {SIZES[0]} pixels as
+with {SIZES[-1]:,}; under cross-entropy always alike. *Against the probability of the true class*: an object
+of {OBJECT} pixels, and the pixel more or less wrong; cross-entropy pushes hardest where it is wrong for sure,
+Dice with {LOW["Dice"]:.3f} of its largest push.
 """
 
 

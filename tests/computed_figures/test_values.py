@@ -110,6 +110,8 @@ WORDED = {
     "`[=network.shift]`": "<code>[=network.shift]</code>",
     r"as \[=network.shift]": "as [=network.shift]",
     '[=85% "done"]': '[=85% "done"]',
+    'an <abbr title="[=network.shift] *a*">s</abbr>': 'an <abbr title="−7 *a*">s</abbr>',
+    '<img alt="[=network.size]">, so': '<img alt="5×5 *a* &lt;b&gt;">, so',
 }
 
 

@@ -142,6 +142,11 @@ def test_a_kept_drawing_reads_as_it_was_written(tmp_path: Path) -> None:
     assert cache.load("bars", "1") is None
 
 
+def test_where_nothing_can_be_kept_a_figure_is_drawn_all_the_same(fresh_project: Project) -> None:
+    fresh_project.write(".cache", "a file where the folder should be")
+    assert "<svg" in fresh_project.drawing("bars").svg
+
+
 def test_the_folder_of_kept_drawings_ignores_itself(tmp_path: Path) -> None:
     KeptTexts(tmp_path / "new").store("a", "key", "{}")
     assert (tmp_path / "new" / ".gitignore").read_text("utf-8") == "*\n"

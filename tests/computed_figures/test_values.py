@@ -21,6 +21,7 @@ NETWORK = """
     share = 0.4763
     weights = parameters()
     shift = -7
+    less, least = -0.04, -0.0001
     third, whole = Fraction(1, 3), Fraction(6)
     scores = {16: 0.51, "none": {"mean": 0.3}}
     rates = [1, 2, 4]
@@ -95,6 +96,10 @@ WORDED = {
     "[=network.weights:,]": "23,508,032",
     "[=network.weights]": "23508032",
     "[=network.shift]": "−7",
+    "[=network.less:.1f]": "0.0",
+    "[=network.less:+.1f]": "0.0",
+    "[=network.less:.0%]": "−4\u00a0%",
+    "[=network.least:.0%]": "0\u00a0%",
     "[=network.third]": "1/3",
     "[=network.third:.2f]": "0.33",
     "[=network.whole:,]": "6",
@@ -183,7 +188,7 @@ def test_what_a_values_file_raises_is_told_with_its_line(alone: Project) -> None
 
 
 def test_what_a_function_raises_is_told_with_its_line(here: Project) -> None:
-    assert messages("[=network.failing] [=network.failing:.1f]") == ["values/network.py:22: KeyError: 'gone'"]
+    assert messages("[=network.failing] [=network.failing:.1f]") == ["values/network.py:23: KeyError: 'gone'"]
 
 
 def test_without_values_files_a_page_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,13 +136,13 @@ Dice with {LOW["Dice"]:.3f} of its largest push.
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     sizes = ", ".join(
-        f"{value:.1e} with {size:,}" for size, value in zip(SIZES, BY_SIZE["Dice"], strict=True)
+        f"{1e6 * value:,.0f} with {size:,}" for size, value in zip(SIZES, BY_SIZE["Dice"], strict=True)
     )
-    sure = ", ".join(f"{value:.1e} at {p}" for p, value in zip(SURE, BY_SURENESS["Dice"], strict=True))
+    sure = ", ".join(f"{1e6 * value:,.0f} at {p}" for p, value in zip(SURE, BY_SURENESS["Dice"], strict=True))
     return (
-        "Two charts of the push on one pixel, both axes logarithmic. Against the size of the object: "
-        "cross-entropy is a level line at "
-        f"{BY_SIZE['cross-entropy'][0]:.1e}; Dice falls: {sizes} pixels. Against the probability of the "
-        "true class: cross-entropy falls from left to right; "
+        "Two charts of the push on one pixel, both axes logarithmic; here it is given in millionths. "
+        "Against the size of the object: cross-entropy is a level line at "
+        f"{1e6 * BY_SIZE['cross-entropy'][0]:.0f}; Dice falls: {sizes} pixels. "
+        "Against the probability of the true class: cross-entropy falls from left to right; "
         f"Dice rises, then falls: {sure}."
     )

@@ -71,7 +71,7 @@ falls if the score of the true class rises by a little. Where the pixel is wrong
 {SHOWN_AT[0]}, cross-entropy pushes with {push("cross-entropy", SHOWN_AT[0]):.2f}, squared error with
 {push("squared error", SHOWN_AT[0]):.2f}, although its loss is near its highest. Where the pixel is right at
 {SHOWN_AT[2]}, cross-entropy still pushes with {push("cross-entropy", SHOWN_AT[2]):.2f}, focal loss (γ =
-{GAMMA}) with {push("focal", SHOWN_AT[2]):.3f}.
+{GAMMA}, [more below](lessons/losses.md#focal)) with {push("focal", SHOWN_AT[2]):.3f}.
 """
 
 

@@ -8,9 +8,11 @@ from textwrap import dedent
 
 import pytest
 
+from computed_figures import fingerprint
 from computed_figures.cache import Cache
 from computed_figures.drawing import Drawing
 from computed_figures.kept_texts import KeptTexts
+from selfcheck.pages import numeral
 from tests.computed_figures.project import Project
 
 MEASURED = '''
@@ -104,6 +106,16 @@ def test_drawing_leaves_no_compiled_files_in_the_project(measured: Project) -> N
     measured.write("figures/data/extra.txt", "new")
     measured.drawing("measured")
     assert list(measured.root.rglob("__pycache__")) == []
+
+
+def test_what_writes_numbers_counts_as_what_draws(measured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    fingerprint._machinery.cache_clear()
+    before = fingerprint.fingerprint("measured", [], measured.root)
+    changed = measured.write("numeral.py", "MINUS = '-'\n")
+    monkeypatch.setattr(numeral, "__file__", str(changed))
+    fingerprint._machinery.cache_clear()
+    assert fingerprint.fingerprint("measured", [], measured.root) != before
+    fingerprint._machinery.cache_clear()
 
 
 def test_an_unrelated_change_draws_nothing(measured: Project) -> None:

@@ -17,7 +17,7 @@ from computed_figures.value.collection import Collection
 from computed_figures.value.page_values import texts
 
 # Text up to the closing bracket; a pair of brackets inside belongs to it.
-PATTERN = r"\[=(?=[A-Za-z])((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
+PATTERN = r"\[=(?=\s*[A-Za-z_])((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
 AFTER_CODE_AND_MATH_BEFORE_LINKS = 165
 AFTER_QUESTIONS_AND_FIGURES_BEFORE_CONTENTS = 17
 

@@ -112,6 +112,6 @@ def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text a
     return (
         "The label map of a cup on a saucer with a spoon, and a drawing of it with wavy outlines, in "
         "which the "
-        f"neck of the spoon is missing. Beside them a table of counts, true classes in rows: {rows}. The row "
+        f"neck of the spoon is missing. Then a table of counts, true classes in rows: {rows}. The row "
         f"and the column of the spoon are framed: {RIGHT:,} right, {MISSED:,} missed, {INVENTED:,} invented."
     )

@@ -126,22 +126,23 @@ def _chart(
 TIMES = BY_SIZE["Dice"][0] / BY_SIZE["Dice"][-1]
 LOW = {name: values[0] / max(values) for name, values in BY_SURENESS.items()}
 CAPTION = f"""The push on the score of one object pixel, in an image of {PIXELS:,} pixels of which all
-others are nearly right. *Left*, the pixel has a probability of one half: under Dice it is pushed the more,
-the smaller the object is, {TIMES:.0f} times as strongly with {SIZES[0]} pixels as with {SIZES[-1]:,}; under
-cross-entropy always alike. *Right*, an object of {OBJECT} pixels, and the pixel more or less wrong:
-cross-entropy pushes hardest where it is wrong for sure, Dice with {LOW["Dice"]:.3f} of its largest push.
+others are nearly right. *Against the pixels of the object*: the pixel has a probability of one half; under
+Dice it is pushed the more, the smaller the object is, {TIMES:.0f} times as strongly with {SIZES[0]} pixels as
+with {SIZES[-1]:,}; under cross-entropy always alike. *Against the probability of the true class*: an object
+of {OBJECT} pixels, and the pixel more or less wrong; cross-entropy pushes hardest where it is wrong for sure,
+Dice with {LOW["Dice"]:.3f} of its largest push.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     sizes = ", ".join(
-        f"{value:.1e} with {size:,}" for size, value in zip(SIZES, BY_SIZE["Dice"], strict=True)
+        f"{1e6 * value:,.0f} with {size:,}" for size, value in zip(SIZES, BY_SIZE["Dice"], strict=True)
     )
-    sure = ", ".join(f"{value:.1e} at {p}" for p, value in zip(SURE, BY_SURENESS["Dice"], strict=True))
+    sure = ", ".join(f"{1e6 * value:,.0f} at {p}" for p, value in zip(SURE, BY_SURENESS["Dice"], strict=True))
     return (
-        "Two charts of the push on one pixel, both axes logarithmic. Against the size of the object: "
-        "cross-entropy is a level line at "
-        f"{BY_SIZE['cross-entropy'][0]:.1e}; Dice falls: {sizes} pixels. Against the probability of the "
-        "true class: cross-entropy falls from left to right; "
+        "Two charts of the push on one pixel, both axes logarithmic; here it is given in millionths. "
+        "Against the size of the object: cross-entropy is a level line at "
+        f"{1e6 * BY_SIZE['cross-entropy'][0]:.0f}; Dice falls: {sizes} pixels. "
+        "Against the probability of the true class: cross-entropy falls from left to right; "
         f"Dice rises, then falls: {sure}."
     )

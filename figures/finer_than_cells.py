@@ -108,7 +108,7 @@ def _write(axes: Axes, at: tuple[int, int], words: str, up: float, text: float) 
     axes.annotate(words, at, (0, up), fontsize=text, **where)
 
 
-CAPTION = f"""A scene of the skip experiment and its truth (thin lines in the other pictures), and four ways
+CAPTION = f"""A scene of the experiment and its truth (thin lines in the other pictures), and four ways
 to label it through {SIDE // CELL}×{SIDE // CELL} cells. Two know the truth. *One label a cell*: each class
 fills the cells that suit its IoU best. *Scores fitted to discs*: each cell has one score for each class,
 chosen freely and enlarged bilinearly, and the largest names the pixel; the best of many searches for discs.

@@ -77,7 +77,7 @@ AT_2 = GAMMAS.index(2)
 CAPTION = f"""A classifier by colour was fitted to the saucer with cross-entropy; then {percent(FLIPPED)} of
 the labels were flipped. Of all pushes, γ = 0 (cross-entropy) leaves {percent(SHARES[FAMILIAR][0])} to
 pixels that are right above {EASY}, which are {percent(PART[FAMILIAR])} of all; γ = 2 leaves them
-{percent(SHARES[FAMILIAR][AT_2])}. The share of pixels on the wrong side of one half rises from
+{percent(SHARES[FAMILIAR][AT_2], 1)}. The share of pixels on the wrong side of one half rises from
 {percent(SHARES[WRONG][0])} to {percent(SHARES[WRONG][AT_2])}, and with them that of the flipped labels,
 from {percent(SHARES[WRONG_LABELS][0])} to {percent(SHARES[WRONG_LABELS][AT_2])}, and to
 {percent(SHARES[WRONG_LABELS][-1])} at γ = {GAMMAS[-1]}.
@@ -87,7 +87,12 @@ from {percent(SHARES[WRONG_LABELS][0])} to {percent(SHARES[WRONG_LABELS][AT_2])}
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     said = "; ".join(
         f"{group}: "
-        + ", ".join(f"{percent(value)} at {gamma}" for gamma, value in zip(GAMMAS, values, strict=True))
+        + ", ".join(f"{_said(value)} at {gamma}" for gamma, value in zip(GAMMAS, values, strict=True))
         for group, values in SHARES.items()
     )
     return f"A chart of shares of all pushes against γ from {GAMMAS[0]} to {GAMMAS[-1]}. {said}."
+
+
+def _said(share: float) -> str:
+    """A share in whole per cent; what would round to none of it is said to be little."""
+    return percent(share) if share >= 0.005 else f"less than {percent(0.01)}"

@@ -66,12 +66,12 @@ def _chart(axes: Axes, title: str, lines: dict[str, Values], top: float, text: f
     axes.legend(loc="upper right", fontsize=text - 1, borderpad=0, handlelength=1.8)
 
 
-CAPTION = f"""Two classes, one pixel. Left the loss, right the *push*: by how much the loss falls if the
-score of the true class rises by a little. Where the pixel is wrong for sure, probability {SHOWN_AT[0]},
-cross-entropy pushes with {push("cross-entropy", SHOWN_AT[0]):.2f}, squared error with
+CAPTION = f"""Two classes, one pixel: its loss, and the *push* on its score, which is by how much the loss
+falls if the score of the true class rises by a little. Where the pixel is wrong for sure, probability
+{SHOWN_AT[0]}, cross-entropy pushes with {push("cross-entropy", SHOWN_AT[0]):.2f}, squared error with
 {push("squared error", SHOWN_AT[0]):.2f}, although its loss is near its highest. Where the pixel is right at
 {SHOWN_AT[2]}, cross-entropy still pushes with {push("cross-entropy", SHOWN_AT[2]):.2f}, focal loss (γ =
-{GAMMA}) with {push("focal", SHOWN_AT[2]):.3f}.
+{GAMMA}, [more below](lessons/losses.md#focal)) with {push("focal", SHOWN_AT[2]):.3f}.
 """
 
 

@@ -70,7 +70,7 @@ as the numbers of the token tell where in its patch the spoon lies.
 ALT = (
     "Three copies of a label map of a cup, a spoon and a saucer, with frames round the patches that "
     "hold more than one "
-    "class. They form a band along the outlines, which narrows from left to right. "
+    "class. They form a band along the outlines, the narrower, the smaller the patches. "
     + "; ".join(
         f"patches of {cut.patch}: {cut.count} patches, {int(cut.mixed.sum())} of them mixed, with "
         f"{percent(cut.mixed_share)} of the pixels; spoon at best IoU {cut.spoon_iou:.2f}"

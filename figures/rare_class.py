@@ -13,6 +13,7 @@ HALF = 0.5
 CUTS = {name: (HALF, found.best_cut) for name, found in FITS.items()}
 IOU = {name: tuple(FITS[name].iou(cut) for cut in cuts) for name, cuts in CUTS.items()}
 PIXELS = {name: int(found.painted(HALF).sum()) for name, found in FITS.items()}
+RIGHT = {name: int((found.painted(HALF) & (SPOON > 0)).sum()) for name, found in FITS.items()}
 
 
 def draw() -> Figure:
@@ -65,11 +66,11 @@ TRUE_PIXELS = int(SPOON.sum())
 PLAIN, BALANCED, FOCAL, DICE = FITS
 CAPTION = f"""The same classifier by colour, fitted to the spoon (outline) with four losses until it moves
 no more; green is what it paints. *Cut at one half*: cross-entropy and focal loss (γ = {GAMMA}) paint
-nothing, weights paint {PIXELS[BALANCED]:,} pixels where {TRUE_PIXELS} are right, Dice paints
-{PIXELS[DICE]}. *Cut where it is best* for the IoU, at {CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f},
-{CUTS[FOCAL][1]:.2f} and {CUTS[DICE][1]:.2f}: all four come to an IoU of about {IOU[PLAIN][1]:.2f}. Colour
-alone does not tell a spoon from other things of its colour, and no loss adds what the classifier cannot
-see.
+nothing of the spoon's {TRUE_PIXELS} pixels, weights paint {PIXELS[BALANCED]:,} pixels, {RIGHT[BALANCED]} of
+them right, Dice paints {PIXELS[DICE]}, {RIGHT[DICE]} of them right. *Cut where it is best* for the IoU, at
+{CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f}, {CUTS[FOCAL][1]:.2f} and {CUTS[DICE][1]:.2f}: all four come to
+an IoU of about {IOU[PLAIN][1]:.2f}. Colour alone does not tell a spoon from other things of its colour, and
+no loss adds what the classifier cannot see.
 """
 
 

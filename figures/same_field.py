@@ -112,16 +112,16 @@ def _profile(axes: Axes, each: Measured, text: float) -> None:
 
 CAPTION = f"""How strongly each pixel acts on one unit of the last layer, in three networks whose receptive
 field has the same {DEEP.field}×{DEEP.field} pixels. Blue is the squared gradient of the unit, the mean over
-{NETWORKS} networks with random weights; the dotted square holds {percent(SHARE)} of it. Below, the same by
-columns, with the share of the paths from each column to the unit as a broken line. The second network is as
-deep as the first, but each of its pixels has one path only, and nothing fades towards the rim.
+{NETWORKS} networks with random weights; the dotted square holds {percent(SHARE)} of it. The charts give the
+same by columns, with the share of the paths from each column to the unit as a broken line. The second network
+is as deep as the first, but each of its pixels has one path only, and nothing fades towards the rim.
 """
 
 
 def ALT() -> str:  # noqa: N802 - the name under which a figure gives its text alternative
     deep, wide, strided = ALL
     return (
-        f"Three squares of {DEEP.field} by {DEEP.field} pixels in blue, each above a chart of its columns. "
+        f"Three squares of {DEEP.field} by {DEEP.field} pixels in blue, each with a chart of its columns. "
         f"{deep.stack.name}: strong in the middle, fading in all directions; the dotted square has "
         f"{deep.square} pixels a side, the columns form a bell. {wide.stack.name}: even all over, the dotted "
         f"square has {wide.square} pixels a side. {strided.stack.name}: a wide, jagged pattern of stronger "

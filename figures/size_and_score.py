@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from panels import panel, whole_panel
+from panels.words import percent
 
 from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREY, NARROW_PX, ORANGE, PURPLE, WIDE_PX
@@ -119,11 +120,10 @@ logarithmic.
 """
 
 ALT = (
-    "A chart of mean IoU against parameters; everything rises to the right. "
+    "A chart of mean IoU against the number of parameters; everything rises to the right. "
     + "; ".join(
         f"{row.kind} with {row.backbone}{', more images before' if row.larger_data else ''}: "
-        f"{row.millions} million, "
-        f"{row.miou}"
+        f"{row.millions} million, {percent(row.miou / 100, 1)}"
         for row in ROWS
     )
     + "."

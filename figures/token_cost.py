@@ -73,7 +73,7 @@ ALT = (
     "8 far more steeply; the dashed curves, without attention, lie below them, and the gap widens with "
     "the side. "
     + "; ".join(
-        f"patches of {patch} at {SIDE} pixels: {cost(SIDE, patch)[1]:.1f} billion, "
+        f"patches of {patch} at {SIDE} pixels: {cost(SIDE, patch)[1]:.1f} billion multiply-adds, "
         f"{cost(SIDE, patch)[0]:.1f} of them without attention"
         for patch in PATCHES
     )

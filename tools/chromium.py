@@ -22,8 +22,9 @@ FONT_FOLDERS = (
     "~/.local/share/fonts",
 )
 ADVICE = (
-    "install Chromium (Debian and Ubuntu: apt-get install chromium fonts-liberation; "
-    "Fedora: dnf install chromium liberation-fonts; macOS: brew install --cask chromium) "
+    "install Chromium (Debian: apt-get install chromium fonts-liberation; "
+    "Ubuntu, whose Chromium is a snap: Google Chrome's own package; "
+    "Fedora: dnf install chromium liberation-fonts; macOS: brew install --cask google-chrome) "
     f"or set {CHOICE} to the path of one"
 )
 

@@ -32,7 +32,7 @@ def main() -> int:
         names = ", ".join(PROGRAMS[package][0] for package in wanted)
         print(
             f"these programs are needed on PATH: {names}; install them "
-            f"(Debian and Ubuntu: apt-get install {' '.join(wanted)})",
+            f"(Debian: apt-get install {' '.join(wanted)})",
             file=sys.stderr,
         )
         return 1

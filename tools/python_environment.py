@@ -1,5 +1,6 @@
 """Makes `.venv` hold exactly what the lock says, with the project itself installed editable."""
 
+import ast
 import importlib.util
 import os
 import re
@@ -104,10 +105,10 @@ def pip_configuration(python: Path) -> dict[str, str]:
     """pip's settings by their bare names ("index-url"), the environment's before those of files."""
     command = [str(python), "-m", "pip", "config", "list"]
     listing = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    lines = re.findall(r"^(\S+)\.([\w-]+)='(.*)'$", listing, re.MULTILINE)
+    lines = re.findall(r"^([^\s=]+)\.([\w-]+)=(.+)$", listing, re.MULTILINE)
     # Later entries win, so the environment's come last.
     ordered = sorted(lines, key=lambda line: line[0] == ":env:")
-    return {name: value for _, name, value in ordered}
+    return {name: str(ast.literal_eval(value)) for _, name, value in ordered}  # as Python writes a text
 
 
 def uv_settings(configuration: Mapping[str, str]) -> dict[str, str]:

@@ -37,17 +37,22 @@ _SEE_ALSO = """
 @event_priority(100)  # before the plugin reads its options
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the gallery's question files, and put the pages of the types into the navigation."""
-    root = Path(config.config_file_path).parent
-    for kind in discover().values():
-        file = root / QUIZZES / "gallery" / f"{kind.name}.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = quiz(kind)
-        if not file.exists() or file.read_text("utf-8") != text:
-            file.write_text(text, "utf-8")
+    write_quizzes(Path(config.config_file_path).parent / QUIZZES / "gallery")
     options: Any = config.plugins["selfcheck"].config
     options.quizzes = [*options.quizzes, QUIZZES]
     _extend(config.nav)
     return config
+
+
+def write_quizzes(folder: Path) -> None:
+    """Make the folder hold a question file of each type, and none of a type that is gone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {folder / f"{kind.name}.yml": quiz(kind) for kind in discover().values()}
+    for gone in set(folder.glob("*.yml")) - texts.keys():
+        gone.unlink()
+    for file, text in texts.items():
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.write_text(text, "utf-8")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -109,7 +109,7 @@ def _data_files(data: ast.expr | None, file: Path, project: Path) -> list[Path]:
     place = (_shown(file, project), data.lineno)
     try:
         paths = ast.literal_eval(data)
-    except ValueError:
+    except (ValueError, TypeError):  # the latter for a key that cannot be one
         paths = None
     if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
         raise ProblemError(Problem(*place, 'DATA is not a plain list of paths, ["…"]; it is read, not run'))

@@ -26,12 +26,13 @@ def draw(name: str, path: Path, shown: str) -> Drawing:
         file = FigureFile.load(path, shown)
         words = Words(file.title(), file.alt())
         caption = file.caption()
-    wide, width_px = _drawn(file, "draw", words, f"figure-{name}", "computed-figure__wide")
+    # No name has a full stop: else the ids of "x" could be those of "x-narrow" or "x-1".
+    wide, width_px = _drawn(file, "draw", words, f"figure-{name}.wide", "computed-figure__wide")
     narrow = None
     if hasattr(file.module, "draw_narrow"):
-        narrow, _ = _drawn(file, "draw_narrow", words, f"figure-{name}-narrow", "computed-figure__narrow")
+        narrow, _ = _drawn(file, "draw_narrow", words, f"figure-{name}.narrow", "computed-figure__narrow")
     drawings = [wide] if narrow is None else [narrow, wide]  # in the order of the page
-    share_pictures(drawings, f"figure-{name}")
+    share_pictures(drawings, f"figure-{name}.shared")
     return Drawing(caption, _text(wide), None if narrow is None else _text(narrow), width_px)
 
 

@@ -38,15 +38,16 @@ class FigureFile:
         """Return `TITLE`, or the first sentence of the docstring without its marks."""
         docstring = self._docstring()
         if hasattr(self.module, "TITLE"):
-            return self._words("TITLE")
+            return self._plain(self._words("TITLE"), "title", "TITLE")
         first = re.split(r"(?<=[.!?])\s", docstring, maxsplit=1)[0]
-        return " ".join(_MARKS.sub(r"\1", first).split()).removesuffix(".")
+        words = self._plain(first, "title", "TITLE")
+        return " ".join(_MARKS.sub(r"\1", words).split()).removesuffix(".")
 
     def alt(self) -> str:
         """Return the text alternative as one paragraph of plain text."""
         if not hasattr(self.module, "ALT"):
             raise self.problem('no ALT; write what the picture shows, ALT = "…"')
-        return " ".join(self._words("ALT").split())
+        return " ".join(self._plain(self._words("ALT"), "ALT", "ALT").split())
 
     def drawn(self, function: str) -> Figure:
         """Call `draw` or `draw_narrow`."""
@@ -80,6 +81,13 @@ class FigureFile:
         if not docstring:
             raise self.problem("no module docstring; it is the caption")
         return docstring
+
+    def _plain(self, words: str, what: str, name: str) -> str:
+        """Refuse what the values of a caption are written with: here nothing would put them in."""
+        if re.search(r"(?<!\\)\[=[A-Za-z]", words):
+            cure = f'which is plain text; write {name} = f"…" with a computed number'
+            raise self.problem(f"an expression in the {what}, {cure}", name)
+        return words
 
     def _words(self, name: str) -> str:
         value: object = getattr(self.module, name)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from selfcheck.pages import numeral
+
 
 def fingerprint(name: str, files: Iterable[Path], project: Path) -> str:
     """Return 32 hex digits that change whenever what the file called `name` makes from `files` might."""
@@ -25,8 +27,8 @@ def _place(file: Path, project: Path) -> str:
 
 @cache
 def _machinery() -> bytes:
-    """Hash the code that draws, cleans and evaluates, once a process: it cannot change while it runs."""
-    files = sorted(Path(__file__).parent.rglob("*.py"))
+    """Hash the code that draws, cleans and words, once a process: it cannot change while it runs."""
+    files = [*sorted(Path(__file__).parent.rglob("*.py")), Path(numeral.__file__)]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).digest()
 
 

@@ -78,14 +78,18 @@ def answer(reply: Callable[[Request], Mapping[str, object]]) -> None:
     """Answer the request on standard input with what `reply` returns, or with the problem that it raises."""
     request = json.load(sys.stdin)
     read_sources_of(map(Path, request["roots"]))
-    answers = sys.stdout
-    # What a project's own code prints must not mix with the answer.
-    with contextlib.redirect_stdout(sys.stderr):
+    stdout = sys.stdout.fileno()
+    # What a project's own code prints, or a program that it starts, must not mix with the answer.
+    with (
+        os.fdopen(os.dup(stdout), "w", encoding="utf-8") as answers,
+        contextlib.redirect_stdout(sys.stderr),
+    ):
+        os.dup2(sys.stderr.fileno(), stdout)
         try:
             said = reply(request)
         except ProblemError as error:
             said = {"problem": asdict(error.problem)}
-    json.dump(said, answers)
+        json.dump(said, answers)
 
 
 def _environment() -> dict[str, str]:

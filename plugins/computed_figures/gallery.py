@@ -1,6 +1,7 @@
 """The figures of a project: found by name, drawn when they have changed, otherwise taken from the cache."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -14,6 +15,9 @@ from computed_figures.drawing import Drawing
 from computed_figures.fingerprint import fingerprint
 from computed_figures.fresh_process import ProcessEndedError, ask
 from computed_figures.problems import Problem, ProblemError
+
+_FILE_NAME = re.compile(r"(?!__init__$)[\w-]+")
+"""What the file of a figure may be called: its name becomes part of ids."""
 
 
 class UnknownFigureError(LookupError):
@@ -51,11 +55,11 @@ class Gallery:
 
     def file(self, name: str) -> Path:
         """Return the file of a figure; UnknownFigureError if there is none."""
-        stems = {file.stem for file in self.folder.glob("*.py")} - {"__init__"}
-        names = sorted(stem.replace("_", "-") for stem in stems)
-        if name in names:
-            return self.folder / f"{name.replace('-', '_')}.py"
-        nearest = difflib.get_close_matches(name, names, n=1, cutoff=0)
+        found = (file for file in self.folder.glob("*.py") if _FILE_NAME.fullmatch(file.stem))
+        files = {file.stem.replace("_", "-"): file for file in sorted(found)}
+        if name in files:
+            return files[name]
+        nearest = difflib.get_close_matches(name, sorted(files), n=1, cutoff=0)
         nearby = f'; the nearest is "{nearest[0]}"' if nearest else f"; {self._shown(self.folder)} holds none"
         raise UnknownFigureError(f'no figure "{name}"{nearby}')
 

@@ -20,7 +20,11 @@ class KeptTexts:
             return None
 
     def store(self, name: str, key: str, text: str) -> None:
-        """Keep a text in place of the name's earlier ones."""
+        """Keep a text in place of the name's earlier ones; none where the disk is full or read-only."""
+        with contextlib.suppress(OSError):
+            self._store(name, key, text)
+
+    def _store(self, name: str, key: str, text: str) -> None:
         self._make_folder()
         # A host may render pages in parallel: another reader sees the whole file or none.
         temporary = self.folder / f"{name}.{uuid4().hex}.tmp"

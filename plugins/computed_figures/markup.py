@@ -21,7 +21,7 @@ def figure_element(name: str, drawing: Drawing, stash: Callable[[str], str]) -> 
         figure.text = stash(drawing.narrow_svg + drawing.svg)  # In this order for the stylesheet.
     elif drawing.width_px > SCROLLS_FROM_PX:
         scroller = {"class": "computed-figure__scroll", "role": "group", "tabindex": "0"}
-        scroller["aria-labelledby"] = f"figure-{name}-title"
+        scroller["aria-labelledby"] = f"figure-{name}.wide-title"
         SubElement(figure, "div", scroller).text = stash(drawing.svg)
     else:
         figure.text = stash(drawing.svg)

@@ -32,10 +32,6 @@ def shortened(data: str) -> str:
     return written
 
 
-def _hundredths(number: str) -> int:
-    return round(100 * float(number))
-
-
 def _step(name: str, numbers: list[int], here: tuple[int, int]) -> tuple[str, list[int]]:
     """The command as steps from where the path stands, by the shortest name."""
     steps = [number - here[place % 2] for place, number in enumerate(numbers)]

@@ -63,6 +63,7 @@ def test_data_files_count(project: Project) -> None:
     [
         ('"""."""\nDATA = ["gone.json"]', '2: DATA names "gone.json", which is no file of the project'),
         ("DATA = sorted(x)", '1: DATA is not a plain list of paths, ["…"]; it is read, not run'),
+        ("DATA = {[1]: 2}", '1: DATA is not a plain list of paths, ["…"]; it is read, not run'),
         ('DATA = "runs.json"', '1: DATA is not a plain list of paths, ["…"]; it is read, not run'),
     ],
 )

@@ -139,6 +139,16 @@ def test_what_a_figure_prints_is_no_part_of_the_answer(fresh_project: Project) -
     assert done.stderr == "imported\n"
 
 
+def test_nor_is_what_a_program_prints_that_it_starts(
+    fresh_project: Project, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    loud = f"{BARS}\n    import subprocess\n    subprocess.run(['echo', 'started'], check=True)\n"
+    fresh_project.write("figures/bars.py", loud)
+    forked = fresh_project.drawing("bars")
+    assert fresh(fresh_project, monkeypatch).drawing("bars") == forked
+    assert capfd.readouterr().err == "started\nstarted\n"
+
+
 def test_a_server_that_was_ended_is_started_again(fresh_project: Project) -> None:
     drawn = fresh_project.drawing("bars")
     for server in forks._servers.values():

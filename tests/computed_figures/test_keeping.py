@@ -8,9 +8,11 @@ from textwrap import dedent
 
 import pytest
 
+from computed_figures import fingerprint
 from computed_figures.cache import Cache
 from computed_figures.drawing import Drawing
 from computed_figures.kept_texts import KeptTexts
+from selfcheck.pages import numeral
 from tests.computed_figures.project import Project
 
 MEASURED = '''
@@ -106,6 +108,16 @@ def test_drawing_leaves_no_compiled_files_in_the_project(measured: Project) -> N
     assert list(measured.root.rglob("__pycache__")) == []
 
 
+def test_what_writes_numbers_counts_as_what_draws(measured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    fingerprint._machinery.cache_clear()
+    before = fingerprint.fingerprint("measured", [], measured.root)
+    changed = measured.write("numeral.py", "MINUS = '-'\n")
+    monkeypatch.setattr(numeral, "__file__", str(changed))
+    fingerprint._machinery.cache_clear()
+    assert fingerprint.fingerprint("measured", [], measured.root) != before
+    fingerprint._machinery.cache_clear()
+
+
 def test_an_unrelated_change_draws_nothing(measured: Project) -> None:
     (kept,) = measured.cache.glob("*.json")
     measured.write("plugins/heights/unrelated.py", "ROWS = []\n")
@@ -140,6 +152,11 @@ def test_a_kept_drawing_reads_as_it_was_written(tmp_path: Path) -> None:
     cache.store("bars", "0", drawing)
     assert cache.load("bars", "0") == drawing
     assert cache.load("bars", "1") is None
+
+
+def test_where_nothing_can_be_kept_a_figure_is_drawn_all_the_same(fresh_project: Project) -> None:
+    fresh_project.write(".cache", "a file where the folder should be")
+    assert "<svg" in fresh_project.drawing("bars").svg
 
 
 def test_the_folder_of_kept_drawings_ignores_itself(tmp_path: Path) -> None:

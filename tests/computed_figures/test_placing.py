@@ -1,6 +1,13 @@
 """How a figure reaches the page."""
 
-from tests.computed_figures.project import Project
+from tests.computed_figures.project import BARS, Project
+
+
+def test_the_words_of_a_name_are_parted_alike_in_fence_and_file(project: Project) -> None:
+    for file in ("two_words", "three-whole-words"):
+        project.write(f"figures/{file}.py", BARS)
+    page = "```figure\ntwo-words\n```\n\n```figure\nthree-whole-words\n```"
+    assert project.render(page).count("<svg") == 2
 
 
 def test_markdown_in_a_caption_is_the_pages_own(project: Project) -> None:

@@ -10,7 +10,7 @@ from click import ClickException
 
 from computed_figures.draw import draw
 from computed_figures.problems import FigureProblems, ProblemError
-from tests.computed_figures.project import Project
+from tests.computed_figures.project import BARS, Project
 
 HEAD = '"""Caption."""\nfrom computed_figures.canvas import canvas\n'
 WORDS = HEAD + 'ALT = "Words."\n'
@@ -24,6 +24,14 @@ MISTAKES = {
     "odd-alt": (
         HEAD + "def ALT():\n    return 3\n" + DRAW,
         "3: ALT is 3; write a text, or a function that returns one",
+    ),
+    "value-in-title": (
+        '"""At [=some.share:.0%]."""\nALT = "Words."\n' + DRAW,
+        '1: an expression in the title, which is plain text; write TITLE = f"…" with a computed number',
+    ),
+    "value-in-alt": (
+        HEAD + 'ALT = "At [=some.share:.0%]."\n' + DRAW,
+        '3: an expression in the ALT, which is plain text; write ALT = f"…" with a computed number',
     ),
     "no-draw": (WORDS, "1: no function draw(); it returns the matplotlib Figure"),
     "odd-draw": (
@@ -114,6 +122,12 @@ def test_a_mistake_in_a_fence_is_told_with_its_line(project: Project, fence: str
 def test_a_figure_twice_on_a_page_is_a_mistake(project: Project) -> None:
     page = "```figure\nbars\n```\n\n```figure\nbars\n```"
     assert messages(project, page) == ['page:5: figure "bars" stands twice on this page']
+
+
+def test_a_file_whose_name_cannot_be_an_id_is_no_figure(project: Project) -> None:
+    project.write("figures/my fig (1).py", BARS)
+    message = 'no figure "my fig (1)"; the nearest is "bars"'
+    assert messages(project, "```figure\nmy fig (1)\n```") == [f"page:1: {message}"]
 
 
 def test_an_empty_folder_is_told_apart(project: Project) -> None:

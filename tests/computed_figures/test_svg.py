@@ -64,7 +64,7 @@ def test_it_holds_no_style_and_speaks_of_no_host(svg: str) -> None:
 def test_its_ids_are_its_own_and_all_that_is_referred_to_exists(svg: str, tree: Element) -> None:
     ids = [element.attrib["id"] for element in tree.iter() if "id" in element.attrib]
     assert len(ids) == len(set(ids))
-    assert all(name.startswith("figure-every-thing-") for name in ids)
+    assert all(name.startswith("figure-every-thing.") for name in ids)
     references = set(re.findall(r'(?:url\(|href=")#([^")]*)', svg))
     assert references
     assert references <= set(ids)
@@ -188,8 +188,11 @@ def test_a_second_drawing_for_narrow_screens_has_ids_of_its_own(project: Project
 
 
 def test_figures_on_one_page_share_no_id(project: Project) -> None:
-    project.write("figures/every_thing.py", EVERYTHING)
-    html = project.render("```figure\nbars\n```\n\n```figure\nevery-thing\n```")
+    narrow = "\n    def draw_narrow():\n        return draw()\n"
+    names = ["bars", "every-thing", "every-thing-1", "every-thing-narrow"]
+    for name in names[1:]:
+        project.write(f"figures/{name.replace('-', '_')}.py", EVERYTHING + narrow)
+    html = project.render("\n\n".join(f"```figure\n{name}\n```" for name in names))
     ids = re.findall(r' id="([^"]*)"', html)
-    assert {"figure-bars", "figure-every-thing"} <= set(ids)
+    assert {f"figure-{name}" for name in names} <= set(ids)
     assert len(ids) == len(set(ids))

@@ -21,8 +21,10 @@ NETWORK = """
     share = 0.4763
     weights = parameters()
     shift = -7
+    less, least = -0.04, -0.0001
     third, whole = Fraction(1, 3), Fraction(6)
     scores = {16: 0.51, "none": {"mean": 0.3}}
+    rated = {0.5: 0.1, "16": 0.2}
     rates = [1, 2, 4]
     size = "5×5 *a* <b>"
     is_padded = True
@@ -95,6 +97,10 @@ WORDED = {
     "[=network.weights:,]": "23,508,032",
     "[=network.weights]": "23508032",
     "[=network.shift]": "−7",
+    "[=network.less:.1f]": "0.0",
+    "[=network.less:+.1f]": "0.0",
+    "[=network.less:.0%]": "−4\u00a0%",
+    "[=network.least:.0%]": "0\u00a0%",
     "[=network.third]": "1/3",
     "[=network.third:.2f]": "0.33",
     "[=network.whole:,]": "6",
@@ -110,6 +116,8 @@ WORDED = {
     "`[=network.shift]`": "<code>[=network.shift]</code>",
     r"as \[=network.shift]": "as [=network.shift]",
     '[=85% "done"]': '[=85% "done"]',
+    'an <abbr title="[=network.shift] *a*">s</abbr>': 'an <abbr title="−7 *a*">s</abbr>',
+    '<img alt="[=network.size]">, so': '<img alt="5×5 *a* &lt;b&gt;">, so',
 }
 
 
@@ -145,6 +153,10 @@ MISTAKES = {
     "[=network.scores[17]:.1f]": 'no [17] in network.scores; the nearest is "16"',
     "[=network.scores.nne.mean:.1f]": 'no [nne] in network.scores; the nearest is "none"',
     "[=network.rates[9]]": "no [9] in network.rates; it goes from [0] to [2]",
+    "[=network.rated[0.5]:.1f]": "no [0.5] in network.rated; there 0.5 is a float, here a str; give ",
+    "[=network.rated[16]:.1f]": "no [16] in network.rated; there 16 is a str, here an int; give the value",
+    "[= network.share:.0%]": "not a value; write [=file.name], ",
+    "[=_network.share:.0%]": "not a value; write [=file.name], ",
     "[=network.weights[1]]": "no [1] in network.weights, which is an int",
     "[=network.weights.rael]": 'no "rael" in network.weights; the nearest is "real"',
     "[=network.scaled]": "network.scaled is a function that takes arguments; give it a value of its own",
@@ -181,7 +193,7 @@ def test_what_a_values_file_raises_is_told_with_its_line(alone: Project) -> None
 
 
 def test_what_a_function_raises_is_told_with_its_line(here: Project) -> None:
-    assert messages("[=network.failing] [=network.failing:.1f]") == ["values/network.py:22: KeyError: 'gone'"]
+    assert messages("[=network.failing] [=network.failing:.1f]") == ["values/network.py:24: KeyError: 'gone'"]
 
 
 def test_without_values_files_a_page_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

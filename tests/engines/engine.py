@@ -117,9 +117,7 @@ def program(*names: str) -> str:
     found = next(filter(None, map(shutil.which, names)), None)
     if found is None:
         packages = "firefox-esr webkit2gtk-driver xvfb"
-        raise FileNotFoundError(
-            f"{names[0]} is not on PATH; install it (Debian and Ubuntu: apt-get install {packages})"
-        )
+        raise FileNotFoundError(f"{names[0]} is not on PATH; install it (Debian: apt-get install {packages})")
     return found
 
 

@@ -101,6 +101,15 @@ def test_each_at_its_best_cut_the_losses_are_level_and_at_one_half_they_are_not(
     assert [rare_class.PIXELS[name] for name in ("cross-entropy", "focal")] == [0, 0]
 
 
+def test_the_caption_says_how_many_of_the_painted_pixels_are_spoon() -> None:
+    for name in ("weighted", "Dice"):
+        painted, spoon = rare_class.PIXELS[name], rare_class.RIGHT[name]
+        union = painted + rare_class.TRUE_PIXELS - spoon
+        assert rare_class.IOU[name][0] == pytest.approx(spoon / union)
+        caption = " ".join(rare_class.CAPTION.replace(" pixels,", ",").split())
+        assert f"{painted:,}, {spoon} of them right" in caption
+
+
 def test_weights_are_multiplied_into_the_odds() -> None:
     """For a classifier that can match any chance, the best answer is the odds times the weight."""
     for chance in (0.01, 0.3, 0.8):

@@ -82,6 +82,7 @@ def test_the_hook_of_the_guide_and_that_of_the_repository_run_the_check(site: Pa
     for hook in (*local["hooks"], ours):
         assert hook["id"] == "selfcheck"
         assert hook["pass_filenames"] is False
+        assert hook["types_or"] == ["yaml", "markdown"]  # an edit of a section makes a stamp stale
         done = shell(site, hook["entry"])
         assert (done.returncode, TOLD in done.stdout) == (1, True)
 

@@ -87,6 +87,16 @@ def test_a_type_stands_in_the_gallery_with_its_first_case(kind: QuestionType) ->
     assert [entry.item.id for entry in quiz.entries] == [accepted(kind)[0].id]
 
 
+def test_the_gallery_forgets_a_type_that_is_gone(tmp_path: Path) -> None:
+    type_pages.write_quizzes(tmp_path)
+    first = min(tmp_path.iterdir())
+    written = first.stat().st_mtime_ns
+    (tmp_path / "gone-type.yml").write_text("questions: []\n", "utf-8")
+    type_pages.write_quizzes(tmp_path)
+    assert sorted(file.stem for file in tmp_path.iterdir()) == sorted(kind.name for kind in TYPES)
+    assert first.stat().st_mtime_ns == written  # else a server would build again and again
+
+
 def plain(text: str) -> str:
     return " ".join(text.replace("`", "").split())
 

@@ -154,6 +154,13 @@ def test_the_sitemap_and_the_search_name_pages_that_answer(published: Published)
     found = {published.address + entry["location"] for entry in index["docs"]}
     assert len(mapped) > 40
     assert len(found) > len(mapped)
+    left_out = {
+        published.address_of(file)
+        for file in published.folder.rglob("*.html")
+        if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
+    }
+    assert left_out
+    assert left_out.isdisjoint(mapped)
     assert [each for each in (*mapped, *sorted(found)) if published.answer(urldefrag(each)[0]) != 200] == []
 
 

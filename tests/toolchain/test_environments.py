@@ -28,6 +28,18 @@ def test_a_setting_of_the_environment_comes_before_that_of_a_file(
     assert python_environment.pip_configuration(python)["index-url"] == "ENVIRONMENT"
 
 
+def test_several_places_in_a_file_of_pip_reach_uv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "pip.conf"
+    file.write_text("[global]\nfind-links =\n    /one\n    /it's\nindex-url = https://a.example/x.y=z\n")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(file))
+    for name in ("PIP_FIND_LINKS", "PIP_INDEX_URL"):
+        monkeypatch.delenv(name, raising=False)
+    python = python_environment.ENVIRONMENT / "bin" / "python"
+    told = python_environment.uv_settings(python_environment.pip_configuration(python))
+    assert told["UV_FIND_LINKS"] == "/one,/it's"
+    assert told["UV_DEFAULT_INDEX"] == "https://a.example/x.y=z"
+
+
 def test_a_python_without_ensurepip_ends_with_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

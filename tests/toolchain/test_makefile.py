@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.selection import RUNS
 from tools.python_environment import ROOT
@@ -103,3 +104,9 @@ def test_the_continuous_check_runs_the_checks_our_tests_and_the_hosts() -> None:
     assert "set -euo pipefail" in script
     assert re.findall(r"^make (.*)$", script, re.MULTILINE) == ["check", "test", "test-hosts"]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def test_the_site_is_published_only_where_all_of_these_hold() -> None:
+    jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
+    needed = [step["run"] for job in jobs["build"]["needs"] for step in jobs[job]["steps"] if "run" in step]
+    assert needed == ["make check", "make test", "make test-hosts"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools.publishing.__main__ import is_whole, main, prepare
-from tools.publishing.headers import kept_for_a_year
+from tools.publishing.headers import FOR_A_YEAR, kept_for_a_year
 from tools.publishing.policy import fingerprint, policy, policy_in_pages
 
 PAGE = """<html><head><meta charset="utf-8"><script>{}</script><script src="a.js"></script>
@@ -63,6 +63,8 @@ def test_nginx_sends_every_header_from_every_location(site: Path) -> None:
     assert [
         each for each in locations if f'Content-Security-Policy "{policy(site)}" always;' not in each
     ] == []
+    kept = [re.findall(r'Cache-Control "([^"]+)"', each) for each in locations]
+    assert kept == [["no-cache"], [FOR_A_YEAR]]
 
 
 def test_a_page_without_a_place_for_the_policy_is_an_error(site: Path) -> None:

@@ -30,13 +30,15 @@ def headers_file(path: str, headers: Mapping[str, str], kept: Sequence[str]) -> 
 
 def nginx(path: str, headers: Mapping[str, str], kept: Sequence[str]) -> str:
     """What stands in a `server` of nginx for the site at `path`, wherever its `root` is."""
-    # A location that sends a header of its own inherits none, so each has all.
+    # A location that sends a header of its own inherits none, so each has all. Without `no-cache` a browser
+    # may show a page of long ago for days; Netlify and Cloudflare Pages have it ask again by themselves.
     kept_for_a_year = "|".join(re.escape(each.removesuffix("*")) for each in kept)
     return (
         f"error_page 404 {path}404.html;\n"
         "gzip on;\n"
+        "gzip_vary on;\n"
         f"gzip_types {' '.join(_COMPRESSED)};\n"
-        f"location {path} {{\n{_sent(headers)}}}\n"
+        f"location {path} {{\n{_sent({**headers, 'Cache-Control': 'no-cache'})}}}\n"
         f'location ~ "^{re.escape(path)}(?:{kept_for_a_year})" {{\n'
         f"{_sent({**headers, 'Cache-Control': FOR_A_YEAR})}}}\n"
     )

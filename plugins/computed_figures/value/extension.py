@@ -1,6 +1,7 @@
 """Adapter to Python-Markdown: `[=file.name:format]` in running text becomes a computed number."""
 
 import re
+from html import escape
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -16,11 +17,13 @@ from computed_figures.value.collection import Collection
 from computed_figures.value.page_values import texts
 
 # Text up to the closing bracket; a pair of brackets inside belongs to it.
-PATTERN = r"\[=(?=[A-Za-z])((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
+PATTERN = r"\[=(?=\s*[A-Za-z_])((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]"
 AFTER_CODE_AND_MATH_BEFORE_LINKS = 165
 AFTER_QUESTIONS_AND_FIGURES_BEFORE_CONTENTS = 17
 
 _MARKER = re.compile(f"{STX}value:([0-9]+){ETX}")
+_MARKER_IN_HTML = re.compile(rf"\\?{_MARKER.pattern}")
+"""Python-Markdown writes a backslash before what it cannot read in a tag."""
 
 
 class ValueExtension(Extension):
@@ -72,7 +75,7 @@ class ValueMarker(InlineProcessor):
 
 
 class ValuePlacer(Treeprocessor):
-    """Puts values in the place of the markers in text and attributes."""
+    """Puts values in the place of the markers in text and attributes, also in those of raw HTML."""
 
     def __init__(self, md: Markdown, extension: ValueExtension) -> None:
         super().__init__(md)
@@ -97,6 +100,12 @@ class ValuePlacer(Treeprocessor):
                 element.tail = put_in(element.tail)
             for name, value in element.items():
                 element.set(name, put_in(value))
+
+        def put_in_html(html: str) -> str:
+            return _MARKER_IN_HTML.sub(lambda marker: escape(written[expressions[int(marker[1])]]), html)
+
+        stash: list[str | Element] = self.md.htmlStash.rawHtmlBlocks
+        stash[:] = [put_in_html(each) if isinstance(each, str) else each for each in stash]
 
 
 def makeExtension(**options: Any) -> ValueExtension:  # noqa: N802 - the name Python-Markdown looks for

@@ -91,6 +91,9 @@ def _entry(value: Any, key: int | str, walked: str) -> object:
 
 def _keys(value: object, key: int | str) -> str:
     if isinstance(value, Mapping):
+        for each in value:
+            if str(each) == str(key):
+                return f"; there {key} is {kind(each)}, here {kind(key)}; give the value a name of its own"
         return _nearest(str(key), map(str, value))
     if isinstance(value, Sequence) and not isinstance(value, str) and value:
         return f"; it goes from [0] to [{len(value) - 1}]"

@@ -1,12 +1,15 @@
 """A value as it stands in running text."""
 
 import math
+import re
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Integral, Rational, Real
 
 from computed_figures.value.expression import ExpressionError
 from selfcheck.pages.numeral import in_text
+
+_NOTHING = re.compile(r"[-+0., _%]+")
 
 
 def worded(value: object, spec: str) -> str:
@@ -25,6 +28,8 @@ def worded(value: object, spec: str) -> str:
     if not spec and not isinstance(value, Rational):
         raise ExpressionError(f'{value}, a number that needs a format, such as ":.2f" or ":.0%"')
     written = _formatted(_plain(value) if spec else value, spec)
+    if _NOTHING.fullmatch(written):
+        written = written.lstrip("+-")  # what rounds to nothing has no sign
     return in_text(written)
 
 

@@ -68,7 +68,8 @@
         this.isIdle = false;
         this.turn = 0;
         /** The height of the sentence that stands there without a script: what takes its place moves nothing. */
-        this.room = /** @type {HTMLElement} */ (this.written.find((node) => node.matches("p")))?.offsetHeight ?? 0;
+        this.room =
+          /** @type {HTMLElement} */ (this.written.find((node) => node.matches("p")))?.offsetHeight ?? 0;
         for (const node of this.written) node.hidden = course.hasRecords();
         this.prepend(this.status);
         this.append(this.spot, this.button, this.left);

@@ -180,10 +180,11 @@ def test_marks_work_from_the_disk(visits: Visits, tmp_path: Path) -> None:
 def test_the_page_of_a_folder_is_marked_from_the_disk_and_leads_on(visits: Visits, tmp_path: Path) -> None:
     home = "# Home\n\n```quiz\nfront\n```\n"
     (tmp_path / "quizzes").mkdir()
-    (tmp_path / "quizzes/front.yml").write_text(quiz_of(choice("zero")), "utf-8")
+    (tmp_path / "quizzes/front.yml").write_text(quiz_of(choice("zero"), choice("zero-two")), "utf-8")
     with course_site(tmp_path, "material", home=home, use_directory_urls=False) as built:
         page = visits.open(built.file("index"))
-        answer(page, "zero")
+        for question in ("zero", "zero-two"):
+            answer(page, question)
         expect(mark(page, "Home")).to_have_attribute("data-mark", "done")
         way = page.get_by_role("link", name=SAYS["next_page"], exact=True)
         expect(way).to_have_attribute("href", built.file("lesson"))

@@ -8,5 +8,8 @@ from explorers.assets import write
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("name the folder of the pages: python -m explorers docs")
-    for each in write(Path(sys.argv[1])):
+    folder = Path(sys.argv[1])
+    if not folder.is_dir():
+        sys.exit(f'there is no folder "{folder}"')
+    for each in write(folder):
         print(each)

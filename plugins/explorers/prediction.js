@@ -35,12 +35,24 @@ class Prediction {
       this.end();
       const first = this.element.querySelector("fieldset :is(input, button):enabled");
       if (first instanceof HTMLElement) first.focus();
+      this.tell();
     } else if (/** @type {CustomEvent} */ (event).detail.id === this.awaited) this.end();
   }
 
   /** A question that was answered before, or whose answer was shown, says so by its state. */
   look() {
     if (!["open", undefined].includes(this.block?.dataset.state)) this.end();
+  }
+
+  /** Announce the result that was asked for: what only becomes visible is no change of its text. */
+  tell() {
+    const output = this.element.querySelector("output");
+    const said = output?.textContent;
+    if (!output || !said) return;
+    output.textContent = "";
+    setTimeout(() => {
+      output.textContent ||= said; // unless a control has been moved since
+    }, 100);
   }
 
   end() {

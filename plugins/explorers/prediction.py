@@ -13,19 +13,19 @@ _PREFIX = "check-"
 
 
 def waits_for(awaited: Text, above: Iterator[Element]) -> Complaint | None:
-    """What is wrong with waiting for a question: a block above has to show it, and to ask for a number.
+    """What is wrong with waiting for a question: a block above has to show it, and to ask for one number.
 
-    Blocks are known by what they publish: element, id and `data-type`.
+    Blocks are known by what they publish: element, id, `data-type` and `data-variants`.
     """
-    types = {
-        (each.get("id") or "").removeprefix(_PREFIX): each.get("data-type")
-        for each in above
-        if each.tag == _BLOCK
-    }
-    if awaited.text not in types:
+    blocks = {(each.get("id") or "").removeprefix(_PREFIX): each for each in above if each.tag == _BLOCK}
+    block = blocks.get(awaited.text)
+    if block is None:
         message = f'no question "{awaited.text}" stands above on this page'
-        return awaited.complaint(message, nearest(awaited.text, types))
-    if types[awaited.text] != "numeric":
-        message = f'the question "{awaited.text}" is {types[awaited.text]}, so nothing can be predicted'
+        return awaited.complaint(message, nearest(awaited.text, blocks))
+    if (kind := block.get("data-type")) != "numeric":
+        message = f'the question "{awaited.text}" is {kind}, so nothing can be predicted'
         return awaited.complaint(message, "name a numeric question")
+    if block.get("data-variants"):
+        message = f'the question "{awaited.text}" has variants, and the explorer has one set of numbers'
+        return awaited.complaint(message, "name a question without variants")
     return None

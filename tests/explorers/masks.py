@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from typing import Any
 
 import numpy as np
@@ -42,6 +44,24 @@ def png(labels: NDArray[np.int64], mode: str = "L") -> bytes:
     file = io.BytesIO()
     Image.fromarray(labels.astype(np.uint8)).convert(mode).save(file, "PNG")
     return file.getvalue()
+
+
+def grey_png(labels: NDArray[np.int64], bits: int) -> bytes:
+    """A greyscale image of 2, 4 or 8 bits a pixel, which Pillow reads but does not write."""
+    rows, columns = labels.shape
+    at = np.arange(bits - 1, -1, -1)
+    lines = np.packbits((labels[:, :, None] >> at & 1).reshape(rows, -1), axis=1)
+    data = b"".join(b"\0" + line.tobytes() for line in lines)  # 0: a line that is not filtered
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", columns, rows, bits, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(data)),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(part)) + name + part + struct.pack(">I", zlib.crc32(name + part))
+        for name, part in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def settings(**changed: int) -> Settings:

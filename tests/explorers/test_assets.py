@@ -40,6 +40,19 @@ def test_the_command_writes_what_pages_load_where_no_explorer_can_compute(
     assert sorted(Path(line).name for line in told.splitlines()) == sorted(written)
 
 
+def test_the_command_makes_no_folder_out_of_a_mistyped_name(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "explorers", "dosc"],
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, told.stderr) == (1, 'there is no folder "dosc"\n')
+    assert not list(tmp_path.iterdir())
+
+
 def test_every_script_and_style_of_an_explorer_is_joined() -> None:
     on_disk = {
         each.relative_to(PACKAGE).as_posix()

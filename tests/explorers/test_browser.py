@@ -28,6 +28,24 @@ window.heights = new Set();
 """
 """Notes how high the explorer is in each frame, once the page is parsed."""
 
+LATER = """
+window.later = 0;
+(function look() {
+  const settled = document.querySelector("self-check:is([data-state=wrong], [data-state=right])");
+  if (settled && document.querySelector(".explorer:defined:not([data-revealed])")) later += 1;
+  requestAnimationFrame(look);
+})();
+"""
+"""Counts the frames in which a question is settled and an explorer, whose script is there, still waits."""
+
+ANNOUNCED = """() => {
+  window.announced = [];
+  const output = document.querySelector(".explorer output");
+  const note = () => output.offsetHeight && announced.push(output.textContent);
+  new MutationObserver(note).observe(output, { childList: true });
+}"""
+"""Notes what the visible result has become, each time that it changes."""
+
 VISIBLE = """control => {
   const copy = control.cloneNode(true);
   for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
@@ -115,6 +133,23 @@ def test_a_tap_chooses(visits: Visits, material: Built) -> None:
     expect(seen(page)).to_have_text("Pixel 2 is read by output 1.")
 
 
+@pytest.mark.parametrize("name", ["free", "gridding", "masks"])
+def test_a_finger_finds_targets_of_44_pixels(visits: Visits, material: Built, name: str) -> None:
+    page = visits.open(material.page(name), width=375, has_touch=True)
+    targets = explorer(page).locator(".explorer__switch, .explorer__layer, [type=range], summary, button")
+    heights = targets.evaluate_all("each => each.map(target => target.getBoundingClientRect().height)")
+    assert len(heights) > 5
+    assert min(heights) >= 44
+
+
+@pytest.mark.parametrize(("name", "touch"), [("free", "pan-y pinch-zoom"), ("field", "auto")])
+def test_two_fingers_enlarge_a_picture(visits: Visits, plain: Built, name: str, touch: str) -> None:
+    page = visits.open(plain.page(name))
+    expect(explorer(page).get_by_role("img")).to_have_css("touch-action", touch)
+    for control in explorer(page).locator("[type=range]").all():
+        expect(control).to_have_css("touch-action", "pan-y pinch-zoom")
+
+
 def test_settings_without_an_output_are_told_in_words(visits: Visits, plain: Built) -> None:
     page = visits.open(plain.page("free"))
     for name, key in (("Size", "Home"), ("Kernel", "End")):
@@ -134,7 +169,9 @@ def test_a_transposed_convolution_counts_how_many_pixels_reach_each_output(
 ) -> None:
     page = visits.open(plain.page("transposed"))
     assert explorer(page).locator(".explorer__count").all_text_contents() == list("11212121211")
-    expect(result(page)).to_contain_text("reached by 2 and 1 pixels in turn: an uneven overlap")
+    expect(result(page)).to_contain_text(
+        "In the middle of a long row outputs are reached by 2 and 1 pixels in turn: an uneven overlap"
+    )
     slider(page, "Kernel").press("ArrowRight")
     expect(result(page)).to_contain_text("every output is reached by 2 pixels: an even overlap")
 
@@ -217,6 +254,21 @@ def test_nothing_moves_while_a_page_loads(visits: Visits, material: Built, name:
     assert "waiting" in name or page.evaluate("() => shifts") == 0
 
 
+@pytest.mark.parametrize("name", ["waiting", "field-waiting", "masks-waiting"])
+def test_who_comes_back_to_an_answer_sees_the_page_move_once_with_its_block_and_not_again(
+    visits: Visits, material: Built, name: str
+) -> None:
+    """The block grows by its verdict once its script is there; the explorer follows in the same frame."""
+    page = visits.open(material.page(name), width=375, script=LATER)
+    page.get_by_role("textbox").fill("3")
+    page.get_by_role("button", name="Check").click()
+    expect(result(page)).to_be_visible()
+    page.reload()
+    expect(result(page)).to_be_visible()
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("() => later") == 0
+
+
 def test_an_explorer_waits_for_the_verdict_on_its_question(visits: Visits, plain: Built) -> None:
     page = visits.open(plain.page("waiting"))
     expect(panel(page)).to_be_visible()
@@ -245,6 +297,22 @@ def test_who_asks_sees_the_result_at_once_and_goes_on_with_the_controls(visits: 
     page.get_by_role("button", name="Show it now").press("Enter")
     expect(result(page)).to_be_visible()
     expect(slider(page, "Size")).to_be_focused()
+
+
+def test_the_result_is_announced_to_who_asks_and_not_over_a_verdict(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("waiting"))
+    page.evaluate(ANNOUNCED)
+    page.get_by_role("button", name="Show it now").click()
+    said = "12 pixels give 4 outputs. Never read: pixels 2, 5, 8 and 11."
+    page.wait_for_function("said => announced.includes(said)", arg=said)
+    assert page.evaluate("() => announced") == ["", said]
+    page.reload()
+    page.evaluate(ANNOUNCED)
+    page.get_by_role("textbox").fill("4")
+    page.get_by_role("button", name="Check").click()
+    expect(result(page)).to_be_visible()
+    page.wait_for_timeout(200)
+    assert page.evaluate("() => announced") == []
 
 
 def test_an_answer_that_was_shown_reveals_the_result(visits: Visits, plain: Built) -> None:
@@ -276,6 +344,14 @@ def test_what_was_revealed_stays_so_while_the_reader_goes_from_page_to_page(
     expect(result(page)).to_be_visible()
     assert page.evaluate("() => window.same")
 
+
+CANVAS_TEXT = """() => {
+  const text = document.body.appendChild(document.createElement("i"));
+  text.style.color = "CanvasText";
+  const { color } = getComputedStyle(text);
+  text.remove();
+  return color;
+}"""
 
 PLAYED = [
     ("Free", "Stride", "10 pixels give 10 outputs. Every pixel is read."),
@@ -318,6 +394,8 @@ def test_in_forced_colours_what_is_chosen_can_be_told(visits: Visits, material: 
         .evaluate_all("frames => frames.map(frame => getComputedStyle(frame).stroke)")
     )
     assert len(set(strokes)) == 2
+    ink = page.evaluate(CANVAS_TEXT)
+    expect(explorer(page).locator("svg .explorer__link").first).to_have_css("stroke", ink)
     assert faults(page, NAME) == []
 
 
@@ -332,6 +410,19 @@ def test_on_paper_there_is_the_result_and_no_control_whether_predicted_or_not(
     expect(panel(page)).to_be_hidden()
     for control in explorer(page).locator("input, button").all():
         expect(control).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["gridding", "network"])
+def test_on_paper_a_table_that_is_open_is_whole(visits: Visits, material: Built, name: str) -> None:
+    page = visits.open(material.page(name))
+    explorer(page).locator("summary").click()
+    page.emulate_media(media="print")
+    assert (
+        explorer(page)
+        .locator(".explorer__values .explorer__scroll")
+        .evaluate("({ scrollHeight, clientHeight }) => scrollHeight - clientHeight")
+        <= 0
+    )
 
 
 @pytest.mark.parametrize("name", ["free", "field", "masks"])

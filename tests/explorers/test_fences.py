@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
 from markdown import Markdown, markdown
 
 from explorers.fields import Text
+from explorers.layer_arithmetic.arithmetic import Outcome
 from explorers.prediction import waits_for
 from explorers.problems import ExplorerProblems
+from tests.explorers.settings import layer
 from tests.explorers.telling import page, told
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 NAMED = "explorer: layer-arithmetic\n"
 BLOCK = '<self-check id="check-{}" data-type="{}"></self-check>'
+VARYING = '<self-check id="check-rows" data-type="numeric" data-variants="[]"></self-check>'
 
 
 @pytest.mark.parametrize(
@@ -75,12 +81,40 @@ def test_in_a_quote_the_column_counts_from_the_beginning_of_the_line() -> None:
             BLOCK.format("rows", "cloze"),
             r'the question "rows" is cloze, so nothing can be predicted; name a numeric',
         ),
+        (
+            VARYING,
+            r'the question "rows" has variants, and the explorer has one set of numbers; '
+            r"name a question without variants",
+        ),
     ],
 )
 def test_what_is_waited_for_has_to_stand_above_and_to_ask_for_a_number(above: str, problem: str) -> None:
     complaint = waits_for(Text("rows", 0, 0), iter(fromstring(f"<div>{above}</div>")))
     assert complaint is not None
     assert re.search(problem, f"{complaint.message}; {complaint.cure}")
+
+
+def test_a_question_with_variants_is_refused_on_a_built_page(tmp_path: Path) -> None:
+    question = """id: rows
+type: numeric
+stem: Two by [=n]?
+parameters: {n: [3, 4]}
+answer: 2 * n
+explanation: It is [=2 * n].
+"""
+    files: dict[str, str | bytes] = {
+        "mkdocs.yml": f"{CONFIGURATION.rstrip()[:-1]}, explorers]\n",
+        "quizzes/lesson.yml": quiz_of(question),
+        "docs/index.md": f"# Test\n\n```quiz\nlesson\n```\n\n```explorer\n{NAMED}reveal-after: rows\n```\n",
+    }
+    said = build(draw(tmp_path, files)).said
+    assert 'docs/index.md:9:15: the question "rows" has variants, and the explorer has one set' in said
+
+
+def test_the_overlap_that_is_told_is_that_of_a_long_row() -> None:
+    html = page(f"{NAMED}size: 6\nkernel: 3\nstride: 1\npadding: 0\ndilation: 3\ntransposed: true")
+    assert "In the middle of a long row every output is reached by 3 pixels: an even overlap." in html
+    assert max(Outcome.of(layer(size=6, kernel=3, dilation=3, transposed=True)).counts) == 2
 
 
 def test_settings_of_the_fence_are_those_of_the_figure() -> None:

@@ -73,6 +73,15 @@ def test_a_network_may_be_shown_on_an_image_of_another_size() -> None:
     assert 'name="size" min="1" max="400" value="320"' in html
 
 
+def test_a_field_that_is_wider_than_the_image_is_told_to_reach_into_padding() -> None:
+    html = page(f"{NAMED}network: resnet-50")
+    assert (
+        "An output of layer 18 sees 427×427 pixels and reads all of them. "
+        "The image has only 224×224: the rest of the field is padding. With equal weights," in html
+    )
+    assert "is padding" not in page(f"{NAMED}size: 3\nlayers: [{{kernel: 3}}]")
+
+
 def test_both_explorers_of_a_page_bring_their_files_and_share_the_style() -> None:
     fences = "```explorer\nlayer-arithmetic\n```\n\n```explorer\nreceptive-field\n```\n"
     html = markdown(fences, extensions=["explorers"])

@@ -62,7 +62,9 @@ def test_keys_alone_change_every_setting_and_all_that_follows_from_it(visits: Vi
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowRight")
     expect(picture(page)).to_have_accessible_name(
-        re.compile("true mask, opened by 1 pixel, eroded by 1, dilated by 1, moved 1 left and 1 down;")
+        re.compile(
+            "true mask, thin parts cut by 1 pixel, eroded by 1, dilated by 1, moved 1 left and 1 down;"
+        )
     )
     page.keyboard.press("Tab")
     expect(slider(page, "Tolerance")).to_be_focused()
@@ -317,5 +319,7 @@ def test_on_paper_the_figure_is_whole_and_says_its_settings(visits: Visits, mate
     page.emulate_media(media="print")
     for part in (picture(page), result(page), explorer(page).get_by_role("table")):
         expect(part).to_be_visible()
-    expect(explorer(page).locator("figcaption")).to_contain_text("opened by 1 pixel and moved 3 right.")
+    expect(explorer(page).locator("figcaption")).to_contain_text(
+        "thin parts cut by 1 pixel and moved 3 right."
+    )
     assert spilled(explorer(page)) == []

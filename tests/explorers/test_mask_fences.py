@@ -13,7 +13,7 @@ import pytest
 from markdown import markdown
 from PIL import Image
 
-from tests.explorers.masks import pan, png
+from tests.explorers.masks import grey_png, pan, png
 from tests.explorers.site import MASKS
 from tests.explorers.telling import page, told
 from tests.selfcheck.sites import build, draw
@@ -34,6 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("pan.png").write_bytes(png(pan()))
     Path("palette.png").write_bytes(png(pan(), "P"))
     Path("cut.png").write_bytes(png(pan())[:-30])
+    Path("bare.png").write_bytes(re.sub(rb"....IDAT.*(?=....IEND)", b"", png(pan()), flags=re.DOTALL))
     Path("text.png").write_text("no image")
     Path("empty.png").write_bytes(b"")
     grey.convert("RGB").save("colours.png")
@@ -80,6 +81,7 @@ SCALE = "scale it, without blending labels, to 8 to 96 pixels a side"
         (f"{NAMED}{LABEL}{NAME}map: text.png", f'7:6: "text.png" is no PNG that can be read; {AS_LABELS}'),
         (f"{NAMED}{LABEL}{NAME}map: empty.png", '7:6: "empty.png" is no PNG that can be read; '),
         (f"{NAMED}{LABEL}{NAME}map: cut.png", '7:6: "cut.png" is no PNG that can be read; '),
+        (f"{NAMED}{LABEL}{NAME}map: bare.png", '7:6: "bare.png" is no PNG that can be read; '),
         (f"{NAMED}{LABEL}{NAME}map: photograph.jpg", '7:6: "photograph.jpg" is no PNG that can be read; '),
         (f"{NAMED}{LABEL}{NAME}map: colours.png", f'7:6: "colours.png" holds no labels but RGB; {AS_LABELS}'),
         (f"{NAMED}{LABEL}{NAME}map: clear.png", '7:6: "clear.png" holds no labels but RGBA; '),
@@ -109,6 +111,14 @@ def test_numbers_of_grey_and_of_a_palette_are_labels(image: str) -> None:
     assert "True mask of the class corner: 15 pixels. Drawing: the true mask, moved 2 pixels left;" in html
     assert 'name="across" min="-6" max="6" value="-2"' in html
     assert "within 3 pixels." in html
+
+
+@pytest.mark.parametrize("bits", [2, 4, 8])
+def test_labels_of_few_bits_are_the_numbers_in_the_file(folder: Path, bits: int) -> None:
+    (folder / "few.png").write_bytes(grey_png(pan(), bits))
+    body = f"{NAMED}map: few.png\nlabel: {{}}\nname: corner"
+    assert "class corner: 15 pixels" in page(body.format(2))
+    assert told(body.format(7))[0].endswith("this one has 0, 1, 2")
 
 
 def test_an_image_of_two_colours_has_the_labels_0_and_1(folder: Path) -> None:

@@ -82,5 +82,5 @@ class Outcome:
 
     @property
     def turns(self) -> list[int]:
-        """How many pixels reach the outputs of a transposed convolution in turn, away from the ends."""
+        """How many pixels reach the outputs of a transposed convolution in turn, as far as no end is near."""
         return [len(phase) for phase in self.settings.layer.taps().phases]

@@ -33,7 +33,7 @@ class LayerArithmeticExplorer extends Explorer {
     this.show();
   }
 
-  /** Begin with the first of the other row, where the reader has turned to it. */
+  /** The reader has turned to the other row, or moved along this one; the number stays as far as the row reaches. */
   lookAgain() {
     this.bound();
     this.show();

@@ -13,8 +13,8 @@ const namedPositions = (noun, numbers) =>
 /** @param {number[]} turns */
 const overlapSentence = (turns) =>
   Math.min(...turns) === Math.max(...turns)
-    ? `Away from the ends every output is reached by ${counted(turns[0], "pixel")}: an even overlap.`
-    : `Away from the ends outputs are reached by ${listed(turns)} pixels in turn: an uneven overlap.`;
+    ? `In the middle of a long row every output is reached by ${counted(turns[0], "pixel")}: an even overlap.`
+    : `In the middle of a long row outputs are reached by ${listed(turns)} pixels in turn: an uneven overlap.`;
 
 /** How many outputs there are, and what that leaves out. @param {LayerOutcome} outcome */
 const resultSentence = ({ settings: { size, transposed }, outputs, refusal, counts, turns }) => {

@@ -43,9 +43,10 @@ def result(outcome: Outcome) -> str:
 
 
 def _overlap(turns: Sequence[int]) -> str:
+    where = "In the middle of a long row"
     if min(turns) == max(turns):
-        return f"Away from the ends every output is reached by {counted(turns[0], 'pixel')}: an even overlap."
-    return f"Away from the ends outputs are reached by {listed(turns)} pixels in turn: an uneven overlap."
+        return f"{where} every output is reached by {counted(turns[0], 'pixel')}: an even overlap."
+    return f"{where} outputs are reached by {listed(turns)} pixels in turn: an uneven overlap."
 
 
 def seen(outcome: Outcome, look: Look) -> str:

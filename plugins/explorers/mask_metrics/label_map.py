@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PIL.ImageFile import ImageFile
 
 from explorers.fields import Field, Fields, Text
 from explorers.numbers import Range, WrongError, whole
@@ -20,6 +21,8 @@ SIDES = Range(8, 96)
 
 _LABELS = Range(0, 255)
 _ONE_NUMBER_A_PIXEL = ("1", "L", "P")
+_SPREAD = {"L;2": 85, "L;4": 17}
+"""By what Pillow multiplies greys of 2 and 4 bits, by its names for how they lie in the file."""
 _AS_LABELS = "save it as a PNG in greyscale or with a palette, its numbers being the labels"
 
 
@@ -93,7 +96,7 @@ def _nearest_image(file: Path, docs: Path) -> str:
     )
 
 
-def _read(image: Image.Image, said: Text) -> NDArray[np.int64]:
+def _read(image: ImageFile, said: Text) -> NDArray[np.int64]:
     columns, rows = image.size
     if not all(SIDES.start <= side <= SIDES.end for side in image.size):
         message = f'"{said.text}" has {columns} × {rows} pixels'
@@ -102,7 +105,8 @@ def _read(image: Image.Image, said: Text) -> NDArray[np.int64]:
     if image.mode not in _ONE_NUMBER_A_PIXEL:
         message = f'"{said.text}" holds no labels but {image.mode}'
         raise WrongError(said.complaint(message, _AS_LABELS))
-    return np.asarray(image).astype(np.int64)
+    spread = [_SPREAD.get(str(tile[3]), 1) for tile in image.tile]  # told until the pixels are read
+    return np.asarray(image).astype(np.int64) // spread[0]
 
 
 def _unlike_a_class(fields: Fields, found: LabelMap) -> list[Complaint]:

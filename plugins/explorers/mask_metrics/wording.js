@@ -18,7 +18,7 @@ const maskResult = ({ settings, counts: { right, missed, invented }, scores }) =
 /** How the drawing comes from the true mask; the first number has its unit. @param {MaskSettings} settings */
 const maskMade = ({ thin, erode, dilate, across, down }) => {
   const changes = /** @type {[string, number, string][]} */ ([
-    ["opened by ", thin, ""],
+    ["thin parts cut by ", thin, ""],
     ["eroded by ", erode, ""],
     ["dilated by ", dilate, ""],
     ["moved ", Math.abs(across), across > 0 ? " right" : " left"],

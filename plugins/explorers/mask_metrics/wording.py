@@ -56,7 +56,7 @@ def caption(outcome: Outcome) -> str:
 def made(each: Settings) -> str:
     """How the drawing comes from the true mask; the first number has its unit."""
     changes = [
-        ("opened by ", each.thin, ""),
+        ("thin parts cut by ", each.thin, ""),
         ("eroded by ", each.erode, ""),
         ("dilated by ", each.dilate, ""),
         ("moved ", abs(each.across), " right" if each.across > 0 else " left"),

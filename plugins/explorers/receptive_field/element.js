@@ -38,7 +38,8 @@ class ReceptiveFieldExplorer extends Explorer {
   load(text) {
     const [size, layers] = text.split(";");
     const slider = this.slider("size");
-    slider.max = `${Math.max(+slider.max, +size)}`;
+    slider.dataset.reach ||= slider.max;
+    slider.max = `${Math.max(+slider.dataset.reach, +size)}`;
     slider.value = size;
     const windows = layers.split(",").map(fieldWindow);
     this.list(windows, windows.length - 1);

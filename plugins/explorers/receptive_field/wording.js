@@ -37,12 +37,19 @@ const fieldBrief = ({ stride, dilation }) =>
 const fieldSentence = ({ stack, steps, refused, refusal, field, reads, half, most }) => {
   const [read, all] = [reads ** 2, field ** 2];
   const holes = `${fieldNumber(read)} of these ${fieldNumber(all)} (${fieldShare(read, all)}): the others are holes`;
+  const [sees, takes] = refused ? ["would see", "read"] : ["sees", "reads"];
+  const { size, windows } = stack;
   const sentences = [
-    `An output of layer ${steps.length} sees ${fieldSquare(field)} pixels and reads ${read === all ? "all of them" : holes}.`,
-    `With equal weights, half of its paths begin in the middle ${fieldSquare(half)}, 95${FIELD_PER_CENT} in the middle ${fieldSquare(most)}.`,
+    `An output of layer ${steps.length} ${sees} ${fieldSquare(field)} pixels and ${takes} ${read === all ? "all of them" : holes}.`,
   ];
+  // A field is not cut at the border: where layers give outputs, what goes beyond the image is padding.
+  if (!refused && field > size)
+    sentences.push(`The image has only ${fieldSquare(size)}: the rest of the field is padding.`);
+  sentences.push(
+    `With equal weights, half of its paths begin in the middle ${fieldSquare(half)}, 95${FIELD_PER_CENT} in the middle ${fieldSquare(most)}.`,
+  );
   if (refused) sentences.push(`Layer ${refused} gives no output: ${refusal}.`);
-  if (steps.length < stack.windows.length)
+  if (steps.length < windows.length)
     sentences.push(
       `From layer ${steps.length + 1} on fields are wider than the ${FIELD_WIDEST} pixels that are shown.`,
     );

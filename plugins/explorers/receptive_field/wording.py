@@ -46,15 +46,24 @@ def result(outcome: Outcome) -> str:
     """What an output reads, and what stands in the way."""
     field, reads = outcome.field, outcome.reads
     whole = "all of them" if reads == field else _holes(reads**2, field**2)
+    sees, read = ("would see", "read") if outcome.refused else ("sees", "reads")
     return (
-        f"An output of layer {len(outcome.steps)} sees {square(field)} pixels and reads {whole}. With equal "
-        f"weights, half of its paths begin in the middle {square(outcome.half)}, 95{PER_CENT} in the middle "
-        f"{square(outcome.most)}.{_limits(outcome)}"
+        f"An output of layer {len(outcome.steps)} {sees} {square(field)} pixels and {read} {whole}."
+        f"{_beyond(outcome)} With equal weights, half of its paths begin in the middle "
+        f"{square(outcome.half)}, 95{PER_CENT} in the middle {square(outcome.most)}.{_limits(outcome)}"
     )
 
 
 def _holes(reads: int, field: int) -> str:
     return f"{reads:,} of these {field:,} ({share(reads, field)}): the others are holes"
+
+
+def _beyond(outcome: Outcome) -> str:
+    """A field is not cut at the border: where layers give outputs, what goes beyond the image is padding."""
+    size = outcome.stack.size
+    if outcome.refused or outcome.field <= size:
+        return ""
+    return f" The image has only {square(size)}: the rest of the field is padding."
 
 
 def share(part: int, whole: int) -> str:

@@ -56,7 +56,8 @@ def go_on(block: Block) -> None:
 
 
 def put_off(page: Page) -> None:
-    """Leave the question for later, once a press counts."""
+    """Leave the question for later, once it has arrived and a press counts."""
+    expect(review(page).locator('self-check[data-state="open"]')).to_have_count(1)
     page.clock.fast_forward(1000)
     review(page).get_by_role("button", name="Later").click()
 

@@ -201,14 +201,14 @@ def test_an_answer_on_a_french_page_is_read_judged_and_kept_in_french(visits: Vi
         question = Block(page, "boils-fr")
         expect(question.button).to_have_text("Vérifier")
         question.give({"value": "0,7"})
-        expect(question.part("verdict")).to_have_text("Ce n'est pas ça.")
+        expect(question.part("verdict")).to_have_text("Ce n’est pas ça.")
         page.goto(f"{address}/")
         expect(Block(page, "boils-en").button).to_have_text("Check")
         page.goto(f"{address}/fr/")
         question.expect_state("wrong")
         question.button.click()
         question.give({"value": "0,5"})
-        expect(question.part("verdict")).to_contain_text("C'est juste")
+        expect(question.part("verdict")).to_contain_text("C’est juste")
 
 
 @either_structure
@@ -359,7 +359,7 @@ def test_a_translated_question_is_one_question_in_both_languages(
         page.goto(f"{address}/fr/")
         question = Block(page, "boils-en")
         question.expect_state("right")
-        expect(question.part("verdict")).to_contain_text("C'est juste")
+        expect(question.part("verdict")).to_contain_text("C’est juste")
 
 
 def test_the_joined_page_of_print_site_is_whole_in_the_language_that_is_built_last(

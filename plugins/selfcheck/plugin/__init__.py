@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,6 @@ from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.base import BaseConfigOption, Config, ConfigErrors, ConfigWarnings, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
@@ -23,22 +21,30 @@ from mkdocs.structure.pages import Page as HostPage
 
 from selfcheck.build import Build, Run
 from selfcheck.complaint import Complaint
-from selfcheck.crosscheck import lost_sections, unused_questions, waiting_sections
+from selfcheck.crosscheck import lost_sections, waiting_sections
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.frame.links import frame_links, with_frame
 from selfcheck.frame.names import FOLDER
-from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.neighbours.exports import export_stems, is_protected
 from selfcheck.neighbours.joined import JoinedPage
 from selfcheck.neighbours.search import index_stems
 from selfcheck.options import TWICE, Option, Options, SettingError, option_complaints, options_of, values_of
-from selfcheck.page_index import Lesson, Use
+from selfcheck.page_index import Use
 from selfcheck.pages.host import language_around, mkdocs_page, project_of
 from selfcheck.pages.path import path_from
-from selfcheck.plugin.files import anchors_in, drop_assets, finder, own_files, pages_of, published_files
+from selfcheck.plugin.files import (
+    anchors_in,
+    as_text,
+    drop_assets,
+    finder,
+    own_files,
+    pages_of,
+    published_files,
+)
+from selfcheck.plugin.sections import renamed_section
+from selfcheck.plugin.warnings import macros_left, warn_of_flaws, warn_of_unused
 from selfcheck.problems import Problem
-from selfcheck.quiz import Entry
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
 from selfcheck.site import Site
@@ -48,7 +54,6 @@ if TYPE_CHECKING:  # a build does not pay for the development server, or for wha
     from mkdocs.livereload import LiveReloadServer
 
     from selfcheck.extension.section_filling import SectionLists
-    from selfcheck.sections.pages import Sections
 
 log = get_plugin_logger(__name__)
 
@@ -151,7 +156,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         _ = self.build.bank
         self.build.links.find = files.get_file_from_path
         self.build.navigation = {
-            page.file.src_uri: tuple(_text(each.title) for each in page.ancestors)[::-1] for page in nav.pages
+            page.file.src_uri: tuple(as_text(each.title) for each in page.ancestors)[::-1]
+            for page in nav.pages
         }
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
@@ -190,10 +196,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
         for page in sorted(waiting):
             log.info('questions point to the page "%s", which this build leaves out', page)
-        renamed = partial(self._renamed, config)
+        renamed = partial(renamed_section, self.site, config)
         sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
         published = self.site.shelf.published(published_files(files))
-        lessons = self._lesson_problems(files, config) if self.site.course else ()
+        lessons: Iterable[Problem] = ()
+        if self.site.course:
+            # A site without a course does not pay for it, here and below.
+            from selfcheck.plugin.course import lesson_problems, link_course
+
+            lessons = lesson_problems(files, config)
         if problems := [*self.build.bank.problems, *self.build.problems, *sections, *published, *lessons]:
             found = ProblemsFound(problems)
             raise PluginError(str(found)) from found
@@ -209,7 +220,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if self.site.course or self.build.has_lists or self.dirty:
             self._note_pages(files, config)
         if self.site.course:
-            self._join(files, config)
+            link_course(self.build, files, config)
 
     def _note_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Note the pages that will be read once they are finished."""
@@ -231,44 +242,15 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         drafts = pages.keys() - {file.src_uri for file in files.documentation_pages()}
         self.build.published = [page for page in self.build.written if page.source not in drafts]
 
-    def _join(self, files: Files, config: MkDocsConfig) -> None:
-        """Let every page link the script and the style of the course."""
-        # A site without a course does not pay for it.
-        from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
-        from selfcheck.review.assets import review_assets
-
-        words_for = self.site.equipment.words_for
-        for asset in course_assets(words_for(self.site.page_language)):
-            files.append(File.generated(config, asset.path, content=asset.content))
-            linked: list[Any] = config.extra_javascript if asset.is_script else config.extra_css
-            # A program may build twice with one configuration.
-            if asset.path not in linked:
-                linked.append(asset.path)
-        # Some pages link these, and scripts fetch the others.
-        fetched = [schedule_asset()]
-        for language in set(self.build.progress.values()):
-            fetched += progress_assets(words_for(language))
-        for language in set(self.build.reviews.values()):
-            fetched += review_assets(words_for(language))
-        for asset in dict.fromkeys(fetched):
-            files.append(File.generated(config, asset.path, content=asset.content))
-
-    def _lesson_problems(self, files: Files, config: MkDocsConfig) -> Iterable[Problem]:
-        """What is wrong with the front matter of pages that a course reads."""
-        from selfcheck.course.lesson import lesson_complaints, line_in_front_matter
-
-        for file in files.documentation_pages():
-            for each in lesson_complaints(file.page.meta) if file.page else ():
-                line = line_in_front_matter(file.content_string, str(each.path[0]))
-                yield Problem.of(each.of_kind("site"), mkdocs_page(file, config).display_path, (line, None))
-
     def _index(self, files: Files, config: MkDocsConfig) -> None:
         for file in files.documentation_pages():
             if file.page and file.page.content:
                 page = mkdocs_page(file, config).display_path
                 use = Use(self.build.files_on(file.src_uri))
                 if self.site.course and self.build.shows_on(file.src_uri):
-                    use = replace(use, lesson=_lesson(file.page))
+                    from selfcheck.plugin.course import lesson_on
+
+                    use = replace(use, lesson=lesson_on(file.page))
                 self.page_index.note(page, use)
 
     @event_priority(_LAST)
@@ -291,14 +273,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for build in builds:
             build.save(is_whole=not self.dirty)
         if self.site.course:
-            from selfcheck.course.publication import course_pages, fill_progress, write_data
-            from selfcheck.review.publication import publish_review
+            from selfcheck.plugin.course import publish_course
 
-            pages, site = course_pages(self.build.published), Path(config.site_dir)
-            words_for = self.site.equipment.words_for
-            write_data(pages, site)
-            fill_progress(self.build.written, pages, words_for)
-            publish_review(self.build.published, self.build.written, pages, site, words_for)
+            publish_course(self.build, Path(config.site_dir))
         else:
             # Left by a build with the option, where a dirty one does not empty the site.
             rmtree(Path(config.site_dir, FOLDER, "course"), ignore_errors=True)
@@ -307,72 +284,13 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 _lists(build).fill(build.written)
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
-        for problem in (*self.build.bank.stale, *self._unreached_macros(config)):
+        bank = self.build.bank
+        for problem in (*bank.stale, *macros_left(self.site, bank, config)):
             log.warning("%s", problem)
         if self.site.lint:
-            self._tell_flaws(config)
+            warn_of_flaws(self.site, bank, config)
         if not self.dirty:  # what pages show that a dirty build leaves alone is not known
-            self._tell_unused(builds, Path(config.site_dir))
-
-    def _renamed(self, config: MkDocsConfig, entry: Entry) -> Problem | None:
-        """What the Markdown of a page says of a section that is not there."""
-        # A build pays for it only where a section is lost.
-        from selfcheck.sections.pages import SectionsUnreadable
-        from selfcheck.sections.stale import lost_section
-
-        try:
-            return lost_section(entry, _sections(self.site, config))
-        except SectionsUnreadable:
-            return None
-
-    def _tell_flaws(self, config: MkDocsConfig) -> None:
-        """Warn of what makes questions bad ones, and of sections that are not as they were stamped."""
-        # A site that does not ask for it does not pay for it.
-        from selfcheck.lint.linter import lint
-        from selfcheck.sections.pages import SectionsUnreadable
-        from selfcheck.sections.stale import stale_questions
-
-        sections = _sections(self.site, config)
-        try:
-            for problem in stale_questions(self.build.bank.every_entry, sections):
-                log.warning("%s", problem)
-            sections.save(is_whole=True)
-        except SectionsUnreadable as error:
-            log.info("whether sections have changed since questions were stamped is not known: %s", error)
-        name = next(iter(self.site.quizzes), "")
-        for problem in lint(self.build.bank, self.site.root, self.site.page_language, name):
-            log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
-
-    def _unreached_macros(self, config: MkDocsConfig) -> Iterable[Problem]:
-        """Macros in questions, where the plugin mkdocs-macros is in use."""
-        macros = config.plugins.get("macros")
-        if macros is None:
-            return
-        options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
-        starts = [macros.config.get(name) or usual for name, usual in options]
-        bank = self.build.bank
-        translated = (entry for each in bank.translations for entry in each.entries)
-        root = self.site.root
-        yield from macros_in_titles(bank.quizzes.values(), starts, root)
-        yield from unreached_macros([*bank.entries.values(), *translated], starts, root)
-
-    def _tell_unused(self, builds: Collection[Build], output: Path) -> None:
-        """Warn of questions that no page shows, and name the pages of the project that would."""
-        shown = {name for build in builds for name in build.entries}
-        if not any(unused_questions(self.build.bank, shown)):
-            return
-        # A site whose questions are all shown does not pay for it.
-        from selfcheck.left_out import pages_below
-        from selfcheck.page_questions import questions_on
-
-        built = {output, *(file for build in builds for file in build.sources)}
-        waiting = questions_on(pages_below(self.site.project, built), self.build.bank)
-        for page in sorted({page for name, page in waiting.items() if name not in shown}):
-            log.info(
-                "%s shows questions that no page of this build shows", self.site.shelf.display_path(page)
-            )
-        for problem in unused_questions(self.build.bank, {*shown, *waiting}):
-            log.warning("%s", problem)
+            warn_of_unused(self.site, bank, builds, Path(config.site_dir))
 
     def on_build_error(self, *, error: Exception) -> None:
         """The next build, while serving, begins anew."""
@@ -421,23 +339,3 @@ def _lists(build: Build) -> SectionLists:
     from selfcheck.extension.section_filling import SectionLists
 
     return SectionLists(build)
-
-
-def _sections(site: Site, config: MkDocsConfig) -> Sections:
-    """The sections of the pages, as the command reads them: by what the configuration file names."""
-    from selfcheck.configuration_file import settings_of
-    from selfcheck.sections.pages import sections_of
-
-    file = config.config_file_path
-    return sections_of(site, settings_of(Path(file)) if file else {})
-
-
-def _text(title: str | None) -> str:
-    """A title as text: what MkDocs has is HTML."""
-    return str(Markup(title or "").striptags())
-
-
-def _lesson(page: HostPage) -> Lesson:
-    from selfcheck.course.lesson import lesson_of
-
-    return lesson_of(_text(page.title), page.meta, page.content or "")

@@ -1,9 +1,10 @@
-"""What MkDocs knows of the files of a site."""
+"""What MkDocs knows of the files and pages of a site."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 
@@ -56,3 +57,8 @@ def anchors_in(files: Files) -> Anchors:
         return file.page.present_anchor_ids if file and file.page else None
 
     return of
+
+
+def as_text(title: str | None) -> str:
+    """The title of a page or a section as text: what MkDocs has is HTML."""
+    return str(Markup(title or "").striptags())

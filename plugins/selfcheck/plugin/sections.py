@@ -1,0 +1,35 @@
+"""The sections of the pages of a build, as the command reads them: by what the configuration file names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from selfcheck.problems import Problem
+from selfcheck.quiz import Entry
+from selfcheck.site import Site
+
+if TYPE_CHECKING:  # a build pays for it only where a section is lost or stamps are looked at
+    from selfcheck.sections.pages import Sections
+
+
+def sections_of_site(site: Site, config: MkDocsConfig) -> Sections:
+    """The sections of the pages that a configuration describes."""
+    from selfcheck.configuration_file import settings_of
+    from selfcheck.sections.pages import sections_of
+
+    file = config.config_file_path
+    return sections_of(site, settings_of(Path(file)) if file else {})
+
+
+def renamed_section(site: Site, config: MkDocsConfig, entry: Entry) -> Problem | None:
+    """What the Markdown of a page says of a section that is not there."""
+    from selfcheck.sections.pages import SectionsUnreadable
+    from selfcheck.sections.stale import lost_section
+
+    try:
+        return lost_section(entry, sections_of_site(site, config))
+    except SectionsUnreadable:
+        return None

@@ -1,0 +1,67 @@
+"""What a finished build warns of: flaws, old stamps, macros that nobody fills, and questions on no page."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from selfcheck.bank import Bank
+from selfcheck.build import Build
+from selfcheck.crosscheck import unused_questions
+from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
+from selfcheck.plugin.sections import sections_of_site
+from selfcheck.problems import Problem
+from selfcheck.site import Site
+
+log = get_plugin_logger(__name__)
+
+
+def warn_of_flaws(site: Site, bank: Bank, config: MkDocsConfig) -> None:
+    """Warn of what makes questions bad ones, and of sections that are not as they were stamped."""
+    # A site that does not ask for it does not pay for it.
+    from selfcheck.lint.linter import lint
+    from selfcheck.sections.pages import SectionsUnreadable
+    from selfcheck.sections.stale import stale_questions
+
+    sections = sections_of_site(site, config)
+    try:
+        for problem in stale_questions(bank.every_entry, sections):
+            log.warning("%s", problem)
+        sections.save(is_whole=True)
+    except SectionsUnreadable as error:
+        log.info("whether sections have changed since questions were stamped is not known: %s", error)
+    for problem in lint(bank, site.root, site.page_language, next(iter(site.quizzes), "")):
+        log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
+
+
+def macros_left(site: Site, bank: Bank, config: MkDocsConfig) -> Iterable[Problem]:
+    """Macros in questions, where the plugin mkdocs-macros is in use."""
+    macros = config.plugins.get("macros")
+    if macros is None:
+        return
+    options = zip(("j2_variable_start_string", "j2_block_start_string"), STARTS, strict=True)
+    starts = [macros.config.get(name) or usual for name, usual in options]
+    translated = (entry for each in bank.translations for entry in each.entries)
+    yield from macros_in_titles(bank.quizzes.values(), starts, site.root)
+    yield from unreached_macros([*bank.entries.values(), *translated], starts, site.root)
+
+
+def warn_of_unused(site: Site, bank: Bank, builds: Collection[Build], output: Path) -> None:
+    """Warn of questions that no page shows, and name the pages of the project that would."""
+    shown = {name for build in builds for name in build.entries}
+    if not any(unused_questions(bank, shown)):
+        return
+    # A site whose questions are all shown does not pay for it.
+    from selfcheck.left_out import pages_below
+    from selfcheck.page_questions import questions_on
+
+    built = {output, *(file for build in builds for file in build.sources)}
+    waiting = questions_on(pages_below(site.project, built), bank)
+    for page in sorted({page for name, page in waiting.items() if name not in shown}):
+        log.info("%s shows questions that no page of this build shows", site.shelf.display_path(page))
+    for problem in unused_questions(bank, {*shown, *waiting}):
+        log.warning("%s", problem)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from benchmarks.building import build
 from benchmarks.content import Author
@@ -116,33 +116,32 @@ def _slow(browser: Browser, script: str = "") -> Iterator[Page]:
     context.close()
 
 
-def _presses(browser: Browser, address: str) -> Iterator[float]:
-    """Milliseconds from each first press on a page that leads to a verdict."""
+def _blocks(browser: Browser, address: str) -> Iterator[Locator]:
+    """Each block of a page, in view."""
     with _slow(browser) as page:
         page.goto(address)
-        blocks = page.locator("self-check[data-state]")
-        for number in range(blocks.count()):
-            block = blocks.nth(number)
+        for block in page.locator("self-check[data-state]").all():
             block.scroll_into_view_if_needed()
-            block.evaluate(ANSWER)
-            for painted in block.locator(PAINTED).all():
-                painted.press("Space")
-            page.wait_for_timeout(400)  # what was given is stored by then
-            is_told, time = block.evaluate(PRESS)
-            if is_told:
-                yield time
+            yield block
+
+
+def _presses(browser: Browser, address: str) -> Iterator[float]:
+    """Milliseconds from each first press on a page that leads to a verdict."""
+    for block in _blocks(browser, address):
+        block.evaluate(ANSWER)
+        for painted in block.locator(PAINTED).all():
+            painted.press("Space")
+        block.page.wait_for_timeout(400)  # what was given is stored by then
+        is_told, time = block.evaluate(PRESS)
+        if is_told:
+            yield time
 
 
 def _paragraphs(browser: Browser, address: str) -> Iterator[float]:
     """Milliseconds until a paragraph that is put into a block is painted."""
-    with _slow(browser) as page:
-        page.goto(address)
-        blocks = page.locator("self-check[data-state]")
-        for number in range(blocks.count()):
-            block = blocks.nth(number)
-            block.scroll_into_view_if_needed()
-            page.wait_for_timeout(400)
-            yield float(block.evaluate(PARAGRAPH))
+    for block in _blocks(browser, address):
+        block.page.wait_for_timeout(400)
+        yield float(block.evaluate(PARAGRAPH))
 
 
 def _shift(browser: Browser, address: str) -> float:

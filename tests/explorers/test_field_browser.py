@@ -10,19 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
+from tests.explorers.parts import explorer, result, slider
 from tests.selfcheck.browser.built import Built
-
-
-def explorer(page: Page) -> Locator:
-    return page.locator("receptive-field-explorer")
-
-
-def result(page: Page) -> Locator:
-    return explorer(page).get_by_role("status")
-
-
-def slider(page: Page, name: str) -> Locator:
-    return explorer(page).get_by_role("slider", name=re.compile(f"^{name}"))
 
 
 def layer(page: Page, number: int) -> Locator:

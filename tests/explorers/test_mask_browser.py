@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browsing.accessibility import faults
 from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import SHIFTS, Visits
-from tests.explorers.test_browser import HEIGHTS
+from tests.explorers.parts import HEIGHTS, explorer, result, slider
 from tests.selection import each_look
 from tests.selfcheck.browser.built import Built
 
@@ -20,18 +20,6 @@ PERFECT = (
     "52 pixels are right, 0 missed, 0 invented. "
     "IoU 1.000, Dice 1.000, pixel accuracy 1.000, boundary F1 1.000 within 1 pixel."
 )
-
-
-def explorer(page: Page) -> Locator:
-    return page.locator(NAME)
-
-
-def result(page: Page) -> Locator:
-    return explorer(page).get_by_role("status")
-
-
-def slider(page: Page, name: str) -> Locator:
-    return explorer(page).get_by_role("slider", name=re.compile(f"^{name}"))
 
 
 def picture(page: Page) -> Locator:
@@ -252,9 +240,7 @@ def test_without_script_picture_table_and_scores_are_whole_and_no_control_is_dea
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_while_a_page_loads(visits: Visits, material: Built, name: str, width: int) -> None:
-    page = visits.open(
-        material.page(name), width=width, script=SHIFTS + HEIGHTS.replace("layer-arithmetic-explorer", NAME)
-    )
+    page = visits.open(material.page(name), width=width, script=SHIFTS + HEIGHTS)
     expect(explorer(page)).to_be_visible()
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.evaluate("() => heights.size") == 1

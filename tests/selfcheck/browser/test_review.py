@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, expect
 
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import SHIFTS, Visits
@@ -17,7 +16,6 @@ from tests.selfcheck.browser.block import SAYS, Block
 from tests.selfcheck.browser.built import Built
 from tests.selfcheck.browser.course_site import STRICT
 from tests.selfcheck.browser.review_site import (
-    MORNING,
     days_pass,
     reader,
     review,
@@ -25,6 +23,7 @@ from tests.selfcheck.browser.review_site import (
     settle,
     status,
 )
+from tests.selfcheck.browser.reviewing import answer, asked, expect_due, expect_next, go_on, put_off
 
 
 @pytest.fixture(scope="module")
@@ -42,46 +41,6 @@ def material_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
 @pytest.fixture
 def page(visits: Visits, site: Built) -> Page:
     return reader(visits, site.page("lesson"))
-
-
-def answer(block: Block, number: str) -> None:
-    block.fill({"response": number})
-    block.button.click()
-
-
-def go_on(block: Block) -> None:
-    """Press the button again, once it counts: the clock stands still for a reader's eyes, too."""
-    block.page.clock.fast_forward(1000)
-    block.button.click()
-
-
-def put_off(page: Page) -> None:
-    """Leave the question for later, once it has arrived and a press counts."""
-    expect(review(page).locator('self-check[data-state="open"]')).to_have_count(1)
-    page.clock.fast_forward(1000)
-    review(page).get_by_role("button", name="Later").click()
-
-
-def expect_due(page: Page, count: int) -> None:
-    said = f"{count} question is due" if count == 1 else f"{count} questions are due"
-    expect(status(page)).to_have_text(said)
-
-
-def expect_next(page: Page, when: str) -> None:
-    expect(status(page)).to_have_text(SAYS["review_none"].format(when=when))
-    expect(review(page).locator("self-check")).to_have_count(0)
-
-
-def asked(page: Page, part: str) -> list[str]:
-    """The addresses with this part that are asked for from now on."""
-    addresses: list[str] = []
-
-    def note(request: Request) -> None:
-        if part in request.url:
-            addresses.append(request.url.rpartition("/")[2])
-
-    page.on("request", note)
-    return addresses
 
 
 def test_without_script_it_is_a_sentence_and_the_pages_that_ask(visits: Visits, site: Built) -> None:
@@ -174,92 +133,6 @@ def make_due(page: Page) -> None:
     )
 
 
-def test_a_review_leaves_answer_state_and_mark_of_the_page_alone(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    before = Block(page, "one").record
-    assert before is not None
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    answer(one, "2")
-    one.expect_state("wrong")
-    (event,) = page.evaluate("graded")
-    told = {name: event[name] for name in ("id", "correct", "attempt", "review")}
-    assert told == {"id": "one", "correct": False, "attempt": 1, "review": True}
-    after = one.record
-    assert after is not None
-    *kept, deed = after["deeds"]
-    assert (kept, deed[1:]) == (before["deeds"], ["review-wrong", 0])
-    assert after["due"] == before["due"] + 1
-    changing = ("deeds", "due")
-    assert {name: after[name] for name in after if name not in changing} == {
-        name: before[name] for name in before if name not in changing
-    }
-    page.goto(site.page("lesson"))
-    on_page = Block(page, "one")
-    on_page.expect_state("right")
-    assert on_page.response() == {"response": "1"}
-    state = page.evaluate(
-        "SelfCheckCourse.whenKnown().then(([page]) => SelfCheckCourse.standing(page).states)"
-    )
-    assert state == ["first", "open"]
-    assert on_page.record == after
-
-
-def test_events_of_a_page_do_not_speak_of_a_review(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    assert "review" not in page.evaluate("graded")[0]
-
-
-def test_a_try_that_was_wrong_can_be_mended_and_both_are_kept(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    answer(one, "2")
-    one.expect_state("wrong")
-    answer(one, "1")
-    one.expect_state("right")
-    assert one.record is not None
-    assert [deed[1] for deed in one.record["deeds"]] == ["right", "review-wrong", "review-right"]
-
-
-def test_a_draft_is_still_there_after_a_reload_and_gone_once_it_is_checked(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    one.fill({"response": "2"})
-    page.reload()
-    expect(one.root).to_be_visible()
-    assert one.response() == {"response": "2"}
-    one.expect_state("open")
-    one.button.click()
-    one.expect_state("wrong")
-    one.fill({"response": "1"})
-    assert page.evaluate("sessionStorage.length") == 0
-
-
-def test_a_draft_of_another_variant_or_of_a_changed_question_does_not_come_back(
-    page: Page, site: Built
-) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    for change in ({"fingerprint": "0" * 12}, {"variant": 2}):
-        one.fill({"response": "2"})
-        page.evaluate(
-            """change => { const [place] = Object.keys(sessionStorage);
-            const draft = JSON.parse(sessionStorage[place]);
-            sessionStorage[place] = JSON.stringify({ ...draft, ...change }) }""",
-            change,
-        )
-        page.reload()
-        expect(one.root).to_be_visible()
-        assert one.response() == {}
-
-
 def test_what_was_missed_shown_or_wrongly_sure_comes_first(visits: Visits, tmp_path: Path) -> None:
     with review_site(tmp_path, fields=("confidence: true",)) as site:
         page = reader(visits, site.page("deep/other"))
@@ -310,42 +183,6 @@ def test_a_question_with_variants_comes_back_with_another_one(page: Page, site: 
     assert record["variant"] == 1
 
 
-def test_links_and_pictures_lead_where_they_led_on_their_own_page(page: Page, site: Built) -> None:
-    page.goto(site.page("deep/other"))
-    block = Block(page, "pictured")
-    block.give({"value": "4"})
-    block.expect_state("right")
-    expect(block.part("label")).to_have_attribute("aria-level", "3")
-    links, pictures = places(block)
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    expect(block.button).to_be_visible()
-    there, also = places(block)
-    assert (there[1:], also) == (links, pictures)
-    assert there[0] == block.root.get_attribute("data-review") == site.page("deep/other")
-    # There it stands below a heading of the second level, here below the title.
-    expect(block.part("label")).to_have_attribute("aria-level", "2")
-    assert (
-        block.root.locator("img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)")
-        == 9
-    )
-
-
-def places(block: Block) -> tuple[list[str], list[str]]:
-    links: list[str] = block.root.locator("a").evaluate_all("all => all.map(({ href }) => href)")
-    pictures: list[str] = block.root.locator("img").evaluate_all("all => all.map(({ src }) => src)")
-    return links, pictures
-
-
-def test_only_what_is_asked_is_fetched(page: Page, site: Built) -> None:
-    settle(page, site, "one", "two")
-    days_pass(page, 2)
-    fetched = asked(page, "/questions/")
-    page.goto(site.page("review"))
-    Block(page, "one").expect_state("open")
-    assert fetched == ["one.js"]
-
-
 def test_a_question_can_be_put_off_and_asked_after_all(page: Page, site: Built) -> None:
     settle(page, site, "one", "two")
     days_pass(page, 2)
@@ -365,17 +202,6 @@ def test_a_question_can_be_put_off_and_asked_after_all(page: Page, site: Built) 
     expect_due(page, 1)
 
 
-def test_a_question_on_two_pages_is_asked_once_and_leads_to_the_first(page: Page, site: Built) -> None:
-    page.goto(site.page("again"))
-    one = Block(page, "one")
-    one.give({"response": "1"})
-    one.expect_state("right")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    expect_due(page, 1)
-    assert one.part("label").get_by_role("link").get_attribute("href") == site.page("lesson")
-
-
 def test_a_question_that_has_changed_comes_back_no_more_and_is_named(page: Page, site: Built) -> None:
     settle(page, site, "one", "two")
     page.evaluate(
@@ -393,19 +219,6 @@ def test_a_question_that_has_changed_comes_back_no_more_and_is_named(page: Page,
     expect(told.first.get_by_role("link")).to_have_text(["Lesson"])
 
 
-def test_a_site_hears_of_each_block_that_arrives(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.add_init_script(
-        """addEventListener("self-check-shown", ({ target, detail }) => {
-          window.arrived = [target.id, detail];
-        });"""
-    )
-    page.goto(site.page("review"))
-    Block(page, "one").expect_state("open")
-    assert page.evaluate("arrived") == ["check-one", {"id": "one"}]
-
-
 def test_there_is_no_summary_and_no_menu_on_the_page_of_a_review(page: Page, site: Built) -> None:
     settle(page, site, "one")
     days_pass(page, 2)
@@ -414,19 +227,6 @@ def test_there_is_no_summary_and_no_menu_on_the_page_of_a_review(page: Page, sit
     answer(one, "1")
     one.expect_state("right")
     expect(page.locator("self-check-summary")).to_have_count(0)
-
-
-def test_a_question_that_does_not_arrive_says_so_and_lets_her_go_on(
-    visits: Visits, page: Page, site: Built
-) -> None:
-    visits.allowed = ("ERR_FAILED",)
-    settle(page, site, "one", "two")
-    days_pass(page, 2)
-    page.route("**/questions/one.js", lambda route: route.abort())
-    page.goto(site.page("review"))
-    expect(review(page).get_by_text(SAYS["review_missing"])).to_be_visible()
-    review(page).get_by_role("button", name="Later").click()
-    Block(page, "two").expect_state("open")
 
 
 def test_everything_can_be_done_by_keyboard(page: Page, site: Built) -> None:
@@ -511,19 +311,6 @@ def test_under_instant_navigation_it_leaves_nothing_behind(visits: Visits, mater
     assert one.response() == {"response": "1"}
 
 
-def test_it_works_from_the_disk(visits: Visits, tmp_path: Path) -> None:
-    with review_site(tmp_path, use_directory_urls=False) as site:
-        page = reader(visits, site.file("lesson"))
-        one = Block(page, "one")
-        one.give({"response": "1"})
-        one.expect_state("right")
-        days_pass(page, 2)
-        page.goto(site.file("review"))
-        answer(one, "1")
-        expect(one.status).to_contain_text("Comes back in 11 days.")
-        assert one.part("label").get_by_role("link").get_attribute("href") == site.file("lesson")
-
-
 def test_an_element_that_is_taken_away_is_as_the_build_made_it(page: Page, site: Built) -> None:
     page.goto(site.page("review"))
     written = review(page).evaluate("element => fetch('').then(answer => answer.text())")
@@ -550,71 +337,6 @@ def test_a_text_that_she_has_compared_herself_comes_back_too(page: Page, site: B
     assert on_page.response()["text"] == "so it is"
 
 
-def test_two_tabs_keep_what_was_done_in_both(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    other = page.context.new_page()
-    other.clock.install(time=MORNING + timedelta(days=2, hours=1))
-    other.goto(site.page("lesson"))
-    one, there = Block(page, "one"), Block(other, "one")
-    there.answer_again()
-    there.fill({"response": "3"})
-    there.button.click()
-    there.expect_state("wrong")
-    answer(one, "1")
-    one.expect_state("right")
-    assert one.record is not None
-    assert sorted(deed[1] for deed in one.record["deeds"]) == ["review-right", "right", "wrong"]
-    assert one.record["state"] == "wrong"
-    there.expect_state("wrong")
-    assert there.response() == {"response": "3"}
-
-
-def test_what_is_cleared_meanwhile_has_been_answered_in_the_review_alone(page: Page, site: Built) -> None:
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    one.expect_state("open")
-    page.evaluate("localStorage.clear()")
-    answer(one, "1")
-    one.expect_state("right")
-    assert one.record is not None
-    assert [deed[1] for deed in one.record["deeds"]] == ["review-right"]
-    page.goto(site.page("lesson"))
-    one.expect_state("open")
-
-
-def test_where_storage_is_full_she_is_told_and_goes_on(page: Page, site: Built) -> None:
-    settle(page, site, "one", "two")
-    days_pass(page, 2)
-    page.add_init_script(
-        "Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); }"
-    )
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    answer(one, "1")
-    expect(one.status).to_contain_text(SAYS["not_kept"])
-    go_on(one)
-    # What was done lasts as long as the page.
-    expect_due(page, 1)
-    Block(page, "two").expect_state("open")
-
-
-def test_it_works_below_a_folder_of_its_host_and_in_another_theme(visits: Visits, tmp_path: Path) -> None:
-    with review_site(tmp_path, "mkdocs", below="/under/it") as site:
-        page = reader(visits, site.page("lesson"))
-        settle(page, site, "one")
-        days_pass(page, 2)
-        page.goto(site.page("review"))
-        one = Block(page, "one")
-        answer(one, "1")
-        expect(one.status).to_contain_text("Comes back in 11 days.")
-        assert one.part("label").get_by_role("link").get_attribute("href") == site.page("lesson")
-        assert faults(page, "self-check-review") == []
-
-
 def test_a_page_in_another_language_speaks_it(visits: Visits, tmp_path: Path) -> None:
     with review_site(tmp_path, front="---\nlanguage: de\n---\n") as site:
         page = reader(visits, site.page("lesson"))
@@ -634,18 +356,6 @@ def test_a_review_does_not_print(page: Page, site: Built) -> None:
     expect(review(page)).to_be_visible()
     page.emulate_media(media="print")
     expect(review(page)).to_be_hidden()
-
-
-def test_the_link_to_a_question_leads_to_its_own_page(page: Page, site: Built) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    settle(page, site, "one")
-    days_pass(page, 2)
-    page.goto(site.page("review"))
-    one = Block(page, "one")
-    one.part("opener").click()
-    page.get_by_role("button", name=SAYS["copy_link"]).click()
-    expect(one.status).to_contain_text(SAYS["link_copied"])
-    assert page.evaluate("() => navigator.clipboard.readText()") == f"{site.page('lesson')}#check-one"
 
 
 def test_a_question_can_be_answered_again_at_once(page: Page, site: Built) -> None:

@@ -17,6 +17,7 @@ from tests.selfcheck.browser.block import Block, open_menu
 from tests.selfcheck.browser.built import FIRST, Built, rebuild
 from tests.selfcheck.browser.small_site import choice, small_site
 from tests.selfcheck.browser.states import bring, has_steps
+from tests.selfcheck.browser.test_navigation import follow
 from tests.selfcheck.cases import Accepted, write_pages, write_quizzes
 
 NARROW = 320
@@ -74,14 +75,6 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     english = LESSON.format(title="English", other="Deutsch", file="german")
     with small_site(root, choice("asked"), QUARTERS, page=english, theme="material") as site:
         yield site
-
-
-def follow(page: Page, name: str) -> None:
-    """Follow a link in the text to another page, which Material puts into the same document."""
-    page.evaluate("() => { window.sameDocument = true; }")
-    page.locator("article").get_by_role("link", name=name, exact=True).click()
-    expect(page.locator("article h1")).to_contain_text(name)
-    assert page.evaluate("() => window.sameDocument")
 
 
 def expect_spoken(page: Page, language: str) -> None:

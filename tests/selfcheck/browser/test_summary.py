@@ -11,9 +11,10 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Look, Visits, look_at
 from tests.selfcheck.browser.block import SAYS, Block, open_menu
-from tests.selfcheck.browser.built import FIRST, Built
+from tests.selfcheck.browser.built import FIRST, Built, rebuild
 from tests.selfcheck.browser.small_site import WRITTEN, choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
+from tests.selfcheck.browser.test_navigation import follow
 
 HINTS = "hints: [first nudge, second nudge]"
 
@@ -330,6 +331,24 @@ def test_the_card_can_be_read_and_touched(
         look_at(page, look)
         assert (look, faults(page, "self-check-summary")) == (look, [])
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_counts_are_read_aloud_for_an_answer_and_not_on_arriving(visits: Visits, tmp_path: Path) -> None:
+    page_of = "# {title}\n\n[{link}]({link}.md)\n\n```quiz\nquiz: lesson\nonly: [{only}]\n```\n"
+    with small_site(tmp_path, *map(choice, ("one", "two", "three", "four"))) as site:
+        for title, link, only in (("lesson", "other", "one, two"), ("other", "lesson", "three, four")):
+            text = page_of.format(title=title, link=link, only=only)
+            (tmp_path / f"docs/{title}.md").write_text(text, "utf-8")
+        rebuild(tmp_path, "material", site_url=f"{site.address}/")
+        page = visits.open(site.page("other"))
+        for name in ("three", "four"):
+            Block(page, name).give({"response": "1"})
+        expect(count(page)).not_to_have_attribute("aria-live", "off")
+        follow(page, "lesson")
+        expect(count(page)).to_contain_text("0 of 2")
+        follow(page, "other")
+        expect(count(page)).to_contain_text("2 of 2")
+        expect(count(page)).to_have_attribute("aria-live", "off")
 
 
 def test_the_next_page_is_the_one_of_the_theme(visits: Visits, tmp_path: Path) -> None:

@@ -56,10 +56,12 @@
       this.card = make("div", "", "card");
       this.card.append(this.title, this.count, this.body, this.actions);
       this.begun = this.total = 0;
-      /** The first block of the page. @type {HTMLElement | undefined} */
-      this.first = undefined;
       summary.line.prepend(this.card);
-      summary.changed.card = () => this.paint();
+      summary.changed.card = (hasMoved) => {
+        // On another page nothing has been answered just now.
+        if (hasMoved) this.begun = Number.POSITIVE_INFINITY;
+        this.paint();
+      };
       this.paint();
     }
 
@@ -67,7 +69,6 @@
       const { questions } = this.summary;
       this.card.hidden = !questions[1];
       if (!questions[1]) return;
-      this.turnTo(questions[0].element);
       const asked = questions.map((question) => ({ question, state: this.standingOf(question.record) }));
       const left = asked.filter(({ state }) => state === "open" || state === "tried");
       this.title.textContent = left[0] ? this.fill(words.left, { count: left.length }) : words.done;
@@ -79,11 +80,6 @@
       const missed = questions.filter((question) => question.isMissed).length;
       this.label(this.again, this.fill(words.retry, { count: missed }), !missed);
       this.lead(questions.indexOf(left[0]?.question), left[0]?.question);
-    }
-
-    /** Counts anew on another page, on which nothing has been answered just now. @param {HTMLElement} first */
-    turnTo(first) {
-      if (this.first !== first) Object.assign(this, { first, begun: Number.POSITIVE_INFINITY });
     }
 
     /** Says the counts, aloud once the last question of the page is answered or shown.

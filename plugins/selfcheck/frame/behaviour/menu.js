@@ -14,8 +14,6 @@
       this.summary.missing.hidden = true;
       /** What asks or stops asking whether an action is meant. @type {((isAsking: boolean) => void)[]} */
       this.asking = [];
-      /** The first block of the page. @type {Element | undefined} */
-      this.first = undefined;
       this.list = this.summary.menu.appendChild(document.createElement("ol"));
       this.list.className = "self-check-summary__answers";
       this.elsewhere = this.summary.menu.appendChild(document.createElement("p"));
@@ -29,7 +27,11 @@
       );
       this.status = this.summary.menu.appendChild(document.createElement("p"));
       this.status.setAttribute("role", "status");
-      this.summary.changed.menu = () => this.paint();
+      this.summary.changed.menu = (hasMoved) => {
+        // On another page nothing is asked, and nothing has been done.
+        if (hasMoved) this.rest();
+        this.paint();
+      };
       this.paint();
     }
 
@@ -68,17 +70,14 @@
       return row;
     }
 
-    /** On another page nothing is asked, and nothing has been done. @param {Element | undefined} first */
-    turnTo(first) {
-      if (this.first === first) return;
-      this.first = first;
+    /** Asks nothing and says nothing. */
+    rest() {
       for (const ask of this.asking) ask(false);
       this.status.textContent = "";
     }
 
     paint() {
       const { questions } = this.summary;
-      this.turnTo(questions[0]?.element);
       this.reveal.hidden = questions.every((question) => question.isSettled);
       this.clear.hidden = !questions.some(({ record }) => record.at);
       const ids = this.ids();

@@ -13,7 +13,8 @@ class Summary {
     this.missing.hidden = true;
     this.menu.addEventListener("toggle", () => this.menu.open && this.fetch("menu"));
     guard(this.line);
-    /** What runs after every change, by script. @type {Record<string, () => void>} */
+    /** What runs after every change, by script; it hears whether the line has moved, as to another page.
+     * @type {Record<string, (hasMoved: boolean) => void>} */
     this.changed = {};
     /** The scripts that have been fetched. @type {Set<string>} */
     this.fetched = new Set();
@@ -41,7 +42,8 @@ class Summary {
     const last = questions[questions.length - 1];
     if (!last) return line.remove();
     const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
-    if (spot.nextElementSibling !== line) {
+    const hasMoved = spot.nextElementSibling !== line;
+    if (hasMoved) {
       line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
       line.dir = last.view.dir || last.element.dir;
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
@@ -52,7 +54,7 @@ class Summary {
     // A lone question has a menu once there is something to keep; then it stays, also after clearing.
     menu.hidden &&= !questions[1] && !last.record.at;
     if (questions[1]) this.fetch("card");
-    for (const changed of Object.values(this.changed)) changed();
+    for (const changed of Object.values(this.changed)) changed(hasMoved);
   }
 
   /** Forgets the scripts, which are others in another language. @param {string} language */

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,27 @@ def test_the_formula_sheet_prints_on_one_page(visits: Visits, own_site: Built) -
     for paper in ("A4", "Letter"):
         sheet = page.pdf(format=paper)
         assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1, paper
+
+
+def texts_on_pages(sheet: bytes) -> list[int]:
+    """How many pieces of text stand on each page of a PDF that Chromium has written."""
+    contents = re.findall(rb"/Type\s*/Page\b.*?/Contents\s+(\d+) 0 R", sheet, re.DOTALL)
+    counts = []
+    for number in contents:
+        start = re.search(rb"\n%s 0 obj\s*<<.*?>>\s*stream\r?\n" % number, sheet, re.DOTALL)
+        assert start is not None
+        drawn = zlib.decompressobj().decompress(sheet[start.end() :])
+        counts.append(len(re.findall(rb"T[jJ]\b", drawn)))
+    return counts
+
+
+@pytest.mark.parametrize("path", ["", *(lesson.page.replace(".md", "/") for lesson in own_lessons())])
+def test_no_printed_page_is_bare(visits: Visits, own_site: Built, path: str) -> None:
+    page = visits.reader(width=1280).new_page()
+    page.goto(f"{own_site.address}/{path}")
+    texts = texts_on_pages(page.pdf(format="A4"))
+    assert len(texts) > 1
+    assert min(texts) > 20
 
 
 def test_what_was_missed_today_is_asked_again_tomorrow_on_a_phone(visits: Visits, own_site: Built) -> None:

@@ -290,6 +290,17 @@ def test_gaps_in_neighbouring_lines_do_not_touch(visits: Visits, material: Built
                 assert max(apart, beside) >= 8
 
 
+def test_on_paper_what_a_menu_offers_runs_on_in_the_line_of_the_text(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page(TEXT), width=375)
+    block = Block(page, TEXT)
+    offered = block.root.locator(".self-check__offered")
+    expect(offered).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(offered).to_have_text("(more / less / as much)")
+    assert offered.evaluate("node => getComputedStyle(node).display") == "inline"
+    assert offered.evaluate("node => getComputedStyle(node.parentNode).display") == "inline"
+
+
 def test_what_is_right_needs_no_word_until_all_is_and_what_is_empty_is_told(
     visits: Visits, plain: Built
 ) -> None:

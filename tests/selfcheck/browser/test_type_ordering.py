@@ -333,10 +333,23 @@ def test_on_paper_an_untouched_list_has_boxes_to_write_numbers_into(visits: Visi
     assert menu.evaluate("node => getComputedStyle(node).borderTopStyle") == "solid"
     for button in block.part("move").all():
         expect(button).to_be_hidden()
+    assert {row.evaluate("row => getComputedStyle(row).boxShadow") for row in block.part("row").all()} == {
+        "none"
+    }
     page.emulate_media(media="screen")
     block.fill(STEPS.right)
     page.emulate_media(media="print")
     assert menu.evaluate(seen)
+
+
+def test_on_paper_nothing_stands_for_rows_that_nobody_has_left_out(visits: Visits, plain: Built) -> None:
+    page, block = opened(visits, plain)
+    rest = block.root.locator("ul.self-check__order, .self-check__ordering > .self-check__caption")
+    expect(rest).to_have_count(2)
+    for media, is_seen in (("screen", True), ("print", False)):
+        page.emulate_media(media=media)
+        for part in rest.all():
+            expect(part).to_be_visible(visible=is_seen)
 
 
 @pytest.mark.each_scheme

@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from course_pages import bibliography, glossary, lecturers
+from course_pages import bibliography, formulas, glossary, lecturers
 from course_pages.lesson import Lesson, lessons, references
 from selfcheck.configuration import site_of
 from selfcheck.course.lesson import lesson_of
@@ -38,7 +38,8 @@ def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, **_: Any) -
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Mark the terms of the glossary in pages that teach."""
+    """Keep formulas with their punctuation, and mark the terms of the glossary in pages that teach."""
+    html = formulas.kept_with_punctuation(html)
     if page.file.src_uri not in _pages(config):
         return html
     text = (Path(config.docs_dir) / glossary.PAGE).read_text("utf-8")

@@ -56,12 +56,13 @@ def pages(every: Sequence[Lesson], questions: Questions) -> Iterator[tuple[str, 
 def table(every: Sequence[Lesson], questions: Questions) -> str:
     """The lessons with their minutes, questions by type and pages, for the page `PAGE`."""
     rows = [
-        f"| {_link(lesson.title, lesson.page, PAGE)} | {minutes_mark(lesson.page)} | {_types(entries)} | "
-        f"{_link('key', key_page(lesson), PAGE)}, {_link('worksheet', worksheet_page(lesson), PAGE)} |"
+        f"| {_link(lesson.title, lesson.page, PAGE)} | "
+        f"{_link('key', key_page(lesson), PAGE)}, {_link('worksheet', worksheet_page(lesson), PAGE)} | "
+        f"{minutes_mark(lesson.page)} | {_types(entries)} |"
         for lesson in every
         if (entries := questions.get(lesson.name))
     ]
-    return "\n".join(["| lesson | minutes | questions | for you |", "|---|--:|---|---|", *rows])
+    return "\n".join(["| lesson | for you | minutes | questions |", "|---|---|--:|---|", *rows])
 
 
 def _key(lesson: Lesson, entries: Sequence[Entry], every: Mapping[str, Lesson]) -> Iterator[str]:

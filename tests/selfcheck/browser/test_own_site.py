@@ -106,6 +106,26 @@ def test_the_formula_sheet_prints_on_one_page(visits: Visits, own_site: Built) -
         assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1, paper
 
 
+def test_the_link_behind_a_heading_takes_no_line_of_its_own_on_a_phone(
+    visits: Visits, own_site: Built
+) -> None:
+    page = visits.reader(width=375).new_page()
+    page.goto(f"{own_site.address}/lessons/label-map/")
+    heights = """headings => headings.map(heading => heading.getBoundingClientRect().height)"""
+    headings = page.locator("h2:has(.headerlink)")
+    with_links = headings.evaluate_all(heights)
+    page.add_style_tag(content=".headerlink { display: none }")
+    assert page.locator("h2").evaluate_all(heights)[: len(with_links)] == with_links
+
+
+def test_the_empty_header_of_a_table_is_not_shown(visits: Visits, own_site: Built) -> None:
+    page = visits.reader(width=375).new_page()
+    page.goto(f"{own_site.address}/lessons/metrics/")
+    headers = Block(page, "from-counts-to-scores").root.locator("thead")
+    expect(headers.first).to_be_visible()
+    expect(headers.last).to_be_hidden()
+
+
 def texts_on_pages(sheet: bytes) -> list[int]:
     """How many pieces of text stand on each page of a PDF that Chromium has written."""
     contents = re.findall(rb"/Type\s*/Page\b.*?/Contents\s+(\d+) 0 R", sheet, re.DOTALL)

@@ -1,4 +1,4 @@
-"""The schedule: how high the rate of learning is at each step, and where a training branches off."""
+"""The schedule: how high the learning rate is at each step, and where a training branches off."""
 
 import math
 
@@ -11,7 +11,7 @@ def trunk_end(length: int, settings: Settings) -> int:
 
 
 def rate_share(step: int, length: int | None, settings: Settings) -> float:
-    """The rate of learning at a step, counted from 0, as a share of the peak rate.
+    """The learning rate at a step, counted from 0, as a share of the peak rate.
 
     `length` is that of a training that is finished by itself; None on the trunk.
     """

@@ -21,7 +21,7 @@ class Settings:
 
     `noise` is the standard deviation of what each pixel gets on its own; shapes are brighter by 1.2 to 2.2.
 
-    The rate of learning rises in a straight line over `warm_up_steps` to `peak_rate` and stays there. For
+    The learning rate rises in a straight line over `warm_up_steps` to `peak_rate` and stays there. For
     each of `lengths` a copy of the network is finished by itself: over the last `cool_down` share of so many
     steps its rate falls to 0 along half a cosine, and then it is measured. So every length is a whole
     training, and the trunk that they branch off does not flatten because its rate ends (Hägele and others

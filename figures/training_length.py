@@ -1,4 +1,4 @@
-"""Scores by the length of training, and a loss that flattens because its rate of learning ends."""
+"""Scores by the length of training, and a loss that flattens because its learning rate ends."""
 
 from dataclasses import dataclass
 from statistics import fmean
@@ -139,7 +139,7 @@ def _mean(variant: str, steps: int) -> str:
 
 (FIRST, SECOND), (HALF, FULL) = LONG.lengths[:2], LONG.lengths[-2:]
 CAPTION = f"""Above, one network without skips, trained twice on the same scenes; each dot of the short
-training is the mean loss of {SHORT.lengths[-1] // len(BRIEF.steps)} steps. Its rate of learning falls to
+training is the mean loss of {SHORT.lengths[-1] // len(BRIEF.steps)} steps. Its learning rate falls to
 zero by step {SHORT.lengths[-1]:,}, and its loss flattens. Where the rate is kept up, the loss goes on
 falling; right of the dotted line that rate falls too. Below, the networks of {LONG.seeds} seeds, each
 training finished by a falling rate of its own; the lines join the means. From {FIRST:,} to {SECOND:,} steps

@@ -96,7 +96,7 @@ class Network(nn.Module):
 
 # %% [markdown]
 # ## Training
-# The rate of learning stays up until the last fifth and then falls to 0, for each length anew. So a loss
+# The learning rate stays up until the last fifth and then falls to 0, for each length anew. So a loss
 # that stands still has not merely run out of rate. Both networks of a seed see the same pictures in the same
 # order.
 

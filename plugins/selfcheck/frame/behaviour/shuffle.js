@@ -3,8 +3,9 @@
 /** The reader's random seed, which is stored beside her answers. */
 const seedOfReader = () => {
   const place = `self-check:${site}:.order`; // no id has a point
-  const number = Number(recall(place)) || Math.ceil(Math.random() * 0x7fffffff);
-  keep(place, number);
+  const known = recall(place);
+  const number = Number(known) || Math.ceil(Math.random() * 0x7fffffff);
+  if (number !== known) keep(place, number);
   return number;
 };
 

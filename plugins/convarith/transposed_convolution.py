@@ -12,7 +12,8 @@ from convarith.window import check_not_negative, check_positive, transposed_size
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransposedConvolution(Layer):
-    """A convolution turned round: each input position is spread over `kernel` outputs, `stride` apart.
+    """A convolution turned round: each input position is spread over `kernel` outputs, `dilation` apart, and
+    those of the next position begin `stride` further on.
 
     `padding` cuts outputs away on both sides, `output_padding` adds some at the end; the framework refuses
     the latter unless it is smaller than the stride or the dilation.

@@ -13,7 +13,7 @@ from maskmetrics.masks import MaskError
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """Pixel counts, one row a true label and one column a given label: `counts[truth, guess]`.
+    """Pixel counts, one row a true label and one column a predicted label: `counts[truth, guess]`.
 
     The counts of several images add up (`first + second`), which is how a measure over a set is taken; the
     mean of the images' own measures is another number.

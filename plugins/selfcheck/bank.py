@@ -57,7 +57,7 @@ class Bank:
 
     @property
     def stale(self) -> list[Problem]:
-        """What their originals have changed since questions were translated."""
+        """Problems for translations whose originals have changed since."""
         return [problem for each in self.translations for problem in each.stale]
 
     @property
@@ -162,7 +162,7 @@ class Shelf:
                 self._add_translation(each, here, found)
 
     def _passed_over(self, folder: Path) -> Iterator[Problem]:
-        """What lies in a folder and looks as if it were read."""
+        """Problems for what lies in a folder as if it would be read, and is passed over."""
         for path in sorted(folder.rglob("*")):
             if _is_hidden(path, folder):
                 continue
@@ -234,7 +234,7 @@ class Shelf:
 
 
 def _state(file: Path) -> tuple[int, int, int]:
-    """What changes with the file or its rights; for one that cannot be looked at, what no other has."""
+    """A value that changes with the file or its permissions; (0, 0, -1) where it cannot be looked at."""
     try:
         status = file.stat()
     except OSError:

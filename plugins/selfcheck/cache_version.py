@@ -21,8 +21,8 @@ _LEFT_BEHIND_S = 24 * 60 * 60
 class CacheVersion(Cache):
     """A cache that is valid for one `basis`, whose hash stands in the name of its file behind the `kind`.
 
-    Its file is the newest whenever it is used. When a new one is made, those of the same kind stay that were
-    used last; a build that has lost its file that way reads the questions anew. All other files stay.
+    Each use makes its file the newest. When a new one is made, all of its kind but the `MOST_KEPT` newest are
+    removed; a build whose file is gone reads the questions anew. Other files are left alone.
     """
 
     def __init__(self, folder: Path, kind: str, basis: str) -> None:

@@ -43,7 +43,7 @@ class Scope:
 
     @cached_property
     def whole_bank(self) -> Bank:
-        """What stands in all files that were read for it, as the original of a translation."""
+        """What stands in all files read, also outside the scope, such as the original of a translation."""
         return self._shelf.bank()
 
     def read_by(self, reader: CheckedFiles) -> Bank:

@@ -1,4 +1,4 @@
-"""Checks across all pages of a site: passages that do not exist, and questions that no page shows."""
+"""Checks across all pages of a site: sections that do not exist, and questions that no page shows."""
 
 from __future__ import annotations
 

@@ -43,8 +43,8 @@ class OptionLabels:
     def of(cls, texts: Sequence[str], *, shuffled: bool = False) -> OptionLabels:
         """The author's own where at least two options, from the first on, begin with theirs; else letters.
 
-        Options behind those may have none; they are counted on. So are texts that are numbers and nothing
-        else, if all are. Where options are shuffled, they have letters.
+        Options after those may begin with none; their labels go on from there. Texts that are nothing but
+        these labels, such as 1, 2 and 3, count too. Where options are shuffled, they have letters.
         """
         for kind in "" if shuffled else _KINDS:
             names = _names(kind, len(texts))

@@ -32,7 +32,7 @@ class QuestionLinks:
         self._lost: dict[tuple[str, str, str], Entry] = {}
 
     def follow(self, entry: Entry, block: Element, page: Page) -> None:
-        """Look for the file behind each link of a block. That of its passage is looked for elsewhere."""
+        """Look for the file behind each link of a block. The link to its section is checked elsewhere."""
         if self.find is None:
             return
         section = (entry.section or "").partition("#")[0]

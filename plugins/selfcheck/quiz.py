@@ -117,7 +117,7 @@ class Entry:
 class Translation:
     """The valid part of a file that translates the quiz of this name into a language, given by its tag.
 
-    What is not translated yet is `missing`, what the original has changed since is `stale`.
+    `missing` tells what is not translated yet, `stale` which originals have changed since.
     """
 
     quiz: str

@@ -139,7 +139,7 @@ def test_what_a_figure_prints_is_no_part_of_the_answer(fresh_project: Project) -
     assert done.stderr == "imported\n"
 
 
-def test_nor_is_what_a_program_prints_that_it_starts(
+def test_what_a_program_prints_that_a_figure_starts_is_no_part_of_the_answer(
     fresh_project: Project, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     loud = f"{BARS}\n    import subprocess\n    subprocess.run(['echo', 'started'], check=True)\n"

@@ -1,4 +1,4 @@
-"""The rate of learning: where it rises, where it stays, and where it ends."""
+"""The learning rate: where it rises, where it stays, and where it ends."""
 
 import math
 

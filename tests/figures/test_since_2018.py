@@ -63,7 +63,7 @@ def test_mixed_patches_are_those_with_more_than_one_class(patch: int) -> None:
     assert found == CUTS[patch].mixed.ravel().tolist()
 
 
-def test_what_a_click_may_mean_lies_one_in_the_other() -> None:
+def test_the_regions_that_a_click_may_mean_are_nested() -> None:
     inner, middle, outer = MEANT.values()
     assert not (inner & ~middle).any()
     assert not (middle & ~outer).any()

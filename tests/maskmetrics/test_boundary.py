@@ -45,7 +45,7 @@ def test_a_shift_within_the_tolerance_costs_nothing_and_beyond_it_much() -> None
 
 
 @given(MASKS, MASKS, st.sampled_from([0, 1, 1.5, 2, 3]))
-def test_it_is_what_all_pairs_of_pixels_say(truth: Mask, guess: Mask, tolerance: float) -> None:
+def test_boundary_f1_is_what_all_pairs_of_pixels_give(truth: Mask, guess: Mask, tolerance: float) -> None:
     first, second = boundary(truth), boundary(guess)
     score = boundary_f1(truth, guess, tolerance)
     if first.any() and second.any():

@@ -157,7 +157,7 @@ def test_a_wrong_form_is_told_at_its_line_and_column(written: str, place: str, t
     assert [str(each) for each in quiz.problems] == [f"own.yml:{place}: painted: {told}"]
 
 
-def test_so_it_is_in_a_text_on_one_line_and_in_a_folded_one() -> None:
+def test_a_wrong_form_is_told_at_its_place_in_texts_of_one_line_and_folded_ones() -> None:
     for stem, place in (
         ('"How many [=n|few: a|other: b]?"', "4:25"),
         (">\n    How many\n    of [=n|few: a|other: b]?", "6:16"),

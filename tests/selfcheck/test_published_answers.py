@@ -33,7 +33,7 @@ def test_a_folder_of_questions_among_the_pages_is_told(folder: str, tmp_path: Pa
     assert f"\n{folder}: the site publishes this folder, and with it every answer; {CURE}\n" in built.said
 
 
-def test_one_that_a_link_leads_to_is_told_too(tmp_path: Path) -> None:
+def test_a_question_folder_that_a_link_among_the_pages_leads_to_is_told(tmp_path: Path) -> None:
     root = site(tmp_path, "quizzes")
     (root / "docs" / "shown").symlink_to(root / "quizzes", target_is_directory=True)
     assert (
@@ -41,7 +41,7 @@ def test_one_that_a_link_leads_to_is_told_too(tmp_path: Path) -> None:
     )
 
 
-def test_one_that_is_excluded_is_fine(tmp_path: Path) -> None:
+def test_a_question_folder_that_is_excluded_from_the_pages_is_fine(tmp_path: Path) -> None:
     root = site(tmp_path, "docs/quizzes", "exclude_docs: |\n  quizzes/\n")
     built = build(root, strict=True)
     assert built.exit_code == 0, built.said

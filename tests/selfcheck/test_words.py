@@ -24,7 +24,7 @@ def test_the_missing_words_of_each_language_are_listed(name: str) -> None:
     assert sorted(known - set(lacking)) == [], f"these have come: take them out of {file}"
 
 
-def test_a_gap_is_a_word_too_few_too_many_or_with_other_placeholders(tmp_path: Path) -> None:
+def test_missing_and_surplus_words_and_differing_placeholders_are_gaps(tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     for language, text in {
         "en": "a: A\nb: '{count} B'\nc: C\n",

@@ -51,7 +51,7 @@ def test_of_things_of_one_kind_a_quick_run_meets_the_first() -> None:
 
 
 @pytest.mark.parametrize(("things", "others"), [(13, 11), (13, 13), (13, 14), (4, 1), (30, 7)])
-def test_in_the_turns_of_a_quick_run_everything_is_given_once_and_in_all_turns_to_each(
+def test_the_turns_of_a_quick_run_give_everything_and_all_turns_give_everything_to_each(
     things: int, others: int
 ) -> None:
     """A thing is given in a turn by the number of the turn and the place of who gets it."""

@@ -119,7 +119,7 @@ class Outcome:
 
 
 def _before(counts: Counter[int], window: Window) -> Iterator[tuple[int, int]]:
-    """Paths from what a layer reads, of those from what it gives."""
+    """The paths from each position that a layer reads, given the paths from each of its outputs."""
     before: Counter[int] = Counter()
     taps = window.layer.taps()
     for output, count in counts.items():

@@ -73,7 +73,7 @@ _said = attrgetter(*(each.name for each in fields(Standing) if each.name != "for
 
 
 class Outlines:
-    """The outlines of the blocks in one folder, a file for each pair of languages."""
+    """The outlines of the blocks in one folder, a file for each combination of languages."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

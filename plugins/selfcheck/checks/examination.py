@@ -92,9 +92,10 @@ def examine(
 def _with_empty_fields(
     complaints: list[Complaint], empty: Mapping[FieldPath, Any], may_be_missing: bool
 ) -> list[Complaint]:
-    """The complaints with one about each empty field in place of its consequences.
+    """The complaints, with one about each empty field in place of those that follow from its being empty.
 
-    That the field is missing stays in its place, which says what belongs there, unless any field may be.
+    The complaint that it is missing, which says what belongs there, is kept instead, unless any field may be
+    missing or the author seems to have written something.
     """
     missing = {each.path for each in complaints if each.message.endswith('" is missing')}
     told = {path for path in missing if not (may_be_missing or is_unintended(empty.get(path)))}

@@ -9,7 +9,7 @@ from selfcheck.source import FieldPath, is_empty
 
 
 def drop_empty_fields(node: Any) -> Any:
-    """The data without empty fields, which count as missing."""
+    """The data without its empty fields."""
     if isinstance(node, dict):
         return {name: drop_empty_fields(value) for name, value in node.items() if not is_empty(value)}
     return [drop_empty_fields(value) for value in node] if isinstance(node, list) else node

@@ -62,8 +62,8 @@ def check(
     links, pictures and fences are left to --build. PATHS may stand anywhere; without a configuration they are
     read with the defaults of all options.
 
-    Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings, and with 2 if it
-    could not run.
+    Ends with 0 if nothing was found but notes, with 1 if there are problems or warnings (with --strict, also
+    for notes), and with 2 if it could not run.
     """
     if rev is not None and form not in WITH_CHANGES:
         raise CannotRun(f"what has changed is told by --format {' or '.join(WITH_CHANGES)}, not {form}")

@@ -1,4 +1,4 @@
-"""The questions that stand in clear in a finished page: what no reader needs a key for, and nothing else."""
+"""The questions that stand in clear in a finished page: those that need no password, and nothing else."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Parsed:
 class Fragments:
     """The fragments of one page: parsed to blocks one by one, then finished all at once.
 
-    Where extensions of the site lack, one of them may know what the others read as running text.
+    Unless all extensions of the site take part, lines get no complaint: a missing one may read them.
     """
 
     def __init__(self, md: Markdown, is_whole: bool = True) -> None:

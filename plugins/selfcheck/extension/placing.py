@@ -66,7 +66,7 @@ class _Placing:
     def _made(
         self, page: Page, levels: Mapping[int, int], groups: Mapping[int, _Group]
     ) -> tuple[dict[int, list[ElementTree.Element]], list[Problem]]:
-        """What takes the place of each fence, and what found no place in the text of its question.
+        """What takes the place of each fence, and all problems in the texts of its questions.
 
         `levels` has the fences in order, with the level of the heading above each.
         """

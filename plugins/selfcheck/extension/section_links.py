@@ -58,7 +58,7 @@ class _Lists:
         return entries_on(page.source, anchor, self.pages.bank(), page.language, self.pages.find)
 
     def list_of(self, anchor: str, entries: list[Entry]) -> Iterator[Element]:
-        """Links to those of the questions that a page shows; nothing where none does."""
+        """Links to those of the questions that a page shows, if any; an empty list that is filled later."""
         self.pages.listed(self.page, entries)
         if self.pages.homes is None:
             yield empty_list(f"{self.page.source}#{anchor}", self.page.language)

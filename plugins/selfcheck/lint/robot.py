@@ -119,7 +119,7 @@ def _least(values: Sequence[Any]) -> list[int]:
 
 
 def _middle(stem: Wording, options: Sequence[Wording]) -> list[int]:
-    """The one in the middle, or the two; of two options neither is."""
+    """The option in the middle, or the two; of two options both, which prefers neither."""
     return sorted({(len(options) - 1) // 2, len(options) // 2})
 
 

@@ -37,7 +37,11 @@ class Page:
     """Whether its text stands in for a translation that is missing."""
 
     def in_language(self, usual: str) -> Page:
-        """The page with both languages known: what nobody says is `usual`, as the other, or English."""
+        """The page with both languages known.
+
+        An unknown `language` is `usual`, else `html_language`, else English; an unknown `html_language` is
+        `language`.
+        """
         language = self.language or usual or self.html_language or "en"
         return replace(self, language=language, html_language=self.html_language or language)
 

@@ -167,7 +167,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str | None:
-        """Note how a page names the frame, before others change its content, and which fences stay code."""
+        """Note links to the frame, and fences that stay code; fill the lists of a page to be encrypted."""
         source = page.file.src_uri
         if self.build.shows_on(source):
             self.frame_links[source] = frame_links(html)
@@ -255,9 +255,9 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Add the frame where a page that shows questions has them no more: they may enter later.
+        """Link the frame from a page with questions whose output has lost it: they may be put in later.
 
-        What it has is known now, and may be searched.
+        The output is final now, so that the questions in it can be indexed.
         """
         for index in self.indexes:
             index.written(page.file.src_uri, output)
@@ -266,7 +266,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Warn once all languages are built: of what no page shows, and of outdated translations."""
+        """Once all languages are built: save, publish the course, fill the lists, and warn."""
         builds = self.run.end()
         if not builds:
             return

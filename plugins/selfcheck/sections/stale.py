@@ -13,9 +13,9 @@ _CODE = "stale"
 
 
 def stale_questions(entries: Iterable[Entry], sections: Sections) -> Iterator[Problem]:
-    """Warnings about stamped questions whose section is another, and problems where it is nowhere.
+    """Warnings about stamped questions whose section has changed, and problems where it is gone.
 
-    Of a file with stamps, what has none is told, too. Raises SectionsUnreadable.
+    In a file with stamps, a question without one gets a warning, too. Raises SectionsUnreadable.
     """
     for path, group in groupby(entries, key=lambda entry: entry.location.path):
         # A translation without a section of its own is told of where its original is.

@@ -1,8 +1,8 @@
 // Numbers typed into a line, as people write them. Joined into the script of each type that asks for it.
 
-/** The ways to read digits with at most one decimal sign, or in groups of three, as numerals of the language of
- * scripts: none where it is neither; where it can be both, first in groups. @param {string} text
- * @param {string} decimal */
+/** The ways to read a text, as JavaScript writes numbers: as digits with at most one decimal sign, or as digits in
+ * groups of three. None if it is neither; if it may be either, the reading in groups comes first.
+ * @param {string} text @param {string} decimal */
 const numeralsIn = (text, decimal) => {
   const other = decimal === "," ? "." : ",";
   if (RegExp(`^[1-9]\\d{0,2}[${other}]\\d{3}$`).test(text))
@@ -69,9 +69,9 @@ const plainSigns = (text, decimal) =>
 
 /** The number in a text: `NaN` where there is none, nothing where she has to say which of two she means.
  *
- * `decimal` is the sign of the page's language. The other one is taken for it too, unless what follows it may be a
- * group of thousands: it is one then, unless the number without groups `isExpected`. Powers of ten and fractions are
- * read as well; `unit` may stand behind.
+ * `decimal` is the sign of the page's language. The other sign is read as a decimal sign too, unless it may separate
+ * thousands: then it does, and the result is undefined if the other reading `isExpected`. Powers of ten and fractions
+ * are read as well; `unit` may stand behind.
  * @param {unknown} text @param {string} unit @param {string} decimal @param {(number: number) => boolean} [isExpected]
  * @returns {number | undefined} */
 const numberIn = (text, unit, decimal, isExpected) => {

@@ -76,8 +76,9 @@ const slips = (one, other) => {
   return rows[a.length][b.length];
 };
 
-/** Whether an unknown text may be a slip: one edit in words of five letters or more, two in nine or more. In
- * shorter words an edit makes another word (ReLU, GELU), and so does any digit or ideograph; of several lines none is. @param {unknown} text @param {Entry} entry */
+/** Whether an unknown text may be a slip of an answer: one edit in five letters or more, two in nine or more. In fewer
+ * letters (ReLU, GELU), of a digit, or among ideographs an edit makes another word. A text of several lines is never a
+ * slip. @param {unknown} text @param {Entry} entry */
 const isClose = (text, { answers, lines, mistakes }) => {
   if (lines) return false;
   const written = plain(text, everything);

@@ -74,7 +74,7 @@ def test_the_model_answer_comes_by_comparing_alone(visits: Visits, site: Built) 
     expect(block.show_answer).to_be_hidden()
 
 
-def test_who_asks_for_the_answer_has_not_been_sure_of_one(visits: Visits, site: Built) -> None:
+def test_asking_for_the_answer_drops_how_sure_she_said_she_was(visits: Visits, site: Built) -> None:
     block = Block(visits.open(site.page("lesson")), "sure")
     block.root.locator(".self-check__sure input").last.check()
     block.show_answer.click()

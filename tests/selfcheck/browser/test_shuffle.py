@@ -89,7 +89,7 @@ def test_her_order_stays_and_letters_follow_what_is_shown(visits: Visits, site: 
     expect(free.part("key")).to_have_text(f"The answer: {letter}")
 
 
-def test_the_first_reader_and_the_next_draw_for_themselves(visits: Visits, site: Built) -> None:
+def test_the_number_that_a_reader_draws_at_first_stays_over_a_reload(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"))
     Block(page, "free").expect_state("open")
     number = page.evaluate("() => localStorage.getItem('self-check:/:.order')")

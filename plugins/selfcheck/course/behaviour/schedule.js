@@ -11,7 +11,7 @@
   /** The number of a day in the calendar of the reader, counted from 1970. @param {number} at */
   const dayOf = (at) => Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / DAY);
 
-  /** The grade of a right answer after wrong ones. @param {SelfCheckFacts[]} tries what was noted at each of those
+  /** The grade of a right answer. @param {SelfCheckFacts[]} tries what was noted at each wrong one before it
    * @param {SelfCheckFacts} facts @param {boolean} isHelped whether a hint has been opened for it */
   const gradeOf = (tries, { sure }, isHelped) => {
     if (tries.some((each) => each.sure === SURE)) return AGAIN;
@@ -53,8 +53,8 @@
     return grades;
   };
 
-  /** The day on which a question comes back, and whether the last answer was none that she knew; nothing if it has not
-   * been answered. @param {SelfCheckDeed[]} deeds by time */
+  /** The day on which a question comes back, and whether its last grade was AGAIN; null if it has not been answered.
+   * @param {SelfCheckDeed[]} deeds by time */
   const planOf = (deeds) => {
     let [memory, last, grade] = /** @type {[any, number, number]} */ ([null, 0, 0]);
     for (const [at, given] of gradesOf(deeds)) {

@@ -135,8 +135,8 @@ class Question {
   }
 
   /** What grading says of the response that was checked last, with marks on the parts that have not been changed
-   * since. A word that was typed on a page in another language is not among the answers of this one: what its own page
-   * said of it stays, without more. Who has given nothing has made no mistake. @returns {SelfCheckJudgement} */
+   * since. Where the record says otherwise, as for a word that was typed on a page in another language, its verdict
+   * stands, without marks and feedback. An empty response gets no mark of a mistake. @returns {SelfCheckJudgement} */
   result() {
     const { key, record, type, view } = this;
     const response = checkedIn(record);

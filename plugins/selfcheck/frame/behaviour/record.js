@@ -35,7 +35,8 @@ const isRecord = (saved) => saved?.v === 1 && saved.response instanceof Object;
 /** @param {any} value a count or a time */
 const numeric = (value) => (Number(value) < LATEST ? Math.max(0, Number(value)) : 0);
 
-/** A stored record with every invalid field reset; without deeds it counts as one. @param {any} saved */
+/** A stored record with every invalid field reset. Where `first` says that the question was settled and no deed does,
+ * that deed is added. @param {any} saved */
 const soundRecord = (saved) => {
   /** @type {SelfCheckRecord} */
   const record = { ...newRecord(), ...(isRecord(saved) && saved) };
@@ -57,8 +58,8 @@ const soundRecord = (saved) => {
   return record;
 };
 
-/** A stored record, as sound as it can be. The answer to a question that has changed since is reset, except for the
- * response. @param {any} saved @param {string} fingerprint of the question as it is now */
+/** A stored record, as sound as it can be. Where the question has changed since, all that was done with it is reset; its
+ * response stays. @param {any} saved @param {string} fingerprint of the question as it is now */
 const recordFrom = (saved, fingerprint) => {
   const record = soundRecord(saved);
   const isChanged = isRecord(saved) && record.fingerprint !== fingerprint;
@@ -126,9 +127,9 @@ const setDeeds = (record, deeds) => {
   record.first = /** @type {SelfCheckRecord["first"]} */ (earliest?.[1] ?? "");
 };
 
-/** Gives a record as many attempts as are known, or as its deeds tell of if these are more. Those on the present
- * variant stay as many as they are. Where no more deeds are kept each counts: whatever copy has lost some must not
- * count less. @param {SelfCheckRecord} record @param {number} known */
+/** Sets the attempts of a record: `known`, or the verdicts among its deeds if these are more. The number of tries at the
+ * present variant does not change. Once the list of deeds is full, every deed counts as a verdict, so that a copy that
+ * has lost some does not count fewer. @param {SelfCheckRecord} record @param {number} known */
 const setAttempts = (record, known) => {
   const { variant } = record;
   const deeds = record.deeds.filter(isOfPage);

@@ -289,8 +289,8 @@ class View {
     this.status.append(this.make("p", "notice", text));
   }
 
-  /** Scrolls so far that what the status region says is in view, and the button below it: once in the next frame,
-   * since whatever asks for a place before has the page laid out for that alone. */
+  /** Scrolls until what the status region says is in view, and the button below it: once, in the next frame, since
+   * measuring any earlier would force one more layout. */
   bringStatus() {
     cancelAnimationFrame(this.coming);
     this.coming = requestAnimationFrame(() => this.status.firstChild && bringNear(this.status, this.button));

@@ -15,8 +15,8 @@
     // part: arrival
     // part: deeds
 
-    /** When a question comes back. Most days stand in the records, which is quicker than to compute them; a record from
-     * before there were deeds tells of one. @param {any} record */
+    /** When a question comes back. A day in the future is taken from the record, which is quicker than computing it; a
+     * record that is older than deeds counts as one deed. @param {any} record */
     const planOfRecord = ({ at, deeds, due, first }) =>
       due > dayOf(Date.now())
         ? { due, isMissed: false }

@@ -9,7 +9,10 @@ from selfcheck.frame.links import LINK
 
 # Whoever writes the page anew may leave `<` and `>` in a quoted value, or a simple value without quotes.
 _IN_TAG = r"""(?:[^<>"']|"[^"]*"|'[^']*')*?"""
-_GAP = re.compile(r"<span\b[^<>]*\bself-check__gap\b.*?</span>", re.DOTALL)
+_GAP = re.compile(
+    r"<span\b[^<>]*\bself-check__gap\b.*?</span>(?:\s*<small\b[^<>]*\bself-check__offered\b.*?</small>)?",
+    re.DOTALL,
+)
 _STEM = re.compile(rf"""<(?:legend|div)\b{_IN_TAG}(?<=[\s"'])class=["']?self-check__stem\b""")
 _PASSAGE = re.compile(
     rf"""<div\b{_IN_TAG}(?<=[\s"'])class=["']?self-check__passage\b.*?</p>(?P<text>.*)</div>\s*(?=<(?:fieldset|div)\b"""

@@ -17,11 +17,15 @@ from selfcheck.course.lesson import lesson_of
 
 _NOINDEX = '<meta name="robots" content="noindex">'
 _log = logging.getLogger(f"mkdocs.hooks.{__name__}")
+_teaching: list[Lesson] = []
+"""The lessons and references, as their files were when the build began."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the keys and the worksheets."""
-    for name, content in lecturers.pages(_lessons(config), _questions(config)):
+    """Read the lessons, once a build; add the keys and the worksheets."""
+    docs = Path(config.docs_dir)
+    _teaching[:] = lessons(docs, config.nav) + references(docs, config.nav)
+    for name, content in lecturers.pages(_teaching, _questions(config)):
         files.append(File.generated(config, name, content=content))
     return files
 
@@ -29,28 +33,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Any, config: MkDocsConfig, **_: Any) -> str:
     """Fill the pages that are about lessons."""
     if page.file.src_uri == bibliography.PAGE:
-        cited = [each for lesson in _lessons(config) for each in bibliography.citations(lesson)]
+        cited = [each for lesson in _teaching for each in bibliography.citations(lesson)]
         _warn(bibliography.problems(markdown, cited))
         return bibliography.with_citations(markdown, cited)
     if page.file.src_uri == lecturers.PAGE:
-        return markdown.replace(lecturers.MARK, lecturers.table(_lessons(config), _questions(config)))
+        return markdown.replace(lecturers.MARK, lecturers.table(_teaching, _questions(config)))
     return markdown
 
 
 def on_page_content(html: str, page: Any, config: MkDocsConfig, files: Files, **_: Any) -> str:
     """Keep formulas with their punctuation, and mark the terms of the glossary in pages that teach."""
     html = formulas.kept_with_punctuation(html)
-    if page.file.src_uri not in _pages(config):
+    if page.file.src_uri not in _pages():
         return html
     text = (Path(config.docs_dir) / glossary.PAGE).read_text("utf-8")
     address = files.src_uris[glossary.PAGE].url_relative_to(page.file)
     return glossary.Marker(glossary.terms(text), address).marked(html, page.file.src_uri)
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Any, files: Files, **_: Any) -> None:
     """Tell lecturers the minutes of the lessons, as the course does, now that all pages are converted."""
     of_lecturers = [file.page for file in files if file.page and _is_of_lecturers(file.src_uri)]
-    for name in _pages(config):
+    for name in _pages():
         page: Any = files.src_uris[name].page
         minutes = lesson_of(page.title, page.meta, page.content).minutes
         for each in of_lecturers:
@@ -67,13 +71,8 @@ def _is_of_lecturers(name: str) -> bool:
     return name == lecturers.PAGE or name.startswith(f"{lecturers.FOLDER}/")
 
 
-def _lessons(config: MkDocsConfig) -> list[Lesson]:
-    docs = Path(config.docs_dir)
-    return lessons(docs, config.nav) + references(docs, config.nav)
-
-
-def _pages(config: MkDocsConfig) -> list[str]:
-    return [each.page for each in _lessons(config)]
+def _pages() -> list[str]:
+    return [each.page for each in _teaching]
 
 
 def _questions(config: MkDocsConfig) -> lecturers.Questions:

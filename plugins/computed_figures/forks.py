@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+from computed_figures.fingerprint import machinery
+
 CAN_FORK = hasattr(os, "fork") and sys.platform != "darwin"
 """macOS forks too, but its own libraries may not be used in a fork."""
 
@@ -19,21 +21,26 @@ _RUN = "from computed_figures.fork_server import main; main()"
 
 
 class ServerEndedError(RuntimeError):
-    """The server ended before it forked."""
+    """The server ended before it forked, or with its fork."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForkServer:
-    """A running server; `settings` are the environment and the folder that its forks have."""
+    """A running server.
+
+    `settings` are the environment and the folder that its forks have; `imported` is the code that they have.
+    """
 
     process: subprocess.Popen[bytes]
     requests: socket.socket
     settings: tuple[Mapping[str, str], Path]
+    imported: bytes
 
     @classmethod
     def start(cls, module: str, environment: Mapping[str, str], project: Path) -> ForkServer:
         """Start a server that goes on to import `module` by itself."""
         ours, its = socket.socketpair()
+        imported = machinery()
         with its:
             process = subprocess.Popen(
                 [sys.executable, "-P", "-c", _RUN, str(its.fileno()), module],
@@ -44,7 +51,7 @@ class ForkServer:
                 pass_fds=[its.fileno()],
                 start_new_session=True,  # Ctrl-C is the host's to answer; what ends here ends as one group.
             )
-        return cls(process, ours, (environment, project))
+        return cls(process, ours, (environment, project), imported)
 
     def connection(self) -> socket.socket:
         """Return the connection to a new fork; ServerEndedError."""
@@ -56,6 +63,11 @@ class ForkServer:
                 ours.close()
                 raise ServerEndedError from error
         return ours
+
+    def serves(self, environment: Mapping[str, str], project: Path) -> bool:
+        """Whether it runs with these settings and with the newest code of this package."""
+        settings = (environment, project)
+        return self.process.poll() is None and self.settings == settings and self.imported == machinery()
 
     def stop(self) -> None:
         """End the server and all its forks."""
@@ -69,7 +81,7 @@ _LOCK = Lock()
 
 
 def answered(module: str, request: str, environment: Mapping[str, str], project: Path) -> tuple[str, int]:
-    """Return what a fork wrote, and its exit code; ServerEndedError if there was no fork."""
+    """Return what a fork wrote, and its exit code; ServerEndedError if none answered to the end."""
     with _LOCK:
         connection = _server(module, environment, project).connection()
     with connection, connection.makefile("rwb") as stream:
@@ -80,8 +92,8 @@ def answered(module: str, request: str, environment: Mapping[str, str], project:
             written = stream.read().decode()
         except OSError as error:
             raise ServerEndedError from error
-    answer, _, code = written.rpartition("\n")
-    if not code:
+    answer, newline, code = written.rpartition("\n")
+    if not newline or not code:
         raise ServerEndedError
     return answer, int(code)
 
@@ -95,7 +107,7 @@ def stop_all() -> None:
 
 def _server(module: str, environment: Mapping[str, str], project: Path) -> ForkServer:
     server = _servers.get(module)
-    if server and (server.process.poll() is not None or server.settings != (environment, project)):
+    if server and not server.serves(environment, project):
         _servers.pop(module).stop()
         server = None
     if server is None:

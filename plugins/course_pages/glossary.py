@@ -39,12 +39,11 @@ _UNMARKED = frozenset(
         "math",
         "pre",
         "summary",
-        "svg",
         "table",
     ]
     + [f"self-check-{each}" for each in ("progress", "review", "sheet", "summary")]
 )
-"""Elements in which no term is marked; a block of a question is passed over as a whole."""
+"""Elements in which no term is marked; a block of a question and a drawing are passed over as a whole."""
 _UNMARKED_SECTIONS = frozenset({"sources"})
 
 
@@ -93,7 +92,8 @@ class Marker:
         by_name = {name.casefold(): term for term in self.terms for name in term.names}
         longest_first = sorted(by_name, key=len, reverse=True)
         pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})s?(?![\w-])", re.I)
-        section, depth, end = "", 0, 0
+        section, end = "", 0
+        inside: list[str] = []
         seen: set[str] = set()
 
         def mark(found: re.Match[str]) -> str:
@@ -108,13 +108,17 @@ class Marker:
 
         for token in tokens(html):
             text = html[end : token.start()]
-            yield text if depth or section in _UNMARKED_SECTIONS else pattern.sub(mark, text)
+            yield text if inside or section in _UNMARKED_SECTIONS else pattern.sub(mark, text)
             yield token[0]
             end = token.end()
             tag = (token["tag"] or "").lower()
             if tag == "h2":
                 section = attributes(token[0].partition("h2")[2]).get("id", "")
                 seen.clear()
-            if _is_unmarked(tag.removeprefix("/")):
-                depth += -1 if tag.startswith("/") else 1
+            if tag.startswith("/"):
+                while tag[1:] in inside:
+                    if inside.pop() == tag[1:]:
+                        break
+            elif _is_unmarked(tag):
+                inside.append(tag)
         yield html[end:]

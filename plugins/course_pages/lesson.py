@@ -14,6 +14,8 @@ FOLDER = "lessons"
 INDEX = "lessons/index.md"
 REFERENCE = "reference"
 
+_FRONT = re.compile(r"---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
@@ -32,8 +34,8 @@ class Lesson:
 
     @property
     def title(self) -> str:
-        """Its title."""
-        return str(self.meta["title"])
+        """What its front matter calls it, else its name."""
+        return str(self.meta.get("title", self.name))
 
     @property
     def objectives(self) -> list[str]:
@@ -58,10 +60,12 @@ class Lesson:
 
 
 def lesson_of(docs: Path, page: str) -> Lesson:
-    """The lesson with this page, whose file begins with front matter."""
+    """The lesson with this page, whether or not its file begins with front matter."""
     text = (docs / page).read_text("utf-8")
-    _, front, markdown = re.split(r"^---\n", text, maxsplit=2, flags=re.MULTILINE)
-    return Lesson(page, yaml.safe_load(front), markdown, 1 + text[: -len(markdown)].count("\n"))
+    front = _FRONT.match(text)
+    if not front:
+        return Lesson(page, {}, text, 1)
+    return Lesson(page, yaml.safe_load(front[1]) or {}, text[front.end() :], 1 + front[0].count("\n"))
 
 
 def lessons(docs: Path, nav: Any) -> list[Lesson]:

@@ -73,6 +73,14 @@ class UnreadableError(Exception):
 def read(body: str) -> Fields:
     """Read a body; a name alone is its field `explorer`. Raises UnreadableError."""
     try:
+        return _read(body)
+    except RecursionError as error:
+        complaint = Complaint("the fence refers to itself or is nested too deeply", "write it out")
+        raise UnreadableError(complaint) from error
+
+
+def _read(body: str) -> Fields:
+    try:
         node = yaml.compose(body, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark

@@ -70,12 +70,12 @@ class Project:
         names = [*extensions, "computed_figures"]
         return markdown.markdown(dedent(text), extensions=names, extension_configs=options)
 
-    def run(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Run Python in the project, with these arguments."""
+    def run(self, *arguments: str, packages: Path = PLUGINS) -> "subprocess.CompletedProcess[str]":
+        """Run Python in the project, with these arguments; it finds our packages in that folder."""
         return subprocess.run(
             [sys.executable, "-P", *arguments],
             cwd=self.root,
-            env=environment(),
+            env=environment(packages),
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -83,6 +83,6 @@ class Project:
         )
 
 
-def environment() -> dict[str, str]:
-    """Return the environment of a command that finds the packages under `plugins/`."""
-    return {**os.environ, "PYTHONPATH": str(PLUGINS), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+def environment(packages: Path = PLUGINS) -> dict[str, str]:
+    """Return the environment of a command that finds our packages in a folder."""
+    return {**os.environ, "PYTHONPATH": str(packages), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

@@ -1,12 +1,16 @@
 """Forked drawing processes: as good as fresh ones, whatever was drawn before."""
 
 import os
+import shutil
+import socket
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from computed_figures import forks
 from computed_figures.cache import Cache
-from tests.computed_figures.project import BARS, Project
+from tests.computed_figures.project import BARS, PLUGINS, Project
 
 pytestmark = pytest.mark.skipif(not forks.CAN_FORK, reason="nothing is forked here")
 
@@ -75,6 +79,23 @@ print(*[server.process.pid for server in forks._servers.values()])
 """
 
 
+REDRAWN = """
+import re
+from pathlib import Path
+
+import markdown
+
+def colours():
+    page = markdown.markdown("```figure\\nbars\\n```", extensions=["computed_figures"])
+    return "".join(sorted(set(re.findall("#(?:2878b8|123456)", page.lower()))))
+
+style = Path("plugins/computed_figures/style.py")
+print(colours())
+style.write_text(style.read_text().replace("#2878B8", "#123456"))
+print(colours())
+"""
+
+
 def fresh(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The same project, drawn by a process that was started for each figure, and kept elsewhere."""
     monkeypatch.setattr(forks, "CAN_FORK", False)
@@ -91,6 +112,26 @@ def test_forked_and_fresh_processes_draw_the_same_bytes(
     names = ["bars", "formula"]
     forked = project.gallery.drawings(names)
     assert fresh(project, monkeypatch).gallery.drawings(names) == forked
+
+
+def test_a_change_of_what_draws_reaches_the_next_drawing(fresh_project: Project) -> None:
+    for package in ("computed_figures", "selfcheck"):
+        shutil.copytree(PLUGINS / package, fresh_project.root / "plugins" / package)
+    done = fresh_project.run("-c", REDRAWN, packages=fresh_project.root / "plugins")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["#2878b8", "#123456"]
+
+
+@pytest.mark.parametrize("written", [b"", b'{"a": 1}', b'{"a": 1}\n'])
+def test_an_answer_without_an_exit_code_behind_it_counts_as_none(
+    monkeypatch: pytest.MonkeyPatch, written: bytes
+) -> None:
+    ours, its = socket.socketpair()
+    its.sendall(written)
+    its.shutdown(socket.SHUT_WR)
+    monkeypatch.setattr(forks, "_server", lambda *_: SimpleNamespace(connection=lambda: ours))
+    with its, pytest.raises(forks.ServerEndedError):
+        forks.answered("computed_figures.draw", "{}", {}, Path())
 
 
 def test_what_one_figure_does_reaches_no_other(

@@ -109,13 +109,13 @@ def test_drawing_leaves_no_compiled_files_in_the_project(measured: Project) -> N
 
 
 def test_what_writes_numbers_counts_as_what_draws(measured: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    fingerprint._machinery.cache_clear()
     before = fingerprint.fingerprint("measured", [], measured.root)
     changed = measured.write("numeral.py", "MINUS = '-'\n")
     monkeypatch.setattr(numeral, "__file__", str(changed))
-    fingerprint._machinery.cache_clear()
     assert fingerprint.fingerprint("measured", [], measured.root) != before
-    fingerprint._machinery.cache_clear()
+    before = fingerprint.fingerprint("measured", [], measured.root)
+    measured.write("numeral.py", "MINUS = '--'\n")
+    assert fingerprint.fingerprint("measured", [], measured.root) != before
 
 
 def test_an_unrelated_change_draws_nothing(measured: Project) -> None:

@@ -39,6 +39,8 @@ NETWORK = """
 
     def scaled(factor):
         return factor
+
+    huge, huge_third = 2**1100, Fraction(2**1100, 3)
 """
 WARM = dedent("""
     import subprocess
@@ -104,6 +106,9 @@ WORDED = {
     "[=network.third]": "1/3",
     "[=network.third:.2f]": "0.33",
     "[=network.whole:,]": "6",
+    "[=network.huge]": str(2**1100),
+    "[=network.huge:,]": f"{2**1100:,}",
+    "[=network.huge_third]": f"{2**1100}/3",
     "[=network.scores[16]:.3f]": "0.510",
     "[=network.scores[none].mean:.1%]": "30.0\u00a0%",
     "[=network.rates[-1]]": "4",
@@ -146,6 +151,8 @@ MISTAKES = {
     "[=network.math.pi:.1f]": 'no "math" in values/network.py; the nearest is ',
     "[=network.share]": 'network.share is 0.4763, a number that needs a format, such as ":.2f" or ":.0%"',
     "[=network.share:.0q]": 'network.share is a float, which the format ":.0q" does not suit: ',
+    "[=network.huge:.1f]": 'network.huge is an int, which the format ":.1f" does not suit: ',
+    "[=network.huge_third:.1f]": 'network.huge_third is a Fraction, which the format ":.1f" does not suit: ',
     "[=network.size:.1f]": 'network.size is a str, which the format ":.1f" does not suit: ',
     "[=network.rates]": "network.rates is a list, neither a number nor a text; go on to one with .attr",
     "[=network.is_padded]": "network.is_padded is a bool, neither a number nor a text; ",

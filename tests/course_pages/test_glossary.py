@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markdown import markdown
 
 from course_pages.glossary import PAGE, Marker, Term, terms
 from tests.course_pages.site import DOCS, own_teaching
@@ -64,11 +65,20 @@ def test_a_mark_is_a_link_to_the_entry_with_the_meaning() -> None:
         ("<self-check id='check-a'><form><p>IoU</p></form></self-check><p>IoU</p>", ["IoU"]),
         ("<self-check-sheet><p>IoU</p></self-check-sheet>", []),
         ("<any-explorer id='a'><p>IoU</p></any-explorer><p>mean IoU</p>", ["mean IoU"]),
+        ("<svg><svg/><svg><text>IoU</text></svg><text>IoU</text></svg><p>IoU</p><a>mean IoU</a>", ["IoU"]),
+        ("<table><tr><td><table></table>IoU</td></tr></table><p>IoU</p><code>mean IoU</code>", ["IoU"]),
+        ("</figure></svg><p>IoU</p><figure>mean IoU</figure><p>mean IoU</p>", ["IoU", "mean IoU"]),
         ("<h2 id='sources'>Sources</h2><p>IoU</p>", []),
     ],
 )
 def test_terms_are_marked_once_a_section_in_running_text_alone(html: str, found: list[str]) -> None:
     assert terms_in(html) == found
+
+
+def test_behind_an_explorer_with_drawings_in_its_drawing_terms_are_marked_as_elsewhere() -> None:
+    explorer = markdown("```explorer\nreceptive-field\n```\n", extensions=["explorers"])
+    assert re.search(r"<svg (?:(?!</svg>).)*<svg ", explorer, re.DOTALL)
+    assert terms_in(f"{explorer}<p>IoU</p><figure>mean IoU</figure><p>mean IoU</p>") == ["IoU", "mean IoU"]
 
 
 def test_a_term_is_not_marked_where_it_is_taught() -> None:

@@ -21,6 +21,7 @@ from tests.selfcheck.sites import CONFIGURATION, build, draw
 NAMED = "explorer: layer-arithmetic\n"
 BLOCK = '<self-check id="check-{}" data-type="{}"></self-check>'
 VARYING = '<self-check id="check-rows" data-type="numeric" data-variants="[]"></self-check>'
+REFERS_TO_ITSELF = "3: the fence refers to itself or is nested too deeply; write it out"
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,15 @@ VARYING = '<self-check id="check-rows" data-type="numeric" data-variants="[]"></
         (f"{NAMED}transposed: yes", '5:1: "transposed" is "yes"; write true or false'),
         (f"{NAMED}kernel: 3\nkernel: 5", '6:1: the field "kernel" stands twice; remove one'),
         (f"{NAMED}kernel: [", "5:10: the fence is no YAML: "),
+        (
+            "explorer: &a\n  inner: *a",
+            REFERS_TO_ITSELF,
+        ),
+        (f"{NAMED}size: &a\n  - *a", REFERS_TO_ITSELF),
+        (
+            f"{NAMED}size: {'[' * 5000}",
+            REFERS_TO_ITSELF,
+        ),
         ("- layer-arithmetic", "4:1: a list stands where fields are expected; write the name of an explorer"),
         (
             f"{NAMED}size: 2\nkernel: 5\npadding: 0",

@@ -9,6 +9,7 @@ import pytest
 
 from tools.publishing.__main__ import is_whole, main, prepare
 from tools.publishing.headers import FOR_A_YEAR, kept_for_a_year
+from tools.publishing.inline_scripts import scripts_of
 from tools.publishing.policy import fingerprint, policy, policy_in_pages
 
 PAGE = """<html><head><meta charset="utf-8"><script>{}</script><script src="a.js"></script>
@@ -39,6 +40,25 @@ def test_the_policy_allows_the_scripts_that_the_pages_have_and_no_other(site: Pa
     allowed = re.findall("'sha256-[^']+'", policy(site))
     assert allowed == sorted([fingerprint("first()"), fingerprint("second()")])
     assert "unsafe" not in policy(site)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "runs"),
+    [
+        ("", True),
+        (' type=""', True),
+        (" type", True),
+        (' type="module"', True),
+        (' type="Text/JavaScript "', True),
+        (' type="application/javascript"', True),
+        (' type="importmap"', True),
+        (' type="application/json"', False),
+        (' type="text/plain"', False),
+        (' type="module" src="a.js"', False),
+    ],
+)
+def test_an_inline_script_counts_if_a_browser_runs_its_type(attributes: str, runs: bool) -> None:
+    assert scripts_of(f"<script{attributes}>run()</script><p>text</p>") == (["run()"] if runs else [])
 
 
 def test_a_page_states_the_policy_before_anything_that_it_rules(site: Path) -> None:

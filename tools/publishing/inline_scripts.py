@@ -5,6 +5,9 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
+_RUN = ("application/javascript", "importmap", "module", "text/javascript")
+"""The types of scripts that a browser runs, or asks the policy about; any other type holds data."""
+
 
 class _Reader(HTMLParser):
     def __init__(self, html: str) -> None:
@@ -15,7 +18,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.inside = tag == "script" and "src" not in given and given.get("type") is None
+        kind = given.get("type") or "text/javascript"
+        self.inside = tag == "script" and "src" not in given and kind.strip().lower() in _RUN
 
     def handle_endtag(self, tag: str) -> None:
         self.inside = False
@@ -26,7 +30,7 @@ class _Reader(HTMLParser):
 
 
 def scripts_of(html: str) -> list[str]:
-    """The inline scripts of a page that a browser would run, each to the letter; data is none."""
+    """The inline scripts of a page that a browser would run, each to the letter, without blocks of data."""
     return _Reader(html).found
 
 

@@ -23,11 +23,11 @@ def worded(value: object, spec: str) -> str:
         raise ExpressionError(
             f"{kind(value)}, neither a number nor a text; go on to one with .attribute or [key]"
         )
-    if not math.isfinite(value):
+    if not isinstance(value, Rational) and not math.isfinite(value):
         raise ExpressionError(f"{value}, which is no number to print")
     if not spec and not isinstance(value, Rational):
         raise ExpressionError(f'{value}, a number that needs a format, such as ":.2f" or ":.0%"')
-    written = _formatted(_plain(value) if spec else value, spec)
+    written = _formatted(value, spec)
     if _NOTHING.fullmatch(written):
         written = written.lstrip("+-")  # what rounds to nothing has no sign
     return in_text(written)
@@ -42,7 +42,7 @@ def _plain(value: object) -> object:
 
 def _formatted(value: object, spec: str) -> str:
     try:
-        return format(value, spec)
+        return format(_plain(value) if spec else value, spec)
     except (ValueError, OverflowError) as error:
         raise ExpressionError(f'{kind(value)}, which the format ":{spec}" does not suit: {error}') from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from selfcheck.course.tokens import TAG_END
+from selfcheck.course.tokens import DRAWING, TAG_END
 
 WORDS_A_MINUTE = 200
 SIGNS_A_MINUTE = 300
@@ -14,7 +14,7 @@ SIGNS_A_MINUTE = 300
 _BLOCK = re.compile(rf"<self-check(?=[\s>]){TAG_END}.*?</self-check\s*>", re.DOTALL | re.IGNORECASE)
 _SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _UNREAD = re.compile(
-    rf"<(?P<raw>script|style|svg|template)\b{TAG_END}.*?</(?P=raw)\s*>|<!--.*?-->|</?[a-z]{TAG_END}",
+    rf"{DRAWING}|<(?P<raw>script|style|template)\b{TAG_END}.*?</(?P=raw)\s*>|<!--.*?-->|</?[a-z]{TAG_END}",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -7,9 +7,20 @@ from collections.abc import Iterator
 from html import unescape
 
 TAG_END = r"""(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+
+
+def _drawing(within: str) -> str:
+    """A drawing from its first tag to its own last one; `within` are the drawings that may stand in it."""
+    inside = rf"[^<]++|<!--.*?-->|{within}|<svg\b{TAG_END}(?<=/>)|<(?!/?svg\b)"
+    return rf"<svg\b{TAG_END}(?<!/>)(?:{inside})*+</svg\s*>"
+
+
+DRAWING = _drawing(_drawing(_drawing("(?!)")))
+"""An inline drawing, with drawings in it and in those."""
+
 _TOKEN = re.compile(
     rf"""<!--.*?(?:-->|\Z)
-    |<svg\b{TAG_END}(?<!/>)(?:[^<]++|<!--.*?-->|<(?!/svg\b))*+</svg\s*>
+    |{DRAWING}
     |<(?P<raw>iframe|noscript|script|style|template|textarea|title)\b{TAG_END}.*?(?:</(?P=raw)\s*>|\Z)
     |(?P<block><self-check(?=[\s>])(?P<attributes>{TAG_END}).*?</self-check\s*>)
     |<(?P<tag>/?[a-z][\w-]*){TAG_END}""",

@@ -46,6 +46,8 @@ def test_an_inline_drawing_puts_nothing_away_behind_it() -> None:
         "<main></main>",
         f"<svg><title>{BLOCK}</title></svg>",
         f"<svg><!-- </svg>{BLOCK} --></svg>",
+        f"<svg><svg><g/></svg>{BLOCK}</svg>",
+        f"<svg><svg/>{BLOCK}</svg>",
         f"<title/>{BLOCK}",
         f"<!-- {BLOCK} -->",
         f"<!-- {BLOCK}",

@@ -20,6 +20,7 @@ BLOCK = '<self-check id="check-one"><p>many words that are no text</p></self-che
         ("<p>" + "word " * 100 + "\u6c34" * 150 + "</p>", 1),
         ("<p>" + "\u2013 " * 500 + "</p>", 0),
         ("<svg>" + "<text>word</text>" * 300 + "</svg><p>one</p>", 1),
+        ("<svg><svg></svg>" + "<text>word</text>" * 300 + "<svg></svg></svg><p>one</p>", 1),
         (f"<p>one</p>{BLOCK}{BLOCK}", 3),
     ],
 )

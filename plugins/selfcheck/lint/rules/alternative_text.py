@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Question, wording
+from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import Wording
 from selfcheck.model.interaction import Choice, Gaps, Interaction, NumberEntry, PointSelection, TypedText
@@ -65,7 +65,7 @@ def _telling(alternative: str, asked: Interaction, stem: Wording) -> str:
     if isinstance(asked, TypedText):
         answers = tuple(a for a in asked.answers if len(a) > 2)
     elif isinstance(asked, NumberEntry) and abs(asked.answer) >= 10:
-        answers = (f"{asked.answer:g}",)
+        answers = (in_digits(asked.answer),)
     return next((a for a in answers if _has(said, a) and not _has(stem, a)), "")
 
 

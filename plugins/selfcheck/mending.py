@@ -12,7 +12,7 @@ from selfcheck.author_file import parted, rewrite
 from selfcheck.complaint import FieldPath
 from selfcheck.problems import Problem
 from selfcheck.source import Unreadable, compose
-from selfcheck.yaml_places import Spot, spot_at
+from selfcheck.yaml_places import Places, Spot
 
 _ID = "id"
 
@@ -70,11 +70,11 @@ class _Edit:
 
 
 def _edits(text: str, problems: Iterable[Problem], ids: Collection[str]) -> Iterator[_Edit]:
-    document = compose(text)
+    places = Places(compose(text))
     taken, names = set(ids), set[tuple[FieldPath, str]]()
     for problem in problems:
         position = (problem.line or 0, problem.column or 0)
-        spot, now = spot_at(document, position), problem.fix or ""
+        spot, now = places.at(position), problem.fix or ""
         if spot is None or spot.start != position or not _is_word(spot.node):
             continue
         if spot.is_name:

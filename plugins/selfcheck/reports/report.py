@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from selfcheck.changes.report import Changes
 from selfcheck.complaint import FieldPath
 from selfcheck.mending import Mended
 from selfcheck.problems import Problem
+from selfcheck.question_types import QuestionType, discover
 from selfcheck.source import Unreadable, compose
 from selfcheck.translation.naming import SUFFIXES
 from selfcheck.yaml_places import Places
@@ -31,6 +32,8 @@ class Report:
     """What was mended before."""
     changes: Changes | None = None
     """What has changed since a revision, if that was asked for."""
+    types: Callable[[], Mapping[str, QuestionType]] = discover
+    """Gives the types of question by name; those of a site take time to load."""
 
     def of(self, *severities: str) -> tuple[Problem, ...]:
         """The problems of these severities."""

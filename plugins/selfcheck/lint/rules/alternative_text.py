@@ -44,7 +44,7 @@ def _alternatives(question: Question, asked: Interaction) -> Iterator[tuple[str,
 
 
 def _telling(alternative: str, asked: Interaction, stem: Wording) -> str:
-    """The key, if the alternative text says it and the stem does not."""
+    """The key, if the alternative text says it; a typed text or a number only if the stem does not say it."""
     said = wording(alternative)
     if isinstance(asked, PointSelection):
         names = {r.name: r.correct for r in asked.regions}

@@ -43,7 +43,7 @@ def _answers(asked: Interaction, hint: str) -> Iterator[str]:
 
 
 def _keys(asked: Choice, hint: str) -> Iterator[str]:
-    """The keys that a hint says and that are no part of a distractor it also says."""
+    """The first key that a hint says, if it says no distractor."""
     texts = {wording(o.text).visible.casefold().rstrip("."): o.correct for o in asked.options}
     said = [text for text in texts if _says(hint, text)]
     if said and all(texts[text] for text in said):

@@ -35,7 +35,7 @@ def without_markup(text: str) -> str:
 def _content(match: re.Match[str]) -> str:
     if _NAME.fullmatch(match[0]):
         return match[0]
-    return next(filter(None, map(match.group, _CONTENTS)))
+    return str(next(filter(None, map(match.group, _CONTENTS))))
 
 
 _CONTENTS = [name for name in _MARKUP.groupindex if name.startswith("in_")]

@@ -9,9 +9,10 @@ from pathlib import Path
 from yaml.nodes import Node, ScalarNode
 
 from selfcheck.author_file import parted, rewrite
+from selfcheck.complaint import FieldPath
 from selfcheck.problems import Problem
 from selfcheck.source import Unreadable, compose
-from selfcheck.yaml_places import Spot, spot_at
+from selfcheck.yaml_places import Places, Spot
 
 _ID = "id"
 
@@ -30,8 +31,9 @@ class Mended:
 def mend(root: Path, problems: Iterable[Problem], ids: Collection[str]) -> list[Mended]:
     """Mend files below `root` where a problem says what is to stand there; `ids` are those that are taken.
 
-    A name that stands beside it already, and an id of another question, are left to the author. No other
-    character of a file changes. Raises OSError where a file cannot be written.
+    Left to the author are a name that stands beside it already, the second of two names that mean the same,
+    and an id of another question. No other character of a file changes. Raises OSError where a file cannot be
+    written.
     """
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -68,16 +70,21 @@ class _Edit:
 
 
 def _edits(text: str, problems: Iterable[Problem], ids: Collection[str]) -> Iterator[_Edit]:
-    document = compose(text)
-    taken = set(ids)
+    places = Places(compose(text))
+    taken, names = set(ids), set[tuple[FieldPath, str]]()
     for problem in problems:
         position = (problem.line or 0, problem.column or 0)
-        spot, now = spot_at(document, position), problem.fix or ""
+        spot, now = places.at(position), problem.fix or ""
         if spot is None or spot.start != position or not _is_word(spot.node):
             continue
-        if now in spot.siblings or (_is_id(spot) and now in taken):
-            continue
-        taken.add(now)
+        if spot.is_name:
+            if now in spot.siblings or (spot.path[:-1], now) in names:
+                continue
+            names.add((spot.path[:-1], now))
+        elif _is_id(spot):
+            if now in taken:
+                continue
+            taken.add(now)
         start, end = spot.node.start_mark.index, spot.node.end_mark.index
         yield _Edit(start, end, *position, text[start:end], now)
 
@@ -93,7 +100,7 @@ def _is_word(node: Node) -> bool:
 
 
 def _differs_there_alone(before: str, after: str, count: int) -> bool:
-    """Whether two texts have the same nodes, but for so many scalars at most."""
+    """Whether two texts have the same scalars in the same order, but for at most `count` of them."""
     try:
         old, new = list(_scalars(compose(before).root)), list(_scalars(compose(after).root))
     except Unreadable:

@@ -134,7 +134,8 @@ def _why(text: str, field: Field, edits: Sequence[_Edit], stamps: Mapping[str, s
     for edit in edits:
         wanted = {edit.question: stamps[edit.question]}
         if not _differs_by_stamps_alone(text, _edited(text, [edit]), field, wanted):
-            line = len(_LINE_BREAK.findall(text, 0, edit.start - 1)) + 1
+            above = _LINE_BREAK.split(text[: edit.start])
+            line = len(above) - (not above[-1])  # a stamp on a line of its own is told at the one above
             cure = f"write `{field.name}: {stamps[edit.question]}` there yourself"
             return f"{line}: {edit.question}: this YAML leaves no place for a stamp; {cure}"
     return f"1: no place for stamps; write `{field.name}:` yourself"

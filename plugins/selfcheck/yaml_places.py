@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, Node, SequenceNode
 
 from selfcheck.complaint import FieldPath
 from selfcheck.source import Document, Position
-from selfcheck.yaml_syntax import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +27,43 @@ class Spot:
         """Its first line and column, from 1."""
         return self.node.start_mark.line + 1, self.node.start_mark.column + 1
 
-    def end(self, text: str) -> Position:
+    def end(self, lines: Sequence[str]) -> Position:
         """The line of its last character, and the column behind it; empty lines below it are none of it."""
         line, column = self.node.end_mark.line, self.node.end_mark.column
-        lines = lines_of(text)
         while line > self.node.start_mark.line and (line >= len(lines) or not lines[line][:column].strip()):
             line -= 1
             column = len(lines[line].rstrip()) if line < len(lines) else 0
         return line + 1, column + 1
 
 
-def spot_at(document: Document, position: Position) -> Spot | None:
-    """The innermost node that a line and column lie in; None in an empty text."""
-    if document.root is None:
-        return None
-    spot = Spot((), document.root)
-    while inner := _last_before(_inside(spot), position):
-        spot = inner
-    return spot
+class Places:
+    """All nodes of a document in the order of its text; what aliases repeat stands at its anchor alone."""
 
+    def __init__(self, document: Document) -> None:
+        self._spots: list[Spot] = []
+        self._seen: set[int] = set()
+        if document.root is not None:
+            self._add(Spot((), document.root))
+        self._starts = [spot.start for spot in self._spots]
 
-def _last_before(spots: Iterator[Spot], position: Position) -> Spot | None:
-    """The last of these that begins no later; values come behind their names."""
-    found = None
-    for spot in spots:
-        if spot.start > position:
-            break
-        found = spot
-    return found
+    def at(self, position: Position) -> Spot | None:
+        """The innermost node that a line and column lie in, or the last one above; None if there is none."""
+        index = bisect_right(self._starts, position)
+        return self._spots[index - 1] if index else None
 
-
-def _inside(spot: Spot) -> Iterator[Spot]:
-    if spot.is_name or isinstance(spot.node, ScalarNode):
-        return
-    if isinstance(spot.node, SequenceNode):
-        yield from (Spot((*spot.path, index), each) for index, each in enumerate(spot.node.value))
-    elif isinstance(spot.node, MappingNode):
-        names = frozenset(str(name.value) for name, _ in spot.node.value)
-        for name, value in spot.node.value:
-            path = (*spot.path, str(name.value))
-            yield Spot(path, name, True, names)
-            yield Spot(path, value)
+    def _add(self, spot: Spot) -> None:
+        if id(spot.node) in self._seen:
+            return
+        self._seen.add(id(spot.node))
+        self._spots.append(spot)
+        if spot.is_name:
+            return
+        if isinstance(spot.node, SequenceNode):
+            for index, each in enumerate(spot.node.value):
+                self._add(Spot((*spot.path, index), each))
+        elif isinstance(spot.node, MappingNode):
+            names = frozenset(str(name.value) for name, _ in spot.node.value)
+            for name, value in spot.node.value:
+                path = (*spot.path, str(name.value))
+                self._add(Spot(path, name, True, names))
+                self._add(Spot(path, value))

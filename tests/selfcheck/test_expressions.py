@@ -66,11 +66,13 @@ def complaints(written: str, *names: str, **functions: Any) -> list[str]:
         ("k == 3 or h / 0 == 1", True),
         ("net == 'unet'", True),
         ("net != 'unet' or k == net", False),
+        ("two == 'A  B' and two != 'A B'", True),
+        ("  k\n  + 1  ", 4),
     ],
 )
 def test_formulas_are_evaluated(written: str, expected: Value) -> None:
-    found = value(written, h=64, k=3, p=0, d=2, s=2, net="unet") if "p" not in written else None
-    found = value(written, h=64, k=3, p=0, d=2, s=1, net="unet") if found is None else found
+    found = value(written, h=64, k=3, p=0, d=2, s=2, net="unet", two="A  B") if "p" not in written else None
+    found = value(written, h=64, k=3, p=0, d=2, s=1, net="unet", two="A  B") if found is None else found
     assert found == expected
     assert type(found) is type(expected)
 
@@ -112,6 +114,9 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
         ("", "the formula is empty; write one, as in (h - k) // s + 1"),
         ("h - * k", "the formula cannot be read from character 5 on; write it as in (h - k) // s + 1"),
         ("h = 3", "the formula cannot be read from character 3 on; write == to compare"),
+        (" \n h  = 3", "the formula cannot be read from character 7 on; write == to compare"),
+        ("1  +\r\n2 ^ 3", "the formula has something it may not have at character 1; write ** for a power"),
+        ("  [1][0]", "the formula has something it may not have at character 3; a formula knows no lists"),
         ("2 ^ 3", "the formula has something it may not have at character 1; write ** for a power"),
         ("3 + __import__('os').system('true')", "a function's name alone, without a dot"),
         (
@@ -188,6 +193,7 @@ def test_all_unknown_names_of_a_formula_are_reported() -> None:
         'unknown name "ä" at character 23; valid: height, k',
         'unknown function "flor" at character 1; did you mean "floor"?',
     ]
+    assert complaints(" a  +   bb", "a", "b") == ['unknown name "bb" at character 9; did you mean "b"?']
 
 
 def test_a_function_of_the_site_is_called_and_its_error_is_reported() -> None:
@@ -205,6 +211,12 @@ def test_a_function_of_the_site_is_called_and_its_error_is_reported() -> None:
         read_expression("field()").value({}, functions)
     with pytest.raises(ExpressionError, match="gives no number"):
         read_expression("other()").value({}, {"other": lambda: [1]})
+    with pytest.raises(ExpressionError, match=r"other\(\) has no value: "):
+        read_expression("other()").value({}, {"other": lambda: Fraction(10**400)})
+    with pytest.raises(ExpressionError, match=r"other\(\) has no value; change its arguments"):
+        read_expression("other()").value({}, {"other": lambda: math.nan})
+    with pytest.raises(ExpressionError, match=r"other\(\) is too large"):
+        read_expression("other()").value({}, {"other": lambda: math.inf})
 
 
 @pytest.mark.parametrize(

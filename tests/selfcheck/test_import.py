@@ -229,6 +229,26 @@ def test_what_needs_a_hand_is_told_at_its_line_and_what_is_left_out_counts() -> 
     assert done.exit_code == 1
 
 
+def test_an_element_begins_outside_of_code_in_a_line() -> None:
+    page = """\
+Use `<quiz>` and ``<quiz>`</quiz>``, not `<?quiz?>`, around <quiz>
+What is a stride?
+- [x] A step
+- [ ] A weight
+</quiz> so as `<quiz>` above.
+"""
+    done = imported("page.md", page)
+    assert [each["stem"] for each in questions(done)] == ["What is a stride?"]
+    assert "left out:" not in done.stderr
+
+
+@pytest.mark.parametrize("mark", ["x", " "], ids=["right", "wrong"])
+def test_a_question_with_one_option_is_left_out_for_it(mark: str) -> None:
+    done = imported("page.md", f"<quiz>\nWhat?\n- [{mark}] Yes\n</quiz>\n")
+    reason = "there is one option alone" if mark == "x" else "no option is marked as right"
+    assert f"page.md:1: left out: {reason}\n" in done.stderr
+
+
 def test_a_file_of_mdbook_quiz_becomes_questions() -> None:
     done = imported("book.toml", BOOK)
     one, several, placed, typed, written, printed, stopped = questions(done)

@@ -85,6 +85,7 @@ def test_a_question_about_markdown_says_what_is_wrong_without_its_signs() -> Non
 
 def test_an_answer_may_be_given_both_with_its_signs_and_without() -> None:
     assert told("answers: [ReLU, '`ReLU`']") == []
+    assert told("answers: [self.__init__, '`self`.__init__']") == []
 
 
 def test_markdown_in_the_answer_of_a_gap_is_told() -> None:
@@ -105,6 +106,7 @@ questions:
 
 def test_a_text_without_its_markup() -> None:
     assert without_markup("`a`, *b* and [c](d)") == "a, b and c"
+    assert without_markup("`self`.__init__") == "self.__init__"
 
 
 @pytest.mark.parametrize(("unit", "found"), [(r"$\mu$m", r"$\mu$"), ("m^2^", "^2^"), ("**m**", "**m**")])

@@ -114,3 +114,19 @@ def test_a_translation_is_mended_too(root: Path) -> None:
     draw(root, {"quizzes/a.yml": QUESTION.format(id="a"), "quizzes/a.de.yml": german})
     run("--fix")
     assert (root / "quizzes/a.de.yml").read_text("utf-8") == german.replace("stm", "stem")
+
+
+def test_of_two_names_that_mean_the_same_one_is_mended() -> None:
+    before = QUESTION.format(id="a").replace("explanation:", "explanaton:") + "    explanatin: Other.\n"
+    Path("a.yml").write_text(before, "utf-8")
+    done = run("a.yml", "--fix")
+    assert Path("a.yml").read_text("utf-8") == before.replace("explanaton:", "explanation:")
+    assert done.output.count("mended:") == 1
+    assert "mended:" not in run("a.yml", "--fix").output
+
+
+def test_names_that_mean_the_same_are_mended_in_each_of_two_questions() -> None:
+    before = QUESTION.format(id="a") + QUESTION.format(id="b").removeprefix("questions:\n")
+    Path("a.yml").write_text(before.replace("stem:", "stm:"), "utf-8")
+    assert run("a.yml", "--fix").output.count("mended:") == 2
+    assert Path("a.yml").read_text("utf-8") == before

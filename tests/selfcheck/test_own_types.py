@@ -201,3 +201,17 @@ def test_what_is_no_type_is_told_with_its_folder(site: Path, mistake: object, to
     assert "the option `types`: " in outcome.said
     assert told in outcome.said
     assert "Traceback" not in outcome.said
+
+
+def test_its_contradictions_are_told_with_its_example(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (site / "kinds/estimate/model.py").open("a", encoding="utf-8") as model:
+        model.write(
+            "\n    @classmethod\n    def complaints(cls, parts):\n"
+            "        from selfcheck.item import Complaint\n"
+            '        yield Complaint(("within",), "all is near enough", "narrow it")\n'
+        )
+    monkeypatch.chdir(site)
+    told = json.loads(CliRunner().invoke(main, ["check", "--format", "json"]).stdout)
+    (problem,) = told["problems"]
+    example = discover((site / "kinds",))["estimate"].example
+    assert (problem["code"], problem["good"]) == ("estimate", example)

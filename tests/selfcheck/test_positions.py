@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from selfcheck.checks.positions import complaints_about_positions
+from selfcheck.complaint import FieldPath
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import problems
 
@@ -331,3 +332,24 @@ def test_the_line_of_the_words_is_told() -> None:
     }
     (complaint,) = complaints_about_positions(parts, "shuffle")
     assert (complaint.path, complaint.line_in_text) == (("stem",), 2)
+
+
+def paths_told(options: object, explanation: str) -> list[FieldPath]:
+    """Where positions are told in a question whose options have this form."""
+    parts = {"stem": "What halves the map?", "options": options, "explanation": explanation}
+    return [each.path for each in complaints_about_positions(parts, "shuffle")]
+
+
+def test_options_may_be_texts_alone() -> None:
+    options = ["a stride", "a kernel", "All of the above"]
+    assert paths_told(options, "See option B.") == [("options", 2), ("explanation",)]
+
+
+@pytest.mark.parametrize("options", [None, "ab", {"a": "x", "b": "y"}, [None, ["x"]]])
+def test_options_of_another_form_are_no_traceback(options: object) -> None:
+    assert bool(paths_told(options, "See option 1.")) is isinstance(options, list)
+
+
+def test_an_invalid_option_keeps_its_place() -> None:
+    options = [None, {"text": "a stride"}, {"text": "a kernel"}, {"text": "Only B", "pinned": "true"}]
+    assert paths_told(options, "D is wrong.") == [("options", 3, "text"), ("explanation",)]

@@ -92,7 +92,8 @@ def test_an_alias_gets_a_stamp_of_its_own(root: Path) -> None:
     assert codes() == []
 
 
-def test_yaml_without_a_place_for_a_stamp_is_left_alone_and_told(root: Path) -> None:
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old"])
+def test_yaml_without_a_place_for_a_stamp_is_left_alone_and_told(root: Path, ending: str) -> None:
     change(
         root,
         "    section: strides.md#borders\n",
@@ -100,7 +101,8 @@ def test_yaml_without_a_place_for_a_stamp_is_left_alone_and_told(root: Path) -> 
         "quizzes/strides.yml",
     )
     draw(root, {"quizzes/other.yml": QUESTIONS.replace("first", "third").replace("second", "fourth")})
-    before = (root / "quizzes/strides.yml").read_bytes()
+    before = (root / "quizzes/strides.yml").read_bytes().replace(b"\n", ending.encode())
+    (root / "quizzes/strides.yml").write_bytes(before)
     done = run("stamp")
     assert done.exit_code == 2
     assert (

@@ -64,6 +64,11 @@ def test_punctuation_leaves_no_double_space_behind() -> None:
         (r"(?:a|b)c{2}", "bcc", True),
         (r"\(8, ?3\)", "(8,3)", True),
         (r".*", "x" * 201, False),
+        (r"[-\d./]+", "3-4.5/6", True),
+        (r"[\d\-./]+", "3-4.5/6", True),
+        (r"[^\w-]", "-", False),
+        (r"[a-c-\d]+", "b-3", True),
+        (r"[\\\d-]+", "\\3-", True),
     ],
 )
 def test_a_pattern_matches_a_whole_text_and_its_sets_are_ascii(pattern: str, text: str, covers: bool) -> None:
@@ -94,6 +99,25 @@ def test_a_pattern_is_case_sensitive_unless_case_is_ignored() -> None:
 )
 def test_slow_and_ambiguous_patterns_are_refused(pattern: str) -> None:
     assert patterns.complaint_about(pattern) is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "range_"),
+    [
+        (r"[\d-./]+", r"\d-."),
+        (r"[^\w-a]", r"\w-a"),
+        (r"[a\s-z]", r"\s-z"),
+        (r"[!-\d]", r"!-\d"),
+        (r"a[.-\w]", r".-\w"),
+        (r"[\\-\d]", r"\\-\d"),
+        (r"[+\--\d]", r"\--\d"),
+    ],
+)
+def test_a_range_of_a_set_is_refused_which_browsers_do_not_read(pattern: str, range_: str) -> None:
+    complaint = patterns.complaint_about(pattern)
+    assert complaint is not None
+    assert complaint.message == f"browsers and Python do not both read {range_} in this place"
+    assert complaint.hint == r"put the hyphen first, as in [-\d], or write \-"
 
 
 @pytest.mark.parametrize(

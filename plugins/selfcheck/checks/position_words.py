@@ -207,7 +207,7 @@ OF_PLACES = (
     *("选项", "選項", "选择", "選択肢", "答案", "答え", "回答", "以上", "上述", "上面", "上記"),
     *("سبق", "الخيار", "الإجابة"),
 )
-"""One of these stands, in small letters, in whatever `NAMED` and `PHRASE` match."""
+"""Every text that `NAMED` or `PHRASE` matches has one of these in it, once it is in small letters."""
 
 OF_VERDICTS = (
     *("right", "correct", "wrong", "true", "false", "best", "answer"),

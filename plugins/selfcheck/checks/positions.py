@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -45,7 +45,7 @@ _DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*
 
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
-    """Complaints about every reference to a position in a question whose field `shuffle_field` is set."""
+    """A complaint about the first reference to a position in each text; the cure names `shuffle_field`."""
     texts = list(_texts(parts, ()))
     search = _Search(parts, "\n".join(text for _, text in texts).casefold())
     for path, text in texts:
@@ -63,9 +63,10 @@ class _Search:
         """`folded` is all that the texts of the question say, in small letters."""
         self.has_places = any(word in folded for word in OF_PLACES)
         self.has_verdicts = any(word in folded for word in OF_VERDICTS)
-        options = [option for option in parts.get("options") or () if isinstance(option, dict)]
+        listed = parts.get("options")
+        options = list(map(_as_mapping, listed)) if isinstance(listed, list) else []
         self.options = [str(option.get("text") or "").strip() for option in options]
-        self.pinned = [option and option.get("pinned") == "true" for option in parts.get("options") or ()]
+        self.pinned = [option.get("pinned") == "true" for option in options]
         self.labels = {label for place in range(len(self.options)) for label in _labels(place)}
         self.stem = "\n\n".join(str(parts[name]) for name in ("passage", "stem") if parts.get(name))
 
@@ -89,7 +90,7 @@ class _Search:
         """The first reference to a position in a text of the question."""
         has_code = "`" in text or "$" in text or "~~~" in text
         prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text) if has_code else text
-        is_option = len(path) == 3 and path[0] == "options" and path[2] == "text"
+        is_option = path[0] == "options" and len(path) > 1 and path[2:] in ((), ("text",))
         whole = self._about_others(prose.strip().rstrip(".!")) if is_option else None
         if is_option and self._is_pinned(path):
             # What stands last may speak of all that stands above it, and not of one of them.
@@ -103,7 +104,7 @@ class _Search:
 
     def _is_pinned(self, path: FieldPath) -> bool:
         place = path[1]
-        return isinstance(place, int) and bool(self.pinned[place])
+        return isinstance(place, int) and self.pinned[place]
 
     def _about_others(self, option: str) -> re.Match[str] | None:
         """An option that says nothing but which of the others hold."""
@@ -160,6 +161,13 @@ class _Search:
 
     def _are_names(self, labels: str) -> bool:
         return self.names.issuperset(_LABEL.findall(labels))
+
+
+def _as_mapping(option: Any) -> Mapping[str, Any]:
+    """The fields of an option, which may be a text alone; an invalid one has none, and keeps its place."""
+    if isinstance(option, str):
+        return {"text": option}
+    return option if isinstance(option, dict) else {}
 
 
 def _is_combination(option: str) -> bool:

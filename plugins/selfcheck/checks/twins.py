@@ -19,8 +19,8 @@ _FEWEST_LETTERS = 3
 def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[Complaint]:
     """Complaints about entries of the list `field` that repeat the `text` of an earlier entry.
 
-    Spaces are ignored, what cannot be seen, and the capital that a word may begin with. `one` and `many`
-    name an entry and several of them in messages.
+    Several spaces count as one; what cannot be seen is ignored, and so is the capital that a word may begin
+    with. `one` and `many` name an entry and several of them in messages.
     """
     entries = parts.get(field) or ()
     seen = [as_seen(" ".join(entry[text].split())) if entry and entry.get(text) else "" for entry in entries]

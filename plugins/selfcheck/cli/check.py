@@ -80,7 +80,15 @@ def check(
         raise CannotRun(f"{built}: there is no page in this folder; name that of a built site")
     stop_if_empty(scope, bank, config_file)
     checked = _checked(bank, checking, built)
-    report = Report(scope.site.root, tuple(problems), checked, tuple(unchecked), tuple(mended), changes)
+    report = Report(
+        scope.site.root,
+        tuple(problems),
+        checked,
+        tuple(unchecked),
+        tuple(mended),
+        changes,
+        lambda: scope.site.equipment.types,
+    )
     report = report.errors_only() if errors_only else report
     click.echo(FORMATS[form](report))
     fatal = ("error", "warning", "note") if strict else ("error", "warning")

@@ -28,7 +28,7 @@ class NoExample(SelfCheckError):
 def example(kind: QuestionType, taken: Collection[str] = (), require: Collection[str] = ()) -> str:
     """The first accepted question of a type, commented, with an id that is none of those `taken`.
 
-    Its passage and its pictures are not those of the site: the `section` is commented out unless the site
+    The site has neither its section nor its pictures: the `section` is commented out unless the site
     requires it. Raises NoExample.
     """
     text = _with_free_id(_first_case(kind), taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Mapping
 from numbers import Integral, Real
 
@@ -66,19 +67,23 @@ class Evaluation:
         if name in BUILT_IN and not all(map(is_number, given)):
             raise ExpressionError(f"{written} has no value", "give it numbers")
         try:
-            value = self.functions[name](*given, **named)
+            value = _plain(self.functions[name](*given, **named))
         except Exception as error:  # a site's function may fail in any way, and its author is to be told
             said = str(error) or type(error).__name__
             raise ExpressionError(f"{written} has no value: {said}", "change its arguments") from error
-        return check_size(_plain(value, written), written)
+        if value is None:
+            raise ExpressionError(f"{written} gives no number, text or truth", "use another function")
+        if isinstance(value, float) and math.isnan(value):
+            raise ExpressionError(f"{written} has no value", "change its arguments")
+        return check_size(value, written)
 
 
-def _plain(value: object, written: str) -> Value:
-    """The result of a function, with numbers of other libraries converted to Python's own."""
+def _plain(value: object) -> Value | None:
+    """What a function gives, with numbers of other libraries made Python's own; None for anything else."""
     if isinstance(value, bool):
         return value
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Integral | Real):  # a float of numpy is one of Python's, but is not written as one
         return int(value) if isinstance(value, Integral) else float(value)
-    raise ExpressionError(f"{written} gives no number, text or truth", "use another function")
+    return None

@@ -26,8 +26,10 @@ _ALLOWED = "numbers, names, + - * / // % **, comparisons, and, or, not, and func
 class Grammar:
     """Walks a syntax tree: refuses what formulas may not use, and collects the names and functions used."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, before: int) -> None:
+        """`before` is how many blanks the author of the formula wrote in front of it."""
         self.bytes = text.encode()
+        self.before = before
         self.names: list[tuple[str, int]] = []
         self.calls: list[tuple[str, int]] = []
 
@@ -70,7 +72,7 @@ class Grammar:
             yield from (child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
 
     def place(self, node: ast.expr) -> int:
-        return len(self.bytes[: node.col_offset].decode()) + 1
+        return self.before + len(self.bytes[: node.col_offset].decode()) + 1
 
     def refuse(self, node: ast.expr, reason: ast.AST) -> NoReturn:
         message = f"the formula has something it may not have at character {self.place(node)}"

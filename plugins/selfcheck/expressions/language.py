@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,13 +18,15 @@ from selfcheck.expressions.grammar import Grammar
 from selfcheck.problems import nearest
 
 MOST_CHARACTERS = 500
+"""The most characters of a formula, of which several blanks in a row count as one."""
+
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A formula, and the names and functions that it uses, each with its position in characters from 1."""
 
-    written: str
     body: ast.expr
     names: tuple[tuple[str, int], ...]
     calls: tuple[tuple[str, int], ...]
@@ -48,27 +51,33 @@ class Expression:
 @lru_cache(maxsize=4096)
 def read_expression(written: str) -> Expression:
     """Parse a formula. Raises ExpressionError, which names the character where it cannot be read."""
-    text = " ".join(written.split())
+    text = _BLANK.sub(" ", written).rstrip()
     if not text:
         raise ExpressionError("the formula is empty", "write one, as in (h - k) // s + 1")
-    if len(text) > MOST_CHARACTERS:
+    length = len(" ".join(text.split()))
+    if length > MOST_CHARACTERS:
         raise ExpressionError(
-            f"the formula has {len(text)} characters, at most {MOST_CHARACTERS}",
+            f"the formula has {length} characters, at most {MOST_CHARACTERS}",
             "give a part a parameter of its own",
         )
-    body = _parse(text)
-    reading = Grammar(text)
+    bare = text.lstrip()
+    before = len(text) - len(bare)
+    body = _parse(bare, before)
+    reading = Grammar(bare, before)
     reading.read(body, 0)
-    return Expression(text, body, tuple(reading.names), tuple(reading.calls))
+    return Expression(body, tuple(reading.names), tuple(reading.calls))
 
 
-def _parse(text: str) -> ast.expr:
+def _parse(text: str, before: int) -> ast.expr:
+    """The syntax tree of a text in one line; `before` is how many blanks its author wrote in front of it."""
     try:
         with warnings.catch_warnings(action="ignore"):
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
         place = min(error.offset or len(text), len(text))  # no offset: it ends too early
         hint = "write == to compare" if text[place - 1 : place] == "=" else "write it as in (h - k) // s + 1"
-        raise ExpressionError(f"the formula cannot be read from character {place} on", hint) from None
+        raise ExpressionError(
+            f"the formula cannot be read from character {before + place} on", hint
+        ) from None
     except (ValueError, RecursionError, MemoryError):
         raise ExpressionError("the formula cannot be read", "write it as in (h - k) // s + 1") from None

@@ -11,6 +11,6 @@ def round_half_up(number: int | float, digits: int = 0) -> int | float:
     The shortest decimal that represents the number is rounded: 2.675 gives 2.68, although the binary
     fraction lies below it.
     """
-    with localcontext(prec=400):  # the longest finite float has 309 digits before its point
+    with localcontext(prec=450):  # 309 digits of the longest float, and up to 101 behind its point
         decimal = Decimal(repr(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     return float(decimal) if digits > 0 else int(decimal)

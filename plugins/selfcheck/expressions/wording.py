@@ -13,6 +13,9 @@ from selfcheck.pages.numeral import Numeral, in_text
 MOST_DIGITS = 6
 """The most digits that a value may need which is not whole and has no format."""
 
+_LEAST_PART = 0.05
+"""How far a value lies from a whole number that is no rounding error, however large it is."""
+
 _SPEC = re.compile(r"(?P<comma>,?)(?:\.(?P<digits>\d\d?))?(?P<kind>[dfeg%]?)")
 
 
@@ -41,14 +44,19 @@ def plain(value: int | float) -> str:
     # 0.1 + 0.2 is 0.3 to every reader; a whole number keeps all its digits.
     clean = float(f"{value:.12g}") if abs(value) < 1e12 else round(value)
     if abs(clean) >= 1e15:
-        raise ExpressionError(f"{value:.6g} has too many digits to show", "add a format, as in [=n:.2e]")
-    if clean == int(clean):
+        raise _too_long(value)
+    is_whole = clean == int(clean)
+    if is_whole and abs(clean - value) < _LEAST_PART:
         return str(int(clean))
     short = float(f"{clean:.{MOST_DIGITS}g}")
-    if not math.isclose(short, value, rel_tol=1e-9):
-        message = f"{value:.12g} has more than {MOST_DIGITS} digits"
+    if is_whole or not math.isclose(short, value, rel_tol=1e-9):
+        message = f"{value:.{15 if is_whole else 12}g} has more than {MOST_DIGITS} digits"
         raise ExpressionError(message, "add a format, as in [=n / 3:.2f], or rule it out by `where`")
     return format(Decimal(repr(short)), "f")
+
+
+def _too_long(value: int | float) -> ExpressionError:
+    return ExpressionError(f"{value:.6g} has too many digits to show", "add a format, as in [=n:.2e]")
 
 
 def _format_number(value: int | float, spec: str) -> str:
@@ -61,6 +69,8 @@ def _format_number(value: int | float, spec: str) -> str:
         return format(int(value), match["comma"])
     if match["kind"] in "f%":
         digits = int(match["digits"] or 6)
+        if match["kind"] == "%" and abs(value) > sys.float_info.max / 100:
+            raise _too_long(value)
         value = round_half_up(value, digits + 2 * (match["kind"] == "%"))
     else:
         digits = int(match["digits"] or 6)

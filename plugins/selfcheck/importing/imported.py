@@ -113,7 +113,8 @@ def choice(stem: str, options: list[Question], line: int, imported: Imported) ->
     keys = [each for each in options if each.get("correct")]
     texts = [each["text"].strip().rstrip(".").casefold() for each in options]
     if not keys or len(options) < 2:
-        imported.leave_out(line, "no option is marked as right" if options else "there are no options")
+        reason = "there is one option alone" if keys else "no option is marked as right"
+        imported.leave_out(line, reason if options else "there are no options")
         return None
     if sorted(texts) == ["false", "true"] and len(keys) == 1:
         feedback = {

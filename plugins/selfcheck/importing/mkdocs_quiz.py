@@ -15,6 +15,7 @@ from selfcheck.importing.imported import Imported, Question, choice, even
 _START, _END = "<quiz>", "</quiz>"
 _OLD = ("<?quiz?>", "<?/quiz?>")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _OPTION = re.compile(r"[-*]\s*\[([xX ]?)\]\s*(.*)$")
 _FEEDBACK = re.compile(r"\s*>\s?(.*)$")
 _GAP = re.compile(r"\[\[([^\[\]]+)\]\]")
@@ -41,20 +42,27 @@ def _elements(text: str, imported: Imported) -> Iterator[tuple[int, str]]:
             mark = _FENCE.match(line)
             if mark and (not fence or mark[1].startswith(fence)):
                 fence = "" if fence else mark[1]
-            if any(tag in line for tag in _OLD) and not fence:
+            prose = _without_code(line)
+            if any(tag in prose for tag in _OLD) and not fence:
                 imported.leave_out(number, "the syntax of mkdocs-quiz 0; bring the page to version 1 first")
-            if fence or _START not in line:
+            at = prose.find(_START)
+            if fence or at < 0:
                 continue
-            start, line = number, line.partition(_START)[2]
+            start, line = number, line[at + len(_START) :]
         inside, end, rest = line.partition(_END)
         content.append(inside)
         if end:
             yield start, "\n".join(content)
             start, content = 0, []
-            if _START in rest:
+            if _START in _without_code(rest):
                 imported.leave_out(number, "a second question in the line where another ends; put it below")
     if start:
         imported.leave_out(start, f"the element is never closed; write {_END} below it")
+
+
+def _without_code(line: str) -> str:
+    """The line with blanks in place of its code."""
+    return _SPAN.sub(lambda code: " " * len(code[0]), line)
 
 
 def _choice(lines: list[str], line: int, imported: Imported) -> Question | None:

@@ -61,7 +61,7 @@ class Places:
 
 
 def _texts(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
-    """Every text at or below a node, with its path; waivers are none that readers see."""
+    """Every text at or below a node, with its path, but those of `lint-ok`, which readers never see."""
     if isinstance(node, ScalarNode):
         yield path, str(node.value)
     elif isinstance(node, SequenceNode):

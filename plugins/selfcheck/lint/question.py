@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
 from selfcheck.lint.wording import Wording
@@ -17,6 +18,11 @@ _FEEDBACK = ("feedback", "feedback_if_not_chosen", "elsewhere")
 def wording(text: str) -> Wording:
     """The wording of a text; what was worked out of it is kept for the next rule."""
     return Wording(text)
+
+
+def in_digits(number: float) -> str:
+    """A number as authors write it in prose: without an exponent, up to twelve digits that are not 0."""
+    return format(Decimal(f"{number:.12g}"), "f")
 
 
 @dataclass(frozen=True)

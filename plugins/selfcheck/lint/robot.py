@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
@@ -45,8 +44,6 @@ class Attempt:
 
     strategy: Strategy
     asked: int
-    score: Fraction
-    """Over all questions it was asked, a guess among several counting its chance."""
     trials: int
     hits: int
     """The questions whose key is among what it prefers."""
@@ -62,7 +59,7 @@ def attempts(traces: Iterable[Trace]) -> list[Attempt]:
     asked = [each for each in traces if each.options]
     raw = [_attempt(strategy, number, asked) for number, strategy in enumerate(STRATEGIES)]
     corrected = holm([each.chance for each in raw])
-    return [_with(each, chance) for each, chance in zip(raw, corrected, strict=True)]
+    return [replace(each, corrected=chance) for each, chance in zip(raw, corrected, strict=True)]
 
 
 def preferences(question: Question, options: Options) -> tuple[Preference | None, ...]:
@@ -75,21 +72,19 @@ def preferences(question: Question, options: Options) -> tuple[Preference | None
 
 
 def _attempt(strategy: Strategy, number: int, traces: Iterable[Trace]) -> Attempt:
-    trials, shares, hits = list[float](), Counter[int](), 0
-    count = 0
+    trials = list[float]()
+    count = hits = 0
     for trace in traces:
         if (preference := trace.preferences[number]) is None:
             continue
         picked, is_hit = preference
-        shares[picked] += is_hit
         count += 1
         if picked < trace.options:
             trials.append(picked / trace.options)
             hits += is_hit
-    score = sum((Fraction(right, picked) for picked, right in shares.items()), Fraction(0))
     guessing = Successes(trials)
     chance = guessing.at_least(hits)
-    return Attempt(strategy, count, score, guessing.trials, hits, guessing.expected, chance, chance)
+    return Attempt(strategy, count, guessing.trials, hits, guessing.expected, chance, chance)
 
 
 def _applies(strategy: Strategy, question: Question, options: Options) -> bool:
@@ -99,13 +94,8 @@ def _applies(strategy: Strategy, question: Question, options: Options) -> bool:
 
 
 def _preference(strategy: Strategy, stem: Wording, texts: Sequence[Wording], options: Options) -> Preference:
-    picked = set(strategy.pick(stem, texts)) or set(range(len(texts)))
+    picked = set(strategy.pick(stem, texts))
     return len(picked), any(options.all[index].is_key for index in picked)
-
-
-def _with(attempt: Attempt, corrected: float) -> Attempt:
-    values: Mapping[str, Any] = {name: getattr(attempt, name) for name in Attempt.__slots__}
-    return Attempt(**{**values, "corrected": corrected})
 
 
 def _most(values: Sequence[Any]) -> list[int]:

@@ -20,7 +20,7 @@ class Trace:
     is_longest: bool | None = None
     """Whether the longest option is a key; None where no option alone is the longest."""
     preferences: tuple[Preference | None, ...] = ()
-    """What each strategy would pick, in the order of all; None where it has nothing to go by."""
+    """What each strategy would pick, in the order of `STRATEGIES`; None where it does not apply."""
     is_true: bool | None = None
     """Whether it is a statement that holds; None where it is none."""
 

@@ -18,7 +18,6 @@ _MARKUP = re.compile(r"[`*_\[<$~]")
 _FENCED = re.compile(
     r"^[ \t]*(`{3,}|~{3,})([^\n]*)\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
 )
-_FENCE_LINE = re.compile(r"^[ \t]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _COMPUTED = re.compile(r"\[=[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]")
 _SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _MATH = re.compile(r"\$[^$\s](?:[^$\n]*[^$\s])?\$")
@@ -28,7 +27,12 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARS = re.compile(r"\*+")
 _EMPHASIS = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
 _ESCAPED_GAP = re.compile(r"(?:\\_){2,}")
-_LANGUAGE_OF_SPAN = re.compile(r"(?<=`)#!\w+ ")
+_LANGUAGE_OF_SPAN = re.compile(r"^#!\w+ ")
+_SIGNS = "*[]`"
+_STAND_INS = "\ue000\ue001\ue002\ue003"
+_AWAY, _BACK = str.maketrans(_SIGNS, _STAND_INS), str.maketrans(_STAND_INS, _SIGNS)
+"""Signs that mean themselves in code, formulas and computed values, and what hides them from a search."""
+
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.?!:…])[\"'”’)]*\s+(?=[^a-z\s])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
@@ -50,8 +54,12 @@ class Wording:
         """The text in one line, code included, without the signs of code and emphasis."""
         if self.is_plain:
             return " ".join(self.source.split())
-        bare = _FENCE_LINE.sub("", _LANGUAGE_OF_SPAN.sub("", self.source))
-        return " ".join(_LINK.sub(r"\1", _PICTURE.sub("", bare)).replace("`", "").replace("*", "").split())
+        text = _FENCED.sub(lambda found: found[3].translate(_AWAY), self.source)
+        text = _SPAN.sub(lambda found: _LANGUAGE_OF_SPAN.sub("", found[2]).translate(_AWAY), text)
+        for kept in (_MATH, _COMPUTED):
+            text = kept.sub(lambda found: found[0].translate(_AWAY), text)
+        text = _STARS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", text))).replace("`", "")
+        return " ".join(text.translate(_BACK).split())
 
     @cached_property
     def without_blocks(self) -> str:

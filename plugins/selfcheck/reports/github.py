@@ -12,7 +12,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_github(report: Report) -> str:
-    """A command a problem, and what was looked at. Paths start where the job works, in its checkout."""
+    """One command for each problem, then what was checked. Paths start at the current folder."""
     return "\n".join([*(_command(report.root, each) for each in report.problems), report.checked])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,9 +11,10 @@ from selfcheck.changes.report import Changes
 from selfcheck.complaint import FieldPath
 from selfcheck.mending import Mended
 from selfcheck.problems import Problem
-from selfcheck.source import Document, Unreadable, compose
+from selfcheck.question_types import QuestionType, discover
+from selfcheck.source import Unreadable, compose
 from selfcheck.translation.naming import SUFFIXES
-from selfcheck.yaml_places import spot_at
+from selfcheck.yaml_places import Places
 from selfcheck.yaml_syntax import lines_of
 
 
@@ -31,6 +32,8 @@ class Report:
     """What was mended before."""
     changes: Changes | None = None
     """What has changed since a revision, if that was asked for."""
+    types: Callable[[], Mapping[str, QuestionType]] = discover
+    """Gives the types of question by name; those of a site take time to load."""
 
     def of(self, *severities: str) -> tuple[Problem, ...]:
         """The problems of these severities."""
@@ -51,27 +54,27 @@ class Report:
             return None
         line = self.line(problem)
         whole = Range(problem.line, len(line.rstrip()) + 1, ())
-        document = self._documents(problem.path)
-        if problem.column is None or document is None:
+        places = self._places(problem.path)
+        if problem.column is None or places is None:
             return whole
-        spot = spot_at(document, (problem.line, problem.column))
+        spot = places.at((problem.line, problem.column))
         if spot is None:
             return whole
         is_inside = spot.start != (problem.line, problem.column)  # a line of a text
         path = spot.path[2:] if problem.item and spot.path[:1] == _QUESTIONS else spot.path
-        return replace(whole, field=path) if is_inside else Range(*spot.end(document.text), path)
+        return replace(whole, field=path) if is_inside else Range(*spot.end(self._lines(problem.path)), path)
 
     @cached_property
     def _lines(self) -> Callable[[str], Sequence[str]]:
         return cache(lambda path: tuple(lines_of(self._text(path))))
 
     @cached_property
-    def _documents(self) -> Callable[[str], Document | None]:
-        return cache(self._document)
+    def _places(self) -> Callable[[str], Places | None]:
+        return cache(self._places_in)
 
-    def _document(self, path: str) -> Document | None:
+    def _places_in(self, path: str) -> Places | None:
         try:
-            return compose(self._text(path)) if path.endswith(SUFFIXES) else None
+            return Places(compose(self._text(path))) if path.endswith(SUFFIXES) else None
         except Unreadable:
             return None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from selfcheck.catalogue import codes, explanation
 from selfcheck.changes.report import Change, Changes
 from selfcheck.problems import Problem
-from selfcheck.question_types import discover
 from selfcheck.reports.report import Report
 
 VERSION = 1
@@ -18,13 +18,14 @@ VERSION = 1
 
 def as_json(report: Report) -> str:
     """The report as a JSON object."""
+    examples = _examples(report)
     data = {
         "version": VERSION,
         "checked": report.checked,
         "unchecked": list(report.unchecked),
         "counts": {each: len(report.of(each)) for each in ("error", "warning", "note")},
         "mended": [asdict(each) for each in report.mended],
-        "problems": [_problem(report, each) for each in report.problems],
+        "problems": [_problem(report, each, examples) for each in report.problems],
     }
     if report.changes:
         data["changes"] = _changes(report.changes)
@@ -46,9 +47,15 @@ def _change(change: Change) -> dict[str, Any]:
     return {name.replace("_", "-"): value for name, value in asdict(change).items()}
 
 
-def _problem(report: Report, problem: Problem) -> dict[str, Any]:
+def _examples(report: Report) -> dict[str, str | None]:
+    """The example of each type whose name is the code of a problem."""
+    names = {each.code for each in report.problems}.difference(codes())
+    types = report.types() if names else {}
+    return {name: types[name].example for name in names if name in types}
+
+
+def _problem(report: Report, problem: Problem, examples: Mapping[str, str | None]) -> dict[str, Any]:
     told = explanation(problem.code) if problem.code in codes() else None
-    types = discover()
     range_ = report.range(problem)
     return {
         "path": problem.path,
@@ -64,6 +71,6 @@ def _problem(report: Report, problem: Problem) -> dict[str, Any]:
         "fix": problem.fix,
         "source": report.line(problem) or None,
         "reason": told.reason if told else None,
-        "good": told.good if told else types[problem.code].example if problem.code in types else None,
+        "good": told.good if told else examples.get(problem.code),
         "waiver": f"lint-ok: {{{problem.code}: …}}" if problem.is_waivable else None,
     }

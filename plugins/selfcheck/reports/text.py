@@ -16,7 +16,7 @@ _NAMES = {"error": "problem", "warning": "warning", "note": "note"}
 
 
 def as_text(report: Report) -> str:
-    """The report, with colours that whoever prints it removes where there is no terminal."""
+    """The report, with colours; click removes them as it prints where there is no terminal."""
     return "\n".join(
         [*_mended(report), *_problems(report), *_changes(report), _summary(report), *_unchecked(report)]
     )
@@ -57,7 +57,7 @@ def _excerpt(report: Report, problem: Problem) -> Iterator[str]:
 
 
 def _changes(report: Report) -> Iterator[str]:
-    """A line for each change, with how it is another and where it stands."""
+    """A line for each change: its kind, where the question stands, and what differs."""
     if (changes := report.changes) is None:
         return
     yield click.style(f"since {changes.since}", bold=True)

@@ -140,7 +140,7 @@ class Sections:
 
     @cached_property
     def _cache(self) -> Cache | None:
-        """What is kept: one file for whatever decides what is read in a page."""
+        """The kept sections; with other code, extensions or versions, a new file begins."""
         if self.site.cache_folder is None:
             return None
         basis = f"{code_version()} {self.extensions!r} {list(map(version_of, _PACKAGES))}"

@@ -29,7 +29,13 @@ def markup_in(text: str) -> str:
 
 def without_markup(text: str) -> str:
     """The text without the signs of Markdown in it."""
-    return _MARKUP.sub(lambda match: next(filter(None, map(match.group, _CONTENTS))), text)
+    return _MARKUP.sub(_content, text)
+
+
+def _content(match: re.Match[str]) -> str:
+    if _NAME.fullmatch(match[0]):
+        return match[0]
+    return str(next(filter(None, map(match.group, _CONTENTS))))
 
 
 _CONTENTS = [name for name in _MARKUP.groupindex if name.startswith("in_")]

@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 _SETS = {"d": "0-9", "w": "A-Za-z0-9_", "s": r" \t"}
 """What these escapes match in browsers; in Python they match more."""
 
+_MEMBER = re.compile(r"(?s)(?P<first>\\.|.)(?:-(?P<last>\\.|.))?")
+"""One sign of a set, or a range of signs."""
+
 
 def complaint_about(pattern: str) -> Complaint | None:
     """The first thing that is wrong with a pattern, if anything is."""
@@ -56,6 +59,8 @@ def _first_complaint(pattern: str) -> Complaint | None:
         token = _TOKEN.match(pattern, at)
         if token is None:
             return _foreign(pattern[at : at + 2])
+        if range_ := _range_of_a_set(token[0]):
+            return _unread(range_, r"put the hyphen first, as in [-\d], or write \-")
         reader.take(token)
         at = token.end()
     return reader.complaint()
@@ -77,7 +82,20 @@ def _foreign(sign: str) -> Complaint:
     if sign[0] in "^$":
         return _wrong("the pattern covers the whole text anyway", "remove ^ and $")
     hint = r"use letters, [a-z], \d \w \s, ( ) |, ? * + {2,3}; a backslash before a sign means the sign"
-    return _wrong(f"browsers and Python do not both read {sign} in this place", hint)
+    return _unread(sign, hint)
+
+
+def _range_of_a_set(token: str) -> str:
+    """The first range of a set that begins or ends with `\\d`, `\\w` or `\\s`; empty if there is none."""
+    if token[0] != "[":
+        return ""
+    members = _MEMBER.finditer(token[1:-1].removeprefix("^"))
+    escapes = [rf"\{name}" for name in _SETS]
+    return next((each[0] for each in members if each["last"] and {*each.groups()} & {*escapes}), "")
+
+
+def _unread(signs: str, hint: str) -> Complaint:
+    return _wrong(f"browsers and Python do not both read {signs} in this place", hint)
 
 
 def _wrong(message: str, hint: str) -> Complaint:

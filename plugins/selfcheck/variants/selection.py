@@ -19,7 +19,7 @@ from selfcheck.variants.varied import Varied
 USUAL_VARIANTS = 12
 MOST_VALUES = 99
 MOST_FORMULAS = 100_000
-"""The most formulas that are computed for one question, however many variants its author asks for."""
+"""After so many formulas of fields no further variant is tried; values in texts are not counted."""
 
 
 @dataclass(frozen=True, slots=True)

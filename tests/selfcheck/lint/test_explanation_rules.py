@@ -60,6 +60,9 @@ def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str,
     ("fields", "is_told"),
     [
         ({"answer": "4", "hints": ["The row has 8 pixels, so the answer is 4."]}, True),
+        ({"answer": "1234567", "hints": ["It is 1234567."]}, True),
+        ({"answer": "1000000", "hints": ["The answer is 1000000."]}, True),
+        ({"answer": 3.1415927, "tolerance": 0.01, "hints": ["Pi is 3.1415927."]}, True),
         ({"answer": "4", "hints": ["Four steps of 2, with a kernel of 4×4, fit into the row."]}, False),
     ],
 )

@@ -32,6 +32,8 @@ def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
         ("1–5 °C", "6–9 °C", "10–20 °C"),
         ("30 s", "2 min", "1 hour"),
         ("2 m/s²", "3 m/s²", "18 m/s²"),
+        ("5 ms", "20 ms", "1 s"),
+        ("`2**3`", "`3**2`", "`2*4`"),
     ],
 )
 def test_numbers_may_run_up_or_down_with_units_and_signs(numbers: tuple[str, ...]) -> None:
@@ -56,6 +58,8 @@ def test_a_number_without_a_value_has_no_order(numbers: tuple[str, ...]) -> None
         ("€50", "€5", "€20"),
         ("18 m/s²", "2 m/s²", "3 m/s²"),
         ("64 KB", "1 GB", "2 MB"),
+        ("5 ms", "1 s", "20 ms"),
+        ("1 mm", "5 µm", "1 cm"),
     ],
 )
 def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> None:

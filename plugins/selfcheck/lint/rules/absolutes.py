@@ -80,7 +80,7 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
 
 
 def _has_one(key: Wording) -> bool:
-    """Whether a key leaves no exception either, be it as a fragment."""
+    """Whether a key leaves no exception either; at its beginning, such a word counts in fragments as well."""
     return bool(absolutes(key) or _ABSOLUTE.match(key.prose))
 
 

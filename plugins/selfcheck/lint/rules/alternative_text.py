@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Question, wording
+from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import Wording
 from selfcheck.model.interaction import Choice, Gaps, Interaction, NumberEntry, PointSelection, TypedText
@@ -44,7 +44,7 @@ def _alternatives(question: Question, asked: Interaction) -> Iterator[tuple[str,
 
 
 def _telling(alternative: str, asked: Interaction, stem: Wording) -> str:
-    """The key, if the alternative text says it and the stem does not."""
+    """The key, if the alternative text says it; a typed text or a number only if the stem does not say it."""
     said = wording(alternative)
     if isinstance(asked, PointSelection):
         names = {r.name: r.correct for r in asked.regions}
@@ -65,7 +65,7 @@ def _telling(alternative: str, asked: Interaction, stem: Wording) -> str:
     if isinstance(asked, TypedText):
         answers = tuple(a for a in asked.answers if len(a) > 2)
     elif isinstance(asked, NumberEntry) and abs(asked.answer) >= 10:
-        answers = (f"{asked.answer:g}",)
+        answers = (in_digits(asked.answer),)
     return next((a for a in answers if _has(said, a) and not _has(stem, a)), "")
 
 

@@ -27,9 +27,9 @@ _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
 def _find(question: Question) -> Iterator[Finding]:
     for options in question.choices:
-        texts = {_plain(each): each for each in options.all}
+        texts = {_plain(each) for each in options.all}
         for option in options.all:
-            if _is_made_of(option, set(texts)) or _is_both(option, options.all):
+            if _is_made_of(option, texts) or _is_both(option, options.all):
                 message = f'"{option.wording.visible}" is made of other options'
                 hint = "ask for every option that applies, each thing an option of its own"
                 yield Finding(message, hint, option.source)
@@ -58,7 +58,7 @@ def _is_both(option: Option, others: tuple[Option, ...]) -> bool:
 
 
 def _said(text: str) -> set[str]:
-    """The words of a text, be they one or many of their kind; the names in code as well."""
+    """The words of a text and the names in its code, without the s of the plural and without small words."""
     return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())} - _SMALL
 
 

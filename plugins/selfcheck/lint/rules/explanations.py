@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from selfcheck.lint.english import word_set
-from selfcheck.lint.question import Question, wording
+from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import CODE, Wording
 from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
@@ -87,7 +87,7 @@ def _keys(asked: Interaction) -> Iterator[str]:
     elif isinstance(asked, TypedText):
         yield from asked.answers
     elif isinstance(asked, NumberEntry):
-        yield f"{asked.answer:g}"
+        yield in_digits(asked.answer)
 
 
 def _feedback_restates(question: Question) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Question, wording
+from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.model.interaction import Choice, Gaps, Interaction, NumberEntry, TypedText
 
@@ -35,7 +35,7 @@ def _answers(asked: Interaction, hint: str) -> Iterator[str]:
     elif isinstance(asked, TypedText):
         yield from (a for a in map(str.casefold, asked.answers) if _says(hint, a))
     elif isinstance(asked, NumberEntry):
-        number = f"{asked.answer:g}"
+        number = in_digits(asked.answer)
         if re.search(rf"{_GIVEN}{re.escape(number)}(?![\w.,]*\d|\w)", hint):
             yield number
     elif isinstance(asked, Choice) and not asked.on_statement:
@@ -43,7 +43,7 @@ def _answers(asked: Interaction, hint: str) -> Iterator[str]:
 
 
 def _keys(asked: Choice, hint: str) -> Iterator[str]:
-    """The keys that a hint says and that are no part of a distractor it also says."""
+    """The first key that a hint says, if it says no distractor."""
     texts = {wording(o.text).visible.casefold().rstrip("."): o.correct for o in asked.options}
     said = [text for text in texts if _says(hint, text)]
     if said and all(texts[text] for text in said):

@@ -24,8 +24,8 @@ _SCALES = (
      "day": 86_400, "week": 604_800, "month": 2_629_746, "year": 31_556_952},
     {"byte": 1, "b": 1, "kb": 1e3, "kib": 1024, "mb": 1e6, "mib": 1024**2, "gb": 1e9, "gib": 1024**3,
      "tb": 1e12, "tib": 1024**4},
-    {"nm": 1e-9, "µm": 1e-6, "μm": 1e-6, "mm": 1e-3, "cm": 1e-2, "m": 1, "km": 1e3},
-    {"µg": 1e-6, "μg": 1e-6, "mg": 1e-3, "g": 1, "kg": 1e3, "t": 1e6},
+    {"nm": 1e-9, "μm": 1e-6, "mm": 1e-3, "cm": 1e-2, "m": 1, "km": 1e3},
+    {"μg": 1e-6, "mg": 1e-3, "g": 1, "kg": 1e3, "t": 1e6},
 )  # fmt: skip
 """Units of one kind, in small letters and without the s of the plural, each with what it is worth."""
 
@@ -44,7 +44,8 @@ def quantity(text: str) -> tuple[float, str] | None:
     except ArithmeticError:  # 0 to a negative power, or a number beyond all floats
         return None
     unit = (found["unit"] or found["money"] or "").casefold()
-    return number, unit.rstrip("s") or unit
+    is_known = any(unit in scale for scale in _SCALES)
+    return number, unit if is_known else unit.rstrip("s") or unit
 
 
 def _float(digits: str) -> float:

@@ -27,7 +27,7 @@ MANY = 1_000
 
 
 def measure() -> Iterator[Row]:
-    """Sizes after gzip. The ids are our own, and for a large course as many words of our lessons."""
+    """Sizes after gzip. The ids are our questions', and for a large course made of words of our lessons."""
     yield _pair("marks", course_assets(words("en")), TARGET_MARKS)
     style, script, look = progress_assets(words("en"))
     yield _pair("progress", (style, script), TARGET_PROGRESS)

@@ -109,7 +109,7 @@ def _data_files(data: ast.expr | None, file: Path, project: Path) -> list[Path]:
     place = (named(file, project), data.lineno)
     try:
         paths = ast.literal_eval(data)
-    except (ValueError, TypeError):  # the latter for a key that cannot be one
+    except (ValueError, TypeError):  # TypeError for an unhashable key of a dict
         paths = None
     if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
         raise ProblemError(Problem(*place, 'DATA is not a plain list of paths, ["…"]; it is read, not run'))

@@ -76,7 +76,7 @@ class ForkServer:
 
 
 _servers: dict[str, ForkServer] = {}
-"""Module -> the server that has imported it. A server lives as long as this process."""
+"""Module -> the server that has imported it. What is outdated or has ended is started again when asked."""
 _LOCK = Lock()
 
 

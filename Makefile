@@ -5,11 +5,11 @@ ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # More options for pytest: make test ARGS="-k search"
 ARGS ?=
-# What `make experiments` runs: experiments, or a module of it: effective_field, cell_scores, cell_reading
+# What `make experiments` runs: experiments, or experiments.effective_field, .cell_scores or .cell_reading
 EXPERIMENT ?= experiments
 
 export NO_MKDOCS_2_WARNING := 1
-# Every process of the tests imports the same modules: they are compiled once, whatever the shell says.
+# Every process of the tests imports the same modules: they are compiled once, even if the shell forbids it.
 unexport PYTHONDONTWRITEBYTECODE
 # The wrappers that npm writes look for node on PATH.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -37,7 +37,7 @@ PYTEST = export OPENBLAS_NUM_THREADS=1 && SELFCHECK_CHROMIUM="$$($(BIN)/python -
 test: .venv .cache/figures ## every state of every type once, at 375 px in one scheme, and a small fuzz
 	$(PYTEST) $(ARGS)
 
-.cache/figures: | .venv # drawn once by both cores, and not by each worker of the tests while the other keeps the time
+.cache/figures: | .venv # drawn before the tests, on all cores: else each worker would draw them, and slow tests that measure time
 	$(BIN)/mkdocs build --quiet --site-dir .cache/first-site
 
 test-hosts: .venv hosts ## other people's hosts and plugins, with the wheel, in environments of their own
@@ -84,7 +84,7 @@ vendored: .venv node_modules/.ready ## make the library of npm's that readers ru
 questions: .venv ## problems and flaws of the site's questions
 	$(BIN)/selfcheck check
 
-# What has American spelling in code has it for good, so that list is for pages and questions.
+# Names in code keep their American spelling, so the list of British spellings is for pages and questions.
 spelling: .venv ## misspelt words of pages, questions and captions; American ones of pages and questions
 	$(BIN)/codespell --dictionary=- --dictionary=tools/spelling.txt docs quizzes *.md $(wildcard plugins/selfcheck/question_types/*/AUTHORING.md)
 	$(BIN)/codespell figures values
@@ -145,7 +145,7 @@ node_modules/.ready: package.json package-lock.json .npmrc | .venv
 	$(BIN)/npm ci --no-progress
 	@touch $@
 
-# It has a hundred packages, which only `make bench` needs.
+# It has a hundred packages, which only `make bench` and `make test-all` need.
 benchmarks/lighthouse/node_modules/.ready: benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json | .venv
 	$(BIN)/npm ci --no-progress --no-audit --no-fund --ignore-scripts --prefix benchmarks/lighthouse
 	@touch $@

@@ -1,1 +1,1 @@
-"""Measurements of speed, size and memory, as ratios against a baseline of the same run."""
+"""Measurements of speed, size and memory; those of builds are ratios against a baseline of the same run."""

@@ -42,8 +42,8 @@ class Page:
 class Author:
     """Writes plain sentences from a fixed seed."""
 
-    def __init__(self, seed: int = 2026) -> None:
-        self._random = random.Random(seed)
+    def __init__(self) -> None:
+        self._random = random.Random(2026)
 
     def pages(self, count: int) -> Iterator[Page]:
         """So many pages, each with the same number of questions of each kind."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import random
 import re
@@ -10,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.report import Row
+from benchmarks.weights import gzipped
 from selfcheck.course.assets import course_assets, progress_assets, schedule_asset
 from selfcheck.course.data_files import CoursePage, data_files
 from selfcheck.course.open_blocks import OpenBlock
@@ -27,27 +27,27 @@ MANY = 1_000
 
 
 def measure() -> Iterator[Row]:
-    """Sizes after gzip. The ids are our own, and for a large course as many words of our lessons."""
+    """Sizes after gzip. The ids are our questions', and for a large course made of words of our lessons."""
     yield _pair("marks", course_assets(words("en")), TARGET_MARKS)
     style, script, look = progress_assets(words("en"))
     yield _pair("progress", (style, script), TARGET_PROGRESS)
-    yield Row("progress: script that an overview loads later, gzip", _gzip(look.content), "B", None)
+    yield Row("progress: script that an overview loads later, gzip", gzipped(look.content), "B", None)
     own = sorted(Site(ROOT).bank().entries)
     yield Row(f"marks: data of our {len(own)} questions, gzip", _data(own), "B", None)
     many = _ids(MANY)
     yield Row(f"marks: data a question, of {MANY}, gzip", _data(many) / MANY, "B", TARGET_QUESTION)
     yield Row(
         "script that computes when questions come back, gzip",
-        _gzip(schedule_asset().content),
+        gzipped(schedule_asset().content),
         "B",
         TARGET_SCHEDULE,
     )
-    review = sum(_gzip(each.content) for each in review_assets(words("en")))
+    review = sum(gzipped(each.content) for each in review_assets(words("en")))
     yield Row("script and style of a review, gzip", review, "B", TARGET_REVIEW)
 
 
 def _pair(name: str, assets: Iterable[Asset], target: int) -> Row:
-    sizes = {Path(each.path).name.split(".")[2]: _gzip(each.content) for each in assets}
+    sizes = {Path(each.path).name.split(".")[2]: gzipped(each.content) for each in assets}
     parts = ", ".join(f"{kind} {size}" for kind, size in sizes.items())
     return Row(f"{name}: script and style, gzip", sum(sizes.values()), "B", target, f"({parts})")
 
@@ -69,8 +69,4 @@ def _data(ids: Sequence[str]) -> int:
     groups = [blocks[at : at + QUESTIONS_A_PAGE] for at in range(0, len(blocks), QUESTIONS_A_PAGE)]
     pages = [CoursePage("", f"lessons/{group[0].id}/", tuple(group), Lesson(), (), {}) for group in groups]
     files = data_files(pages)
-    return sum(_gzip(text) for name, text in files.items() if name.startswith("pages"))
-
-
-def _gzip(text: str) -> int:
-    return len(gzip.compress(text.encode(), 9, mtime=0))
+    return sum(gzipped(text) for name, text in files.items() if name.startswith("pages"))

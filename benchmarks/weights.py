@@ -26,17 +26,17 @@ PAGES = 20
 def measure(folder: Path) -> Iterator[Row]:
     """Sizes after gzip, and what a question adds to a page."""
     needed = list(assets(words("en")).for_page(TYPES))
-    total = sum(_gzip(asset.content) for asset in needed)
-    parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {_gzip(asset.content)}" for asset in needed)
+    total = sum(gzipped(asset.content) for asset in needed)
+    parts = ", ".join(f"{Path(asset.path).name.split('.')[0]} {gzipped(asset.content)}" for asset in needed)
     yield Row("script and style of the three types, gzip", total, "B", TARGET_ASSETS, f"({parts})")
     for name in discover():
-        own = sum(_gzip(asset.content) for asset in assets(words("en")).types[name])
+        own = sum(gzipped(asset.content) for asset in assets(words("en")).types[name])
         yield Row(f"script and style of {name}, gzip", own, "B", TARGET_TYPE)
-    menu = _gzip(assets(words("en")).menu.content)
+    menu = gzipped(assets(words("en")).menu.content)
     yield Row("script of the menu, fetched when it is opened, gzip", menu, "B", TARGET_MENU)
     lists, ours = (_built(folder, name) for name in (LISTS, OURS))
     pairs = list(zip(_articles(ours), _articles(lists), strict=True))
-    extra = sum(_gzip(with_questions) - _gzip(plain) for with_questions, plain in pairs)
+    extra = sum(gzipped(with_questions) - gzipped(plain) for with_questions, plain in pairs)
     yield Row("HTML a question over lists, gzip", extra / (PAGES * QUESTIONS_A_PAGE), "B", TARGET_HTML)
     yield Row("bytes added to a page without questions", _added(folder, lists), "B", 0)
 
@@ -60,5 +60,6 @@ def _articles(out: Path) -> list[str]:
     return [re.search(r"<article.*?</article>", page.read_text("utf-8"), re.DOTALL)[0] for page in pages]  # type: ignore[index]
 
 
-def _gzip(text: str) -> int:
+def gzipped(text: str) -> int:
+    """How many bytes a text takes on its way to a reader."""
     return len(gzip.compress(text.encode(), 9, mtime=0))

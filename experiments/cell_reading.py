@@ -1,7 +1,7 @@
-"""The command `python -m experiments.cell_reading`: what labels of cells tell whoever knows the shapes.
+"""The command `python -m experiments.cell_reading`: what labels of cells tell a decoder that knows shapes.
 
-Painting whole cells is not all that one label a cell allows: whoever knows what discs look like can round
-them off. Here single shapes are drawn at random, each cell says whether the shape touches it, and for every
+Painting whole cells is not all that one label a cell allows: a decoder that knows discs can round them
+off. Here single shapes are drawn at random, each cell says whether the shape touches it, and for every
 pattern of such cells the mean of all drawn shapes with that pattern is kept. New shapes are then read from
 their patterns alone: a pixel is filled where that mean exceeds a threshold, the one that suits the new shapes
 best.

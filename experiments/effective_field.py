@@ -225,8 +225,8 @@ def square(shares: Plane, share: float) -> int:
     raise ValueError(f"the field holds {shares.sum()} and not {share}")
 
 
-def _rounded(values: NDArray[np.float64], digits: int = 4) -> tuple[float, ...]:
-    return tuple(float(f"{value:.{digits}g}") for value in values)
+def _rounded(values: NDArray[np.float64]) -> tuple[float, ...]:
+    return tuple(float(f"{value:.4g}") for value in values)
 
 
 def _cells(shares: Plane) -> list[tuple[float, ...]]:

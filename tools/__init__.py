@@ -1,1 +1,1 @@
-"""What the Makefile runs to set a machine up: Python's standard library alone."""
+"""What the Makefile and mkdocs.yml run; what sets a machine up needs the standard library alone."""

@@ -14,7 +14,7 @@ _COLOURS = {"saucer": ORANGE, "spoon": GREEN, "cup": BLUE}
 
 
 def label_map() -> Image.Image:
-    """An image whose numbers are the labels; the colours are for whoever opens it by itself."""
+    """An image whose numbers are the labels; its colours are seen where the file is opened by itself."""
     image = Image.fromarray(coarse.label_map().astype(np.uint8))
     names = sorted(coffee.LABELS, key=coffee.LABELS.__getitem__)
     colours = ["#FFFFFF", *(_COLOURS[name] for name in names)]

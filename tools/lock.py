@@ -6,9 +6,7 @@ import sys
 from tools.cpu_builds import cpu_lock
 from tools.python_environment import ROOT
 
-PYTHON = (
-    "3.11"  # the oldest that is supported: what resolves there, for every platform and later Python, is kept
-)
+PYTHON = "3.11"  # the oldest that is supported; the locks hold for later ones, and for every platform, too
 PROJECT = "pyproject.toml"
 LOCKS = {
     # One version of a package for every Python, or the figures would differ between two machines.

@@ -13,7 +13,7 @@ from tools.python_environment import ROOT
 
 FILE = ROOT / "docs" / "assets" / "card.png"
 WIDTH_PX, HEIGHT_PX = 1200, 630
-"""About two to one: whoever shows such a picture cuts nothing off."""
+"""About two to one: sites that show such a picture cut nothing off."""
 BAND_PX = 150
 """Height of the band below, which holds the words."""
 ROWS = (8, 323)

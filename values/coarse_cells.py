@@ -37,7 +37,7 @@ everywhere = {length: fmean(values) for length, values in _crosses.items()}
 
 _reading = json.loads(Path(DATA[0]).read_text("utf-8"))
 read = {shape: _reading[shape]["iou"] for shape in LONG.settings["shapes"]}
-"""IoU of single shapes read from the cells that they touch by whoever knows the shapes."""
+"""IoU of single shapes, read from the cells that they touch by a decoder that knows the shapes."""
 
 numbers, pixels = channels * side**2, (cell * side) ** 2
 """Numbers of the narrowest map and pixels of a scene."""

@@ -3,7 +3,7 @@
 import numpy as np
 from adding_scores import BOTH, COARSE, FINE, MIRRORED
 from classifier_as_convolution import LARGER, ROWS, TRAINED, convolutional, multiply_adds
-from fcn_8s import ADDITIONS, CUT, NODES, TRACE, offset
+from fcn_8s import ADDITIONS, CUT, TRACE, offset
 from numpy.typing import NDArray
 from one_by_one import BIASES, EQUAL, ORDER, WEIGHTS, put_back
 from photographs import square
@@ -27,7 +27,6 @@ fc6_reads = trace(vgg16(), TRAINED)["pool5"].shape.values
 _scored = trace(fcn32s(), CUT)
 parameters = sum((step.parameters or 0) for step in _scored.steps if step.name != "upscore")
 """Of FCN-32s with 21 classes, without the enlarging at its end."""
-fc6_share = fc6 / parameters
 
 # One class's score of each of 4,096 channels, and its bias.
 score_weights = _scored["score_fr"].parameters or 0
@@ -85,7 +84,6 @@ cut = {each.pool: _place(f"score_{each.pool}", offset(f"score_{each.pool}c")) fo
 """Over which pixel the first unit stands: enlarged from below, and of the pooling's own scores once cut."""
 last = _place("upscore8", offset("score"))
 cut_off = {each.pool: each.offset for each in ADDITIONS} | {"image": offset("score")}
-sizes = {name: TRACE[name].shape.size for name in NODES if name.startswith(("score", "upscore", "fuse"))}
 image = CUT
 
 fixed, finetuned = "45.4", "59.4"

@@ -1,6 +1,6 @@
 """What enlarging a coarse map gives back of a cup and a spoon: the numbers of the figure `enlarging`."""
 
-from enlarging import COPIED, IOU, POSITIONS, SAME_SHARES, SMOOTH, THRESHOLDS, TRUTH
+from enlarging import COPIED, IOU, SAME_SHARES, SMOOTH, THRESHOLDS, TRUTH
 
 from maskmetrics import boundary_f1
 
@@ -13,7 +13,6 @@ same_shares = SAME_SHARES
 """IoU of each mask with another that leaves the same share in every cell."""
 
 threshold = THRESHOLDS
-cells = f"{POSITIONS}×{POSITIONS}"
 
 f1 = {
     way: {name: boundary_f1(TRUTH[name], mask, TOLERANCE_PX) for name, mask in masks.items()}

@@ -3,7 +3,6 @@
 from convarith import Concatenation, Convolution, Shape
 
 RISEN, SKIP = Shape(96, 60), Shape(32, 60)
-KERNEL = 3
 
 CONCATENATED = Concatenation().output_shape(RISEN, SKIP)
 

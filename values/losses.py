@@ -1,15 +1,14 @@
 """What the lesson on losses computes: pushes of single pixels, and a classifier with several losses."""
 
 import numpy as np
-from best_probability import DICE, THRESHOLD
-from dice_push import BY_SIZE, LOW, OBJECT, PIXELS, SIZES, TIMES, by_size
-from hard_pixels import AT_2, FAMILIAR, PART, SHARES, WRONG, WRONG_LABELS
+from best_probability import THRESHOLD
+from dice_push import BY_SIZE, LOW, SIZES, TIMES, by_size
+from hard_pixels import AT_2, FAMILIAR, SHARES, WRONG_LABELS
 from pixel_losses import (
     cross_entropy,
     cross_entropy_slope,
     dice_slope,
     focal,
-    focal_slope,
     soft_dice,
     squared_slope,
 )
@@ -28,8 +27,8 @@ from pixel_losses.fits import (
 )
 from scipy import stats
 from scipy.special import softmax
-from weight_map import LEFT_GAP, RIGHT_GAP
-from whose_push import END, MEAN, START
+from weight_map import LEFT_GAP
+from whose_push import START
 
 scores = (2, 1, 0)
 _P = softmax(np.array(scores, np.float64))
@@ -39,23 +38,18 @@ loss = float(cross_entropy(_P[true_class]))
 push = (_P - np.eye(3)[true_class]).tolist()
 """Slope of the cross-entropy by score: the gradient."""
 
-sum_of_pushes = abs(float(np.sum(push)))
-
 wrong_for_sure = {
     "cross_entropy": float(-cross_entropy_slope(0.01)),
     "squared": float(-squared_slope(0.01)),
 }
-easy = {"cross_entropy": float(-cross_entropy_slope(0.9)), "focal": float(-focal_slope(0.9, 2))}
 focal_share = {name: float(focal(p, 2) / cross_entropy(p)) for name, p in (("half", 0.5), ("nearly", 0.9))}
 """Focal loss with gamma 2 as a part of the cross-entropy, by the probability of the true class."""
 
 share = SHARE
-pixels, object_pixels = SIDE**2, int(SPOON.sum())
+pixels = SIDE**2
 balance = BALANCE
-pushes_at_first, pushes_at_last = START, END
-mean_at_last = MEAN
+pushes_at_first = START
 
-at_half = {name: found.iou(0.5) for name, found in FITS.items()}
 painted_at_half = {name: int(found.painted(0.5).sum()) for name, found in FITS.items()}
 best = {name: found.iou(found.best_cut) for name, found in FITS.items()}
 cut = {name: found.best_cut for name, found in FITS.items()}
@@ -115,11 +109,9 @@ wider = {"cross_entropy": _PLAIN.iou(_PLAIN.best_cut), "dice": _DICE.iou(_DICE.b
 wider_features = _WIDER.shape[1] - 1
 plain_features = CROSS_ENTROPY.table.shape[1] - 1
 
-left_gap, right_gap = LEFT_GAP, RIGHT_GAP
+left_gap = LEFT_GAP
 
-easy_part = PART[FAMILIAR]
 easy_push = {0: SHARES[FAMILIAR][0], 2: SHARES[FAMILIAR][AT_2]}
-wrong_push = {0: SHARES[WRONG][0], 2: SHARES[WRONG][AT_2]}
 flipped_push = {0: SHARES[WRONG_LABELS][0], 2: SHARES[WRONG_LABELS][AT_2], 5: SHARES[WRONG_LABELS][-1]}
 
 _GIVEN, _TRUTH = np.array([0.9, 0.6, 0.3, 0.2]), np.array([1.0, 1, 0, 0])
@@ -130,14 +122,13 @@ four = {
 }
 """Soft Dice of four pixels, two of them object."""
 
-image_pixels, small, large, times = PIXELS, SIZES[0], SIZES[-1], TIMES
-middling = OBJECT
+small, large, times = SIZES[0], SIZES[-1], TIMES
 low = LOW["Dice"]
-dice_small, dice_large = BY_SIZE["Dice"][0], BY_SIZE["Dice"][-1]
+dice_small = BY_SIZE["Dice"][0]
 beside = dice_small / by_size(small, beside=large)["Dice"]
 """How many times less a pixel of the small object is pushed if the large one lies in the same image."""
 
 empty = float(np.abs(dice_slope(np.full(100, 0.3), np.zeros(100))).max())
 """The largest push of Dice in an image without the object."""
 
-best_dice, threshold = DICE, THRESHOLD
+threshold = THRESHOLD

@@ -1,6 +1,5 @@
-"""Pixels that are worked out: one of the figure `mask-classification`, and patches of a photograph."""
+"""The pixel of the figure `mask-classification` that is worked out."""
 
-from patches import CUTS
 from queries import FEATURES, QUERIES, SCORES
 
 ROW, COLUMN = 1, 2
@@ -11,7 +10,3 @@ logit = {name: float(query.logits[ROW, COLUMN]) for name, query in QUERIES.items
 mask = {name: float(query.mask[ROW, COLUMN]) for name, query in QUERIES.items()}
 score = {label: float(plane[ROW, COLUMN]) for label, plane in SCORES.items()}
 of_cat = {name: query.classes["cat"] for name, query in QUERIES.items()}
-of_sofa = {name: query.classes["sofa"] for name, query in QUERIES.items()}
-
-mixed = {patch: cut.mixed_share for patch, cut in CUTS.items()}
-spoon = {patch: cut.spoon_iou for patch, cut in CUTS.items()}

@@ -1,10 +1,9 @@
 """The coffee's label map and drawings of it, scored in every way that the lesson on metrics speaks of."""
 
 import numpy as np
-from averaging import OF_IMAGES, OF_SET, SMALLEST
-from boundary_score import DRAWN, SPOON, TOLERANCE_PX
-from iou_and_dice import STEADY, UNEVEN
-from same_iou import F1, TRUTH
+from averaging import OF_IMAGES, OF_SET
+from boundary_score import DRAWN, SPOON
+from same_iou import TRUTH
 from scored_map import BY_TILE, CLASSES, COUNTS, FINE, LABELS, NAMES, PIXELS, band, scored
 
 from maskmetrics import Confusion, boundary_f1, confusion, iou
@@ -18,7 +17,6 @@ missed = int(_MATRIX[_CLASS].sum()) - right
 invented = int(_MATRIX[:, _CLASS].sum()) - right
 union = right + missed + invented
 both_areas = 2 * right + missed + invented
-true_pixels = right + missed
 
 iou_of = dict(zip(NAMES, COUNTS.iou.tolist(), strict=True))
 dice_of = dict(zip(NAMES, COUNTS.dice.tolist(), strict=True))
@@ -51,7 +49,6 @@ percent = {
 _IOUS = np.array([each.iou for each in BY_TILE])
 tiles = len(BY_TILE)
 spoon_of_set, spoon_of_images = OF_SET, OF_IMAGES
-smallest_pixels, smallest_iou = SMALLEST.pixels, SMALLEST.iou
 spoon_tiles = int(np.sum(~np.isnan(_IOUS[:, _CLASS])))
 without_spoon = tiles - spoon_tiles
 
@@ -66,14 +63,8 @@ images_absent_one = float(np.nan_to_num(_IOUS[:, _CLASS], nan=1).mean())
 images_absent_zero = float(np.nan_to_num(_IOUS[:, _CLASS], nan=0).mean())
 """The mean of the images' IoUs of the spoon, where images without any have no score, 1, or 0."""
 
-mean_of_images = float(np.mean([each.mean_iou for each in BY_TILE]))
-"""The mean over the images of their mean IoU, classes that an image lacks left out."""
-
-uneven, steady = UNEVEN, STEADY
-
 _BAND = band(LABELS, 4)
 _ELSEWHERE = np.random.default_rng(0).permutation(_BAND.ravel()).reshape(_BAND.shape)
-void_share = float(_BAND.mean())
 voided = {
     name: {
         "none": scored(guess, np.ones_like(_BAND)).mean_iou,
@@ -84,10 +75,8 @@ voided = {
 }
 """Mean IoU of the two drawings with nothing void, a band of 4 pixels, or as many pixels anywhere."""
 
-tolerance = TOLERANCE_PX
 f1_by_tolerance = {at: boundary_f1(SPOON, DRAWN, at) for at in (1, 2, 4, 8)}
 spoon_iou_fine = iou(SPOON, DRAWN)
 
-same_iou_f1 = dict(zip(("small", "piece", "holes"), F1.values(), strict=True))
 opposite_f1, opposite_iou = boundary_f1(TRUTH, ~TRUTH, 1), iou(TRUTH, ~TRUTH)
 """The cup against everything but the cup."""

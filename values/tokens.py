@@ -5,13 +5,12 @@ D x 4D and 4D x D: together 12 N D^2 multiply-adds. Scores and weighted sums of 
 (Dosovitskiy and others 2021, arXiv 2010.11929). Softmax and normalisation are left out.
 """
 
-from vision_transformer import LAYERS, SIDE, STAGES, WIDTH, Layer, tokens
+from vision_transformer import SIDE, STAGES, WIDTH, Layer, tokens
 
-side, width, layers = SIDE, WIDTH, LAYERS
+side, width = SIDE, WIDTH
 pixels = SIDE**2
 patches = (32, 16, 8)
 count = {patch: tokens(SIDE, patch) for patch in (*patches, 1)}
-grid = {patch: f"{SIDE // patch}×{SIDE // patch}" for patch in patches}
 pairs = {patch: number**2 for patch, number in count.items()}
 million_pairs = {patch: number / 1e6 for patch, number in pairs.items()}
 billion_pairs = {patch: number / 1e9 for patch, number in pairs.items()}
@@ -33,7 +32,6 @@ finer_costs = whole[8] / whole[16]
 
 even = 6 * WIDTH
 """Tokens from which pairs cost more than everything else: 2 N^2 D > 12 N D^2."""
-even_side = {patch: round(even**0.5 * patch) for patch in (16, 8)}
 
 pyramid = [
     {

@@ -3,8 +3,8 @@
 import numpy as np
 from checkerboard import DRAWS, EVEN, MANY, MEDIAN, UNEQUAL, contrast, inner
 from enlargers import blended, convolved, linear_kernel, places, shuffled, transposed
-from enlargers.fitted import best_kernel, error
-from labels_between import BLENDED, COPIED, INVENTED, SCORES_BLENDED, SPOON, TRUE_SPOON, TRUTH, WAYS
+from enlargers.fitted import best_kernel
+from labels_between import BLENDED, COPIED, INVENTED, SCORES_BLENDED, TRUTH, WAYS
 from row_enlarged import POOLED, ROW, WINDOW
 from two_alignments import SAMPLES, SHARES, STRIDE
 
@@ -83,8 +83,6 @@ _BEST = {"three": best_kernel(3, 1), "four": best_kernel(4, 1)}
 best = {name: contrast(inner(transposed(EVEN, kernel, 2))) for name, kernel in _BEST.items()}
 """Contrast on an even map of the kernels that enlarge a photograph best."""
 
-best_error = {name: error(kernel, 1) for name, kernel in _BEST.items()}
-
 _RANDOM = np.random.default_rng(2)
 _MAP, _KERNELS = _RANDOM.integers(0, 10, (12, 12)), _RANDOM.integers(-5, 6, (4, 3, 3))
 _WOVEN = shuffled(np.array([convolved(_MAP, kernel) for kernel in _KERNELS]), 2)
@@ -97,8 +95,6 @@ equal = int(np.sum(_WOVEN == _STAMPED))
 invented = {
     name: int(INVENTED[way].sum()) for name, way in zip(("copied", "blended", "planes"), WAYS, strict=True)
 }
-spoon = {name: SPOON[way] for name, way in zip(("copied", "blended", "planes"), WAYS, strict=True)}
-true_spoon = TRUE_SPOON
 wrong = {
     name: float(np.mean(drawn != TRUTH))
     for name, drawn in (("copied", COPIED), ("blended", BLENDED), ("planes", SCORES_BLENDED))

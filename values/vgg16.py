@@ -10,7 +10,6 @@ from convarith.networks import vgg16
 
 STEPS = trace(vgg16(), 224)
 BLOCKS = [STEPS["input"], *(STEPS[f"pool{block}"] for block in range(1, 6))]
-ENDS = (BLOCKS[0].shape, BLOCKS[-1].shape)
 
 side = [step.shape.size for step in BLOCKS]
 grid = [f"{size}×{size}" for size in side]

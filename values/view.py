@@ -21,9 +21,6 @@ units = LAST.shape.size
 middle = _seen(units // 2)
 corner = _seen(0)
 
-middle_share = (middle / IMAGE) ** 2
-corner_share = (corner / IMAGE) ** 2
-
 finest_skip = FINEST.field.size
 through_finest_skip = FINEST.field.size + receptive_field(ON_THE_WAY_UP).size - 1
 """What an output of U-Net sees if nothing arrives from the levels below the finest."""

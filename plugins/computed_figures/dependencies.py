@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from computed_figures.problems import Problem, ProblemError
+from computed_figures.problems import Problem, ProblemError, named
 
 
 def dependencies(figure: Path, roots: Sequence[Path], project: Path) -> tuple[Path, ...]:
@@ -106,10 +106,10 @@ def _module_files(module: str, roots: Sequence[Path]) -> list[Path]:
 def _data_files(data: ast.expr | None, file: Path, project: Path) -> list[Path]:
     if data is None:
         return []
-    place = (_shown(file, project), data.lineno)
+    place = (named(file, project), data.lineno)
     try:
         paths = ast.literal_eval(data)
-    except (ValueError, TypeError):  # the latter for a key that cannot be one
+    except (ValueError, TypeError):  # TypeError for an unhashable key of a dict
         paths = None
     if not isinstance(paths, list | tuple) or not all(isinstance(path, str) for path in paths):
         raise ProblemError(Problem(*place, 'DATA is not a plain list of paths, ["…"]; it is read, not run'))
@@ -117,10 +117,6 @@ def _data_files(data: ast.expr | None, file: Path, project: Path) -> list[Path]:
         if not (project / path).is_file():
             raise ProblemError(Problem(*place, f'DATA names "{path}", which is no file of the project'))
     return [project / path for path in paths]
-
-
-def _shown(file: Path, project: Path) -> str:
-    return file.relative_to(project).as_posix() if file.is_relative_to(project) else str(file)
 
 
 def _data_value(tree: ast.Module) -> ast.expr | None:

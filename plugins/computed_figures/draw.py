@@ -48,7 +48,7 @@ def _drawn(
     with failures_in(file.path, file.shown, file.line_of(function)):
         figure = file.drawn(function)
         figure.patch.set_visible(False)
-        matplotlib.rcParams.update(dict(SETTINGS))  # Whatever style the figure took: text stays text.
+        matplotlib.rcParams.update(dict(SETTINGS))  # The figure may have set others, for instance by a style.
         figure.savefig(written, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
     outside = texts_outside(written.getvalue())
     if outside:

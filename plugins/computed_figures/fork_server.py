@@ -1,7 +1,7 @@
 """A process that has imported one module, and forks itself for every request: `main` runs in it.
 
 A fork answers as a fresh process does that has just imported the module, without the time that takes. The
-server imports nothing of a project, so that every fork reads the newest source of every module.
+server imports only that module and what it needs; a fork reads the newest source of every other module.
 """
 
 import contextlib
@@ -40,14 +40,14 @@ def _fork_for_each(requests: socket.socket) -> int:
 
 
 def _reap() -> None:
-    """Let the minders go that have ended, and count their time as the server's."""
+    """Collect the parents of `_mind` that have ended, so that their processor time counts as the server's."""
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(-1, os.WNOHANG) != (0, 0):
             pass
 
 
 def _mind(connection: int) -> None:
-    """Return in a second fork; in this one, write after its answer how that one ended."""
+    """Fork again: the child returns and answers, the parent writes its exit code after the answer."""
     answering = os.fork()
     if answering == 0:
         return

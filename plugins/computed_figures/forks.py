@@ -38,7 +38,7 @@ class ForkServer:
 
     @classmethod
     def start(cls, module: str, environment: Mapping[str, str], project: Path) -> ForkServer:
-        """Start a server that goes on to import `module` by itself."""
+        """Start a server, which imports `module` while this process goes on."""
         ours, its = socket.socketpair()
         imported = machinery()
         with its:
@@ -76,7 +76,7 @@ class ForkServer:
 
 
 _servers: dict[str, ForkServer] = {}
-"""Module -> the server that has imported it. A server lives as long as this process."""
+"""Module -> the server that has imported it. What is outdated or has ended is started again when asked."""
 _LOCK = Lock()
 
 

@@ -37,7 +37,7 @@ def read_sources_of(roots: Iterable[Path]) -> None:
 
 
 def load_source(name: str, path: Path) -> ModuleType:
-    """Import a file as the module `name`, whatever other module its own name may stand for."""
+    """Import a file as the module `name`, even if another module is called like the file."""
     spec = importlib.util.spec_from_file_location(name, path, loader=FreshLoader(name, str(path)))
     assert spec is not None
     assert spec.loader is not None

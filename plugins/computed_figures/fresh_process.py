@@ -1,7 +1,8 @@
 """A question put to a Python process of its own, and how that process answers it: JSON both ways.
 
-Such a process sees the newest source of every module, keeps what it imports out of the host, and lets no
-file's settings reach another. Where forks are safe it is one, of a process that has imported `module` alone.
+Such a process reads the newest source of the project's modules, keeps what it imports out of the host, and
+lets no file's settings reach another. Where forking is safe, it is a fork of a process that has imported
+`module` alone, and does not read that one again.
 """
 
 import contextlib
@@ -58,7 +59,7 @@ def readable(problem: Problem, project: Path) -> Problem:
 def _answered(module: str, request: str, project: Path) -> tuple[str, int]:
     """Return what the process wrote, and its exit code."""
     if forks.CAN_FORK:
-        # A server may have been ended from outside; whoever asks need not know.
+        # A server may have been ended from outside: then a process of its own answers.
         with contextlib.suppress(forks.ServerEndedError):
             return forks.answered(module, request, _environment(), project)
     done = subprocess.run(

@@ -14,7 +14,7 @@ from computed_figures.dependencies import dependencies
 from computed_figures.drawing import Drawing
 from computed_figures.fingerprint import fingerprint
 from computed_figures.fresh_process import ProcessEndedError, ask
-from computed_figures.problems import Problem, ProblemError
+from computed_figures.problems import Problem, ProblemError, named
 
 _FILE_NAME = re.compile(r"(?!__init__$)[\w-]+")
 """What the file of a figure may be called: its name becomes part of ids."""
@@ -60,7 +60,8 @@ class Gallery:
         if name in files:
             return files[name]
         nearest = difflib.get_close_matches(name, sorted(files), n=1, cutoff=0)
-        nearby = f'; the nearest is "{nearest[0]}"' if nearest else f"; {self._shown(self.folder)} holds none"
+        none = f"; {named(self.folder, self.project)} holds none"
+        nearby = f'; the nearest is "{nearest[0]}"' if nearest else none
         raise UnknownFigureError(f'no figure "{name}"{nearby}')
 
     def _begun(self, name: str) -> tuple[Drawing | Problem | Future[Drawing], bool]:
@@ -83,17 +84,14 @@ class Gallery:
         return under_way.begin((self.cache.folder, name, key), draw)
 
     def _drawn(self, name: str, file: Path) -> Drawing:
-        request = {"name": name, "path": str(file), "shown": self._shown(file)}
+        request = {"name": name, "path": str(file), "shown": named(file, self.project)}
         try:
             reply = ask("computed_figures.draw", request, self.roots, self.project)
         except ProcessEndedError as error:
             raise ProblemError(
-                Problem(self._shown(file), None, f"the process that drew it {error}")
+                Problem(named(file, self.project), None, f"the process that drew it {error}")
             ) from error
         return Drawing(**reply["drawing"])
-
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else str(path)
 
 
 def _outcome(drawing: Drawing | Problem | Future[Drawing]) -> Drawing | Problem:

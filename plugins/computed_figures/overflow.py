@@ -32,7 +32,7 @@ def texts_outside(written: str) -> list[str]:
     root = fromstring(written)
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     texts = [text for text in root.iter(f"{_SVG}text") if text.text and text.text.strip()]
-    # Most texts fit even in a length that is no less than theirs, and takes a tenth of the time to find.
+    # Most texts fit even by an upper bound of their length, which takes a tenth of the time to compute.
     doubtful = [text for text in texts if not _line(text, _greatest_length).fits(width, height)]
     lines = [_line(text, _length) for text in doubtful]
     formulas = [_formula(group) for group in root.iter(f"{_SVG}g") if group.find(_GLYPHS) is not None]

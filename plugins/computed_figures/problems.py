@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 import click
@@ -18,6 +19,11 @@ class Problem:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         return f"{place}: {self.message}"
+
+
+def named(path: Path, project: Path) -> str:
+    """Return how problems name a path: from the root of the project where it lies in it."""
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else str(path)
 
 
 class ProblemError(Exception):

@@ -67,4 +67,4 @@ SETTINGS: Final[Mapping[Any, object]] = MappingProxyType(
         "axes.unicode_minus": True,
     }
 )
-"""Set by the extension before a figure file is imported, over matplotlib's own defaults."""
+"""Set by `draw.py` over matplotlib's defaults: before a figure file is imported, and before it is written."""

@@ -1,7 +1,7 @@
 """matplotlib's SVG made fit to stand inside a page.
 
-What goes out has no style element or attribute, no metadata and no host, takes font and ink from the page,
-names itself to assistive technology, and has ids of its own.
+What goes out has no style element or attribute, no metadata and no address of another host, takes font and
+ink from the page, names itself to assistive technology, and has ids of its own.
 """
 
 import re
@@ -88,7 +88,7 @@ def inline_svg(written: str, words: Words, *, prefix: str, css_class: str) -> El
 
 
 def share_pictures(drawings: Sequence[Element], prefix: str) -> None:
-    """Write what these drawings, which stand together, show several times only once: in the first of them."""
+    """Keep a picture that the drawings of one figure show several times only once: in the first of them."""
     shown: dict[str, list[Element]] = {}
     for picture in (each for drawing in drawings for each in drawing.iter("image")):
         if "clip-path" not in picture.attrib:  # it would be clipped as the unit square

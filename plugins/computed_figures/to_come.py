@@ -23,7 +23,7 @@ def figures_to_come(md: Markdown) -> Iterator[str]:
 
 
 def figures_in(pages: Iterable[Path]) -> Iterator[str]:
-    """Yield the bodies of all figure fences of these files; a file that is none has no fence."""
+    """Yield the bodies of all figure fences of these files; a path without a file is passed over."""
     for page in pages:
         if page.is_file():
             lines = page.read_text(encoding="utf-8-sig", errors="replace").splitlines()

@@ -14,7 +14,7 @@ _TURNS = Semaphore(os.cpu_count() or 1)
 
 
 def begin(key: Hashable, draw: Callable[[], Drawing]) -> tuple[Future[Drawing], bool]:
-    """Return what `draw` will return, and whether this is the first call since the last drawing was done."""
+    """Return a drawing's future, and whether this call began it: what is under way is not begun again."""
     with _LOCK:
         if key in _drawings:
             return _drawings[key], False
@@ -31,7 +31,7 @@ def _take_turn(key: Hashable, drawing: Future[Drawing], draw: Callable[[], Drawi
                 drawing.set_result(draw())
             else:
                 drawing.cancel()
-        except Exception as error:  # Whoever waits for the drawing raises it.
+        except Exception as error:  # Raised again where the drawing is waited for.
             drawing.set_exception(error)
         finally:
             with _LOCK:

@@ -83,7 +83,7 @@ def effective_kernel(kernel: int, dilation: int) -> int:
 def convolution_parameters(
     input_channels: int, channels: int, kernel: int, groups: int = 1, bias: bool = True
 ) -> int:
-    """Learnable numbers of a convolution, whatever its dilation."""
+    """Learnable numbers of a convolution, which its dilation does not change."""
     layer = Convolution(channels=channels, kernel=kernel, groups=groups, bias=bias)
     layer.output_channels(input_channels)
     return layer.parameters(Shape(input_channels, 1)) or 0

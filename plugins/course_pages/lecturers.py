@@ -82,7 +82,7 @@ def _key(lesson: Lesson, entries: Sequence[Entry], every: Mapping[str, Lesson]) 
     if lesson.before:
         before = [_link(every[name].title, every[name].page, own) for name in lesson.before if name in every]
         yield f"Builds on: {', '.join(before)}\n"
-    yield "Whoever has done it can\n"
+    yield "Students who have done it can\n"
     yield from (f"- {objective}" for objective in lesson.objectives)
     yield "\n| | type | asks whether a reader can |\n|--:|---|---|"
     for number, entry in enumerate(entries, 1):

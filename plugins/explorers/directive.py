@@ -20,7 +20,8 @@ _REVEAL_AFTER = "reveal-after"
 class Directive:
     """The explorer, what it begins with, the question that it waits for, and what is wrong with the fence.
 
-    Explorer and offer say nothing where something is wrong; the explorer is None if it cannot be had.
+    With complaints, explorer and offer are not to be used. The explorer is None if the fence cannot be read,
+    names none, or needs a library that is missing.
     """
 
     explorer: Explorer[Any] | None = None
@@ -30,7 +31,7 @@ class Directive:
 
 
 def read_directive(fence: Fence, docs: Path) -> Directive:
-    """Read a fence of a page in the folder `docs`; whatever is wrong with it is told at once."""
+    """Read a fence of a page in the folder `docs`, with everything that is wrong with it."""
     if not fence.is_closed:
         cure = "close it with the same sign, as often and as far in as it was opened"
         return Directive(complaints=(Complaint("an explorer fence is never closed", cure),))

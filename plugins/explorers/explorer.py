@@ -1,4 +1,4 @@
-"""What an explorer is made of, whatever it is about."""
+"""What every explorer is made of."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ A mask is a boolean array of rows and columns; a label map holds whole numbers. 
 where it stands, with its source.
 """
 
-from maskmetrics.boundary import boundary, boundary_f1, trimap, trimap_iou
+from maskmetrics.boundary import boundary, boundary_f1, trimap
 from maskmetrics.cells import BestCells, best_cells, cell_shares, enlarged, soft_label_map, spread
 from maskmetrics.confusion import Confusion, confusion, total
 from maskmetrics.masks import Mask, MaskError
@@ -27,5 +27,4 @@ __all__ = [
     "spread",
     "total",
     "trimap",
-    "trimap_iou",
 ]

@@ -13,7 +13,6 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
 
 from maskmetrics.masks import Mask, MaskError, as_mask, as_pair
-from maskmetrics.overlap import iou
 
 
 def boundary(mask: ArrayLike) -> Mask:
@@ -45,24 +44,15 @@ def trimap(truth: ArrayLike, width_px: float) -> Mask:
     """The pixels at most `width_px` from the boundary of `truth`, on either side of it.
 
     Empty where there is no boundary. Raises MaskError for a negative width.
+
+    Source: Kohli, Ladicky and Torr, "Robust higher order potentials for enforcing label consistency", IJCV
+    2009, which counts errors in such a band.
     """
     if width_px < 0:
         raise MaskError(f"the width must not be negative, got {width_px}")
     edge = boundary(truth)
     band: Mask = _distance_to(edge) <= width_px if edge.any() else edge
     return band
-
-
-def trimap_iou(truth: ArrayLike, guess: ArrayLike, width_px: float) -> float:
-    """IoU counted only within `width_px` of the truth's boundary; 1 where there is none.
-
-    Source: Kohli, Ladicky and Torr, "Robust higher order potentials for enforcing label consistency", IJCV
-    2009, which counts errors in such a band. Chen et al. report IoU in a band round the pixels labelled void
-    (arXiv 1802.02611, section 4.4), which is a neighbouring measure.
-    """
-    first, second = as_pair(truth, guess)
-    band = trimap(first, width_px)
-    return iou(first & band, second & band)
 
 
 def _distance_to(marked: Mask) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ from tools.publishing.policy import policy_in_pages
 from tools.python_environment import ROOT
 
 NO_ADDRESS = (
-    "links, the page for addresses that are none and the picture beside a link need the whole address of the "
+    "links, the page for missing addresses and the picture beside a link need the whole address of the "
     "site, with a slash at its end: make publish SITE_URL=https://example.org/every-pixel/"
 )
 FIRST = '<meta charset="utf-8">'

@@ -29,7 +29,7 @@ def kept_for_a_year(folder: Path) -> list[str]:
 
 
 def _kept(folder: Path, root: Path) -> Iterator[str]:
-    """A folder as a whole where every file in it is kept, else what of it is."""
+    """A folder as a whole where every file in it is kept, else those of its files and folders that are."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     if files and all(map(_is_named_after_its_content, files)):
         yield f"{folder.relative_to(root).as_posix()}/*"

@@ -13,7 +13,7 @@ from computed_figures.dependencies import dependencies
 from computed_figures.fingerprint import fingerprint
 from computed_figures.fresh_process import ProcessEndedError, ask, readable
 from computed_figures.kept_texts import KeptTexts
-from computed_figures.problems import Problem, ProblemError
+from computed_figures.problems import Problem, ProblemError, named
 from computed_figures.value.expression import Expression, ExpressionError
 
 Outcome = str | ExpressionError | Problem
@@ -49,7 +49,8 @@ class Collection:
         if name in names:
             return name
         nearest = difflib.get_close_matches(name, names, n=1, cutoff=0)
-        nearby = f'; the nearest is "{nearest[0]}"' if nearest else f"; {self._shown(self.folder)} holds none"
+        none = f"; {named(self.folder, self.project)} holds none"
+        nearby = f'; the nearest is "{nearest[0]}"' if nearest else none
         raise ExpressionError(f'no values file "{name}"{nearby}')
 
     def _of_file(self, name: str, expressions: Sequence[str]) -> Mapping[str, Outcome]:
@@ -78,7 +79,7 @@ class Collection:
         return known if isinstance(known, dict) else {}
 
     def _evaluated(self, file: Path, expressions: Sequence[str]) -> dict[str, Outcome]:
-        shown = self._shown(file)
+        shown = named(file, self.project)
         request = {"path": str(file), "shown": shown, "expressions": expressions}
         try:
             reply = ask("computed_figures.value.evaluate", request, self.roots, self.project)
@@ -90,6 +91,3 @@ class Collection:
         if "problem" in outcome:
             return readable(Problem(**outcome["problem"]), self.project)
         return str(outcome["text"]) if "text" in outcome else ExpressionError(outcome["mistake"])
-
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.project).as_posix() if path.is_relative_to(self.project) else str(path)

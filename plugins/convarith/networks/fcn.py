@@ -22,14 +22,14 @@ def fcn32s(classes: int = 21, input_channels: int = 3) -> Network:
 
 
 def fcn16s(classes: int = 21, input_channels: int = 3) -> Network:
-    """Adds scores of `pool4`. Names further: `upscore2`, `score_pool4`, `score_pool4c`, `fuse_pool4`."""
+    """Adds scores of `pool4`. New: `upscore2`, `score_pool4`, `score_pool4c`, `fuse_pool4`, `upscore16`."""
     draft = _scored("FCN-16s", classes, input_channels)
     _fused(draft, "pool4", "upscore2", classes, offset=5)
     return _enlarged(draft, "upscore16", classes, stride=16, offset=27)
 
 
 def fcn8s(classes: int = 21, input_channels: int = 3) -> Network:
-    """Adds scores of `pool4` and `pool3`. Names further: `upscore_pool4`, `score_pool3` …, `fuse_pool3`."""
+    """Adds scores of `pool4` and `pool3`. New: `upscore_pool4`, `score_pool3` …, `fuse_pool3`, `upscore8`."""
     draft = _scored("FCN-8s", classes, input_channels)
     _fused(draft, "pool4", "upscore2", classes, offset=5)
     _fused(draft, "pool3", "upscore_pool4", classes, offset=9)

@@ -1,7 +1,7 @@
 // The element of the layer arithmetic explorer: its controls, and what they change.
 
 class LayerArithmeticExplorer extends Explorer {
-  /** For whoever wants the arithmetic alone. */
+  /** The arithmetic alone, for tests. */
   static outcome = layerOutcome;
 
   /** @type {LayerOutcome | undefined} */

@@ -24,7 +24,7 @@ const maskOfRuns = (width, runs) => {
   return { width, height: pixels.length / width, pixels };
 };
 
-/** Whatever touches, by a side, a pixel of this value takes the value: 0 erodes, 1 dilates.
+/** Each pixel that touches, by a side, one of this value takes the value: 0 erodes, 1 dilates.
  * @param {MaskGrid} grid @param {number} value @param {number} times @returns {MaskGrid} */
 const maskSpread = (grid, value, times) => {
   const { width, height, pixels } = grid;

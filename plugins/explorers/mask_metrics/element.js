@@ -4,7 +4,7 @@
 const isOnDrawing = ({ target }) => target instanceof Element && target.matches(".mask-metrics__drawn");
 
 class MaskMetricsExplorer extends Explorer {
-  /** For whoever wants the arithmetic alone. */
+  /** The arithmetic alone, for tests. */
   static outcome = maskOutcome;
   static maskOfRuns = maskOfRuns;
 

@@ -1,7 +1,7 @@
 // The element of the receptive field explorer: its controls, and what they change.
 
 class ReceptiveFieldExplorer extends Explorer {
-  /** For whoever wants the arithmetic alone. */
+  /** The arithmetic alone, for tests. */
   static outcome = fieldOutcome;
 
   /** @override @param {AbortSignal} signal */

@@ -23,7 +23,7 @@ def layer(number: int, window: Window) -> str:
 
 
 def button(number: int, window: Window) -> str:
-    """What a layer's button is called: the text on it, for whoever says what is seen, and all settings."""
+    """What a layer's button is called: its text, for readers who speak to their device, and all settings."""
     return f"Layer {number}: {short(window)}, {_settings(window)}"
 
 

@@ -120,6 +120,8 @@ class Shelf:
     """Called once there is a file to read, since a site without questions should not load a reader."""
     alone: Mapping[Path, Sequence[Path]] = field(default_factory=dict)
     """For a folder of which only some files are read: these."""
+    unnamed: frozenset[Path] = frozenset()
+    """Folders whose quizzes no fence names. They are called by their paths, so that no two have one name."""
     _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
     _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
 
@@ -154,12 +156,17 @@ class Shelf:
         named = {file: translation_file(file, every) for file in files}
         here: dict[Path, Quiz] = {}
         for file in files:
-            name = file.relative_to(folder).with_suffix("").as_posix()
-            if named[file] is None and (quiz := self._new_quiz(name, file, found)):
+            if named[file] is None and (quiz := self._new_quiz(self._name(file, folder), file, found)):
                 here[file] = quiz
         for each in named.values():
             if each:
-                self._add_translation(each, here, found)
+                self._add_translation(each, named, here, found)
+
+    def _name(self, file: Path, folder: Path) -> str:
+        """What the quiz in a file is called."""
+        if folder in self.unnamed:
+            return self.display_path(file)
+        return file.relative_to(folder).with_suffix("").as_posix()
 
     def _passed_over(self, folder: Path) -> Iterator[Problem]:
         """Problems for what lies in a folder as if it would be read, and is passed over."""
@@ -185,10 +192,19 @@ class Shelf:
         found.quizzes[name] = self._quiz(name, file)
         return found.quizzes[name]
 
-    def _add_translation(self, named: TranslationFile, quizzes: Mapping[Path, Quiz], found: _Found) -> None:
+    def _add_translation(
+        self,
+        named: TranslationFile,
+        files: Mapping[Path, TranslationFile | None],
+        quizzes: Mapping[Path, Quiz],
+        found: _Found,
+    ) -> None:
+        """Read a translation of one of these quizzes; `files` says what each of the folder translates."""
         path = self.display_path(named.file)
         if problem := named.problem(path):
             found.problems.append(problem)
+        elif files[named.original] is not None:
+            found.problems.append(_of_translation(named, files, path))
         elif named.original in quizzes:
             quiz = quizzes[named.original]
             if first := found.translations.get((quiz.name, named.language)):
@@ -267,6 +283,18 @@ def _leads_outside(file: Path, folder: Path) -> str | None:
     if not file.resolve().is_relative_to(folder.resolve()):
         return "the symbolic link leads out of the folder"
     return None
+
+
+def _of_translation(
+    named: TranslationFile, files: Mapping[Path, TranslationFile | None], path: str
+) -> Problem:
+    """The problem that a file translates another translation."""
+    quiz = named.original
+    while (above := files.get(quiz)) is not None:
+        quiz = above.original
+    message = f"{named.original.name} is a translation, and only a quiz is translated"
+    hint = f"name the file {quiz.stem}.{named.written_tag}{named.file.suffix}"
+    return Problem(path, 1, 1, "", message, hint, "translation")
 
 
 def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
-from selfcheck.waivable import WAIVABLE
+from selfcheck.waivable import OF_BANKS, WAIVABLE
 
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
@@ -215,7 +215,7 @@ class Checking:
             raise TrialImpossible("--build builds a site, and there is no configuration of one here")
         with trial_of(self.scope.config_file) as trial:
             for problem in trial.problems:
-                is_flaw = problem.code in WAIVABLE and problem.severity != "error"
+                is_flaw = problem.code in (*WAIVABLE, *OF_BANKS) and problem.severity != "error"
                 if self.scope.includes(problem.path) and (self.with_lint or not is_flaw):
                     yield problem
             if not trial.is_complete:

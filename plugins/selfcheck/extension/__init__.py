@@ -20,7 +20,7 @@ from selfcheck.extension.progress import ProgressPages, register_progress
 from selfcheck.extension.review import ReviewPages, register_review
 from selfcheck.extension.section_list import ListPages, register_section_lists
 from selfcheck.extension.zensical import completed
-from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
+from selfcheck.options import ExtensionOptions, SettingError, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
 from selfcheck.pages.host import host_of, plain_page, published_in, zensical_context
 from selfcheck.pages.page import Page
@@ -61,8 +61,12 @@ class SelfCheckExtension(Extension):
         context = None if self.build else zensical_context(md)
         if self._complaints:
             raise _options_refused(self._complaints, context)
-        if context and self._site is None:
-            self._site = _site(**completed(self._given, context.config))
+        if self._site is None:
+            given = completed(self._given, context.config) if context else self._given
+            try:
+                self._site = _site(**given)
+            except SettingError as error:  # only a site as a whole judges some options
+                raise _options_refused(error.complaints, context) from error
         marked = find(md, "quiz", _NAME)
         links = self.build.links if self.build else None
         conversion = Conversion(
@@ -194,7 +198,7 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
     return SelfCheckExtension(**options)
 
 
-def _options_refused(complaints: list[Complaint], context: Any) -> ProblemsFound:
+def _options_refused(complaints: Iterable[Complaint], context: Any) -> ProblemsFound:
     """What is wrong with options, in the configuration that the host has read, as far as that is known."""
     # A build does not pay for looking where nothing is wrong.
     from selfcheck.configuration_file import found_in

@@ -91,6 +91,20 @@ class Bank:
             return replace(entry, untranslated=frozenset(entry.item.written_texts()))
         return entry
 
+    def about(self, anchor: str, language: str) -> Sequence[Entry]:
+        """The entries for pages in a language whose section has this anchor, on any page."""
+        if language not in self._by_anchor:
+            found = self._by_anchor[language] = {}
+            for each in self.entries.values():
+                entry = self.in_language(each, language)
+                if name := (entry.section or "").partition("#")[2]:
+                    found.setdefault(name, []).append(entry)
+        return self._by_anchor[language].get(anchor, ())
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, dict[str, list[Entry]]]:
+        return {}
+
     @cached_property
     def _translated_files(self) -> frozenset[str]:
         return frozenset(self.quizzes[each.quiz].path for each in self.translations)

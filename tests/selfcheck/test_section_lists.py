@@ -119,6 +119,22 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
     assert name == "A stride of 2 halves both sides of every map that it meets on its long way down …"
 
 
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [
+        ("What does `max_pool` return for 3*4 and `w[0]`?", "What does max_pool return for 3*4 and w[0]?"),
+        ("Is **3 * 4** _the_ product of my_name?", "Is 3 * 4 the product of my_name?"),
+        ("What is ``a`b`` in $x_1 * y_{2}$ or $$z_*$$?", "What is a`b in x_1 * y_{2} or z_*?"),
+        ("Does it cost $5 or $6, as [he](a.md) said?", "Does it cost $5 or $6, as he said?"),
+    ],
+)
+def test_a_stem_in_a_list_loses_its_markup_alone(root: Path, stem: str, shown: str) -> None:
+    draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", lambda _: f"{stem}\n", QUESTIONS)})
+    build(root)
+    [[_, name]] = lists(root)[1]
+    assert name == shown
+
+
 def test_a_long_stem_without_spaces_is_cut_between_signs(root: Path) -> None:
     stem = "步幅为二的卷积层会把特征图的高和宽都减半，" * 6
     draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", f"{stem}\n", QUESTIONS)})

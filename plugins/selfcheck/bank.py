@@ -229,7 +229,7 @@ class Shelf:
                 found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
     def published(self, files: Iterable[Path]) -> Iterator[Problem]:
-        """Problems for the folders of which `files`, those that a site publishes, are question files."""
+        """A problem for each folder with a question file among `files`, which the site publishes."""
         published = [file.resolve() for file in files if file.suffix in SUFFIXES]
         for folder in self.folders:
             if any(file.is_relative_to(folder.resolve()) for file in published):

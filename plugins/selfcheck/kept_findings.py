@@ -1,4 +1,4 @@
-"""What checks have found in question files, kept for the next check, which reads no unchanged file again."""
+"""What checks have found in question files, kept so that the next check examines no unchanged file again."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class CheckedFiles:
 
 
 def cache_of_checks(site: Site, extensions: object, with_lint: bool) -> Cache | None:
-    """What is kept for checks of a site: one file for whatever decides what is found beside the files."""
+    """What is kept for checks of a site: one file for each state of code, options and extensions."""
     if site.cache_folder is None:
         return None
     folders = (Path(__file__).parent, *site.own_types)

@@ -22,7 +22,7 @@ def page_text(page: Path) -> str:
 
 
 def homes_of(docs: Path, files: Iterable[Path], bank: Bank) -> dict[str, str]:
-    """The first page, by name, of these files that shows each question, by its path from `docs`."""
+    """For the id of each question, the path from `docs` of the first of these files that shows it."""
     pages = sorted(file for file in files if file.suffix in PAGE_SUFFIXES)
     return {name: file.relative_to(docs).as_posix() for name, file in questions_on(pages, bank).items()}
 

@@ -1,4 +1,4 @@
-"""What the lines show where YAML gives up: signs that are others, spaces that lack, and wrong indentation."""
+"""What the lines show where YAML gives up: signs that look alike, missing spaces, wrong indentation."""
 
 from __future__ import annotations
 

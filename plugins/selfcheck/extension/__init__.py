@@ -1,4 +1,4 @@
-"""The adapter to Python-Markdown: a fence becomes blocks, under whatever host runs the conversion."""
+"""The adapter to Python-Markdown: a fence becomes blocks, under any host that runs the conversion."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ class SelfCheckExtension(Extension):
             self.build.is_converted = True
 
     def _is_closed(self, page: Page) -> bool:
-        """Whether the page has been converted and is encrypted; its beginning may stand on a blog's pages."""
+        """Whether the page is published encrypted: an excerpt on another page then shows no question."""
         return self.build is not None and page.source in self.build.closed
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:

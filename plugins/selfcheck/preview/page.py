@@ -43,7 +43,7 @@ class Preview:
     file: Path
 
     def version(self) -> str:
-        """Changes whenever the file does, what it translates, or what translates it."""
+        """A text that changes with the file, its original, its translations, and the configuration."""
         name = self.file.name.partition(".")[0]
         beside = sorted(self.file.parent.glob(f"{glob.escape(name)}.*"))
         states = [(str(each), _state(each)) for each in (*beside, *filter(None, [self.config_file]))]

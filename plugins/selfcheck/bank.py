@@ -247,13 +247,13 @@ class Shelf:
 
     def _quiz(self, name: str, file: Path) -> Quiz:
         kept = self._kept.get(file)
-        if kept is None or kept[0] != _state(file):
-            kept = self._kept[file] = (_state(file), self._reader.read(name, file, self.display_path(file)))
+        if kept is None or kept[0] != state_of(file):
+            kept = self._kept[file] = (state_of(file), self._reader.read(name, file, self.display_path(file)))
         return kept[1]
 
     def _translation(self, named: TranslationFile, quiz: Quiz) -> Translation:
         file, original = named.file, named.original
-        state = (_state(file), _state(original))
+        state = (state_of(file), state_of(original))
         kept = self._kept_translations.get(file)
         if kept is None or kept[0] != state:
             read = self._reader.read_translation(
@@ -263,7 +263,7 @@ class Shelf:
         return kept[1]
 
 
-def _state(file: Path) -> tuple[int, int, int]:
+def state_of(file: Path) -> tuple[int, int, int]:
     """A value that changes with the file or its permissions; (0, 0, -1) where it cannot be looked at."""
     try:
         status = file.stat()

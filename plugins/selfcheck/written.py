@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from selfcheck.bank import state_of
 from selfcheck.complaint import Complaint, FieldPath
 from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, Position, Unreadable, read
@@ -79,8 +80,7 @@ class _File:
 def _file(file: Path) -> _File:
     """A question file; one without anything in it where it cannot be read."""
     try:
-        status = file.stat()
-        return _read(file, (status.st_mtime_ns, status.st_ctime_ns, status.st_size))
+        return _read(file, state_of(file))
     except (OSError, UnicodeDecodeError, Unreadable):
         return _File(Document())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -153,12 +153,9 @@ class SelfCheckExtension(Extension):
     def _navigation(self) -> dict[str, tuple[str, ...]]:
         return self.build.navigation if self.build else {}
 
-    def _homes(self, md: Markdown) -> dict[str, str]:
-        # A site without lists of questions does not pay for reading its pages.
-        from selfcheck.page_questions import homes_of
-
-        docs = self.site.root / self.site.docs
-        return homes_of(docs, published_in(md, docs), self._bank())
+    def _homes(self, md: Markdown) -> Mapping[str, str]:
+        homes = self.site.homes
+        return homes.of(published_in(md, homes.docs), self._bank())
 
     def _shown(self, page: Page) -> None:
         """Note that a page shows the progress of the course."""

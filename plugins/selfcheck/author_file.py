@@ -1,4 +1,4 @@
-"""Files of authors: written as a whole or not at all, through links, and none that is read-only."""
+"""Rewrites files of authors: whole or not at all, also by a symbolic link, and never a read-only one."""
 
 from __future__ import annotations
 

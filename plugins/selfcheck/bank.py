@@ -91,6 +91,20 @@ class Bank:
             return replace(entry, untranslated=frozenset(entry.item.written_texts()))
         return entry
 
+    def about(self, anchor: str, language: str) -> Sequence[Entry]:
+        """The entries for pages in a language whose section has this anchor, on any page."""
+        if language not in self._by_anchor:
+            found = self._by_anchor[language] = {}
+            for each in self.entries.values():
+                entry = self.in_language(each, language)
+                if name := (entry.section or "").partition("#")[2]:
+                    found.setdefault(name, []).append(entry)
+        return self._by_anchor[language].get(anchor, ())
+
+    @cached_property
+    def _by_anchor(self) -> dict[str, dict[str, list[Entry]]]:
+        return {}
+
     @cached_property
     def _translated_files(self) -> frozenset[str]:
         return frozenset(self.quizzes[each.quiz].path for each in self.translations)
@@ -120,6 +134,8 @@ class Shelf:
     """Called once there is a file to read, since a site without questions should not load a reader."""
     alone: Mapping[Path, Sequence[Path]] = field(default_factory=dict)
     """For a folder of which only some files are read: these."""
+    unnamed: frozenset[Path] = frozenset()
+    """Folders whose quizzes no fence names. They are called by their paths, so that no two have one name."""
     _kept: dict[Path, tuple[object, Quiz]] = field(default_factory=dict)
     _kept_translations: dict[Path, tuple[object, Translation]] = field(default_factory=dict)
 
@@ -154,12 +170,17 @@ class Shelf:
         named = {file: translation_file(file, every) for file in files}
         here: dict[Path, Quiz] = {}
         for file in files:
-            name = file.relative_to(folder).with_suffix("").as_posix()
-            if named[file] is None and (quiz := self._new_quiz(name, file, found)):
+            if named[file] is None and (quiz := self._new_quiz(self._name(file, folder), file, found)):
                 here[file] = quiz
         for each in named.values():
             if each:
-                self._add_translation(each, here, found)
+                self._add_translation(each, named, here, found)
+
+    def _name(self, file: Path, folder: Path) -> str:
+        """What the quiz in a file is called."""
+        if folder in self.unnamed:
+            return self.display_path(file)
+        return file.relative_to(folder).with_suffix("").as_posix()
 
     def _passed_over(self, folder: Path) -> Iterator[Problem]:
         """Problems for what lies in a folder as if it would be read, and is passed over."""
@@ -185,10 +206,19 @@ class Shelf:
         found.quizzes[name] = self._quiz(name, file)
         return found.quizzes[name]
 
-    def _add_translation(self, named: TranslationFile, quizzes: Mapping[Path, Quiz], found: _Found) -> None:
+    def _add_translation(
+        self,
+        named: TranslationFile,
+        files: Mapping[Path, TranslationFile | None],
+        quizzes: Mapping[Path, Quiz],
+        found: _Found,
+    ) -> None:
+        """Read a translation of one of these quizzes; `files` says what each of the folder translates."""
         path = self.display_path(named.file)
         if problem := named.problem(path):
             found.problems.append(problem)
+        elif files[named.original] is not None:
+            found.problems.append(_of_translation(named, files, path))
         elif named.original in quizzes:
             quiz = quizzes[named.original]
             if first := found.translations.get((quiz.name, named.language)):
@@ -199,7 +229,7 @@ class Shelf:
                 found.translations[quiz.name, named.language] = self._translation(named, quiz)
 
     def published(self, files: Iterable[Path]) -> Iterator[Problem]:
-        """Problems for the folders of which `files`, those that a site publishes, are question files."""
+        """A problem for each folder with a question file among `files`, which the site publishes."""
         published = [file.resolve() for file in files if file.suffix in SUFFIXES]
         for folder in self.folders:
             if any(file.is_relative_to(folder.resolve()) for file in published):
@@ -217,13 +247,13 @@ class Shelf:
 
     def _quiz(self, name: str, file: Path) -> Quiz:
         kept = self._kept.get(file)
-        if kept is None or kept[0] != _state(file):
-            kept = self._kept[file] = (_state(file), self._reader.read(name, file, self.display_path(file)))
+        if kept is None or kept[0] != state_of(file):
+            kept = self._kept[file] = (state_of(file), self._reader.read(name, file, self.display_path(file)))
         return kept[1]
 
     def _translation(self, named: TranslationFile, quiz: Quiz) -> Translation:
         file, original = named.file, named.original
-        state = (_state(file), _state(original))
+        state = (state_of(file), state_of(original))
         kept = self._kept_translations.get(file)
         if kept is None or kept[0] != state:
             read = self._reader.read_translation(
@@ -233,7 +263,7 @@ class Shelf:
         return kept[1]
 
 
-def _state(file: Path) -> tuple[int, int, int]:
+def state_of(file: Path) -> tuple[int, int, int]:
     """A value that changes with the file or its permissions; (0, 0, -1) where it cannot be looked at."""
     try:
         status = file.stat()
@@ -267,6 +297,18 @@ def _leads_outside(file: Path, folder: Path) -> str | None:
     if not file.resolve().is_relative_to(folder.resolve()):
         return "the symbolic link leads out of the folder"
     return None
+
+
+def _of_translation(
+    named: TranslationFile, files: Mapping[Path, TranslationFile | None], path: str
+) -> Problem:
+    """The problem that a file translates another translation."""
+    quiz = named.original
+    while (above := files.get(quiz)) is not None:
+        quiz = above.original
+    message = f"{named.original.name} is a translation, and only a quiz is translated"
+    hint = f"name the file {quiz.stem}.{named.written_tag}{named.file.suffix}"
+    return Problem(path, 1, 1, "", message, hint, "translation")
 
 
 def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:

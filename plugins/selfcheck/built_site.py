@@ -24,7 +24,10 @@ _FRONT_PAGES = frozenset({"index", "README"})
 
 
 class BuiltSite:
-    """The folder of a built site, beside the pages and questions that it was built from."""
+    """The folder of a built site, beside the pages and questions that it was built from.
+
+    `bank` holds the questions that are checked, which may be a part of those of the site.
+    """
 
     def __init__(self, site: Site, bank: Bank, folder: Path) -> None:
         self.site, self.bank, self.folder = site, bank, folder
@@ -72,12 +75,13 @@ class BuiltSite:
                 yield source, fences
 
     def _compare(self, source: Path, fence: Fence) -> None:
-        directive = read_directive(fence, self.bank)
+        directive = read_directive(fence, self._whole_bank)
         page = self._built(source)
-        pages = self._other_pages if page is None else [page]
-        if any(_is_shown(directive, each) for each in pages):
+        asked = _asked(directive)
+        showing = [page] if page else self._others_by_id.get(asked[0], []) if asked else []
+        if asked and any(each.ids.issuperset(asked) for each in showing):
             return
-        if any(_is_left_as_code(fence, each) for each in pages):
+        if any(_is_left_as_code(fence, each) for each in ([page] if page else self._other_pages)):
             self._tell_ignored(source, fence)
         elif page is None:
             message = "this page is not in the built site"
@@ -130,6 +134,20 @@ class BuiltSite:
         return [BuiltPage(file) for file in self._files if file not in known]
 
     @cached_property
+    def _others_by_id(self) -> dict[str, list[BuiltPage]]:
+        """Those pages by each id that they have."""
+        found: dict[str, list[BuiltPage]] = {}
+        for page in self._other_pages:
+            for each in page.ids:
+                found.setdefault(each, []).append(page)
+        return found
+
+    @cached_property
+    def _whole_bank(self) -> Bank:
+        """All questions of the site, which the fences of its pages name."""
+        return self.site.bank()
+
+    @cached_property
     def _files(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
 
@@ -139,11 +157,10 @@ class BuiltSite:
         return list(pages_below(self.docs, ()))
 
 
-def _is_shown(directive: Directive, page: BuiltPage) -> bool:
-    """Whether a page shows all that a fence asks for."""
+def _asked(directive: Directive) -> list[str]:
+    """The ids in HTML of all that a fence asks for."""
     prefix = directive.sheet or "check"
-    asked = [f"{prefix}-{entry.id}" for entry in directive.entries]
-    return bool(asked) and page.ids.issuperset(asked)
+    return [f"{prefix}-{entry.id}" for entry in directive.entries]
 
 
 def _is_left_as_code(fence: Fence, page: BuiltPage) -> bool:

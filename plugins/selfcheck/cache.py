@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -127,6 +128,12 @@ def _text_at(lines: IO[bytes] | None, places: Mapping[str, int], key: str) -> by
     begin = len(key) + len(" 01234567 ")
     text = line[begin:-1]
     return text if line[:begin] == _head(key, text) else None
+
+
+def key_of(*parts: str | bytes) -> str:
+    """The key of what is made from these parts alone."""
+    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
+    return hashlib.sha256(whole).hexdigest()[:24]
 
 
 def make_folder(folder: Path) -> None:

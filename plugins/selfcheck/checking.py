@@ -20,7 +20,7 @@ from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
-from selfcheck.waivable import WAIVABLE
+from selfcheck.waivable import OF_BANKS, WAIVABLE
 
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
@@ -49,7 +49,8 @@ class Scope:
     def read_by(self, reader: CheckedFiles) -> Bank:
         """The same as another reader gives it."""
         shelf = self._shelf
-        return self._within(Shelf(shelf.folders, shelf.root, lambda: reader, shelf.alone).bank())
+        anew = Shelf(shelf.folders, shelf.root, lambda: reader, shelf.alone, shelf.unnamed)
+        return self._within(anew.bank())
 
     @property
     def make_reader(self) -> Callable[[], Reader]:
@@ -116,14 +117,18 @@ class Scope:
         if not outside:
             return self.site.shelf
         inside = own if len(outside) < len(self.paths) else []
+        named = dict.fromkeys([*inside, *(path for path in outside if path.is_dir())])
+        whole = [folder for folder in named if not any(_is_read_with(folder, each) for each in named)]
         alone: dict[Path, list[Path]] = {}
         for file in (path for path in outside if path.is_file()):
-            alone.setdefault(file.parent, []).extend(_with_its_like(file))
-        folders = [*inside, *(path for path in outside if path.is_dir()), *alone]
+            if not any(file.parent == folder or _is_read_with(file, folder) for folder in whole):
+                alone.setdefault(file.parent, []).extend(_with_its_like(file))
         # A cache holds what was read last, and these files are no part of the site.
         uncached = replace(self.site, cache="")
         listed = {folder: list(dict.fromkeys(files)) for folder, files in alone.items()}
-        return Shelf(list(dict.fromkeys(folders)), self.site.root, uncached.shelf.make_reader, listed)
+        folders = [*whole, *alone]
+        unnamed = frozenset(folders).difference(own)
+        return Shelf(folders, self.site.root, uncached.shelf.make_reader, listed, unnamed)
 
 
 @dataclass
@@ -210,7 +215,7 @@ class Checking:
             raise TrialImpossible("--build builds a site, and there is no configuration of one here")
         with trial_of(self.scope.config_file) as trial:
             for problem in trial.problems:
-                is_flaw = problem.code in WAIVABLE and problem.severity != "error"
+                is_flaw = problem.code in (*WAIVABLE, *OF_BANKS) and problem.severity != "error"
                 if self.scope.includes(problem.path) and (self.with_lint or not is_flaw):
                     yield problem
             if not trial.is_complete:
@@ -236,6 +241,12 @@ class Checking:
             self.fences = self.built.compare()
             yield from self.built.problems
             yield from (replace(note, severity="note") for note in self.built.notes)
+
+
+def _is_read_with(path: Path, folder: Path) -> bool:
+    """Whether what lies at a path is read with a folder above it, which passes over hidden ones."""
+    below = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
+    return bool(below) and not any(part.startswith(".") for part in below)
 
 
 def _with_its_like(file: Path) -> Iterable[Path]:

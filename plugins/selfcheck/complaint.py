@@ -1,4 +1,4 @@
-"""What is wrong, and what would be right, as whoever examines a text or a question finds it."""
+"""A complaint: what an examination found wrong in a text or a question, and what would be right."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Complaint:
     fix: str | None = field(default=None, compare=False)
     """The name or value that is to stand there, where nobody has to think about it."""
     code: str = field(default="", compare=False)
-    """The kind of mistake, in a word; empty where whoever gathers complaints knows it better."""
+    """The kind of mistake, in a word; empty until the code that gathers complaints sets it."""
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}"

@@ -49,7 +49,12 @@ def site_of(file: Path) -> Site:
     if problems := option_problems(complaints, file):
         raise ProblemsFound(problems)
     language = _language(settings.get("theme")) or ("en" if extension is None else None)
-    known = {"docs": settings.get("docs_dir"), "page_language": language}
+    docs = settings.get("docs_dir")
+    if not isinstance(docs, str | None):
+        raise ConfigurationUnreadable(
+            f"{file}: `docs_dir` is no text; put quotes round the path of the pages"
+        )
+    known = {"docs": docs, "page_language": language}
     given = {name: value for name, value in options.items() if value is not None}
     values = values_of(ExtensionOptions, known | given)
     root = Path(os.path.abspath(file.parent / values["root"]))

@@ -94,6 +94,9 @@ def _loaded(file: Path) -> dict[str, Any]:
         raise _no_yaml(file, syntax_complaint(error, text)) from error
     except yaml.YAMLError as error:
         raise _no_yaml(file, character_complaint(text)) from error
+    except (ValueError, OverflowError) as error:  # of what looks like a date or a number and is none
+        said = f"a value cannot be read: {error}"
+        raise ConfigurationUnreadable(f"{file}: {said}; put quotes round what is meant as text") from error
     return _mapping(data, file)
 
 

@@ -30,9 +30,9 @@ def lost_sections(
     waiting: Collection[str] = (),
     renamed: Callable[[Entry], Problem | None] = lambda entry: None,
 ) -> Iterator[Problem]:
-    """Problems for `section` fields whose page or anchor does not exist; those of `waiting` ones may wait.
+    """Problems for `section` fields whose page or anchor does not exist; pages in `waiting` are left out.
 
-    `renamed` knows more of an anchor that its page does not have, as what it is called now.
+    `renamed` may give a better problem for a lost anchor, one that says what it is called now.
     """
     for entry in entries:
         if entry.section is None or entry.section_location is None:

@@ -9,7 +9,7 @@ from selfcheck.problems import Problem
 
 
 class SelfCheckError(Exception):
-    """The base of everything this package raises."""
+    """The base of the exceptions that this package defines."""
 
 
 class ComplaintError(SelfCheckError):

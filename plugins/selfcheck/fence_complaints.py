@@ -1,4 +1,4 @@
-"""What may be wrong with any fence of ours, whatever stands in it."""
+"""What may be wrong with a fence of ours of any kind."""
 
 from __future__ import annotations
 

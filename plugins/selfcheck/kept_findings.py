@@ -1,4 +1,4 @@
-"""What checks have found in question files, kept for the next check, which reads no unchanged file again."""
+"""What checks have found in question files, kept so that the next check examines no unchanged file again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from selfcheck.bank import Reader
-from selfcheck.cache import Cache
+from selfcheck.cache import Cache, key_of
 from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import version_of
 from selfcheck.lint.trace import Trace
@@ -80,7 +80,7 @@ class CheckedFiles:
     def read(self, name: str, file: Path, display_path: str) -> Quiz:
         """The quiz in a file; of one that has not changed, its questions have nothing but an id."""
         try:
-            key = _key(name, display_path, file.read_bytes())
+            key = key_of(name, display_path, file.read_bytes())
         except OSError:  # the reader says why
             return self._reader.read(name, file, display_path)
         if (data := self._kept(key, display_path)) is not None:
@@ -100,7 +100,7 @@ class CheckedFiles:
             texts = (original_file.read_bytes(), file.read_bytes())
         except OSError:
             return self._reader.read_translation(original, original_file, language, file, display_path)
-        key = _key(original.name, original.path, language, display_path, *texts)
+        key = key_of(original.name, original.path, language, display_path, *texts)
         if (data := self._kept(key, display_path)) is not None:
             return Translation(
                 original.name,
@@ -147,7 +147,7 @@ class CheckedFiles:
 
 
 def cache_of_checks(site: Site, extensions: object, with_lint: bool) -> Cache | None:
-    """What is kept for checks of a site: one file for whatever decides what is found beside the files."""
+    """What is kept for checks of a site: one file for each state of code, options and extensions."""
     if site.cache_folder is None:
         return None
     folders = (Path(__file__).parent, *site.own_types)
@@ -164,11 +164,6 @@ def _code(folders: Iterable[Path]) -> str:
             if file.suffix in _PARTS_OF_CODE:
                 digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _key(*parts: str | bytes) -> str:
-    whole = b"\0".join(part if isinstance(part, bytes) else part.encode() for part in parts)
-    return hashlib.sha256(whole).hexdigest()[:24]
 
 
 def _to_json(new: New, finding: FileFindings) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Pages that a build leaves out: drafts, and pages that the build of another language makes."""
+"""Finds the Markdown files below a folder, among them those that a build leaves out, such as drafts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OF_OTHERS = ("node_modules", "site-packages")
 
 
 def pages_below(folder: Path, besides: Collection[Path]) -> Iterator[Path]:
-    """The Markdown files of a project but these files and folders, what is hidden and what is installed."""
+    """The Markdown files below `folder`, except what is in `besides`, hidden, or of installed packages."""
     for place, folders, files in os.walk(folder):
         here = Path(place)
         folders[:] = sorted(

@@ -1,4 +1,4 @@
-"""Mends what needs no author: a misspelt name, a truth or a number in another spelling."""
+"""Mends what needs no author: misspelt names, ids and sections, and values in another spelling."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _FURTHER_ENTRY = re.compile(rf"^ {{0,3}}(?:{_NAME})[.)]\s", re.MULTILINE)
 _KINDS = "1AaIi"
 """Figures, letters and Roman numerals, as HTML names them."""
 
-_TENS = ("", "X", "XX")
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
@@ -89,10 +89,11 @@ def _names(kind: str, count: int) -> tuple[str, ...]:
 
 
 def _name(kind: str, number: int) -> str:
-    """The label of this number from 1 on; letters end with Z."""
+    """The label of this number from 1 on, as lists in HTML count: AA comes after Z."""
     if kind == "1":
         return str(number)
     if kind in "Aa":
-        return chr(ord(kind) + number - 1)
-    roman = _TENS[number // 10 % 3] + _ONES[number % 10]
+        before, last = divmod(number - 1, 26)
+        return (_name(kind, before) if before else "") + chr(ord(kind) + last)
+    roman = "C" * (number // 100) + _TENS[number // 10 % 10] + _ONES[number % 10]
     return roman if kind == "I" else roman.lower()

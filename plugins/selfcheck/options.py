@@ -102,7 +102,9 @@ class Option:
             return self._truth(value)
         if isinstance(self.default, int):
             return self._whole_number(value)
-        return Path(value) if isinstance(self.default, Path) else self._text(value)
+        if isinstance(self.default, Path):
+            return value if isinstance(value, Path) else Path(self._text(value))
+        return self._text(value)
 
     def _text(self, value: Any) -> str:
         return _text((self.name,), value)
@@ -185,7 +187,7 @@ def _table(path: tuple[str, ...], value: Any) -> Table:
 
 
 def _kind(value: Any) -> str:
-    """What a value is to YAML and TOML, for whoever has written something else."""
+    """What a value is to YAML and TOML, in the words of a message to its author."""
     if isinstance(value, Mapping):
         return "a mapping"
     if value is None:

@@ -86,9 +86,12 @@ class PageIndex:
 
     @cached_property
     def _all(self) -> dict[str, Use]:
-        if not self.file or not self.file.is_file():
+        if not self.file:
             return {}
-        text = self.file.read_text("utf-8", errors="replace")
+        try:
+            text = self.file.read_text("utf-8", errors="replace")
+        except OSError:  # there is none, or it belongs to another user
+            return {}
         uses = {page: use for page, use in dict(_parsed(text)).items() if use != _NOTHING}
         if not text.endswith("\n") or text.count("\n") > 2 * len(uses):
             self._rewrite(uses)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from selfcheck.bank import Bank
+from selfcheck.bank import Bank, state_of
 from selfcheck.directive import read_directive
 from selfcheck.pages.fence import fences_of
 
@@ -21,10 +22,24 @@ def page_text(page: Path) -> str:
         return ""
 
 
-def homes_of(docs: Path, files: Iterable[Path], bank: Bank) -> dict[str, str]:
-    """The first page, by name, of these files that shows each question, by its path from `docs`."""
-    pages = sorted(file for file in files if file.suffix in PAGE_SUFFIXES)
-    return {name: file.relative_to(docs).as_posix() for name, file in questions_on(pages, bank).items()}
+@dataclass
+class Homes:
+    """Where the questions of a site stand. The pages in `docs` are read anew once one of them has changed."""
+
+    docs: Path
+    _state: object = None
+    _found: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, files: Iterable[Path], bank: Bank) -> Mapping[str, str]:
+        """For the id of each question, the path from `docs` of the first of these files that shows it."""
+        pages = sorted(file for file in files if file.suffix in PAGE_SUFFIXES)
+        # A quiz whose file has not changed is the same object as before, and compared at once.
+        state = [(page, state_of(page)) for page in pages], list(bank.quizzes.values())
+        if state != self._state:
+            shown = questions_on(pages, bank)
+            self._found = {name: file.relative_to(self.docs).as_posix() for name, file in shown.items()}
+            self._state = state
+        return self._found
 
 
 def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:

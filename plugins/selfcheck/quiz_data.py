@@ -1,4 +1,4 @@
-"""Converts valid quizzes to JSON data for the cache, and back: what a warm build has and a cold one makes."""
+"""Converts valid quizzes to JSON data for the cache, and back."""
 
 from __future__ import annotations
 

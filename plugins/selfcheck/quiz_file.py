@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfcheck.cache import Cache
+from selfcheck.cache import Cache, key_of
 from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import code_version
 from selfcheck.problems import Problem
@@ -51,7 +50,7 @@ class QuizFiles:
         text = _text(file, display_path)
         if isinstance(text, Problem):
             return Quiz(name, display_path, None, (), frozenset(), (text,))
-        key = _key(name, display_path, text)
+        key = key_of(name, display_path, text)
         return self._from_cache(key, name, display_path) or self._from_text(key, name, display_path, text)
 
     def read_translation(
@@ -63,7 +62,7 @@ class QuizFiles:
             return Translation(original.name, language, display_path, problems=(text,))
         if isinstance(written, Problem):  # nothing can be said of its translation
             return Translation(original.name, language, display_path)
-        key = _key(original.name, original.path, language, display_path, written, text)
+        key = key_of(original.name, original.path, language, display_path, written, text)
         data = self._cache.get(key) if self._cache else None
         at = (original, language, display_path)
         kept = translation_from_json(data, *at, self.types, self.functions) if data else None
@@ -139,7 +138,3 @@ def _text(file: Path, display_path: str) -> str | Problem:
         line, column = len(before), len(before[-1]) + 1
         message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
         return Problem(display_path, line, column, "", message, hint, "file")
-
-
-def _key(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]

@@ -239,6 +239,8 @@ class _QuizReader:
         if self.document.existing(path) != path:
             return False
         line, column = self.document.place(path)
+        if line > len(self.document.lines):  # to libyaml, the value of a last key without one begins there
+            return False
         behind = self.document.lines[line - 1][column - 1 :]
         first = (line, column + len(behind) - len(behind.lstrip()))
         return any(self.document.position(each) == first for each in self.document.complaints)

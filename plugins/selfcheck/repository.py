@@ -50,7 +50,7 @@ class Repository:
     def path(self, path: str) -> str:
         """A file's path from the root of the checkout; without one, from the folder of the configuration.
 
-        A file outside of both is named from beside the folder of the pages, else by its name alone.
+        A file outside of both is named from the folder that holds that of the pages, else by its name.
         """
         file = self._absolute(path)
         folders = (*self._checkout, self.root, self._absolute(self.docs).parent)

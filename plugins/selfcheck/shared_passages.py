@@ -28,6 +28,8 @@ class Passages:
     """What is wrong with the list of them, with paths from the root of the file."""
     _names: dict[str, None] = field(default_factory=dict)
     """All of them, sound or not."""
+    _empty_lines: dict[str, int] = field(default_factory=dict)
+    """How many of them stand in the file above the text of each."""
     _used: set[str] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
     """Those with a value to be computed that has been told."""
@@ -49,6 +51,7 @@ class Passages:
             if (complaint := _fault(name, text)) is not None:
                 passages.complaints.append(complaint)
             else:
+                passages._empty_lines[name] = len(text) - len(text.lstrip("\n"))
                 passages.texts[name] = str(text).strip("\n")
         return passages
 
@@ -89,7 +92,7 @@ class Passages:
         self._told.add(name)
         message = f"nothing is computed in a passage, which several questions share: {found[0]}"
         hint = "write the number itself, or move the text into the stem"
-        line = text.count("\n", 0, found.start())
+        line = self._empty_lines[name] + text.count("\n", 0, found.start())
         return Complaint((PASSAGES, name), message, hint, line, code=PASSAGE)
 
     def beyond(self, original: Passages) -> Iterator[Complaint]:

@@ -22,6 +22,7 @@ from selfcheck.requirable import REQUIRABLE
 if TYPE_CHECKING:
     from selfcheck.block.outline import Outlines
     from selfcheck.equipment import Equipment
+    from selfcheck.page_questions import Homes
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,14 @@ class Site(ExtensionOptions):
     def bank(self) -> Bank:
         """The questions as the disk has them now."""
         return self.shelf.bank()
+
+    @cached_property
+    def homes(self) -> Homes:
+        """Where its questions stand, for hosts without plugins."""
+        # A site without lists of questions does not pay for it.
+        from selfcheck.page_questions import Homes
+
+        return Homes(self.root / self.docs)
 
     @cached_property
     def repository(self) -> Repository:

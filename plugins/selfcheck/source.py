@@ -12,7 +12,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from selfcheck.complaint import Complaint
-from selfcheck.complaint import FieldPath as FieldPath  # whoever reads a document steps through it
+from selfcheck.complaint import FieldPath as FieldPath  # for modules that step through a document
 from selfcheck.errors import ComplaintError
 from selfcheck.lookalikes import SPACES, UNSEEN, is_unseen, without_unseen
 from selfcheck.yaml_mistakes import HYPHENS, about_sign
@@ -274,7 +274,7 @@ def _name(key: Node) -> str:
 
 
 def _complaints_about_name(key: ScalarNode) -> Iterator[Complaint]:
-    """What is wrong with the name of a field as such, whatever fields there may be."""
+    """What is wrong with the name of a field in itself, in any mapping."""
     name = str(key.value)
     if name == _MERGE:
         message = "fields are not merged into others here, so `<<` brings none"

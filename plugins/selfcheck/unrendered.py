@@ -33,7 +33,7 @@ def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
     """The number, from 1, and the lines of each cell of Markdown in a notebook."""
     try:
         cells = json.loads(text)["cells"]
-    except (ValueError, KeyError, TypeError):  # whoever renders it says what is wrong with it
+    except (ValueError, KeyError, TypeError):  # the plugin that renders it says why
         return
     for number, cell in enumerate(cells, 1):
         if cell.get("cell_type") == "markdown":

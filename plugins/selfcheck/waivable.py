@@ -1,4 +1,4 @@
-"""The names of all lint rules, each of which a question may waive by `lint-ok`."""
+"""The names of all lint rules, each of which a question may waive by `lint-ok`, and of tests of banks."""
 
 WAIVABLE = (
     "absolute-in-distractors",
@@ -30,3 +30,6 @@ WAIVABLE = (
     "unlike-options",
 )
 """In the order of the alphabet. They are listed here so that reading a question loads no rule."""
+
+OF_BANKS = ("key-is-longest", "key-position-bias", "test-wise-robot", "true-false-imbalance")
+"""The tests of a whole bank, which no question can waive."""

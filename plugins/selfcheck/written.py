@@ -5,15 +5,16 @@ The file is read anew, since a valid question keeps no lines of its texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from selfcheck.bank import state_of
 from selfcheck.complaint import Complaint, FieldPath
 from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, Position, Unreadable, read
-from selfcheck.yaml_syntax import lines_of
 
 
 def position_of_text(root: Path, entry: Entry, text: str, complaint: Complaint) -> Position:
@@ -41,9 +42,10 @@ def position_of_piece(root: Path, entry: Entry, *pieces: str) -> Position | None
         if document.existing(place) != place:
             continue
         (first, _), (end, _) = document.span(place)
-        lines = lines_of(document.text)[: end if end > first else None]
+        lines = document.lines
+        last = min(end, len(lines)) if end > first else len(lines)
         for piece in pieces:
-            for number in range(first - 1, len(lines)):
+            for number in range(first - 1, last):
                 if piece in lines[number]:
                     return number + 1, lines[number].index(piece) + 1
     return None
@@ -51,24 +53,42 @@ def position_of_piece(root: Path, entry: Entry, *pieces: str) -> Position | None
 
 def position_of_title(root: Path, quiz: Quiz) -> Position:
     """The line and column of the title of a quiz; of its file, where that has none any more."""
-    try:
-        document = read((root / quiz.path).read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, Unreadable):
-        document = Document()
-    return document.position(Complaint(("title",), "", ""))
+    return _file(root / quiz.path).document.position(Complaint(("title",), "", ""))
 
 
 def _question(root: Path, entry: Entry) -> tuple[Document, FieldPath]:
     """The file of a question as it is now, and the path of the question in it; empty where it is gone."""
+    file = _file(root / entry.location.path)
+    return file.document, file.questions.get((entry.location.line, entry.location.column), ())
+
+
+@dataclass(frozen=True)
+class _File:
+    """A question file as it is now."""
+
+    document: Document
+
+    @cached_property
+    def questions(self) -> Mapping[Position, FieldPath]:
+        """The path of each question by the place of its id."""
+        data = self.document.data
+        listed: Any = data.get("questions") if isinstance(data, dict) else None
+        paths = [("questions", index) for index in range(len(listed) if isinstance(listed, list) else 0)]
+        return {self.document.place((*path, "id")): path for path in reversed(paths)}
+
+
+def _file(file: Path) -> _File:
+    """A question file; one without anything in it where it cannot be read."""
     try:
-        document = read((root / entry.location.path).read_text("utf-8-sig"))
+        return _read(file, state_of(file))
     except (OSError, UnicodeDecodeError, Unreadable):
-        return Document(), ()
-    questions: Any = document.data.get("questions") if isinstance(document.data, dict) else None
-    for index in range(len(questions) if isinstance(questions, list) else 0):
-        if document.place(("questions", index, "id")) == (entry.location.line, entry.location.column):
-            return document, ("questions", index)
-    return document, ()
+        return _File(Document())
+
+
+@lru_cache(maxsize=4)
+def _read(file: Path, _state: tuple[int, int, int]) -> _File:
+    """A question file in this state, since many problems of one file may be told in a row."""
+    return _File(read(file.read_text("utf-8-sig")))
 
 
 def _texts(data: Any, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

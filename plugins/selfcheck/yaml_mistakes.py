@@ -1,4 +1,4 @@
-"""What the lines show where YAML gives up: signs that are others, spaces that lack, and wrong indentation."""
+"""What the lines show where YAML gives up: signs that look alike, missing spaces, wrong indentation."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def _space_that_lacks(place: Place) -> Complaint | None:
         return None
     message = "this line has no colon, and so it is no field"
     hint = "write `name: value`, or indent it further than the field whose text it goes on with"
-    return place.complaint(message, hint, number, _margin(line))
+    return place.complaint(message, hint, number, margin_of(line))
 
 
 def _indentation(place: Place) -> Complaint | None:
@@ -169,11 +169,11 @@ def _indentation(place: Place) -> Complaint | None:
         if above is None or not _NAME.fullmatch(place.before):
             return None
         line = place.lines[place.line]
-        if _margin(line) <= _margin(place.lines[above]):
+        if margin_of(line) <= margin_of(place.lines[above]):
             return None
         message = "this line is further in than the field above, and goes on with its text"
         hint = "indent it like that field, or start the text on a new line after `|`"
-        return place.complaint(message, hint, column=_margin(line))
+        return place.complaint(message, hint, column=margin_of(line))
     if place.before.strip():
         return None
     if place.said.startswith(_NO_HYPHEN):
@@ -188,5 +188,6 @@ def _indentation(place: Place) -> Complaint | None:
     return None
 
 
-def _margin(line: str) -> int:
+def margin_of(line: str) -> int:
+    """How far in a line begins."""
     return len(line) - len(line.lstrip())

@@ -9,7 +9,7 @@ from itertools import pairwise
 from yaml.nodes import ScalarNode
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_mistakes import BACKSLASH
+from selfcheck.yaml_mistakes import BACKSLASH, margin_of
 
 _COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
 _SENTENCE_END = tuple(".?!…。？！")
@@ -106,19 +106,15 @@ def _is_unwanted(escape: re.Match[str], before: str, is_formula: bool) -> bool:
 def _joined(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     is_folded = node.style == ">"
     first, last = node.start_mark.line + is_folded, node.end_mark.line - is_folded
-    base = _margin(next((line for line in lines[first:] if line.strip()), ""))
+    base = margin_of(next((line for line in lines[first:] if line.strip()), ""))
     for number, (before, line) in enumerate(pairwise(lines[first : last + 1]), first + 1):
-        margin = _margin(line)
-        is_joined = before.strip() and (not is_folded or margin == _margin(before) == base)
+        margin = margin_of(line)
+        is_joined = before.strip() and (not is_folded or margin == margin_of(before) == base)
         if is_joined and _BLOCK.match(line, margin):
             message = "YAML joins this line to the one before, and Markdown makes no list or table of it"
             hint = "start the text on a new line after `|`, which keeps its lines"
             yield Complaint((), message, hint, number, column_in_text=margin)
             return
-
-
-def _margin(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _short(text: str) -> str:

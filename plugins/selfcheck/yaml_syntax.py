@@ -88,7 +88,7 @@ def _deepest_place(text: str, loader: Any) -> yaml.Mark | None:
                 mark: yaml.Mark = token.start_mark
                 return mark
     except (yaml.YAMLError, UnicodeEncodeError):
-        pass  # whoever composes the text will say so
+        pass  # composing the text will tell the same
     return None
 
 

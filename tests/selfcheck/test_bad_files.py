@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.selfcheck.cases import quiz_of
-from tests.selfcheck.faulty import QUESTION, line_of, problems, problems_on_disk
+from tests.selfcheck.faulty import QUESTION, line_of, problems, problems_on_disk, without
 
 QUOTES = "put quotes round the text, or start it on a new line after `|`"
 OPEN_QUOTE = (
@@ -185,6 +185,13 @@ def test_an_entry_that_is_no_question(entry: str, found: str) -> None:
 def test_a_title_that_is_no_text() -> None:
     assert problems(f"title: [a]\n{quiz_of(QUESTION)}") == [
         "1:8: a text is expected, not a list; write the title behind the field"
+    ]
+
+
+def test_a_key_at_the_end_of_a_file_that_has_no_value() -> None:
+    text = quiz_of(without("stem")).rstrip("\n") + "\n    ? stem"
+    assert problems(text) == [
+        '6:1: example: "stem" is missing; add `stem:`, the question itself, in Markdown'
     ]
 
 

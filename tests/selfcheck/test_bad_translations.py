@@ -186,6 +186,22 @@ def test_two_translations_into_one_language_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_translates_a_translation_is_told_what_to_call_it(tmp_path: Path) -> None:
+    further = HALVED.replace("Was", "Quoi")
+    told = problems(tmp_path, strides_de=HALVED, strides_de_fr=further, strides_de_fr_it=further)
+    cure = "is a translation, and only a quiz is translated; name the file"
+    assert told == [
+        f"quizzes/strides.de.fr.it.yml:1:1: strides.de.fr.yml {cure} strides.it.yml",
+        f"quizzes/strides.de.fr.yml:1:1: strides.de.yml {cure} strides.fr.yml",
+    ]
+
+
+def test_of_a_question_whose_id_is_none_nothing_more_is_told(tmp_path: Path) -> None:
+    broken = STRIDES.replace("id: halved", "id: My Id")
+    (problem,) = problems(tmp_path, strides=broken, strides_de=HALVED.replace("halved", "My Id"))
+    assert problem.startswith("quizzes/strides.yml:")
+
+
 def test_of_a_question_that_is_broken_itself_nothing_more_is_told(tmp_path: Path) -> None:
     broken = STRIDES.replace("        correct: true\n", "")
     (problem,) = problems(tmp_path, strides=broken, strides_de=HALVED)

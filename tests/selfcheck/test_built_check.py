@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from selfcheck.catalogue import explanation
 from selfcheck.cli import main
 from selfcheck.passages_above import passages_above
+from selfcheck.waivable import OF_BANKS
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.sites import CONFIGURATION, draw
 
@@ -61,6 +62,22 @@ def test_what_no_question_file_shows_is_told_at_its_line(root: Path) -> None:
     ]
     assert (done.exit_code, json.loads(done.stdout)["unchecked"]) == (1, [])
     assert not (root / "site").exists()
+
+
+def test_tests_of_a_bank_are_flaws_that_may_be_left_out(root: Path) -> None:
+    questions = [UNUSED.replace("id: unused", f"id: said-{n}").replace("So.", f"So {n}.") for n in range(20)]
+    draw(
+        root,
+        {
+            "mkdocs.yml": CONFIGURATION.replace("- selfcheck", "- selfcheck: {lint: true}"),
+            "docs/index.md": "# C\n\n```quiz\nc\n```\n",
+            "quizzes/c.yml": quiz_of(*questions),
+        },
+    )
+    for name in ("a", "b"):
+        (root / f"quizzes/{name}.yml").unlink()
+    assert {code for *_, code, _ in told(run())} & {*OF_BANKS}
+    assert told(run("--no-lint")) == []
 
 
 def test_problems_that_stop_a_build_are_told_and_what_was_not_seen_for_them(root: Path) -> None:

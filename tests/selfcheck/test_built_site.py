@@ -108,6 +108,20 @@ def test_a_site_that_shows_its_questions_passes(tmp_path: Path, folders: str) ->
     assert checked.output == f"2 questions in 1 file, 3 fences in {tmp_path / 'site'}: no problems\n"
 
 
+def test_a_check_of_one_file_knows_the_questions_of_all_pages(tmp_path: Path) -> None:
+    other = QUIZ.replace("a-verdict", "first").replace("another-verdict", "second")
+    pages = {"docs/other.md": "# Other\n\n```quiz\nother\n```\n", "quizzes/other.yml": other}
+    site(tmp_path, {**PAGES, **pages})
+    checked = CliRunner().invoke(
+        main,
+        [
+            *("check", "-f", str(tmp_path / "mkdocs.yml"), "--site", str(tmp_path / "site"), "--strict"),
+            str(tmp_path / "quizzes/other.yml"),
+        ],
+    )
+    assert checked.output == f"2 questions in 1 file, 4 fences in {tmp_path / 'site'}: no problems\n"
+
+
 @pytest.mark.parametrize("folders", ["true", "false"])
 @pytest.mark.parametrize(
     "extensions",

@@ -18,7 +18,7 @@ from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from selfcheck.reports import FORMATS
 from tests.selfcheck.cases import all_rejected, quiz_of
-from tests.selfcheck.samples import LONG
+from tests.selfcheck.samples import LONG, sample
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 SARIF = Path(__file__).with_name("sarif-2.1.0.json")
@@ -94,6 +94,46 @@ def test_files_may_stand_anywhere_and_need_no_configuration(
     assert "more/other.yaml:10:5: wrong: unknown field" in run("check", "more").output
     assert "1 question in 2 files" in run("check", "draft.yml", "more").output
     assert not (tmp_path / ".cache").exists()
+
+
+@pytest.mark.parametrize(
+    ("paths", "count"),
+    [
+        (["out", "out/a.yml"], "3 questions in 3 files"),
+        (["out", "out/sub/c.yml"], "3 questions in 3 files"),
+        (["out/sub", "out"], "3 questions in 3 files"),
+        (["quizzes", "out"], "4 questions in 4 files"),
+        (["out", "out/.hidden"], "4 questions in 4 files"),
+        (["quizzes", "out/sub"], "2 questions in 2 files"),
+    ],
+)
+def test_paths_that_lie_in_each_other_are_read_once_and_wholly(
+    root: Path, paths: list[str], count: str
+) -> None:
+    (root / "quizzes/a.yml").unlink()
+    draw(root, {"mkdocs.yml": CONFIGURATION.replace("selfcheck", "selfcheck: {quizzes: [quizzes, out/sub]}")})
+    names = ("a", "b", "sub/c", ".hidden/d")
+    draw(root, {f"out/{name}.yml": quiz_of(sample(f"of-{name[-1]}")) for name in names})
+    done = run("check", "--no-lint", *paths)
+    assert done.output.splitlines()[0] == f"{count}: no problems"
+
+
+@pytest.mark.parametrize("paths", [["one", "two"], ["one/quiz.yml", "two/quiz.yml"]])
+def test_files_of_one_name_may_stand_in_two_folders_outside_of_the_site(
+    paths: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "quiz.yml").write_text(quiz_of(sample(name)), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    done = run("check", "--no-lint", *paths)
+    assert done.output.splitlines()[0] == "2 questions in 2 files: no problems"
+
+
+def test_the_name_of_an_extension_that_is_none_ends_in_no_traceback(root: Path) -> None:
+    configuration = CONFIGURATION.replace("[admonition", "[[toc], admonition")
+    draw(root, {"mkdocs.yml": configuration, "quizzes/a.yml": quiz_of(sample("one"))})
+    assert run("check", "--no-lint").exit_code == 0
 
 
 def test_a_file_outside_of_the_sites_folders_is_read_with_the_sites_options(root: Path) -> None:

@@ -189,6 +189,15 @@ def test_of_two_configurations_the_command_says_which_it_reads(
             "put quotes round the text, or start it on a new line after `|`",
         ),
         (
+            {"mkdocs.yml": "site_name: A\nextra: {day: 2024-02-30}\n"},
+            "mkdocs.yml: a value cannot be read: day is out of range for month; "
+            "put quotes round what is meant as text",
+        ),
+        (
+            {"mkdocs.yml": "docs_dir: 2024\nplugins: [selfcheck]\n"},
+            "mkdocs.yml: `docs_dir` is no text; put quotes round the path of the pages",
+        ),
+        (
             {"mkdocs.yml": "INHERIT: base.yml\n"},
             'mkdocs.yml: INHERIT names "base.yml", which is no file; write its path',
         ),

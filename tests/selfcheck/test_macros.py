@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from selfcheck import written
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.site import Site
+from selfcheck.source import Document, read
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import without
+from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
 
@@ -50,6 +54,26 @@ def test_the_line_is_that_of_the_macro_and_not_of_the_code_above_it(tmp_path: Pa
     (above,) = told(tmp_path / "a", "text {{ it }}")
     (below,) = told(tmp_path / "b", "`{{ code }}`\n\ntext {{ it }}")
     assert int(below.split(":")[0]) == int(above.split(":")[0]) + 2
+
+
+def test_a_file_is_read_once_however_many_macros_are_told_in_it_and_again_once_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = [f"{sample(f'n-{number}')}objective: '{{{{ {number} }}}}'\n" for number in range(20)]
+    draw(tmp_path, {"quizzes/a.yml": quiz_of(*questions)})
+    entries = Site(tmp_path, cache="").bank().entries.values()
+    texts: list[str] = []
+
+    def noted(text: str) -> Document:
+        texts.append(text)
+        return read(text)
+
+    monkeypatch.setattr(written, "read", noted)
+    assert len({each.line for each in unreached_macros(entries, STARTS, tmp_path)}) == 20
+    assert len(texts) == 1
+    draw(tmp_path, {"quizzes/a.yml": "# Later.\n" + quiz_of(*questions)})
+    assert len({each.line for each in unreached_macros(entries, STARTS, tmp_path)}) == 20
+    assert len(texts) == 2
 
 
 def test_a_macro_in_the_title_of_a_quiz_is_told(tmp_path: Path) -> None:

@@ -109,6 +109,14 @@ def test_what_has_to_be_thought_about_is_left_to_the_author(text: str | bytes) -
     assert Path("a.yml").read_bytes() == content
 
 
+def test_an_id_of_a_question_that_has_a_problem_is_taken(root: Path) -> None:
+    broken = QUESTION.format(id="what-b").replace("answer: true", "answer: perhaps")
+    text = broken + QUESTION.format(id="What B").removeprefix("questions:\n")
+    draw(root, {"quizzes/a.yml": text})
+    assert run("--fix").exit_code == 1
+    assert (root / "quizzes/a.yml").read_text("utf-8") == text
+
+
 def test_a_translation_is_mended_too(root: Path) -> None:
     german = "questions:\n  - id: a\n    stm: So ist es.\n    explanation: So.\n"
     draw(root, {"quizzes/a.yml": QUESTION.format(id="a"), "quizzes/a.de.yml": german})

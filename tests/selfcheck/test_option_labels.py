@@ -61,6 +61,15 @@ def test_options_are_called_by_their_own_numbers_where_these_stand_in_order(
     assert OptionLabels.of(texts) == OptionLabels(kind, tuple(names.split()), written)
 
 
+def test_letters_and_roman_numerals_count_on_as_lists_in_html_do() -> None:
+    names = OptionLabels.of(["one"] * 30).names
+    assert names[24:29] == ("Y", "Z", "AA", "AB", "AC")
+    assert OptionLabels.of(["i. a", "ii. b", *["more"] * 40]).names[28:42] == (
+        *("xxix", "xxx", "xxxi", "xxxii", "xxxiii", "xxxiv", "xxxv"),
+        *("xxxvi", "xxxvii", "xxxviii", "xxxix", "xl", "xli", "xlii"),
+    )
+
+
 def test_where_options_are_shuffled_they_have_letters() -> None:
     assert OptionLabels.of(("1", "2"), shuffled=True) == OptionLabels("A", ("A", "B"))
 

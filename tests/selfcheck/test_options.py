@@ -126,6 +126,32 @@ def told(folder: Path, files: dict[str, str], named: str) -> str:
     return str(found.value).partition("\n")[2].replace(path_from(Path.cwd(), folder), "")
 
 
+@pytest.mark.parametrize(
+    ("value", "said"), [("3", '"3"; put quotes round it'), ("[a]", "a list; write a text there")]
+)
+def test_a_root_that_is_no_path_is_told(tmp_path: Path, value: str, said: str) -> None:
+    text = f"markdown_extensions: [selfcheck: {{root: {value}}}]\n"
+    expected = f"/mkdocs.yml:1:35: the option `root` is read as {said}"
+    assert told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"require": ["foo"]}, 'the option `require` knows no "foo"'),
+        ({"heading_level": 9}, "the option `heading_level` is 0 or from 2 to 6, not 9"),
+        ({"quizzes": ["a", "a"]}, 'the option `quizzes` names "a" twice'),
+        ({"root": 3}, 'the option `root` is read as "3"'),
+    ],
+)
+def test_the_extension_alone_tells_of_every_wrong_option_under_one_heading(
+    options: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ProblemsFound, match=r"^selfcheck found ") as found:
+        Markdown(extensions=[SelfCheckExtension(**options)])
+    assert f"the options of selfcheck: {said}" in str(found.value)
+
+
 WRONG = "{quizes: q, confidence: often, language: no, storage: [a], cache: .cache}"
 SAID = """there is no option `quizes`; did you mean "quizzes"?
 the option `confidence` is true or false, not "often"; write one of the two

@@ -55,6 +55,18 @@ def test_a_page_whose_source_is_gone_is_not_in_the_index(tmp_path: Path, pages: 
     assert index(tmp_path).uses() == {}
 
 
+def test_an_index_that_cannot_be_read_says_nothing(
+    tmp_path: Path, pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index(tmp_path).note(pages[0], GRIDS)
+
+    def refused(*_: object, **__: object) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_text", refused)
+    assert index(tmp_path).uses() == {}
+
+
 def test_a_page_that_uses_the_same_writes_nothing(tmp_path: Path, pages: list[str]) -> None:
     index(tmp_path).note(pages[0], GRIDS)
     file = tmp_path / ".cache" / "pages.jsonl"

@@ -127,6 +127,11 @@ NAMED = "    passage: small-network\n    stem: How"
         ),
         (QUIZ.replace(NAMED, NAMED.replace(" small-network", "")), f'12:5: side: "passage" {NO_VALUE}'),
         (
+            QUIZ.replace("  small-network: |\n", "  small-network: |\n\n\n").replace("*three*", "[=n]"),
+            "5:5: nothing is computed in a passage, which several questions share: [=n]; "
+            "write the number itself, or move the text into the stem",
+        ),
+        (
             QUIZ.replace("*three* layers", "[=n] layers"),
             "3:5: nothing is computed in a passage, which several questions share: [=n]; "
             "write the number itself, or move the text into the stem",

@@ -53,6 +53,11 @@ def test_a_language_that_no_interface_speaks_has_the_forms_of_babel() -> None:
     assert [form_of("pl", number) for number in (1, 2, 5, 22)] == ["one", "few", "many", "few"]
 
 
+@pytest.mark.parametrize("written", ["nan", "inf", "-Infinity", "sNaN", "three"])
+def test_what_is_no_number_takes_the_form_other(written: str) -> None:
+    assert {form_of(language, written) for language in languages()} == {"other"}
+
+
 def test_a_language_that_nobody_knows_has_no_forms() -> None:
     assert forms_of("xx") == ()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck import page_questions
+from selfcheck.site import Site
 from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 QUESTIONS = """\
@@ -119,6 +120,22 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
     assert name == "A stride of 2 halves both sides of every map that it meets on its long way down …"
 
 
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [
+        ("What does `max_pool` return for 3*4 and `w[0]`?", "What does max_pool return for 3*4 and w[0]?"),
+        ("Is **3 * 4** _the_ product of my_name?", "Is 3 * 4 the product of my_name?"),
+        ("What is ``a`b`` in $x_1 * y_{2}$ or $$z_*$$?", "What is a`b in x_1 * y_{2} or z_*?"),
+        ("Does it cost $5 or $6, as [he](a.md) said?", "Does it cost $5 or $6, as he said?"),
+    ],
+)
+def test_a_stem_in_a_list_loses_its_markup_alone(root: Path, stem: str, shown: str) -> None:
+    draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", lambda _: f"{stem}\n", QUESTIONS)})
+    build(root)
+    [[_, name]] = lists(root)[1]
+    assert name == shown
+
+
 def test_a_long_stem_without_spaces_is_cut_between_signs(root: Path) -> None:
     stem = "步幅为二的卷积层会把特征图的高和宽都减半，" * 6
     draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", f"{stem}\n", QUESTIONS)})
@@ -207,6 +224,31 @@ def test_without_a_plugin_the_extension_lists_questions_of_all_pages(root: Path)
     draw(root, {"mkdocs.yml": configuration.replace("[admonition", f"[{extension}, admonition")})
     assert build(root).exit_code == 0
     assert [len(each) for each in lists(root)] == [3, 1]
+
+
+def test_without_a_plugin_pages_are_read_for_lists_once_until_one_changes(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    text = page_questions.page_text
+
+    def noted(page: Path) -> str:
+        read.append(page.name)
+        return text(page)
+
+    monkeypatch.setattr(page_questions, "page_text", noted)
+    site = Site(root, cache="")
+    pages = [root / "docs/other tasks.md", root / "docs/lessons/strides.md"]
+    shown = {"first": "lessons/strides.md", "second": "lessons/strides.md"}
+    others = dict.fromkeys(["third", "fourth"], "other tasks.md")
+    assert site.homes.of(pages, site.bank()) == site.homes.of(pages, site.bank()) == shown | others
+    assert len(read) == 2
+    draw(root, {"docs/other tasks.md": "# Tasks\n"})
+    assert site.homes.of(pages, site.bank()) == shown
+    assert len(read) == 4
+    draw(root, {"quizzes/strides.yml": QUESTIONS.replace("id: second", "id: other")})
+    assert site.homes.of(pages, site.bank()).keys() == {"first"}
+    assert len(read) == 6
 
 
 def test_a_dirty_build_follows_the_questions_that_a_page_links_to(root: Path) -> None:

@@ -54,6 +54,8 @@ class Revision:
 
     def _outside(self, path: str, meant: dict[str, Path]) -> Path:
         """The file of a path, as it was asked for."""
+        if path in meant:
+            return meant[path]
         for asked, file in meant.items():
             if asked and (path == asked or path.startswith(f"{asked}/") or asked == "."):
                 return file / (path if asked == "." else path[len(asked) + 1 :])

@@ -38,7 +38,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read the output has seen enough
+            if error.errno == errno.EPIPE:  # the reader of a pipe has seen enough
                 raise
             place = f"{error.filename}: " if error.filename else ""
             raise _Refused(f"{place}{error.strerror or error}") from error

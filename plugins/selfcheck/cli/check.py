@@ -116,7 +116,8 @@ def _mend(scope: Scope) -> list[Mended]:
         checking = Checking(scope, with_lint=False)
         problems, _ = checking.run()
         try:
-            mended = mend(scope.site.root, problems, checking.bank.entries if checking.bank else ())
+            bank = checking.bank or scope.bank
+            mended = mend(scope.site.root, problems, {*bank.entries, *bank.broken})
         except OSError as error:
             raise CannotRun(f"{error.filename}: {error.strerror}") from error
         if not mended:

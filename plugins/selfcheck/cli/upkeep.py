@@ -1,4 +1,4 @@
-"""`selfcheck assets` and `schema`: what a command writes."""
+"""`selfcheck assets` and `schema`: write what hosts without plugins, and editors, need."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ _TAG = re.compile(rf"</?[a-z]{TAG_END}|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
 
 def headings(page: str) -> dict[str, str]:
-    """The text of each heading that stands there in clear; the first of a kind counts."""
+    """The text of each heading that stands there in clear, by its id; of two with one id, the first."""
     found: dict[str, str] = {}
     name, start = "", 0
     for token in tokens(page):

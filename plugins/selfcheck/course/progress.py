@@ -66,7 +66,7 @@ class ProgressDirective:
 
 
 def is_progress(fence: Fence) -> bool:
-    """Whether a fence is meant for us where no course is kept: a language of programs has this name, too."""
+    """Whether a fence is ours on a site without a course: Progress is also a programming language."""
     try:
         data = read(fence.body).data
     except Unreadable:

@@ -36,7 +36,7 @@ class PublishedPage:
         return self.file.read_text("utf-8", errors="replace") if self.file.is_file() else ""
 
     def rewrite(self, change: Callable[[str], str]) -> None:
-        """Write the page with a change. Whatever else it holds stays as it is, byte by byte."""
+        """Write the page with a change. Everything else in it stays as it is, byte by byte."""
         before = self.file.read_bytes().decode("utf-8", "surrogateescape")
         if (after := change(before)) != before:
             self.file.write_bytes(after.encode("utf-8", "surrogateescape"))

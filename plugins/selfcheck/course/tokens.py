@@ -35,7 +35,7 @@ A block in the value of an attribute is passed over with its tag.
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'<>]+)))?"""
 )
-"""Whoever writes the page anew may leave out quotes, and spaces behind them."""
+"""A plugin that makes pages smaller may leave out quotes, and spaces after closing quotes."""
 
 
 def tokens(page: str) -> Iterator[re.Match[str]]:

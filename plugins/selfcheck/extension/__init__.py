@@ -1,9 +1,9 @@
-"""The adapter to Python-Markdown: a fence becomes blocks, under whatever host runs the conversion."""
+"""The adapter to Python-Markdown: a fence becomes blocks, under any host that runs the conversion."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from selfcheck.extension.progress import ProgressPages, register_progress
 from selfcheck.extension.review import ReviewPages, register_review
 from selfcheck.extension.section_list import ListPages, register_section_lists
 from selfcheck.extension.zensical import completed
-from selfcheck.options import ExtensionOptions, option_complaints, options_of, values_of
+from selfcheck.options import ExtensionOptions, SettingError, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
 from selfcheck.pages.host import host_of, plain_page, published_in, zensical_context
 from selfcheck.pages.page import Page
@@ -61,8 +61,12 @@ class SelfCheckExtension(Extension):
         context = None if self.build else zensical_context(md)
         if self._complaints:
             raise _options_refused(self._complaints, context)
-        if context and self._site is None:
-            self._site = _site(**completed(self._given, context.config))
+        if self._site is None:
+            given = completed(self._given, context.config) if context else self._given
+            try:
+                self._site = _site(**given)
+            except SettingError as error:  # only a site as a whole judges some options
+                raise _options_refused(error.complaints, context) from error
         marked = find(md, "quiz", _NAME)
         links = self.build.links if self.build else None
         conversion = Conversion(
@@ -149,12 +153,9 @@ class SelfCheckExtension(Extension):
     def _navigation(self) -> dict[str, tuple[str, ...]]:
         return self.build.navigation if self.build else {}
 
-    def _homes(self, md: Markdown) -> dict[str, str]:
-        # A site without lists of questions does not pay for reading its pages.
-        from selfcheck.page_questions import homes_of
-
-        docs = self.site.root / self.site.docs
-        return homes_of(docs, published_in(md, docs), self._bank())
+    def _homes(self, md: Markdown) -> Mapping[str, str]:
+        homes = self.site.homes
+        return homes.of(published_in(md, homes.docs), self._bank())
 
     def _shown(self, page: Page) -> None:
         """Note that a page shows the progress of the course."""
@@ -179,7 +180,7 @@ class SelfCheckExtension(Extension):
             self.build.is_converted = True
 
     def _is_closed(self, page: Page) -> bool:
-        """Whether the page has been converted and is encrypted; its beginning may stand on a blog's pages."""
+        """Whether the page is published encrypted: an excerpt on another page then shows no question."""
         return self.build is not None and page.source in self.build.closed
 
     def _tell(self, page: Page, entries: list[Entry], problems: list[Problem]) -> None:
@@ -194,7 +195,7 @@ def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python
     return SelfCheckExtension(**options)
 
 
-def _options_refused(complaints: list[Complaint], context: Any) -> ProblemsFound:
+def _options_refused(complaints: Iterable[Complaint], context: Any) -> ProblemsFound:
     """What is wrong with options, in the configuration that the host has read, as far as that is known."""
     # A build does not pay for looking where nothing is wrong.
     from selfcheck.configuration_file import found_in

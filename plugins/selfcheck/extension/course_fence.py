@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # a site that shows no question does not pay for scripts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FencePages:
-    """What the fences of a page are given, and whom they tell what is shown and what is wrong."""
+    """What the fences of a page are given, and the functions that hear what is shown and what is wrong."""
 
     site: Site
     page: Callable[[Markdown], Page]

@@ -81,7 +81,7 @@ class Fragments:
 
     @contextmanager
     def parsing(self) -> Iterator[None]:
-        """What to parse fragments in: definitions are told, and links of a question are its own."""
+        """A context for parsing: definitions are told, and what links refer to stays within a question."""
         with definitions_told(self.md, self._tell_definition):
             yield
         self.md.references = self.references

@@ -51,9 +51,11 @@ def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The names of extensions with their options, from a list or a table."""
     for each in extensions if isinstance(extensions, list) else [extensions]:
         for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
+            if not isinstance(name, str):
+                continue
             if name in _FAMILIES and isinstance(options, dict):
                 yield from ((f"{name}.{member}", _known(given)) for member, given in options.items())
-            elif isinstance(name, str):
+            else:
                 yield name, _known(options)
 
 

@@ -93,7 +93,7 @@ class _Placing:
     ) -> tuple[Iterator[ElementTree.Element], list[Problem]]:
         """The blocks of one kind; `levels` are those of the headings above.
 
-        Each has fragments of its own, since a question may stand in several.
+        Each kind has fragments of its own, since a question may stand on the page in several kinds.
         """
         if not entries:
             return iter(()), []

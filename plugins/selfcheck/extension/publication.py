@@ -86,12 +86,12 @@ class Publication:
         self._entries += entries
         use = self._use(self._entries, language)
         path = path_from(self.site.root, source)
-        known = self.index.assets()
+        known = set() if self._has_begun else self.index.assets()
         dropped = set(self.index.use_of(path).assets) - set(use.assets)
         self.index.note(path, use)
         wanted = set(use.assets) if self._has_begun else self.index.assets()
         if wanted:
-            self._write(wanted)
+            self._write(wanted, [language] if self._has_begun else self.index.languages())
         if dropped or (known and not self._has_begun):
             self._clean()
         self._has_begun = True
@@ -102,17 +102,17 @@ class Publication:
         assets = self.site.equipment.assets_for(language).for_site(entry.type for entry in entries)
         return Use(files_of(entries), tuple(asset.path for asset in assets), language)
 
-    def _write(self, wanted: set[str]) -> None:
-        assets = [asset for path, asset in self._present().items() if path in wanted]
+    def _write(self, wanted: set[str], languages: Iterable[str]) -> None:
+        assets = [asset for path, asset in self._present(languages).items() if path in wanted]
         write(assets, self.output)
         write(assets, self.docs)
         ignore = self.docs / FOLDER / ".gitignore"
         if not ignore.exists():
             ignore.write_text(_IGNORED, "utf-8")
 
-    def _present(self) -> dict[str, Asset]:
-        """The assets of this version by path, in every language of the pages."""
-        by_language = map(self.site.equipment.assets_for, self.index.languages())
+    def _present(self, languages: Iterable[str]) -> dict[str, Asset]:
+        """The assets of this version by path, in these languages of pages."""
+        by_language = map(self.site.equipment.assets_for, languages)
         return {asset.path: asset for assets in by_language for asset in assets.for_every_type()}
 
     def _clean(self) -> None:
@@ -124,7 +124,7 @@ class Publication:
         folder = self.docs / FOLDER
         if not self.index.file or not folder.is_dir():
             return
-        kept = self.index.assets() | self._present().keys()
+        kept = self.index.assets() | self._present(self.index.languages()).keys()
         for file in folder.iterdir():
             path = f"{FOLDER}/{file.name}"
             if is_asset(path) and path not in kept:

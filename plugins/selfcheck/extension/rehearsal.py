@@ -28,7 +28,7 @@ _PLAIN = re.compile(
     )*""",
     re.VERBOSE,
 )
-"""What becomes one paragraph, or a list, of words, emphasis and code, whatever the extensions: nothing in it
+"""What all sets of extensions turn into one paragraph, or a list, of words, emphasis and code: nothing in it
 is a heading, an id, a definition or a fence."""
 
 

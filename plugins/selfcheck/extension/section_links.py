@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
+from selfcheck.bank import Bank
 from selfcheck.complaint import Complaint
 from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.section_list import ListPages
@@ -28,13 +30,13 @@ def place_lists(pages: ListPages, marked: MarkedFences, page: Page, root: Elemen
     """Put a list in the place of each fence of a page, and tell what is wrong with it."""
     placed = spots(root, marked)
     fences = marked.fences(placed)
-    anchors, lists = anchors_above(root, marked), _Lists(pages, page)
+    anchors, lists = anchors_above(root, marked), _Lists(pages, page, pages.bank())
     made: dict[int, list[Element]] = {}
     complaints: list[tuple[int, Complaint]] = []
     for number, fence in fences.items():
         anchor = anchors.get(number)
         entries = list(lists.entries(anchor or ""))
-        wrong = _complaint(fence, page, anchor, is_empty=not (entries or pages.bank().problems))
+        wrong = _complaint(fence, page, anchor, is_empty=not (entries or lists.bank.problems))
         complaints += [(number, wrong)] if wrong else []
         made[number] = [] if wrong else list(lists.list_of(anchor or "", entries))
     place(root, {marked.placeholder(number): made[number] for number in placed})
@@ -45,17 +47,18 @@ def place_lists(pages: ListPages, marked: MarkedFences, page: Page, root: Elemen
     pages.tell(page, [], problems)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Lists:
     """The lists of one page."""
 
     pages: ListPages
     page: Page
+    bank: Bank
 
     def entries(self, anchor: str) -> Iterator[Entry]:
         """The questions that name this section."""
         page = self.page
-        return entries_on(page.source, anchor, self.pages.bank(), page.language, self.pages.find)
+        return entries_on(page.source, anchor, self.bank, page.language, self.pages.find)
 
     def list_of(self, anchor: str, entries: list[Entry]) -> Iterator[Element]:
         """Links to those of the questions that a page shows, if any; an empty list that is filled later."""
@@ -64,7 +67,7 @@ class _Lists:
             yield empty_list(f"{self.page.source}#{anchor}", self.page.language)
             return
         here = {entry.id for entry in self.pages.shown()}
-        elsewhere = {} if here.issuperset(entry.id for entry in entries) else self.pages.homes()
+        elsewhere = {} if here.issuperset(entry.id for entry in entries) else self._homes
         links = [
             (entry, _address(self.page, "" if entry.id in here else elsewhere[entry.id], entry))
             for entry in entries
@@ -73,6 +76,11 @@ class _Lists:
         if links:
             words = self.pages.site.equipment.words_for(self.page.language)
             yield list_element(self.page.language, links, words)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        """The page that shows each question; for this, the pages of the site are read."""
+        return self.pages.homes() if self.pages.homes else {}
 
 
 def _complaint(fence: Fence, page: Page, anchor: str | None, *, is_empty: bool) -> Complaint | None:

@@ -23,7 +23,7 @@ _AFTER_IDS_OF_HEADINGS = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPages:
-    """What the lists of a page are made from, and whom they tell what is wrong."""
+    """What the lists of a page are made from, and the functions that hear what is listed and wrong."""
 
     site: Site
     bank: Callable[[], Bank]

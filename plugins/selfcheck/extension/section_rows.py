@@ -16,17 +16,23 @@ _CLASS = "self-check-questions"
 _MOST_SIGNS = 80
 """Of a stem that stands for a question without an objective."""
 
-_MARKUP = re.compile(r"[`*_$]|\[=?([^\]]*)\](?:\([^)]*\))?")
+_MARKUP = re.compile(
+    r"(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?<![\w\\$])(?P<dollars>\$\$?)(?=\S)(?P<formula>[^$]+)(?<=\S)(?P=dollars)(?!\w)"
+    r"|\[=?(?P<label>[^\]]*)\](?:\([^)]*\))?"
+    r"|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)",
+    re.DOTALL,
+)
+"""Code and formulas, whose signs are no markup, links and values, and the signs of emphasis round words."""
 
 
 def entries_on(
     source: str, anchor: str, bank: Bank, language: str, find: Callable[[str], str]
 ) -> Iterator[Entry]:
     """The questions that name a section, in the order of the question files."""
-    for each in bank.entries.values():
-        entry = bank.in_language(each, language)
-        page, _, name = (entry.section or "").partition("#")
-        if anchor and name == anchor and source in (page, find(page)):
+    for entry in bank.about(anchor, language):
+        page = (entry.section or "").partition("#")[0]
+        if source in (page, find(page)):
             yield entry
 
 
@@ -53,7 +59,8 @@ def _name(entry: Entry) -> str:
     """What a question is called in a list: its objective, else how its stem begins."""
     if entry.item.objective:
         return entry.item.objective
-    stem = " ".join(_MARKUP.sub(r"\1", entry.item.stem).split())
+    shown = _MARKUP.sub(lambda mark: mark["code"] or mark["formula"] or mark["label"] or "", entry.item.stem)
+    stem = " ".join(shown.split())
     cut = stem[:_MOST_SIGNS]
     whole_words = cut.rpartition(" ")[0]
     # Some languages put no spaces between words.

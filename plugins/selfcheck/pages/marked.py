@@ -41,7 +41,7 @@ class MarkedFences:
         self.texts = 0
 
     def mark(self, fence: Fence, above: bool, below: bool) -> str:
-        """Remember a fence; returns the placeholder that travels in its stead through the block parser."""
+        """Remember a fence; returns the placeholder that stands for it in the block parser."""
         placeholder = self.md.htmlStash.store("")
         # A page's own text comes first; any other is a part of it.
         self.marks[self.md.htmlStash.html_counter - 1] = Mark(fence, self.texts == 1, above, below)

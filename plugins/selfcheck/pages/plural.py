@@ -74,7 +74,7 @@ def form_of(language: str, number: str | int | float | Decimal) -> str:
     """
     try:
         operands = _Operands.of(number)
-    except InvalidOperation:
+    except (InvalidOperation, ValueError, OverflowError):
         return "other"
     rules = _rules(language) or {}
     return next((form for form, holds in rules.items() if holds(operands)), "other")

@@ -11,7 +11,7 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from selfcheck.bank import Bank
+from selfcheck.bank import Bank, state_of
 from selfcheck.build import Build
 from selfcheck.checking import OF_PAGES, Checking, Scope
 from selfcheck.extension import SelfCheckExtension
@@ -43,10 +43,10 @@ class Preview:
     file: Path
 
     def version(self) -> str:
-        """Changes whenever the file does, what it translates, or what translates it."""
+        """A text that changes with the file, its original, its translations, and the configuration."""
         name = self.file.name.partition(".")[0]
         beside = sorted(self.file.parent.glob(f"{glob.escape(name)}.*"))
-        states = [(str(each), _state(each)) for each in (*beside, *filter(None, [self.config_file]))]
+        states = [(str(each), state_of(each)) for each in (*beside, *filter(None, [self.config_file]))]
         return hashlib.sha256(repr(states).encode()).hexdigest()[:16]
 
     def shown(self) -> Shown:
@@ -61,14 +61,6 @@ class Preview:
 
 
 _OWN_FILES = ("preview.js", "preview.css")
-
-
-def _state(file: Path) -> tuple[int, int]:
-    try:
-        status = file.stat()
-    except OSError:  # an editor that saves by renaming
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
 
 
 def _document(title: str, version: str, body: str) -> str:

@@ -24,7 +24,7 @@ def language_tag(written: str) -> str:
 
 
 def has_known_language(tag: str) -> bool:
-    """Whether a tag begins with a language of two letters, which hardly another name ends with."""
+    """Whether a tag begins with a known code of two letters; hardly any other file name ends with one."""
     return primary_of(tag) in _ISO_639_1
 
 

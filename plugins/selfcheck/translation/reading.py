@@ -61,8 +61,13 @@ class Original:
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of all questions, valid or not."""
-        return self.quiz.broken.union(self.entries)
+        """The ids of all questions, valid or not, except those that are no ids."""
+        return self.quiz.broken.union(self.entries) - {""}
+
+    @property
+    def has_unknown_ids(self) -> bool:
+        """Whether the id of a question is none, which is told there."""
+        return "" in self.quiz.broken
 
 
 def read_translation(
@@ -154,6 +159,8 @@ class _TranslationReader:
         if not isinstance(raw, dict) or not isinstance(name, str) or is_empty(name):
             hint = "write `- id:` and the id of the question that this translates"
             self._tell(Complaint(path, "a question without an id translates nothing", hint))
+        elif name not in self.original.ids and self.original.has_unknown_ids:
+            return  # it may be meant by that name
         elif name not in self.original.ids:
             message = f'there is no question "{name}" in {self.original.quiz.path}'
             self._tell(Complaint((*path, "id"), message, nearest(name, self.original.ids)))

@@ -12,7 +12,7 @@ from selfcheck.translation.shape import Address, Anew, Entries, Fields, Named, S
 
 Schema: TypeAlias = dict[str, Any]
 
-# Whatever stands there is read as the text that was written.
+# Any scalar there is read as the text that was written.
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 
 

@@ -34,9 +34,10 @@
   const paint = async (element, lines, states) => {
     const addresses = lines.map(({ address }) => address);
     const outline = await course.whenKnown(addresses, "outline").catch(() => []);
+    const known = new Map(outline.map((page) => [course.addressOf(course.root + page[0]), page[4]]));
     const found = new Map();
     for (const { address, states } of lines) {
-      const taught = outline.find((page) => course.addressOf(course.root + page[0]) === address)?.[4] ?? [];
+      const taught = known.get(address) ?? [];
       for (const [n, each] of taught.entries())
         if (each[0] && /shown|tried/.test(states[n]) && !found.has(each[0])) found.set(each[0], weak(each));
     }

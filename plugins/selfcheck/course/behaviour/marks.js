@@ -45,7 +45,7 @@
   });
 
   const paintAll = async () => {
-    // A new reader fetches nothing for marks that there are none of.
+    // A new reader has no marks: nothing is fetched.
     if (!course.hasRecords() && !document.querySelector(".self-check-mark")) return;
     const open = course.addressOf(location.href);
     const pages = await course.whenKnown([open, ...seen]).catch(() => []);

@@ -49,8 +49,9 @@
         const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
         /** Each question once. @type {SelfCheckCourseStates} */
         const states = new Map();
+        const known = new Map(pages.map(({ key, questions }) => [key, questions]));
         const lines = rows.map((row, place) => {
-          const questions = pages.find(({ key }) => key === row.address)?.questions ?? [];
+          const questions = known.get(row.address) ?? [];
           const standing = course.standing({ questions });
           for (const [n, question] of questions.entries()) {
             states.set(question.id, standing.states[n]);

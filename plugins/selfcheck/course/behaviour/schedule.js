@@ -66,7 +66,7 @@
     );
   };
 
-  /** Puts the day into the record of a question that has been settled, where it lacks, and shows it.
+  /** Puts the day into the record of a question that has been settled, if it has none, and shows it.
    * @param {string} place */
   const keepDay = (place) => {
     const { frame } = window.SelfCheck ?? {};

@@ -150,10 +150,16 @@ def test_a_type_of_the_sites_own_has_an_example_once_its_folder_has_one(root: Pa
     draw(root, {"mkdocs.yml": configuration, "docs/index.md": "# A\n\n```quiz\na\n```\n"})
     assert run("new", "estimate", "--to", "quizzes/a.yml").exit_code == 0
     assert build(root, strict=True).exit_code == 0
-    (root / "kinds/estimate/cases.yml").unlink()
-    done = run("new", "estimate")
-    assert done.exit_code == 2
-    assert "cases.yml lists no question under `accepted`; write one there, as `- question: |`" in done.output
+    cases = root / "kinds/estimate/cases.yml"
+    for broken in (b"accepted: [", b"accepted: \xff", None):
+        if broken is None:
+            cases.unlink()
+        else:
+            cases.write_bytes(broken)
+        done = run("new", "estimate")
+        assert done.exit_code == 2
+        cure = "cases.yml lists no question under `accepted`; write one there, as `- question: |`"
+        assert cure in done.output
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,7 @@ WRONG = [
     ("{numerc: {empty: x}}", '9: there is no word "numerc"; did you mean "numeric"?'),
     ("{numeric: {emty: x}}", '19: there is no word "emty"; did you mean "empty"?'),
     ("{fr: {chek: x}}", '14: there is no word "chek"; did you mean "check"?'),
+    ("{numeric: x}", '9: the words of a type are a mapping, not the text "x"; write names'),
     ("{de: x}", '9: the words of a language are a mapping, not the text "x"; write names'),
     ("{left: '{cuont} left'}", '9: nothing is put into "{cuont}" here; did you mean "count"?'),
     ("{check: 'Check {count}'}", '9: nothing is put into "{count}" here; leave it out'),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -170,6 +171,18 @@ def test_words_that_cannot_be_read_are_told_with_file_and_line(
     assert outcome.exit_code == 1
     assert f"{site.resolve()}/kinds/estimate/words/{told}" in outcome.said
     assert "Traceback" not in outcome.said
+
+
+def test_a_type_may_be_called_as_a_word_of_the_frame(site: Path) -> None:
+    (site / "kinds/estimate").rename(site / "kinds/label")
+    for file in (site / "kinds/label/model.py", site / "kinds/label/behaviour.js", site / "quizzes/own.yml"):
+        file.write_text(re.sub(r'(type: |["\'])estimate\b', r"\1label", file.read_text("utf-8")), "utf-8")
+    words = "{types: [kinds], words: {label: {your_estimate: A guess}}}"
+    (site / "mkdocs.yml").write_text(CONFIGURED.replace("{types: [kinds]}", words), "utf-8")
+    assert built(site).exit_code == 0, built(site).said
+    html = (site / "site/index.html").read_text("utf-8")
+    assert "<label><span>A guess</span>" in html
+    assert ">Check yourself<" in html
 
 
 @pytest.mark.parametrize("name", ["unheard_of", "odd_"])

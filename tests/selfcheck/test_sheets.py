@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
 from markdown import Markdown
 
 from selfcheck.block.searchable import stems_only
+from selfcheck.block.sheet import put_on_paper
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.question_types import discover
@@ -57,6 +59,28 @@ def test_the_answer_stands_on_the_key_alone(kind: object, tmp_path: Path) -> Non
     assert "self-check__explanation" in key
     assert "self-check__explanation" not in work
     assert "data-feedback" not in work
+
+
+def test_the_space_for_handwriting_has_classes_that_no_type_writes() -> None:
+    controls = '<input type="radio"/><input type="checkbox"/><input type="text"/><textarea></textarea>'
+    block = fromstring(f"<form>{controls}</form>")
+    put_on_paper(block)
+    made = {element.get("class", "") for element in block}
+    assert len(made) == 4
+    for kind in discover().values():
+        classes = re.findall(r'class="([^"]*)"', kind.file("template.html").read_text("utf-8"))
+        assert made.isdisjoint({name for each in classes for name in each.split()}), kind.name
+
+
+@pytest.mark.parametrize("control", ['<input type="hidden" />', "<button>x</button>"])
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [("", "percent"), ("About ", "About percent"), ("<b>About</b> ", "<b>About</b> percent")],
+)
+def test_the_text_behind_a_control_without_space_stays(control: str, before: str, left: str) -> None:
+    block = fromstring(f"<p>{before}{control}percent</p>")
+    put_on_paper(block)
+    assert tostring(block, "unicode") == f"<p>{left}</p>"
 
 
 def test_a_question_may_stand_on_the_page_and_on_both_sheets(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -50,7 +52,7 @@ def test_a_question_of_which_nothing_is_translated_is_its_original(case: Accepte
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A page a case in English, and one in French."""
+    """A page a case in English, one in French, and one in German, which nothing is translated into."""
     root = tmp_path_factory.mktemp("translated")
     configuration = (
         "site_name: Cases\ntheme: {name: null, custom_dir: theme}\nplugins: [selfcheck]\n"
@@ -63,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / "quizzes" / f"{case}.fr.yml").write_text(translation_of(case.question), "utf-8")
         french = f"---\nlanguage: fr\n---\n\n```quiz\n{case}\n```\n"
         (root / "docs" / f"{case}-fr.md").write_text(french, "utf-8")
+        (root / "docs" / f"{case}-de.md").write_text(french.replace(": fr", ": de", 1), "utf-8")
     outcome = build(root, strict=True)
     assert outcome.exit_code == 0, outcome.said
     return root / "site"
@@ -75,3 +78,39 @@ def test_each_page_shows_the_question_in_its_language(site: Path, case: Accepted
     assert MARK not in english
     assert MARK in french
     assert 'lang="en"' not in french
+
+
+class Plain(HTMLParser):
+    """The texts of a page that stand in no element which is said to be in English."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("br", "hr", "img", "input", "col", "wbr"):
+            is_foreign = bool(self._open and self._open[-1][1])
+            self._open.append((tag, is_foreign or dict(attrs).get("lang") == "en"))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if not self._open[-1][1]:
+            self.texts.append(data)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_what_is_not_translated_is_marked_with_its_language(site: Path, case: Accepted) -> None:
+    german = (site / f"{case}-de" / "index.html").read_text("utf-8")
+    (block,) = re.findall(r"<self-check .*?</self-check>", german, re.DOTALL)
+    (entry,) = read_quiz("quiz", "quizzes/quiz.yml", quiz_of(case.question)).entries
+    said = " ".join(Plain(block).texts)
+    for text in entry.item.written_texts():
+        if re.fullmatch(r"[0-9A-Za-z ,.?]*[a-z]{4}[0-9A-Za-z ,.?]*", text):
+            assert text not in said

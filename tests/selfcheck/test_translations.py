@@ -72,6 +72,15 @@ def test_what_is_missing_falls_back_to_the_original_with_its_own_language(tmp_pa
     assert 'lang="en"' not in (tmp_path / "site/index.html").read_text("utf-8").partition("<self-check")[2]
 
 
+def test_an_option_that_begins_with_its_number_has_its_language(tmp_path: Path) -> None:
+    options = "options: [{text: 1. two rows, correct: true}, {text: 2. two columns}]"
+    question = f"id: which\n    type: single-choice\n    stem: Which?\n    {options}\n    explanation: So.\n"
+    draw(tmp_path, {**PAGES, "quizzes/strides.yml": f"language: en\nquestions:\n  - {question}"})
+    assert build(tmp_path).exit_code == 0
+    html = (tmp_path / "site/de/index.html").read_text("utf-8")
+    assert '<span lang="en">1. two rows</span>' in html
+
+
 def test_a_quiz_may_say_in_which_language_it_is_written(tmp_path: Path) -> None:
     draw(tmp_path, {**PAGES, "quizzes/strides.yml": f"language: ar\n{STRIDES}"})
     assert build(tmp_path).exit_code == 0

@@ -150,6 +150,18 @@ def test_only_feedback_that_can_be_shown_is_accepted() -> None:
     ]
 
 
+def test_what_comes_after_a_name_that_is_none_says_nothing_about_feedback() -> None:
+    rows = """\
+  - x
+  - {text: y, name: b, feedback: {too-late: x}}
+  - {text: z, after: [B!]}
+  - w
+"""
+    question = f"id: example\ntype: ordering\nstem: In which order?\nexplanation: because\nrows:\n{rows}"
+    (problem,) = read_quiz("quiz", "quiz.yml", quiz_of(question)).problems
+    assert (problem.line, '"B!" is no id' in problem.message) == (9, True)
+
+
 def test_all_problems_of_an_order_are_reported_at_once() -> None:
     question = """\
 id: example

@@ -29,7 +29,7 @@ class Foreign:
     def mark(self, html: str, prepared: Callable[[str], str]) -> str:
         """The HTML of a block with language and direction at each plain text that is foreign.
 
-        `prepared` makes a text what the template has written.
+        `prepared` turns a text into what the template has written for it: with placeholders for its values.
         """
         if not self.texts:
             return html

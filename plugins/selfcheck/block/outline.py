@@ -1,7 +1,8 @@
 """Outlines of blocks, kept from build to build: what templates write, with slots for the fragments.
 
-An outline follows from what its key holds, and from which fragments are one paragraph. That is for the
-page to say, whose extensions parse the fragments in every build; where that differs, it is rendered anew.
+An outline depends on what its key holds, and on which fragments are a single paragraph. The latter depends
+on the page, whose extensions parse the fragments in every build; where it differs, the block is rendered
+anew.
 """
 
 from __future__ import annotations
@@ -115,11 +116,7 @@ class Rendering:
             return self._rendered(parse)
         texts = [self._outline.texts[number] for number, _ in self._outline.slots]
         elements = [parse(text) for text in texts]
-        foreign = self._standing.foreign
-        fragments = [
-            Fragment(number, element, foreign.attributes_of(text))
-            for number, (text, element) in enumerate(zip(texts, elements, strict=True))
-        ]
+        fragments = [Fragment(number, element) for number, element in enumerate(elements)]
         if all(each.is_inline == slot[1] for each, slot in zip(fragments, self._outline.slots, strict=True)):
             return Block(self._outline.html, fragments, NO_VALUES, self._standing.sheet)
         return self._rendered(_parsing_once(parse, texts, elements))

@@ -1,4 +1,4 @@
-"""An item to the element tree of its block, from the frame's template and the type's."""
+"""Renders an item as a `Block`: HTML of the frame's template and the type's, with slots for its fragments."""
 
 from __future__ import annotations
 
@@ -75,8 +75,8 @@ class Renderer:
         """The block of an item, its fragments parsed but not yet in their places."""
         fragments: list[Fragment] = []
 
-        def fragment(text: str) -> Fragment:
-            element = parse(item.with_placeholders(text))
+        def fragment(text: str, as_shown: Callable[[str], str] = str) -> Fragment:
+            element = parse(item.with_placeholders(as_shown(text)))
             fragments.append(Fragment(len(fragments), element, standing.foreign.attributes_of(text)))
             return fragments[-1]
 
@@ -155,7 +155,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["shown_option"] = shown_option
+    environment.globals["shown_option"] = shown_option
     return environment
 
 

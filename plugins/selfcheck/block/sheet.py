@@ -26,13 +26,17 @@ def put_on_paper(block: Element) -> None:
             parent[index : index + 1] = rooms
             if rooms:
                 rooms[-1].tail = control.tail
+            elif index:
+                parent[index - 1].tail = (parent[index - 1].tail or "") + (control.tail or "")
+            else:
+                parent.text = (parent.text or "") + (control.tail or "")
         parent.attrib.pop("for", None)
 
 
 def _by_hand(control: Element, is_listed: bool) -> Iterator[Element]:
-    """The space for one control. The entries of a menu are listed unless every row has the same menu."""
+    """The space for one control. The entries of a menu are written out unless it stands in a row."""
     if control.tag == "textarea":
-        yield _room("div", "lines")
+        yield _room("div", "writing-lines")
     elif control.tag != "button" and control.get("type") != "hidden":
         # Not a span: those of a row are its text.
         yield _room("i", _PLACES.get(control.get("type", ""), "blank"))

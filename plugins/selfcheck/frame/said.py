@@ -22,7 +22,7 @@ class Said:
     """Whether the script makes the values elsewhere, so that nothing is known of them here."""
 
     def meant(self, names: Collection[str]) -> list[str]:
-        """Those of these names that the word may be the one of."""
+        """Those of these names that the script may mean by it."""
         if self.is_stem:
             return [name for name in names if name.startswith(self.name)]
         return [self.name] if self.name in names else []

@@ -19,7 +19,7 @@ _SIGNS = (".", ",")
 class SiteWords:
     """The option as written: the words of one language, and those of others below the names of these.
 
-    `language` is the one that words belong to which stand below no language, `languages` are all there are.
+    `language` is that of the words that stand below no language; `languages` are all that there are.
     """
 
     written: Table
@@ -60,6 +60,9 @@ class OurWords:
             if name in self.types and isinstance(each, Table):
                 for complaint in self._about_all(each, self.types[name]):
                     yield complaint.within((name,))
+            elif name in self.types and name not in self.frame:
+                message = f'the words of a type are a mapping, not the text "{each}"'
+                yield Complaint((name,), message, "write names with their texts below it")
             else:
                 yield from self._about(name, each, self.frame, (*self.frame, *self.types))
 

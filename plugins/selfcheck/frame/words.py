@@ -25,7 +25,7 @@ from selfcheck.table import Table
 FRAME = Path(__file__).parent
 FALLBACK = "en"
 OTHER_SCRIPTS = {"zh": {"hant", "tw", "hk", "mo"}}
-"""Subtags of a language for whose script there are no words; English is used instead."""
+"""For a language, the subtags of a script that its words are not in; English is used instead."""
 
 
 class WordsUnusable(SelfCheckError):
@@ -90,7 +90,9 @@ def words(
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
     given = site_words.in_language(language)
-    frame = said_instead(_load(FRAME, language), given, language)
+    of_types = {name for name, each in given.items() if name in kinds and isinstance(each, Table)}
+    of_frame = Table(tuple((name, each) for name, each in given.items() if name not in of_types))
+    frame = said_instead(_load(FRAME, language), of_frame, language)
     types = {}
     for name, kind in kinds.items():
         own, said = _load(kind.folder, language), given.get(name)

@@ -26,8 +26,9 @@ interface SelfCheckResult {
   marks?: Record<string, SelfCheckMark>;
 }
 
-/** A result as the block shows it; `isPartial` says whether something of a wrong response is right. */
-type SelfCheckJudgement = SelfCheckResult & { isPartial: boolean };
+/** A result as the block shows it; `isPartial` says whether something of a wrong response is right, `isOther` that
+ * the verdict is that of another page, which what the type adds to its result does not tell of. */
+type SelfCheckJudgement = SelfCheckResult & { isPartial: boolean; isOther?: boolean };
 
 /** Why a response cannot be graded, in the reader's words, and which fields are meant (all, if none is named). */
 interface SelfCheckRefusal {
@@ -84,7 +85,8 @@ interface SelfCheckType {
   paint?(block: SelfCheckBlock, result: SelfCheckResult | null): void;
   /** What an answer from the beginning, or a changed question, keeps of the last response; by default nothing. */
   again?(response: SelfCheckResponse, isChanged: boolean): SelfCheckResponse;
-  /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. */
+  /** The words of the verdict, where the frame's own do not fit; `fill` puts values in the place of `{name}`. Not
+   * asked where the verdict is that of a page in another language. */
   // biome-ignore lint/suspicious/noExplicitAny: a type may add to its result
   verdict?(result: any, fill: SelfCheckFill): string;
   /** What the reader is asked back, once, before the next step, if anything. */
@@ -155,7 +157,7 @@ interface Window {
     define(type: SelfCheckType): void;
     /** For the script of the frame alone, which may run again in another language. */
     speak?(language: string, words: Record<string, string>, files: Record<string, string[]>): void;
-    /** For the script of the menu alone. */
+    /** For the scripts of menu, card, review and schedule. */
     frame?: SelfCheckFrame;
   };
 }

@@ -100,7 +100,7 @@ def _section_stamp(value: Any) -> str:
 
 
 def boolean(value: Any) -> bool:
-    """A truth as YAML 1.2 writes it; PydanticCustomError for anything else."""
+    """The value of a plain `true` or `false`; PydanticCustomError for anything else."""
     if isinstance(value, bool):
         return value
     if isinstance(value, Plain) and value in ("true", "false"):

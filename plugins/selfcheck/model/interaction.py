@@ -63,7 +63,7 @@ class Order:
     """Put `rows` in order and leave out the `surplus`; texts are Markdown.
 
     The rows are given in a right order. For each of them, `above` has the indices (from 0) of the rows that
-    have to stand above it and between which and it no row has to stand.
+    come directly before it: they have to stand above it, and no other row has to stand between the two.
     """
 
     rows: tuple[str, ...]

@@ -89,7 +89,7 @@ class Item(Model):
 
     @property
     def original(self) -> Self | None:
-        """The item that this one translates. Whatever is numbered or ordered by texts is as it is there."""
+        """The item that this one translates, if any. What is numbered or sorted by text goes by its texts."""
         return self._original
 
     @property

@@ -18,8 +18,8 @@ class Traits:
     choice_field: str = ""
     """The form field whose value is the chosen option, if a response consists of that alone."""
     first_fields: tuple[str, ...] = ()
-    """The form fields before the first press, if there are several: the reader writes, compares, and grades
-    herself."""
+    """Where a verdict takes several presses of the button: the form fields before the first press. The reader
+    writes, compares, and grades herself."""
     can_be_empty: bool = True
     """Whether a response can be empty, which is then refused rather than graded."""
     keeps_response: bool = False

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """The key of a variant, and its values as readers see them, in the order of the placeholders."""
+    """The key of a variant, and its values, numbers as `Numeral`, in the order of the placeholders."""
 
     key: Any
     values: tuple[str, ...]

@@ -55,4 +55,4 @@ Waivers = Annotated[
     ),
     NOT_TRANSLATED,
 ]
-"""Whoever reviews a question reads the reasons; readers never do."""
+"""The reasons are for those who review a question; readers never see them."""

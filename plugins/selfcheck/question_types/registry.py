@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, get_args
 
 from selfcheck.errors import SelfCheckError
-from selfcheck.source import read
+from selfcheck.source import Unreadable, read
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
     from selfcheck.item import Item
@@ -59,7 +59,10 @@ class QuestionType:
     def example(self) -> str | None:
         """The first question that its `cases.yml` lists as accepted, as YAML; None where there is none."""
         file = self.file(CASES)
-        data: Any = read(file.read_text("utf-8")).data if file.is_file() else None
+        try:
+            data: Any = read(file.read_text("utf-8")).data if file.is_file() else None
+        except (UnicodeDecodeError, Unreadable):
+            return None
         listed = data.get("accepted") if isinstance(data, dict) else None
         first = listed[0] if isinstance(listed, list) and listed else None
         question = first.get("question") if isinstance(first, dict) else None
@@ -67,7 +70,7 @@ class QuestionType:
 
     @property
     def meaning(self) -> str:
-        """What is done with such a question, as the first line of the folder says; its model's, else."""
+        """What is done with such a question: the first line of its package's docstring, or its model's."""
         for file in (self.file("__init__.py"), self.file("model.py")):
             if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
                 return text.splitlines()[0]

@@ -23,7 +23,7 @@ BY_DEFAULT = ("case", "space")
 
 
 Line = Annotated[Text, WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})]
-"""A text, of one line unless `lines` says otherwise; `entry_complaints` checks that it is one."""
+"""A text that is not empty. Whether answers and mistakes have one line each, `entry_complaints` checks."""
 
 
 class Answer(Model):

@@ -79,6 +79,21 @@ def test_it_is_said_before_the_verdict_and_stays(visits: Visits, site: Built) ->
     assert one.record["confidence"] == 75
 
 
+def test_it_cannot_be_said_once_the_answer_has_been_shown(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    one = Block(page, "one")
+    one.show_answer.click()
+    one.expect_state("shown")
+    one.answer_again()
+    expect(level(one, 95)).to_have_attribute("aria-disabled", "true")
+    level(one, 95).click(force=True)
+    expect(level(one, 95)).not_to_be_checked()
+    one.give({"response": "1"})
+    one.expect_state("right")
+    assert page.evaluate("() => 'confidence' in graded[0]") is False
+    expect(summary(page)).not_to_contain_text(SAYS["calibration"])
+
+
 def test_a_confident_error_is_marked_until_she_comes_back_to_it(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"))
     one, two = Block(page, "one"), Block(page, "two")

@@ -16,6 +16,16 @@ from tests.selfcheck.browser.small_site import WRITTEN, choice, small_site
 from tests.selfcheck.browser.test_keyboard import tab_to
 from tests.selfcheck.browser.test_navigation import follow
 
+COURSE = """() => {
+  window.waiting = [];
+  window.pagesBefore = (next) => [{ key: "" }, { key: next, address: next }];
+  const wait = () => new Promise((resolve) => waiting.push(resolve));
+  const whenKnown = async () => (window.isLoaded ? pagesBefore("latest/") : wait());
+  const hasRecords = () => true;
+  window.SelfCheckCourse = { addressOf: () => "", data: new Map(), hasRecords, root: "/", whenKnown };
+}"""
+"""A course whose list of pages comes only once `isLoaded` is set, or `waiting` is answered."""
+
 HINTS = "hints: [first nudge, second nudge]"
 
 
@@ -349,6 +359,21 @@ def test_counts_are_read_aloud_for_an_answer_and_not_on_arriving(visits: Visits,
         follow(page, "other")
         expect(count(page)).to_contain_text("2 of 2")
         expect(count(page)).to_have_attribute("aria-live", "off")
+
+
+def test_a_list_of_pages_that_comes_late_changes_no_link_of_a_later_one(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    expect(count(page)).to_have_text(told(0))
+    page.evaluate(COURSE)
+    Block(page, "one").give({"response": "1"})
+    page.wait_for_function("() => waiting[0]")
+    page.evaluate("() => { window.isLoaded = true; }")
+    Block(page, "two").give({"response": "1"})
+    way = page.get_by_role("link", name=SAYS["next_page"], exact=True)
+    expect(way).to_have_attribute("href", "/latest/")
+    page.evaluate("() => { for (const resolve of waiting) resolve(pagesBefore('older/')); }")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    expect(way).to_have_attribute("href", "/latest/")
 
 
 def test_the_next_page_is_the_one_of_the_theme(visits: Visits, tmp_path: Path) -> None:

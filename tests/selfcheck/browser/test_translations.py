@@ -35,21 +35,43 @@ questions:
     feedback: {wrong: Das ist ein anderes Wort.}
     explanation: Eine Schrittweite ist ein Schritt.
 """
+GAP = """\
+questions:
+  - id: gap
+    type: cloze
+    stem: What is the distance between two places called?
+    text: It is a [_name_].
+    gaps: {name: {answers: [stride]}}
+    explanation: A stride is a step.
+"""
+LUECKE = """\
+questions:
+  - id: gap
+    stamp: f91d8b08
+    stem: Wie heißt der Abstand zweier Stellen?
+    text: Das ist eine [_name_].
+    gaps: {name: {answers: [Schrittweite]}}
+    explanation: Eine Schrittweite ist ein Schritt.
+"""
 TITLED = "---\nlanguage: de\n---\n\n# {title}\n\n```quiz\n{quiz}\n```\n"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    """A page for the first case of each type and one for its translation; `stride` and `schritt`."""
+    """A page for the first case of each type and one for its translation; `stride` and `schritt`, `gap` and
+    `luecke`."""
     root = tmp_path_factory.mktemp("translated")
     write_pages(root / "docs", FIRST)
     write_quizzes(root / "quizzes", FIRST)
     files = {"quizzes/stride.yml": STRIDE, "quizzes/stride.de.yml": SCHRITT}
+    files |= {"quizzes/gap.yml": GAP, "quizzes/gap.de.yml": LUECKE}
     for case in FIRST:
         files[f"quizzes/{case}.de.yml"] = translation_of(case.question, typed=False)
         files[f"docs/{case}-de.md"] = TITLED.format(title=case, quiz=case)
     files["docs/stride.md"] = "# Stride\n\n```quiz\nstride\n```\n"
     files["docs/schritt.md"] = TITLED.format(title="Schritt", quiz="stride")
+    files["docs/gap.md"] = "# Gap\n\n```quiz\ngap\n```\n"
+    files["docs/luecke.md"] = TITLED.format(title="Lücke", quiz="gap")
     draw(root, {"docs/index.md": (root / "docs/index.md").read_text("utf-8"), **files})
     folder = root / "site"
     folder.mkdir()
@@ -102,6 +124,27 @@ def test_a_word_is_right_in_the_language_of_its_page_and_stays_right_in_the_othe
     for word in ("That is another word.", "Das ist ein anderes Wort."):
         expect(block.status).not_to_contain_text(word)
     assert block.record == record
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "state", "then"),
+    [
+        ("gap", "Schrittweite", "wrong", "luecke"),
+        ("luecke", "stride", "wrong", "gap"),
+        ("gap", "stride", "right", "luecke"),
+    ],
+)
+def test_a_verdict_of_the_other_language_is_told_without_a_count_of_gaps(
+    visits: Visits, site: Built, first: str, text: str, state: str, then: str
+) -> None:
+    page = visits.open(site.page(first))
+    block = Block(page, "gap")
+    block.give({"name": text})
+    block.expect_state(state)
+    page.goto(site.page(then))
+    block.expect_state(state)
+    says = GERMAN if then == "luecke" else ENGLISH
+    expect(block.part("verdict")).to_have_text(says[f"verdict_{state}"])
 
 
 def test_a_word_of_the_other_language_is_wrong_and_a_new_attempt_may_be_right(

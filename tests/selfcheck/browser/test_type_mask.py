@@ -207,6 +207,25 @@ def test_a_finger_paints_by_taps_and_by_drawing(visits: Visits, material: Built)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_larger_pixels_are_painted_where_they_are_drawn(visits: Visits, plain: Built) -> None:
+    canvas = Canvas(visits, plain, LARGEST)
+    sheet = canvas.block.part("sheet")
+    canvas.block.root.get_by_role("button", name="Larger pixels").click()
+    cells, raster = (canvas.block.part(name).first.bounding_box() for name in ("cells", "raster"))
+    assert cells is not None
+    assert raster is not None
+    assert cells == pytest.approx(raster, abs=1)
+    assert cells["width"] == pytest.approx(64 * 32, abs=1)
+    assert sheet.evaluate("sheet => sheet.offsetHeight <= 0.8 * innerHeight + 1")
+    assert canvas.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    sheet.evaluate("sheet => sheet.scrollIntoView({ block: 'center' })")
+    canvas.page.mouse.click(*canvas.at(2, 3))
+    assert canvas.painted == "64x64:194.a"
+    sheet.evaluate("sheet => sheet.scrollTo(sheet.scrollWidth, sheet.scrollHeight)")
+    canvas.page.mouse.click(*canvas.at(63, 62))
+    assert canvas.painted == "64x64:194.a3836.a"
+
+
 def test_a_second_finger_takes_the_stroke_back(visits: Visits, material: Built) -> None:
     canvas = Canvas(visits, material, VOTE, width=375, has_touch=True)
     finger = canvas.page.context.new_cdp_session(canvas.page)

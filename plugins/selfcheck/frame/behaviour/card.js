@@ -55,7 +55,7 @@
       this.again.addEventListener("click", () => this.retry());
       this.card = make("div", "", "card");
       this.card.append(this.title, this.count, this.body, this.actions);
-      this.begun = this.total = 0;
+      this.begun = this.total = this.turn = 0;
       summary.line.prepend(this.card);
       summary.changed.card = (hasMoved) => {
         // On another page nothing has been answered just now.
@@ -189,7 +189,9 @@
     /** The ways on: to the first question that is left, else to the next page. @param {number} index
      * @param {Question} [question] */
     async lead(index, question) {
+      const turn = ++this.turn;
       const href = await this.nextPage();
+      if (turn !== this.turn) return;
       const ways = [
         ...(question ? [[this.fill(words.go_to, { number: index + 1 }), `#${question.element.id}`]] : []),
         ...(href ? [[words.next_page, href]] : []),

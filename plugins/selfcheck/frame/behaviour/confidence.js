@@ -23,10 +23,10 @@ class Confidence {
     view.status.before(this.box);
   }
 
-  /** Whether it is too late to say it: there has been a verdict, or an answer is shown. */
+  /** Whether it is too late to say it: there has been a verdict, or the answer has been shown. */
   get isOver() {
     const { record } = this.question;
-    return !!record.attempts || record.state !== "open";
+    return !!record.attempts || !!record.first || record.state !== "open";
   }
 
   /** @param {any} event */

@@ -35,8 +35,8 @@ const confidenceOf = (later, sooner) => {
   return mine && compareDeeds(mine, other) < 0 ? later.confidence : sooner.confidence;
 };
 
-/** The record that holds what both hold: the same whichever is named first, in whatever order several are joined,
- * and however often. @param {any} one @param {any} other @returns {SelfCheckRecord} */
+/** The record that holds what both hold. It does not matter which is named first, in which order several are
+ * joined, and how often. @param {any} one @param {any} other @returns {SelfCheckRecord} */
 const joined = (one, other) => {
   const [a, b] = [soundRecord(one), soundRecord(other)];
   const [later, sooner] = isLater(a, b) ? [a, b] : [b, a];

@@ -1,4 +1,4 @@
-// Loads the scripts and styles that stand beside the frame's: the menu's, and those of types that come late.
+// Loads scripts and styles that stand beside the frame's: the card's, the menu's, and those of late types.
 
 /** In each language and of each type, what its files are called behind its name.
  * @type {Record<string, Record<string, string[]>>} */

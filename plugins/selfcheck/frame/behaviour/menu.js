@@ -82,20 +82,23 @@
       this.clear.hidden = !questions.some(({ record }) => record.at);
       const ids = this.ids();
       this.saving.hidden = !ids[0];
-      const answered = questions.filter(({ record }) => record.at);
-      this.list.replaceChildren(...answered.map((question) => this.entry(question)));
-      this.list.hidden = !answered[0];
-      const count = ids.filter((id) => !questions.some((question) => question.id === id)).length;
+      const entries = questions.flatMap((each, index) =>
+        each.record.at ? [this.entry(each, index + 1)] : [],
+      );
+      this.list.replaceChildren(...entries);
+      this.list.hidden = !entries[0];
+      const here = new Set(questions.map(({ id }) => id));
+      const count = ids.filter((id) => !here.has(id)).length;
       this.elsewhere.textContent = count ? this.frame.fill(words.answers_elsewhere, { count }) : "";
     }
 
     /** A question that she has begun: its number on the page, how it stands, and what she has answered.
-     * @param {Question} question */
-    entry(question) {
+     * @param {Question} question @param {number} number */
+    entry(question, number) {
       const { description, element, record, view } = question;
       const state = this.frame.standingOf(record);
       const entry = document.createElement("li");
-      entry.value = this.summary.questions.indexOf(question) + 1;
+      entry.value = number;
       const link = entry.appendChild(document.createElement("a"));
       link.href = `#${element.id}`;
       link.textContent = description.stem;

@@ -136,7 +136,8 @@ class Question {
 
   /** What grading says of the response that was checked last, with marks on the parts that have not been changed
    * since. Where the record says otherwise, as for a word that was typed on a page in another language, its verdict
-   * stands, without marks and feedback. An empty response gets no mark of a mistake. @returns {SelfCheckJudgement} */
+   * stands, in the frame's words, without marks and feedback. An empty response gets no mark of a mistake.
+   * @returns {SelfCheckJudgement} */
   result() {
     const { key, record, type, view } = this;
     const response = checkedIn(record);
@@ -154,9 +155,8 @@ class Question {
     };
     const isOther = record.state === (result.correct ? "wrong" : "right");
     const correct = !result.correct;
-    // What a type adds to its result stays, since its verdict may tell of it.
     return isOther
-      ? { ...result, correct, score: Number(correct), isPartial: false, feedback: [], marks: {} }
+      ? { ...result, correct, score: Number(correct), isPartial: false, isOther, feedback: [], marks: {} }
       : result;
   }
 

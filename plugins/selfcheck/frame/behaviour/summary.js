@@ -36,7 +36,7 @@ class Summary {
     });
   }
 
-  /** Moves the element after the last block, outside its containers, and tells whoever counts. */
+  /** Moves the element after the last block, outside its containers, and calls what depends on the counts. */
   count() {
     const { line, menu, questions } = this;
     const last = questions[questions.length - 1];

@@ -197,7 +197,7 @@ class View {
     const tries = triesOf(record);
     status.dataset.verdict = state === "wrong" && result.isPartial ? "partial" : state;
     const name = state === "right" && tries > 1 ? "right_later" : state;
-    const own = state !== "shown" && type.verdict?.(result, fill);
+    const own = state !== "shown" && !result.isOther && type.verdict?.(result, fill);
     status.append(this.make("p", "verdict", own || fill(words[`verdict_${name}`], { attempt: tries })));
     for (const feedback of result.feedback ?? []) {
       const node = this.named("feedback", feedback);

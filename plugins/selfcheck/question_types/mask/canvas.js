@@ -20,6 +20,7 @@ class Canvas {
     this.easel = easel;
     this.size = key.size;
     this.surface = /** @type {HTMLElement} */ (block.element.querySelector(".self-check__surface"));
+    this.sheet = /** @type {HTMLElement} */ (this.surface.parentElement);
     this.raster = /** @type {SVGElement} */ (this.surface.querySelector(".self-check__raster"));
     this.painted = svg(this.raster, "g");
     this.cursor = 0;
@@ -195,10 +196,10 @@ class Canvas {
     else this.easel.drop();
   }
 
-  /** Toggles pixels that are large enough for a finger; the canvas scrolls then. */
+  /** Toggles pixels that are large enough for a finger; the sheet scrolls then. */
   enlarge() {
-    this.surface.style.setProperty("--columns", String(this.size[0]));
-    const isLarge = this.surface.toggleAttribute("data-large");
+    this.sheet.style.setProperty("--columns", String(this.size[0]));
+    const isLarge = this.sheet.toggleAttribute("data-large");
     this.cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     return isLarge;
   }
@@ -206,7 +207,7 @@ class Canvas {
   leave() {
     this.painted.remove();
     this.grid.remove();
-    this.surface.removeAttribute("data-large");
-    this.surface.style.removeProperty("--columns");
+    this.sheet.removeAttribute("data-large");
+    this.sheet.style.removeProperty("--columns");
   }
 }

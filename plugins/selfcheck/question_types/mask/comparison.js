@@ -35,7 +35,7 @@ const compare = ({ block, key, painting, canvas, words }) => {
       block.make("li", "heap", `${letter} ${fill(words[`kind_${kind}`], { count: pixels.length })}`),
     );
   }
-  path(raster, "lines", canvas.raster.querySelector(".self-check__lines")?.getAttribute("d") ?? "");
+  path(raster, "mesh", canvas.raster.querySelector(".self-check__mesh")?.getAttribute("d") ?? "");
   const legend = [...list.children].map((entry) => entry.textContent).join(", ");
   for (const name of ["viewBox", "width", "height"]) {
     raster.setAttribute(name, reference?.getAttribute(name) ?? "");

@@ -1,5 +1,5 @@
 // The rows and the targets to choose from. Short targets are chips: one that is tapped goes to the row that is lit,
-// and a row that is tapped gives its chip back. Whatever they do is done to the menus, which hold the response.
+// and a row that is tapped gives its chip back. All they do is done to the menus, which hold the response.
 
 class Bank {
   /** @param {SelfCheckBlock} block @param {Record<string, string>} words */

@@ -129,4 +129,5 @@ def _after(rows: Rows, index: int, row: dict[str, Any] | None) -> list[int] | No
     if "after" not in row:
         return [index - 1] if index else []
     names = [(each or {}).get("name") for each in rows[:index]]
-    return [names.index(name) for name in row["after"]] if {*row["after"]} <= {*names} else None
+    is_sure = {*row["after"]} <= {*filter(None, names)}
+    return [names.index(name) for name in row["after"]] if is_sure else None

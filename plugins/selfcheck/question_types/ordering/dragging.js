@@ -14,7 +14,7 @@ const goalOf = ({ list, rest }, row, y) => {
     : { place, mark: others[above - 1], side: "after" };
 };
 
-/** An extra for pointers: whatever it does can be done by the field. @param {Rows} rows @param {HTMLElement} row */
+/** An extra for pointers: the field does the same. @param {Rows} rows @param {HTMLElement} row */
 const makeGrip = (rows, row) => {
   const { block } = rows;
   const grip = block.make("span", "handle");

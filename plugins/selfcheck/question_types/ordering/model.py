@@ -126,7 +126,7 @@ class Ordering(Item):
     def key(self) -> list[list[int]]:
         """For each row that belongs, the numbers of the rows that have to stand above it.
 
-        Only those that nothing need stand between: what stands above these follows.
+        Only those that come directly before it: which rows stand above those follows from their own entries.
         """
         numbers = {row.name: index for index, row in enumerate(self.rows) if row.name}
         after = [

@@ -17,7 +17,7 @@ def closure(after: Sequence[Collection[int]]) -> list[frozenset[int]]:
 
 
 def covers(after: Sequence[Collection[int]]) -> list[list[int]]:
-    """For each row those above it between which and it no row has to stand, in ascending order."""
+    """For each row those that come directly before it, with no row that has to stand between; ascending."""
     above = closure(after)
     further = [frozenset[int]().union(*(above[other] for other in rows)) for rows in above]
     return [sorted(rows - beyond) for rows, beyond in zip(above, further, strict=True)]

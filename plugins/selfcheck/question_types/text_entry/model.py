@@ -24,7 +24,7 @@ from selfcheck.typed.entry import (
 
 
 class Feedback(Model):
-    """What to say to answers that are not known one by one."""
+    """What to say to any right answer, and to a wrong one that is not a known mistake."""
 
     right: Markdown | None = None
     """said to any right answer"""

@@ -26,7 +26,7 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
 
     listen() {}
 
-    /** Begins with nothing but a draft, of a question with variants with another one than the last. */
+    /** Begins afresh, with her draft if there is one; a question with variants takes a different one. */
     restore() {
       const { question } = this;
       const { record, variants, view } = question;

@@ -22,11 +22,6 @@
         ? { due, isMissed: false }
         : planOf(Array.isArray(deeds) ? deeds : [[at, first, 0]]);
 
-    /** Whether there is nothing more to check: settled, or the reader has compared her text herself.
-     * @param {Question} question */
-    const isOver = ({ record, view }) =>
-      /right|shown/.test(record.state) || (record.state === "wrong" && !!view.steps[1]);
-
     /** What has been answered, each question once and on the first page that asks it, by urgency; and which pages ask
      * something that has changed since. */
     const survey = async () => {
@@ -147,7 +142,7 @@
         const { frame } = window.SelfCheck ?? {};
         if (block && frame)
           block.Keeping = keepingOf(frame, item.record, planOf, (question, due) => {
-            if (!isOver(question)) return;
+            if (!question.isOver) return;
             later.remove();
             const { button, status } = question.view;
             const back = this.make("span", "back", fill(words.review_back, { when: this.when(due) }));
@@ -171,7 +166,7 @@
 
       /** The button of a block that is done leads on. @param {any} event @param {Question} question */
       onPress(event, question) {
-        if (event.target.closest("button") !== question.view.button || !isOver(question)) return;
+        if (event.target.closest("button") !== question.view.button || !question.isOver) return;
         event.preventDefault();
         event.stopPropagation();
         this.next(true);

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from selfcheck.file_state import state_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
@@ -261,15 +262,6 @@ class Shelf:
             )
             kept = self._kept_translations[file] = (state, read)
         return kept[1]
-
-
-def state_of(file: Path) -> tuple[int, int, int]:
-    """A value that changes with the file or its permissions; (0, 0, -1) where it cannot be looked at."""
-    try:
-        status = file.stat()
-    except OSError:
-        return 0, 0, -1
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _no_folder(folder: Path) -> tuple[str, str]:

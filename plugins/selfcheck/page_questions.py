@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from selfcheck.bank import Bank, state_of
+from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
+from selfcheck.file_state import state_of
 from selfcheck.pages.fence import fences_of
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")

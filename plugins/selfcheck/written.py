@@ -11,8 +11,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from selfcheck.bank import state_of
 from selfcheck.complaint import Complaint, FieldPath
+from selfcheck.file_state import state_of
 from selfcheck.quiz import Entry, Quiz
 from selfcheck.source import Document, Position, Unreadable, read
 

@@ -11,11 +11,12 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from selfcheck.bank import Bank, state_of
+from selfcheck.bank import Bank
 from selfcheck.build import Build
 from selfcheck.checking import OF_PAGES, Checking, Scope
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.extension.offline import ExtensionsUnusable, offline_markdown
+from selfcheck.file_state import state_of
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Quiz, Translation

@@ -15,9 +15,9 @@ class Settings:
     """All in pixels, applied in this order; `across` counts to the right, `down` downwards.
 
     `erode` takes away, so many times, the pixels that touch by a side a pixel outside the mask; `dilate` adds
-    those outside that touch the mask. `thin` is an opening: so many erosions, then as many dilations, which
-    cuts what is at most twice `thin` wide. Beyond the picture nothing is known, so its border neither erodes
-    nor dilates, and what is moved over it is lost.
+    those outside that touch the mask. `thin` is an opening: that many erosions, then that many dilations,
+    which cuts what is at most twice `thin` wide. Beyond the picture nothing is known, so its border neither
+    erodes nor dilates, and what is moved over it is lost.
     """
 
     thin: int

@@ -160,6 +160,11 @@ def test_a_type_of_the_sites_own_has_an_example_once_its_folder_has_one(root: Pa
         assert done.exit_code == 2
         cure = "cases.yml lists no question under `accepted`; write one there, as `- question: |`"
         assert cure in done.output
+    for no_question in ("'stem: How many?'", "'id: [a'", "only words"):
+        cases.write_text(f"accepted:\n  - question: {no_question}\n", "utf-8")
+        done = run("new", "estimate")
+        assert done.exit_code == 2
+        assert "write it as a question file has it, with its `id`" in done.output
 
 
 @pytest.mark.parametrize(

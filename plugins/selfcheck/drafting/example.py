@@ -14,7 +14,7 @@ from selfcheck.checks.validation import AnyModel, field_names, meanings, model_a
 from selfcheck.errors import SelfCheckError
 from selfcheck.question_types import QuestionType
 from selfcheck.question_types.registry import CASES
-from selfcheck.source import FieldPath, read
+from selfcheck.source import FieldPath, Unreadable, read
 
 _WIDTH = 100
 _SECTION = "section"
@@ -53,7 +53,19 @@ def _first_case(kind: QuestionType) -> str:
             f'the type "{kind.name}" has no example: {kind.file(CASES)} lists no question under `accepted`'
         )
         raise NoExample(f"{message}; write one there, as `- question: |` and the question below it")
+    if not _is_question(kind.example):
+        message = f'the type "{kind.name}" has an example that is no question: the first under `accepted`'
+        raise NoExample(f"{message} in {kind.file(CASES)}; write it as a question file has it, with its `id`")
     return kind.example
+
+
+def _is_question(text: str) -> bool:
+    """Whether a text holds fields, an `id` among them."""
+    try:
+        data: Any = read(text).data
+    except Unreadable:
+        return False
+    return isinstance(data, dict) and "id" in data
 
 
 def _with_free_id(text: str, taken: Collection[str]) -> str:

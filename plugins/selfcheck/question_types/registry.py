@@ -66,7 +66,7 @@ class QuestionType:
         listed = data.get("accepted") if isinstance(data, dict) else None
         first = listed[0] if isinstance(listed, list) and listed else None
         question = first.get("question") if isinstance(first, dict) else None
-        return question if isinstance(question, str) else None
+        return str(question) if isinstance(question, str) else None  # libyaml reads no subclass of str
 
     @property
     def meaning(self) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
+from tests.selfcheck.browser.small_site import choice, small_site
 
 FETCH = """async (names) => {
   for (const name of names) {
@@ -32,6 +35,16 @@ CLONE = """() => {
 
 LOADED = """() => performance.getEntriesByType("resource").map(({ name }) => name)
   .filter(name => /selfcheck/.test(name)).map(name => name.replace(/.*\\//, ""))"""
+
+COUNT_BETWEEN = """
+window.counts = [];
+const look = () => {
+  counts.push(document.querySelectorAll("self-check[data-state]").length);
+  if (counts.at(-1) < 60) setTimeout(look);
+};
+look();
+"""
+"""Notes how many questions there are, whenever another script has its turn."""
 
 OTHERS = [case for case in FIRST if case.type != ANY.type]
 
@@ -115,3 +128,14 @@ def assert_each_once(page: Page, count: int) -> None:
         expect(status).to_contain_text(f"of {count}")
     scripts = [file for file in page.evaluate(LOADED) if file.endswith(".js")]
     assert sorted(scripts) == sorted(set(scripts))
+
+
+def test_many_questions_are_made_with_pauses_in_which_a_press_is_heard(
+    visits: Visits, tmp_path: Path
+) -> None:
+    with small_site(tmp_path, *(choice(f"number-{number}") for number in range(1, 61))) as site:
+        page = visits.open(site.page("lesson"), script=COUNT_BETWEEN)
+        expect(page.locator("self-check[data-state=open]")).to_have_count(60)
+        expect(page.locator("self-check-summary")).to_have_count(1)
+        counts: list[int] = page.evaluate("() => counts")
+    assert len({count for count in counts if 0 < count < 60}) >= 2, counts

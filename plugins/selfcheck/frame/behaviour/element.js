@@ -6,6 +6,31 @@ const spoken = {};
  * @type {Record<string, Record<string, SelfCheckType>>} */
 const spokenTypes = {};
 
+/** For so long, in milliseconds, blocks are made at a stretch. A slow phone has made one more by then, and a task of 50
+ * is one that keeps a reader waiting. */
+const STRETCH = 30;
+/** The blocks that wait for their turn. @type {Set<Block>} */
+const queue = new Set();
+/** When the stretch ends that has begun in this task. */
+let stretchEnd = 0;
+const nextTask = new MessageChannel();
+nextTask.port1.onmessage = () => {
+  stretchEnd = 0;
+  if (queue.size) makeBlocks();
+};
+
+/** Makes the blocks that wait, as many as the stretch allows; the rest in the tasks that follow. */
+const makeBlocks = () => {
+  if (!stretchEnd) {
+    stretchEnd = performance.now() + STRETCH;
+    nextTask.port2.postMessage(0);
+  }
+  for (const block of queue) {
+    if (performance.now() > stretchEnd) return;
+    block.begin();
+  }
+};
+
 class Block extends HTMLElement {
   /** @type {Question | undefined} */
   question;
@@ -19,19 +44,29 @@ class Block extends HTMLElement {
     }
     if (this.question || !this.isConnected) return;
     const { type: name = "", words: language = "en" } = this.dataset;
-    const type = spokenTypes[language]?.[name];
+    if (!spokenTypes[language]?.[name] || !spoken[language]) return void loadType(name, language);
+    queue.add(this);
+    // What the address names, or a review has asked for, waits for no other.
+    if (this.Keeping || location.hash === `#${this.id}`) this.begin();
+    else makeBlocks();
+  }
+
+  /** Makes the question of the block. */
+  begin() {
+    queue.delete(this);
+    const { type: name = "", words: language = "en" } = this.dataset;
     const said = spoken[language];
-    if (!type || !said) return void loadType(name, language);
     if (summary.language !== language) {
       Object.assign(words, said);
       summary.restart(language);
     }
-    this.question = new Question(this, type);
+    this.question = new Question(this, spokenTypes[language][name]);
     tally();
     if (location.hash === `#${this.id}`) leadTo(location.hash);
   }
 
   disconnectedCallback() {
+    queue.delete(this);
     this.question?.stop();
     this.question = undefined;
     tally();
@@ -40,7 +75,8 @@ class Block extends HTMLElement {
 
 takeOver();
 const summary = new Summary();
-const tally = () => summary.tally();
+/** Counts again, once all blocks that can be made are there. */
+const tally = () => queue.size || summary.tally();
 
 /** Wakes the blocks that have waited for a script. */
 const wake = () => {

@@ -23,9 +23,13 @@ class Summary {
     this.coming = 0;
   }
 
+  /** The blocks of the page, but for those of a review. */
+  get elements() {
+    return /** @type {Block[]} */ ([...document.querySelectorAll("self-check:not([data-review])")]);
+  }
+
   get questions() {
-    const elements = [...document.querySelectorAll("self-check:not([data-review])")];
-    return elements.flatMap((element) => /** @type {Block} */ (element).question ?? []);
+    return this.elements.flatMap((element) => element.question ?? []);
   }
 
   /** Counts again in the next frame, however many questions ask for it. */
@@ -38,14 +42,16 @@ class Summary {
 
   /** Moves the element after the last block, outside its containers, and calls what depends on the counts. */
   count() {
-    const { line, menu, questions } = this;
+    const { elements, line, menu, questions } = this;
     const last = questions[questions.length - 1];
     if (!last) return line.remove();
-    const spot = last.element.closest("article > *, main > *, [role=main] > *") ?? last.element;
+    // After the last one of all, also while its script is still on its way: a move costs the style of the whole page.
+    const end = elements[elements.length - 1];
+    const spot = end.closest("article > *, main > *, [role=main] > *") ?? end;
     const hasMoved = spot.nextElementSibling !== line;
+    line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
+    line.dir = last.view.dir || last.element.dir;
     if (hasMoved) {
-      line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
-      line.dir = last.view.dir || last.element.dir;
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
       menu.open = false;
       menu.hidden = true;

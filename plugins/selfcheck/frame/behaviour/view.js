@@ -88,8 +88,9 @@ class View {
   read() {
     const { form, prefix, type } = this;
     if (type.read) return type.read(form, prefix);
-    const fields = [...new FormData(form)].filter(([name]) => name.startsWith(prefix));
-    return Object.fromEntries(fields.map(([name, value]) => [name.slice(prefix.length), value]));
+    // The data of a form would have the page laid out first, for the lines of a textarea.
+    const given = this.controls.filter((control) => control.checked || !/radio|checkbox/.test(control.type));
+    return Object.fromEntries(given.map(({ name, value }) => [name.slice(prefix.length), value]));
   }
 
   /** @param {SelfCheckResponse} response */

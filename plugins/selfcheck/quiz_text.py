@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
+from selfcheck.checks.swallowed import lines_below
 from selfcheck.checks.validation import field_names
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item, Varied
@@ -162,7 +163,9 @@ class _QuizReader:
             self._tell(computed)
         meant = {each: value for each, value in resolved.items() if each != field} | {"type": question.name}
         language = written_in(self.language, self.usual_language)
-        examination = examine(question.model, meant, self.require, self.functions, language)
+        examination = examine(
+            question.model, meant, self.require, self.functions, language, lines_below(self.document, path)
+        )
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
         is_whole = raw.get("type") == question.name and raw.keys() == meant.keys()
@@ -197,7 +200,8 @@ class _QuizReader:
         }
         language = written_in(self.language, self.usual_language)
         general: type[Item] = Item  # type: ignore[type-abstract]  # without a type no item is made
-        for complaint in examine(general, asked, self.require, self.functions, language).complaints:
+        options = (self.require, self.functions, language, lines_below(self.document, path))
+        for complaint in examine(general, asked, *options).complaints:
             if complaint.path != ("type",):
                 self._tell(complaint.within(path), name)
 

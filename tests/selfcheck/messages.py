@@ -17,6 +17,7 @@ GENERAL = (
     "checks/emptiness.py",
     "checks/examination.py",
     "checks/hints.py",
+    "checks/meant.py",
     "checks/positions.py",
     "checks/requirements.py",
     "checks/stamps.py",

@@ -10,6 +10,7 @@ from typing import Any
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.parts import drop_empty_fields
+from selfcheck.checks.swallowed import lines_below
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.item import Varied
@@ -186,7 +187,8 @@ class _TranslationReader:
             if issubclass(model, Varied) and (computed := self.passages.computed(entry.passage)):
                 self._tell(computed)
         merged = merging.merged(shape, original, given)
-        examination = examine(model, merged, self.require, self.functions, self.language, entry.item)
+        options = (self.require, self.functions, self.language, lines_below(self.document, path))
+        examination = examine(model, merged, *options, entry.item)
         for complaint in (*merging.complaints, *examination.complaints):
             self._tell(complaint.within(path), name)
         if examination.item is None:

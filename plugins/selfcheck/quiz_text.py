@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
+from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.swallowed import lines_below
 from selfcheck.checks.validation import field_names
 from selfcheck.expressions import Functions
@@ -64,6 +65,7 @@ class _QuizReader:
         self.asks_confidence: bool | None = None
         self.language = ""
         self.passages = Passages()
+        self.fields = FileFields()
 
     def read(self, text: str) -> Quiz:
         try:
@@ -95,6 +97,8 @@ class _QuizReader:
             self._tell(
                 Complaint((field,), message, hint, is_about_name=True, fix=meant, code="unknown-field")
             )
+        self.fields = FileFields.of(data, _QUIZ_FIELDS)
+        data = self.fields.data
         for field, value in data.items():
             if is_empty(value) and field in _QUIZ_FIELDS and field != "questions":
                 self._tell(empty_field((field,), value))
@@ -141,7 +145,7 @@ class _QuizReader:
             self._tell(Complaint(path, message, "begin each question with `- id:`"))
         else:
             for index, raw in enumerate(questions):
-                self._read_item((*path, index), raw)
+                self._read_item((self.fields.written.get("questions", "questions"), index), raw)
 
     def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
@@ -169,6 +173,7 @@ class _QuizReader:
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
         is_whole = raw.get("type") == question.name and raw.keys() == meant.keys()
+        is_whole &= "questions" not in self.fields.written
         if examination.item is None or not is_whole or self._is_misread(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
@@ -231,6 +236,10 @@ class _QuizReader:
         return types.get(meant or ""), field
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
+        placed = self.fields.placed(complaint)
+        if placed is None:
+            return
+        complaint = placed
         is_located = complaint.line_in_text is not None or complaint.is_about_name
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
         position = self.document.position(told)

@@ -44,6 +44,24 @@ def test_an_unknown_field_of_the_file() -> None:
     ]
 
 
+def test_a_misspelt_field_of_the_file_is_read_as_it_was_meant() -> None:
+    question = f"{without('objective')}passage: p\nobjectiv: it\n"
+    line = 2 + question.count("\n")
+    assert problems("passage: {p: text, q: [a]}\n" + quiz_of(question).replace("questions", "Question")) == [
+        '1:1: unknown field "passage"; did you mean "passages"?',
+        "1:23: a text is expected, not a list; write the text behind the name, or below it after `|`",
+        '2:1: unknown field "Question"; did you mean "questions"?',
+        f'{line}:5: example: unknown field "objectiv"; did you mean "objective"?',
+    ]
+
+
+def test_a_misspelt_field_of_the_file_may_be_none_that_was_meant() -> None:
+    assert problems("question: Why?\nlangage: 3\n") == [
+        '1:1: unknown field "question"; did you mean "questions"?',
+        '2:1: unknown field "langage"; did you mean "language"?',
+    ]
+
+
 def test_a_field_name_that_is_not_a_scalar() -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}[a]: b\n"))
     assert problem.endswith(": a field name must be a word; write `name: value`")

@@ -9,6 +9,7 @@ from typing import Any
 
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.checks.examination import examine
+from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.checks.swallowed import lines_below
 from selfcheck.complaint import Complaint
@@ -119,6 +120,7 @@ class _TranslationReader:
         self.notes = Notes(path)
         self.document = Document()
         self.passages = Passages()
+        self.fields = FileFields()
 
     def read(self, text: str) -> None:
         try:
@@ -129,7 +131,7 @@ class _TranslationReader:
         for complaint in self.document.complaints:
             self._tell(complaint.of_kind("yaml"))
         for index, raw in enumerate(self._questions(self.document.data)):
-            self._read_question(("questions", index), raw)
+            self._read_question((self.fields.written.get("questions", "questions"), index), raw)
         for name, entry in self.original.entries.items():
             if name not in self.stamps:
                 self.notes.question_is_missing(entry)
@@ -144,6 +146,8 @@ class _TranslationReader:
                 self._tell(_about_quiz_field(field))
             elif is_empty(data[field]) and field != "questions":
                 self._tell(empty_field((field,), data[field]))
+        self.fields = FileFields.of(data, _QUIZ_FIELDS)
+        data = self.fields.data
         self.passages = Passages.read(data.get(PASSAGES))
         for complaint in (*self.passages.complaints, *self.passages.beyond(self.original.passages)):
             self._tell(complaint)
@@ -215,6 +219,10 @@ class _TranslationReader:
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         """Add a problem. One about a text of the original is told at the id of the question."""
+        placed = self.fields.placed(complaint)
+        if placed is None:
+            return
+        complaint = placed
         if complaint.line_in_text is None or complaint.path:
             complaint = self._as_far_as_written(complaint)
         position = self.document.position(complaint)

@@ -17,7 +17,7 @@ from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item, Varied
 from selfcheck.model.fields import boolean
 from selfcheck.pages.language import tag_of, written_in
-from selfcheck.problems import Problem, closest, nearest
+from selfcheck.problems import Problem, certain, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
@@ -93,7 +93,7 @@ class _QuizReader:
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
             message = f'unknown field "{field}"'
-            hint, meant = nearest(field, _QUIZ_FIELDS), closest(field, _QUIZ_FIELDS)
+            hint, meant = nearest(field, _QUIZ_FIELDS), certain(field, _QUIZ_FIELDS)
             self._tell(
                 Complaint((field,), message, hint, is_about_name=True, fix=meant, code="unknown-field")
             )
@@ -232,7 +232,10 @@ class _QuizReader:
         message = f"unknown type {kind(found)}"
         hint = nearest(str(found), types)
         meant = closest(str(found), types)
-        self._tell(Complaint((*path, field), message, hint, fix=meant, code="unknown-type"), name)
+        self._tell(
+            Complaint((*path, field), message, hint, fix=certain(str(found), types), code="unknown-type"),
+            name,
+        )
         return types.get(meant or ""), field
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:

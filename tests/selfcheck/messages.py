@@ -28,6 +28,7 @@ GENERAL = (
     "course/progress.py",
     "crosscheck.py",
     "directive.py",
+    "encoding.py",
     "expressions/arithmetic.py",
     "expressions/evaluation.py",
     "expressions/functions.py",

@@ -72,6 +72,18 @@ def test_a_name_of_many_lines_is_told_in_one() -> None:
     assert 'example: unknown field "two lines"; valid: ' in problem
 
 
+def test_a_name_with_a_control_character_shows_its_number() -> None:
+    (problem,) = problems(quiz_of(f'{QUESTION}"b\\x1b[31mold": a\n'))
+    assert 'unknown field "b<U+001B>[31mold"; valid: ' in problem
+
+
+def test_a_name_in_letters_of_full_width_is_read_as_it_was_meant() -> None:
+    question = re.sub("^stem:", "ｓｔｅｍ:", QUESTION, flags=re.MULTILINE)
+    assert problems(quiz_of(question)) == [
+        f'{line_of("stem")}:5: example: unknown field "ｓｔｅｍ"; did you mean "stem"?'
+    ]
+
+
 def test_a_tag() -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}objective: !important this\n"))
     assert problem.endswith(

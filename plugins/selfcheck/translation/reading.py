@@ -15,7 +15,7 @@ from selfcheck.checks.swallowed import lines_below
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.item import Varied
-from selfcheck.problems import Problem, closest, nearest
+from selfcheck.problems import Problem, certain, nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
@@ -254,6 +254,6 @@ def _about_quiz_field(field: str) -> Complaint:
     message, hint, meant = (
         f'unknown field "{field}"',
         nearest(field, _QUIZ_FIELDS),
-        closest(field, _QUIZ_FIELDS),
+        certain(field, _QUIZ_FIELDS),
     )
     return Complaint((field,), message, hint, is_about_name=True, fix=meant)

@@ -52,7 +52,7 @@ class Hotspot(Item):
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Complaints about keys, names, and regions that cannot be read, reached or told apart."""
         regions = parts.get("regions") or []
-        yield from twins(parts, "regions", "name", "region", "regions")
+        yield from twins(parts, "regions", "name", "region", "regions", is_plain=True)
         yield from _about_keys(regions)
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)

@@ -41,7 +41,7 @@ def mask_complaints(parts: Parts) -> Iterator[Complaint]:
 
 def _about_classes(parts: Parts) -> Iterator[Complaint]:
     classes = parts.get("classes") or ()
-    yield from twins(parts, "classes", "name", "class", "classes")
+    yield from twins(parts, "classes", "name", "class", "classes", is_plain=True)
     met: dict[str, int] = {}
     for index, each in enumerate(classes):
         symbol = (each or {}).get("symbol")

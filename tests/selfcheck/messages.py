@@ -64,6 +64,7 @@ GENERAL = (
     "translation/notes.py",
     "translation/reading.py",
     "typed/entry.py",
+    "typed/markup.py",
     "typed/pattern.py",
     "typed/quantity.py",
     "variants/selection.py",

@@ -67,7 +67,8 @@ def examine(
     if draft and original:
         draft.use_original(original)
         complaints += (each.of_kind("translation") for each in draft.translation_complaints(original))
-    if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
+    is_provable = isinstance(draft, Varied) and all(each.path[-1] in draft.unproven for each in as_a_whole)
+    if isinstance(draft, Varied) and is_provable and all(len(path) == 1 for path in empty):
         complaints += (each.of_kind("variants") for each in draw(draft, functions, language))
     complaints += complaints_about_requirements(model, parts, require)
     complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]

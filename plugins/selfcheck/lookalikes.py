@@ -19,6 +19,8 @@ _OUT_OF_PLACE = re.compile(
     f"(?![{_JOINERS}])[{UNSEEN}]|(?<![^\\x00-\\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\x7f])"
 )
 
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
 
 def is_unseen(text: str) -> bool:
     """Whether nothing of a text can be seen."""
@@ -42,4 +44,7 @@ def code_point(character: str) -> str:
 
 def with_unseen_named(text: str) -> str:
     """A text with the number of each character that cannot be seen; joiners inside foreign words stay."""
-    return text if text.isascii() else _OUT_OF_PLACE.sub(lambda found: f"<{code_point(found[0])}>", text)
+    if text.isascii() and text.isprintable():
+        return text
+    named = _OUT_OF_PLACE.sub(lambda found: f"<{code_point(found[0])}>", text)
+    return _CONTROL.sub(lambda found: f"<{code_point(found[0])}>", named)

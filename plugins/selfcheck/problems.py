@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -11,6 +12,12 @@ from typing import Literal, TypeAlias
 from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import with_unseen_named, without_unseen
 from selfcheck.waivable import WAIVABLE
+
+_SHORT = 6
+"""So few letters are found by chance in names that mean something else, as those of rect in correct."""
+
+_NEAR = 0.74
+"""Which share of a short name and its cure is one, so that typr is type, and rect not correct."""
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 """What an author has to do: mend it, mend or waive it, or know it."""
@@ -69,7 +76,7 @@ class Problem:
 def closest(word: str, valid: Iterable[str]) -> str | None:
     """The valid name that a misspelt one most likely means; None where all are far from it.
 
-    Capitals make no difference, nor does `_` for a hyphen or a space, nor what cannot be seen.
+    Capitals and full width make no difference, nor does `_` for a hyphen or a space, nor what cannot be seen.
     """
     alike: dict[str, str] = {}
     for name in sorted(valid):
@@ -78,8 +85,18 @@ def closest(word: str, valid: Iterable[str]) -> str | None:
     return alike[found[0]] if found else None
 
 
+def certain(word: str, valid: Iterable[str]) -> str | None:
+    """The closest name, if it may take the place of the misspelt one: of a short one, most has to fit."""
+    name, spelling = closest(word, valid), _spelling(word)
+    if name is None or len(spelling) >= _SHORT:
+        return name
+    is_near = difflib.SequenceMatcher(None, spelling, _spelling(name)).ratio() >= _NEAR
+    return name if is_near else None
+
+
 def _spelling(name: str) -> str:
-    return re.sub(r"[_\s]", "-", without_unseen(name).casefold())
+    written = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
+    return re.sub(r"[_\s]", "-", written)
 
 
 def nearest(word: str, valid: Iterable[str], taken: Container[str] = ()) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from selfcheck.cache import Cache, key_of
 from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import code_version
+from selfcheck.encoding import not_utf8
 from selfcheck.problems import Problem
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Quiz, Translation
@@ -22,7 +23,6 @@ from selfcheck.quiz_data import (
     translation_from_json,
     translation_to_json,
 )
-from selfcheck.yaml_syntax import lines_of
 
 if TYPE_CHECKING:  # a build whose questions are all kept does not pay for the models
     from selfcheck.expressions import Functions
@@ -134,7 +134,6 @@ def _text(file: Path, display_path: str) -> str | Problem:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = lines_of(error.object[: error.start].decode("utf-8-sig"))
-        line, column = len(before), len(before[-1]) + 1
-        message, hint = "the file is not UTF-8", "save it with the encoding UTF-8"
-        return Problem(display_path, line, column, "", message, hint, "file")
+        complaint = not_utf8(error).of_kind("file")
+        line, column = complaint.line_in_text or 0, complaint.column_in_text or 0
+        return Problem.of(complaint, display_path, (line + 1, column + 1))

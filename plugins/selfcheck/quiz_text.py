@@ -10,12 +10,14 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.checks.emptiness import empty_field, is_unintended
 from selfcheck.checks.examination import examine
+from selfcheck.checks.file_fields import FileFields
+from selfcheck.checks.swallowed import lines_below
 from selfcheck.checks.validation import field_names
 from selfcheck.expressions import Functions
 from selfcheck.item import Complaint, Item, Varied
 from selfcheck.model.fields import boolean
 from selfcheck.pages.language import tag_of, written_in
-from selfcheck.problems import Problem, closest, nearest
+from selfcheck.problems import Problem, certain, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
@@ -63,6 +65,7 @@ class _QuizReader:
         self.asks_confidence: bool | None = None
         self.language = ""
         self.passages = Passages()
+        self.fields = FileFields()
 
     def read(self, text: str) -> Quiz:
         try:
@@ -90,10 +93,12 @@ class _QuizReader:
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
             message = f'unknown field "{field}"'
-            hint, meant = nearest(field, _QUIZ_FIELDS), closest(field, _QUIZ_FIELDS)
+            hint, meant = nearest(field, _QUIZ_FIELDS), certain(field, _QUIZ_FIELDS)
             self._tell(
                 Complaint((field,), message, hint, is_about_name=True, fix=meant, code="unknown-field")
             )
+        self.fields = FileFields.of(data, _QUIZ_FIELDS)
+        data = self.fields.data
         for field, value in data.items():
             if is_empty(value) and field in _QUIZ_FIELDS and field != "questions":
                 self._tell(empty_field((field,), value))
@@ -140,7 +145,7 @@ class _QuizReader:
             self._tell(Complaint(path, message, "begin each question with `- id:`"))
         else:
             for index, raw in enumerate(questions):
-                self._read_item((*path, index), raw)
+                self._read_item((self.fields.written.get("questions", "questions"), index), raw)
 
     def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
@@ -162,10 +167,13 @@ class _QuizReader:
             self._tell(computed)
         meant = {each: value for each, value in resolved.items() if each != field} | {"type": question.name}
         language = written_in(self.language, self.usual_language)
-        examination = examine(question.model, meant, self.require, self.functions, language)
+        examination = examine(
+            question.model, meant, self.require, self.functions, language, lines_below(self.document, path)
+        )
         for complaint in examination.complaints:
             self._tell(complaint.within(path), name)
         is_whole = raw.get("type") == question.name and raw.keys() == meant.keys()
+        is_whole &= "questions" not in self.fields.written
         if examination.item is None or not is_whole or self._is_misread(path):
             self.broken.add("" if any(each.path == ("id",) for each in examination.complaints) else name)
         else:
@@ -197,7 +205,8 @@ class _QuizReader:
         }
         language = written_in(self.language, self.usual_language)
         general: type[Item] = Item  # type: ignore[type-abstract]  # without a type no item is made
-        for complaint in examine(general, asked, self.require, self.functions, language).complaints:
+        options = (self.require, self.functions, language, lines_below(self.document, path))
+        for complaint in examine(general, asked, *options).complaints:
             if complaint.path != ("type",):
                 self._tell(complaint.within(path), name)
 
@@ -223,10 +232,17 @@ class _QuizReader:
         message = f"unknown type {kind(found)}"
         hint = nearest(str(found), types)
         meant = closest(str(found), types)
-        self._tell(Complaint((*path, field), message, hint, fix=meant, code="unknown-type"), name)
+        self._tell(
+            Complaint((*path, field), message, hint, fix=certain(str(found), types), code="unknown-type"),
+            name,
+        )
         return types.get(meant or ""), field
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
+        placed = self.fields.placed(complaint)
+        if placed is None:
+            return
+        complaint = placed
         is_located = complaint.line_in_text is not None or complaint.is_about_name
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
         position = self.document.position(told)

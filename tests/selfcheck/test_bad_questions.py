@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
 
@@ -43,6 +44,24 @@ def test_an_unknown_field_of_the_file() -> None:
     ]
 
 
+def test_a_misspelt_field_of_the_file_is_read_as_it_was_meant() -> None:
+    question = f"{without('objective')}passage: p\nobjectiv: it\n"
+    line = 2 + question.count("\n")
+    assert problems("passage: {p: text, q: [a]}\n" + quiz_of(question).replace("questions", "Question")) == [
+        '1:1: unknown field "passage"; did you mean "passages"?',
+        "1:23: a text is expected, not a list; write the text behind the name, or below it after `|`",
+        '2:1: unknown field "Question"; did you mean "questions"?',
+        f'{line}:5: example: unknown field "objectiv"; did you mean "objective"?',
+    ]
+
+
+def test_a_misspelt_field_of_the_file_may_be_none_that_was_meant() -> None:
+    assert problems("question: Why?\nlangage: 3\n") == [
+        '1:1: unknown field "question"; did you mean "questions"?',
+        '2:1: unknown field "langage"; did you mean "language"?',
+    ]
+
+
 def test_a_field_name_that_is_not_a_scalar() -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}[a]: b\n"))
     assert problem.endswith(": a field name must be a word; write `name: value`")
@@ -51,6 +70,18 @@ def test_a_field_name_that_is_not_a_scalar() -> None:
 def test_a_name_of_many_lines_is_told_in_one() -> None:
     (problem,) = problems(quiz_of(f'{QUESTION}"two\\nlines": a\n'))
     assert 'example: unknown field "two lines"; valid: ' in problem
+
+
+def test_a_name_with_a_control_character_shows_its_number() -> None:
+    (problem,) = problems(quiz_of(f'{QUESTION}"b\\x1b[31mold": a\n'))
+    assert 'unknown field "b<U+001B>[31mold"; valid: ' in problem
+
+
+def test_a_name_in_letters_of_full_width_is_read_as_it_was_meant() -> None:
+    question = re.sub("^stem:", "ｓｔｅｍ:", QUESTION, flags=re.MULTILINE)
+    assert problems(quiz_of(question)) == [
+        f'{line_of("stem")}:5: example: unknown field "ｓｔｅｍ"; did you mean "stem"?'
+    ]
 
 
 def test_a_tag() -> None:
@@ -138,6 +169,102 @@ def test_a_field_that_a_text_has_swallowed_is_told_at_its_line() -> None:
         f'{line - 1}:7: example: "hints:" stands inside the text of "explanation"; '
         "indent it as far as `explanation:`",
     ]
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        ">\n  because\n  of it\n  hints: [a]",
+        '"because\n  of it\n  hints: [a]"',
+        "'because\n\n  hints: [a]'",
+        "|\n  because\n  hints:\n    - a\n    - b",
+        "|\n  because\n  hints:\n  - a\n  - b",
+        "|\n  because\n  hints:\n    - |\n      a",
+        "|\n  because\n\n  hints: [a,\n    b]",
+        ">-\n  because\n  hints: |\n    a\n\n    b",
+    ],
+    ids=["folded", "double", "single", "list", "flat-list", "block", "two-lines", "paragraphs"],
+)
+def test_whatever_a_field_in_a_text_of_any_style_holds_it_is_told(explanation: str) -> None:
+    text = quiz_of(f"{without('explanation')}explanation: {explanation}\n")
+    line = next(number for number, each in enumerate(text.split("\n"), 1) if "hints:" in each)
+    assert problems(text) == [
+        f'{line}:7: example: "hints:" stands inside the text of "explanation"; '
+        "indent it as far as `explanation:`"
+    ]
+
+
+@pytest.mark.parametrize("style", ["|\n", ">\n  because\n"])
+def test_a_question_that_a_text_has_swallowed_is_told_at_its_line(style: str) -> None:
+    swallowed = "- id: next\n  type: true-false\n  stem: |\n    It is.\n\n    So.\n  answer: true\n"
+    question = f"{without('explanation')}explanation: {style}  so\n\n" + textwrap.indent(swallowed, "  ")
+    line = 2 + question[: question.index("- id: next")].count("\n")
+    assert problems(quiz_of(question)) == [
+        f'{line}:7: example: the question "next" stands inside the text of "explanation"; '
+        "indent its `- id:` like that of this question"
+    ]
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "|\n  ```yaml\n  - id: next\n    type: true-false\n  ```",
+        "|\n  A question has\n\n  - id: its name\n  - type: how it is answered",
+        "|\n  They are these\n  hints:\n\n  - a\n  - b",
+        "|\n  They are these\n  hints:\n\n      a\n      b",
+        "|\n  They are these\n  hints:\n    whatever helps",
+        "|\n  ```\n  hints: [a]\n  ```",
+        ">\n  because\n  hints: help\n  readers",
+        '"hints: in a line,\n  and more"',
+        ">\n  hints: at the beginning",
+    ],
+)
+def test_a_text_may_speak_of_fields_and_questions(explanation: str) -> None:
+    assert problems(quiz_of(f"{without('explanation')}explanation: {explanation}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "type: ordering\nrows:\n  - Encoder: halves it\n  - b\n",
+        "type: ordering\nrows: [a, b]\nhints:\n  - Encoder: halves it\n",
+        "type: text-entry\nanswers: [Encoder: halves it]\n",
+        "type: text-entry\nanswers: [a]\nmistakes: [{text: [the encoder: halves it], feedback: no}]\n",
+        "type: matching\npairs: [{prompt: a, target: b}, {prompt: c, target: d}]\nsurplus: [A: b]\n",
+        "type: cloze\ntext: '[_x_]'\ngaps: {x: {options: [Encoder: it, {text: a, correct: true}]}}\n",
+        "type: true-false\nanswer: true\nobjective:\n  Größe: klein\n",
+    ],
+)
+def test_a_colon_in_a_text_of_a_list_is_told_as_in_any_text(fields: str) -> None:
+    question = f"id: example\nstem: So.\nexplanation: e\n{fields}"
+    (problem,) = problems(quiz_of(question))
+    assert problem.endswith("example: a colon and a space stand inside a text; put quotes round the text")
+
+
+@pytest.mark.parametrize("entry", ["answer: a", "Text: a", "<text>: a", "{Encoder: a, Decoder: b}"])
+def test_a_mapping_that_may_be_meant_as_one_is_told_by_its_names(entry: str) -> None:
+    question = f"id: example\ntype: text-entry\nstem: So.\nexplanation: e\nanswers:\n  - {entry}\n"
+    assert any("unknown field" in each for each in problems(quiz_of(question)))
+
+
+def test_what_is_wrong_below_a_misspelt_field_is_told_where_it_stands() -> None:
+    question = (
+        "id: example\ntype: matching\nstem: So.\nexplanation: e\n"
+        "pair:\n  - {prompt: a, target: b}\n  - {prmpt: a, target: }\n  - {prompt: d, target: [e]}\n"
+    )
+    assert [each.split(";")[0] for each in problems(quiz_of(question))] == [
+        '6:5: example: unknown field "pair"',
+        '8:10: example: unknown field "prmpt"',
+        "8:17: example: the same text as pair 1",
+        '8:20: example: "target" has no value',
+        "9:29: example: a text is expected, not a list",
+    ]
+
+
+def test_a_misspelt_field_may_be_none_that_was_meant() -> None:
+    """What stands behind it is not told to be wrong."""
+    (problem,) = problems(quiz_of(f"{QUESTION}hint: look\n"))
+    assert 'unknown field "hint"' in problem
 
 
 def test_a_text_may_end_with_the_name_of_a_field_that_is_given() -> None:

@@ -43,6 +43,10 @@ ORIGINALS = "is the original's in every language; remove it: a translation has t
             '3:5: halved: unknown field "stme"; did you mean "stem"?',
         ),
         (
+            HALVED.replace("questions:", "question:"),
+            '1:1: unknown field "question"; did you mean "questions"?',
+        ),
+        (
             HALVED.replace("halved", "halvde"),
             '2:9: there is no question "halvde" in quizzes/strides.yml; did you mean "halved"?',
         ),

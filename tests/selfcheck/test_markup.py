@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from selfcheck.typed.markup import markup_in, without_markup
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import problems
 
 CURE = "if the signs are meant, tell by `mistakes` what is wrong without them"
@@ -122,3 +125,73 @@ def test_markdown_in_a_unit_is_told(unit: str, found: str) -> None:
 def test_a_unit_in_plain_signs_passes(unit: str) -> None:
     question = "{id: n, type: numeric, stem: How far?, answer: 1, explanation: e, unit: 'UNIT'}"
     assert problems(f"questions:\n  - {question.replace('UNIT', unit)}\n") == []
+
+
+def test_markdown_in_a_mistake_is_told_where_answers_are_plain_words() -> None:
+    mistakes = "mistakes: [{text: '`relu`', feedback: no}, {text: [tanh, '**tanh**'], feedback: no}]"
+    assert told("answers: [sigmoid]", mistakes) == [
+        "7:23: word: readers would have to type `relu` with all its signs, since a mistake is no Markdown; "
+        "write relu; if the signs are meant, list both texts"
+    ]
+    assert told("answers: [$(date)]", "mistakes: [{text: '`date`', feedback: no}]") == []
+
+
+PLAIN = {
+    "cloze": "text: '[_x_]'\ngaps: {x: {options: [ONE, {text: TWO, correct: true}]}}\n",
+    "numeric": (
+        "answer: 1\nmistakes: [{value: 2, name: ONE, feedback: f}, {value: 3, name: TWO, feedback: f}]\n"
+    ),
+    "hotspot": (
+        "picture: a.svg\nalt: Two halves.\ngrid: {columns: 2, rows: 1}\nregions:\n"
+        "  - {name: ONE, cells: [[1, 1]]}\n  - {name: TWO, cells: [[2, 1]], correct: true}\n"
+    ),
+    "mask": (
+        "mask: |\n" + "  aaaabbbb\n" * 8 + "classes:\n"
+        "  - {name: ONE, symbol: a}\n  - {name: TWO, symbol: b}\n"
+        "thresholds: {iou: 0.9, boundary-f1: 0.9, tolerance: 0.1}\n"
+    ),
+}
+"""Questions with two texts that are shown as they are written."""
+
+
+def told_of(kind: str, one: str, two: str) -> list[str]:
+    fields = PLAIN[kind].replace("ONE", f"'{one}'").replace("TWO", f"'{two}'")
+    question = f"id: shown\ntype: {kind}\nstem: Which?\nexplanation: e\n{fields}"
+    return [each for each in problems(quiz_of(question)) if "readers would see" in each]
+
+
+@pytest.mark.parametrize("kind", PLAIN)
+def test_markdown_in_a_text_that_is_shown_as_it_is_written_is_told(kind: str) -> None:
+    (problem,) = told_of(kind, "layer", "the `conv` layer")
+    assert re.search(
+        r"readers would see `conv` with all its signs, since an? \w+ is no Markdown; "
+        "write it in plain words and signs$",
+        problem,
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("*fast*", "**fast**"),
+        ("$(date)", "`date`"),
+        ("*.txt", "*txt*"),
+        ("snake_case", "a*b*c"),
+        ("red", "<b>blue</b>"),
+        ("__init__", "x"),
+    ],
+)
+@pytest.mark.parametrize("kind", PLAIN)
+def test_signs_that_are_shown_on_purpose_pass(kind: str, one: str, two: str) -> None:
+    assert told_of(kind, one, two) == []
+
+
+def test_markdown_in_a_unit_or_a_name_hides_nothing_that_is_wrong_with_the_number() -> None:
+    fields = "unit: '**m**'\nmistakes: [{value: 2/3, name: the `rest`, feedback: f}]\n"
+    question = f"id: n\ntype: numeric\nstem: How far?\nanswer: 2/3\nexplanation: e\n{fields}"
+    assert [each.split(": ", 2)[2].split(";")[0] for each in problems(quiz_of(question))] == [
+        '"tolerance" is missing',
+        "readers would see **m** with all its signs, since a unit is no Markdown",
+        "the mistake gives 0.666667, which counts as right",
+        "readers would see `rest` with all its signs, since a name is no Markdown",
+    ]

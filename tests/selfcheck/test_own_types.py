@@ -159,7 +159,10 @@ def test_what_a_type_says_is_read_as_questions_are(site: Path) -> None:
         ("label: L\nunit:", 'en.yml:2:6: "unit" says nothing; write the words behind the name, or ""'),
         ("unit: [p]\nlabel: !x L", 'en.yml:1:7: "unit" is no text'),
         ("unit: [p]\nlabel: !x L", 'en.yml:2:8: the tag "!x" is not known here'),
-        (b"label: Gr\xf6\xdfe", "en.yml:1:1: the file is not UTF-8; save it with the encoding UTF-8"),
+        (
+            b"unit: u\nlabel: Gr\xf6\xdfe",
+            "en.yml:2:10: the file is not UTF-8; save it with the encoding UTF-8",
+        ),
     ],
 )
 def test_words_that_cannot_be_read_are_told_with_file_and_line(

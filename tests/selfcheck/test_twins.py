@@ -23,6 +23,9 @@ def are_twins(one: str, other: str) -> bool:
         ("Größe", "größe"),
         ("caf\u00e9", "cafe\u0301"),
         ("a stride", "a\u200b stride"),
+        ("&lt;", "<"),
+        ("&#60;", "&#x3C;"),
+        ("a&nbsp;stride", "a stride"),
     ],
 )
 def test_spaces_and_the_capital_of_a_word_make_no_difference(one: str, other: str) -> None:
@@ -40,7 +43,16 @@ def test_spaces_and_the_capital_of_a_word_make_no_difference(one: str, other: st
         ("5 mW", "5 MW"),
         ("NULL", "null"),
         ("\U0001f469\u200d\U0001f469", "\U0001f469\U0001f469"),
+        ("`&lt;`", "`<`"),
+        ("$a &lt; b$", "$a < b$"),
+        ("&lt", "<"),
+        ("&none;", "none;"),
     ],
 )
 def test_capitals_of_code_formulas_and_symbols_tell_options_apart(one: str, other: str) -> None:
     assert not are_twins(one, other)
+
+
+def test_entities_in_plain_text_are_what_they_look_like() -> None:
+    parts = {"regions": [{"name": "&lt;"}, {"name": "<"}]}
+    assert list(twins(parts, "regions", "name", "region", "regions", is_plain=True)) == []

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from selfcheck.checks.emptiness import empty_field, empty_fields, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
-from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
+from selfcheck.checks.meant import Meant
+from selfcheck.checks.parts import drop_empty_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
-from selfcheck.checks.swallowed import swallowed_fields
-from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
+from selfcheck.checks.swallowed import LinesAt, swallowed_fields
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
-from selfcheck.problems import closest
 from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
@@ -39,39 +35,28 @@ def examine(
     require: Collection[str],
     functions: Functions,
     language: str,
+    lines_at: LinesAt,
     original: Item | None = None,
 ) -> Examination:
     """Check an item as written against its model and the requirements of the site.
 
     A misspelt field is reported once and then read under its intended name, so that it is not reported as
     missing as well. A field without a value is reported once, too, and counts as invalid, not as missing.
-    `functions` are those of the site for formulas, `language` is that of the texts. A valid item
-    has its variants.
+    `functions` are those of the site for formulas, `language` is that of the texts, and `lines_at` gives the
+    lines in which they are written. A valid item has its variants.
     `original` is the item that it translates, if it is a translation.
     """
     empty = dict(empty_fields(raw))
-    sound = drop_empty_fields(raw) if empty else raw
-    item, errors = _validate(model, sound)
-    draft = item
-    meant: dict[FieldPath, str | None] = {
-        error["loc"]: None for error in errors if error["type"] == "extra_forbidden"
-    }
-    complaints = [unknown_field(model, place, _mapping_at(sound, place[:-1])) for place in meant]
-    told = errors
-    if meant:
-        meant = {place: _intended_name(model, place, sound) for place in meant}
-        raw, sound = rename_fields(raw, meant), rename_fields(sound, meant)
-        respelt = {(*place[:-1], name) for place, name in meant.items() if name}
-        draft, errors = _validate(model, sound)
-        told = [error for error in errors if not _is_within(error["loc"], respelt)]
-    complaints += (_with_hyphen(each, sound) for each in complaints_in(model, told))
-    without_value = dict(empty_fields(raw)) if meant else empty
-    parts = valid_parts(raw, [*without_value, *(error["loc"] for error in errors)])
+    meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
+    draft, raw = meant.item, meant.raw
+    complaints = [_with_hyphen(each, meant.sound) for each in meant.faults()]
+    without_value = dict(empty_fields(raw)) if meant.complaints else empty
+    parts = valid_parts(raw, [*without_value, *(error["loc"] for error in meant.errors)])
     as_a_whole = list(model.complaints(parts))
     complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
     complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
-    complaints += swallowed_fields(model, raw)
+    complaints += swallowed_fields(model, raw, lambda path: lines_at(meant.as_written(path)))
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.
@@ -82,11 +67,14 @@ def examine(
     if draft and original:
         draft.use_original(original)
         complaints += (each.of_kind("translation") for each in draft.translation_complaints(original))
-    if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
+    is_provable = isinstance(draft, Varied) and all(each.path[-1] in draft.unproven for each in as_a_whole)
+    if isinstance(draft, Varied) and is_provable and all(len(path) == 1 for path in empty):
         complaints += (each.of_kind("variants") for each in draw(draft, functions, language))
     complaints += complaints_about_requirements(model, parts, require)
+    complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]
     complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
-    return Examination(None if complaints else item, tuple(complaints))
+    complaints += meant.complaints
+    return Examination(None if complaints else draft, tuple(complaints))
 
 
 def _with_empty_fields(
@@ -116,42 +104,3 @@ def _with_hyphen(complaint: Complaint, raw: Any) -> Complaint:
         return complaint
     hint = f"{complaint.hint}; if this belongs to the entry above, remove the hyphen"
     return replace(complaint, hint=hint)
-
-
-def _validate(model: type[Item], raw: dict[str, Any]) -> tuple[Item | None, list[ErrorDetails]]:
-    try:
-        return model.model_validate(raw), []
-    except ValidationError as error:
-        return None, [_locate(each) for each in error.errors() if not _is_echo(each)]
-
-
-def _locate(error: ErrorDetails) -> ErrorDetails:
-    """The error with its path in the file, without the union tags, such as "<text>", that pydantic adds."""
-    *steps, last = error["loc"]
-    place = [step for step in steps if not str(step).startswith("<")]
-    if error["type"] == "extra_forbidden" or not str(last).startswith("<"):
-        place.append(last)
-    error["loc"] = tuple(place)
-    return error
-
-
-def _is_echo(error: ErrorDetails) -> bool:
-    """Whether pydantic reports a list as too short only because invalid entries do not count."""
-    return error["type"] == "too_short" and bool(error["input"])
-
-
-def _intended_name(model: type[Item], place: FieldPath, raw: Any) -> str | None:
-    """The intended name of a misspelt field, or None if there is none or that field exists too."""
-    name = closest(str(place[-1]), names_beside(model, place))
-    return name if name not in _mapping_at(raw, place[:-1]) else None
-
-
-def _mapping_at(raw: Any, place: FieldPath) -> dict[str, Any]:
-    for step in place:
-        raw = raw[step]
-    mapping: dict[str, Any] = raw
-    return mapping
-
-
-def _is_within(path: FieldPath, places: Iterable[FieldPath]) -> bool:
-    return any(path[: len(place)] == place for place in places)

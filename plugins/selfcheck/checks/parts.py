@@ -1,4 +1,4 @@
-"""Transformations of an item as plain data: drop empty, rename misspelt, and blank out invalid fields."""
+"""Transformations of an item as plain data: drop empty, rename misspelt, and replace or blank out fields."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def rename_fields(item: dict[str, Any], names: Mapping[FieldPath, str | None]) -
     """A copy of the item with fields renamed by path; a field whose new name is None is removed."""
     copy: dict[str, Any] = _copy(item)
     for path, name in names.items():
-        mapping = _at(copy, path[:-1])
+        mapping = node_at(copy, path[:-1])
         value = mapping.pop(path[-1])
         if name is not None:
             mapping[name] = value
@@ -31,12 +31,21 @@ def valid_parts(item: dict[str, Any], faulty: Iterable[FieldPath]) -> dict[str, 
     faulty = list(faulty)
     copy: dict[str, Any] = _copy(item) if faulty else item
     for path in faulty:
-        if _at(copy, path) is not None:
-            _at(copy, path[:-1])[path[-1]] = None
+        if node_at(copy, path) is not None:
+            node_at(copy, path[:-1])[path[-1]] = None
     return copy
 
 
-def _at(node: Any, path: FieldPath) -> Any:
+def put(item: dict[str, Any], values: Mapping[FieldPath, Any]) -> dict[str, Any]:
+    """A copy of the item with other values at these paths."""
+    copy: dict[str, Any] = _copy(item)
+    for path, value in values.items():
+        node_at(copy, path[:-1])[path[-1]] = value
+    return copy
+
+
+def node_at(node: Any, path: FieldPath) -> Any:
+    """What stands at a path; None where nothing does."""
     for step in path:
         if isinstance(node, dict):
             node = node.get(step)

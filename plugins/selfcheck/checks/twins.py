@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -12,18 +13,25 @@ from selfcheck.model.item import Parts
 _WORD_OR_CODE = re.compile(
     r"`[^`]*`|\$[^$]*\$|(?P<small>\b(?:A|An|At|By|He|If|In|Is|It|No|Of|On|So|To|We)\b(?= \w))|\w+"
 )
+_ENTITY_OR_CODE = re.compile(
+    r"`[^`]*`|\$[^$]*\$|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]*);)"
+)
 _FEWEST_LETTERS = 3
 """Below which a word may be a symbol, as m and M, or aa and Aa."""
 
 
-def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[Complaint]:
+def twins(
+    parts: Parts, field: str, text: str, one: str, many: str, *, is_plain: bool = False
+) -> Iterator[Complaint]:
     """Complaints about entries of the list `field` that repeat the `text` of an earlier entry.
 
     Several spaces count as one; what cannot be seen is ignored, and so is the capital that a word may begin
-    with. `one` and `many` name an entry and several of them in messages.
+    with. An entity is the sign that it stands for, unless the text `is_plain` and no Markdown. `one` and
+    `many` name an entry and several of them in messages.
     """
-    entries = parts.get(field) or ()
-    seen = [as_seen(" ".join(entry[text].split())) if entry and entry.get(text) else "" for entry in entries]
+    written = [entry[text] if entry and entry.get(text) else "" for entry in parts.get(field) or ()]
+    shown = written if is_plain else map(with_signs, written)
+    seen = [as_seen(" ".join(each.split())) for each in shown]
     if len({each.lower() for each in seen}) == len(seen):
         return  # as nearly all lists are: the capitals of words are looked at where a twin may be
     first: dict[str, int] = {}
@@ -32,6 +40,13 @@ def twins(parts: Parts, field: str, text: str, one: str, many: str) -> Iterator[
             message = f"the same text as {one} {first[plain] + 1}"
             yield Complaint((field, index, text), message, f"make the two {many} differ, or remove one")
         first.setdefault(plain, index)
+
+
+def with_signs(text: str) -> str:
+    """A text of Markdown with the signs that its entities stand for; in code and formulas they are none."""
+    if "&" not in text:
+        return text
+    return _ENTITY_OR_CODE.sub(lambda each: html.unescape(each[0]) if each["entity"] else each[0], text)
 
 
 def without_capitals(text: str) -> str:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from selfcheck.complaint import Complaint
 from selfcheck.model.descriptions import descriptions
 from selfcheck.model.fields import FIELD_ERRORS, kind
-from selfcheck.problems import closest, nearest
+from selfcheck.problems import certain, nearest
 
 AnyModel = type[BaseModel]
 
@@ -42,7 +42,7 @@ def unknown_field(model: AnyModel, place: Sequence[str | int], beside: Container
     """The complaint about an unknown field. It cannot be meant for one that stands beside it."""
     names = names_beside(model, place)
     name = str(place[-1])
-    meant = closest(name, names)
+    meant = certain(name, names)
     fix = None if meant in beside else meant
     hint = nearest(name, names, taken=beside)
     message = f'unknown field "{name}"'

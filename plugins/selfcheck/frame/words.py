@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from markupsafe import escape
 
 from selfcheck.complaint import Complaint
+from selfcheck.encoding import not_utf8
 from selfcheck.errors import SelfCheckError
 from selfcheck.frame.forms import Forms, changed, word_complaints, word_of
 from selfcheck.frame.site_words import NO_WORDS, OurWords, SiteWords, said_instead, site_complaints
@@ -165,8 +166,7 @@ def _read(folder: Path, language: str) -> dict[str, str]:
     try:
         document = read(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        complaint = Complaint((), "the file is not UTF-8", "save it with the encoding UTF-8")
-        raise _unusable(file, Document(), complaint) from error
+        raise _unusable(file, Document(), not_utf8(error)) from error
     except Unreadable as error:
         raise _unusable(file, Document(), error.complaint) from error
     if complaints := (*document.complaints, *_complaints(document, language)):

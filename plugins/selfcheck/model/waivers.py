@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import is_empty, kind, wrong_entries
 from selfcheck.model.translatable import NOT_TRANSLATED
-from selfcheck.problems import closest, nearest
+from selfcheck.problems import certain, nearest
 from selfcheck.waivable import WAIVABLE
 
 _NO_REASONS = ("true", "false", "yes", "no", "on", "off", "ok")
@@ -32,7 +32,7 @@ def _waivers(value: Any) -> dict[str, str]:
 def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
     if name not in WAIVABLE:
         message, hint = f'there is no rule "{name}"', nearest(name, WAIVABLE)
-        yield Complaint((name,), message, hint, is_about_name=True, fix=closest(name, WAIVABLE))
+        yield Complaint((name,), message, hint, is_about_name=True, fix=certain(name, WAIVABLE))
     elif not isinstance(reason, str):
         yield Complaint((name,), f"a reason is expected, not {kind(reason)}", "write it behind the rule")
     elif reason.strip().casefold() in _NO_REASONS:

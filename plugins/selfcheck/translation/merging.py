@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
-from selfcheck.problems import closest, nearest
+from selfcheck.problems import certain, nearest
 from selfcheck.source import FieldPath, is_empty, kind
 from selfcheck.translation.shape import (
     Address,
@@ -129,7 +129,7 @@ def _out_of_place(shape: Fields, name: str, place: FieldPath) -> Complaint:
         message = f'"{name}" is the original\'s in every language'
         return Complaint(place, message, "remove it: a translation has texts alone", is_about_name=True)
     message, hint = f'unknown field "{name}"', nearest(name, shape.texts)
-    return Complaint(place, message, hint, is_about_name=True, fix=closest(name, shape.texts))
+    return Complaint(place, message, hint, is_about_name=True, fix=certain(name, shape.texts))
 
 
 def _without_original(name: str, place: FieldPath) -> Complaint:

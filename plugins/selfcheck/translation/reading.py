@@ -9,11 +9,13 @@ from typing import Any
 
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.checks.examination import examine
+from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.parts import drop_empty_fields
+from selfcheck.checks.swallowed import lines_below
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.item import Varied
-from selfcheck.problems import Problem, closest, nearest
+from selfcheck.problems import Problem, certain, nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
@@ -118,6 +120,7 @@ class _TranslationReader:
         self.notes = Notes(path)
         self.document = Document()
         self.passages = Passages()
+        self.fields = FileFields()
 
     def read(self, text: str) -> None:
         try:
@@ -128,7 +131,7 @@ class _TranslationReader:
         for complaint in self.document.complaints:
             self._tell(complaint.of_kind("yaml"))
         for index, raw in enumerate(self._questions(self.document.data)):
-            self._read_question(("questions", index), raw)
+            self._read_question((self.fields.written.get("questions", "questions"), index), raw)
         for name, entry in self.original.entries.items():
             if name not in self.stamps:
                 self.notes.question_is_missing(entry)
@@ -143,6 +146,8 @@ class _TranslationReader:
                 self._tell(_about_quiz_field(field))
             elif is_empty(data[field]) and field != "questions":
                 self._tell(empty_field((field,), data[field]))
+        self.fields = FileFields.of(data, _QUIZ_FIELDS)
+        data = self.fields.data
         self.passages = Passages.read(data.get(PASSAGES))
         for complaint in (*self.passages.complaints, *self.passages.beyond(self.original.passages)):
             self._tell(complaint)
@@ -186,7 +191,8 @@ class _TranslationReader:
             if issubclass(model, Varied) and (computed := self.passages.computed(entry.passage)):
                 self._tell(computed)
         merged = merging.merged(shape, original, given)
-        examination = examine(model, merged, self.require, self.functions, self.language, entry.item)
+        options = (self.require, self.functions, self.language, lines_below(self.document, path))
+        examination = examine(model, merged, *options, entry.item)
         for complaint in (*merging.complaints, *examination.complaints):
             self._tell(complaint.within(path), name)
         if examination.item is None:
@@ -213,6 +219,10 @@ class _TranslationReader:
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         """Add a problem. One about a text of the original is told at the id of the question."""
+        placed = self.fields.placed(complaint)
+        if placed is None:
+            return
+        complaint = placed
         if complaint.line_in_text is None or complaint.path:
             complaint = self._as_far_as_written(complaint)
         position = self.document.position(complaint)
@@ -244,6 +254,6 @@ def _about_quiz_field(field: str) -> Complaint:
     message, hint, meant = (
         f'unknown field "{field}"',
         nearest(field, _QUIZ_FIELDS),
-        closest(field, _QUIZ_FIELDS),
+        certain(field, _QUIZ_FIELDS),
     )
     return Complaint((field,), message, hint, is_about_name=True, fix=meant)

@@ -12,7 +12,7 @@ from selfcheck.model.fields import Markdown, Model, Text, kind, wrong_value
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
-from selfcheck.typed.markup import markup_in, without_markup
+from selfcheck.typed.markup import are_without_signs, markup_in, without_markup
 from selfcheck.typed.spelling import IGNORABLE, comparable, plain
 
 LONGEST = 200
@@ -139,7 +139,10 @@ def entry_complaints(parts: Mapping[str, Any], path: FieldPath = ()) -> Iterator
         return
     yield from _collisions(right + wrong, ignore, lines)
     if not lines:
-        yield from _markup(right, [text for text, _, _ in right + wrong], ignore)
+        known = [text for text, _, _ in right + wrong]
+        yield from _markup(right, known, ignore)
+        if are_without_signs(text for text, _, _ in right):
+            yield from _markup_in_mistakes(wrong, known, ignore)
     if pattern and lines:
         yield Complaint(
             (*path, "pattern"), "a pattern covers one line", "list the answers, or remove `lines`"
@@ -198,13 +201,28 @@ def _markup(
     right: Sequence[_LocatedText], known: Sequence[str], ignore: Sequence[str]
 ) -> Iterator[Complaint]:
     """Complaints about answers with Markdown in them, unless the text without it is known, too."""
-    forms = {plain(text, ignore) for text in known}
-    for text, place, _ in right:
-        meant = without_markup(text)
-        if (found := markup_in(text)) and plain(meant, ignore) not in forms:
-            message = f"readers would have to type {found} with all its signs, since an answer is no Markdown"
-            hint = f"write {meant}; if the signs are meant, tell by `mistakes` what is wrong without them"
-            yield Complaint(place, message, hint)
+    for found, meant, place in _with_markup(right, known, ignore):
+        message = f"readers would have to type {found} with all its signs, since an answer is no Markdown"
+        hint = f"write {meant}; if the signs are meant, tell by `mistakes` what is wrong without them"
+        yield Complaint(place, message, hint)
+
+
+def _markup_in_mistakes(
+    wrong: Sequence[_LocatedText], known: Sequence[str], ignore: Sequence[str]
+) -> Iterator[Complaint]:
+    """The same about mistakes."""
+    for found, meant, place in _with_markup(wrong, known, ignore):
+        message = f"readers would have to type {found} with all its signs, since a mistake is no Markdown"
+        yield Complaint(place, message, f"write {meant}; if the signs are meant, list both texts")
+
+
+def _with_markup(
+    texts: Iterable[_LocatedText], known: Iterable[str], ignore: Sequence[str]
+) -> Iterator[tuple[str, str, FieldPath]]:
+    """The Markdown in texts, each of these without it, and its path, unless that is known, too."""
+    marked = [(found, without_markup(text), place) for text, place, _ in texts if (found := markup_in(text))]
+    forms = {plain(text, ignore) for text in known} if marked else set()
+    yield from (each for each in marked if plain(each[1], ignore) not in forms)
 
 
 def _against_pattern(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from selfcheck.complaint import Complaint
 
 _MARKUP = re.compile(
     r"""(?x)
@@ -18,6 +21,9 @@ _MARKUP = re.compile(
     | \[ (?P<in_link>[^\]]+) \] \( [^()\s]+ \)
     """
 )
+_SIGNS = re.compile(r"[`*_$~=^<\[\\]")
+"""What Markdown is made of."""
+
 _NAME = re.compile(r"__\w+__")
 """What code calls so, such as `__init__`."""
 
@@ -30,6 +36,26 @@ def markup_in(text: str) -> str:
 def without_markup(text: str) -> str:
     """The text without the signs of Markdown in it."""
     return _MARKUP.sub(_content, text)
+
+
+def are_without_signs(texts: Iterable[str]) -> bool:
+    """Whether no sign of Markdown stands in these texts: where one does, signs may be what is asked about."""
+    return not any(map(_SIGNS.search, texts))
+
+
+def shown_markup(texts: Sequence[str | None], what: str) -> Iterator[tuple[int, Complaint]]:
+    """The number, from 0, of each text with Markdown in a list that is shown as it is, with a complaint.
+
+    There is none about a tag, nor where signs are meant: some stand for themselves, or tell two texts apart.
+    `what` names a text.
+    """
+    found = {index: sign for index, text in enumerate(texts) if (sign := markup_in(text or ""))}
+    bare = [without_markup(text or "") for text in texts] if found else []
+    if are_without_signs(bare):
+        for index, sign in found.items():
+            if bare.count(bare[index]) == 1 and not sign.startswith("<"):
+                message = f"readers would see {sign} with all its signs, since {what} is no Markdown"
+                yield index, Complaint((), message, "write it in plain words and signs")
 
 
 def _content(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field, PrivateAttr, WithJsonSchema
 
@@ -38,6 +38,9 @@ _VariantCount = Annotated[
 
 class Varied(Item):
     """A question that has variants if it has parameters, and otherwise a single variant."""
+
+    unproven: ClassVar[tuple[str, ...]] = ()
+    """Fields that variants do not depend on, so that what is wrong with them does not hold these back."""
 
     parameters: Parameters = Field(default_factory=dict)
     """what differs from variant to variant: for each name a list, or `{from: 1, to: 9, step: 2}`"""

@@ -10,6 +10,7 @@ from selfcheck.item import Complaint, Parts
 from selfcheck.model.fields import KEBAB
 from selfcheck.problems import closest, nearest
 from selfcheck.typed.entry import entry_complaints
+from selfcheck.typed.markup import shown_markup
 
 MARK = re.compile(r"\[_([^\[\]\n]*?)_\]")
 """The mark of a gap in a text: `[_name_]`."""
@@ -121,8 +122,10 @@ def _option_complaints(path: tuple[str, str], options: Any) -> Iterator[Complain
         yield Complaint(path_to, "one option leaves nothing to choose", "add at least one distractor")
     first: dict[str, int] = {}
     keys = []
-    for index, option in enumerate(options):
-        text = option if isinstance(option, str) else (option or {}).get("text") or ""
+    texts = [option if isinstance(option, str) else (option or {}).get("text") or "" for option in options]
+    for index, complaint in shown_markup(texts, "an option"):
+        yield complaint.within((*path_to, index))
+    for index, (option, text) in enumerate(zip(options, texts, strict=True)):
         plain = " ".join(text.split())
         if plain and plain in first:
             message = f"the same text as option {first[plain] + 1}"

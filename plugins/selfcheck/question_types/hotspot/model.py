@@ -23,6 +23,7 @@ from selfcheck.question_types.hotspot import geometry
 from selfcheck.question_types.hotspot.fields import Grid, Picture, Region, Size, is_path
 from selfcheck.question_types.hotspot.frame import OUTLINES, STEPS, Frame
 from selfcheck.source import FieldPath
+from selfcheck.typed.markup import shown_markup
 
 MOST_REGIONS = 26
 """A region is called by a letter, from A to Z."""
@@ -52,7 +53,9 @@ class Hotspot(Item):
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
         """Complaints about keys, names, and regions that cannot be read, reached or told apart."""
         regions = parts.get("regions") or []
-        yield from twins(parts, "regions", "name", "region", "regions")
+        yield from twins(parts, "regions", "name", "region", "regions", is_plain=True)
+        for index, complaint in shown_markup([(each or {}).get("name") for each in regions], "a name"):
+            yield complaint.within(("regions", index, "name"))
         yield from _about_keys(regions)
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)

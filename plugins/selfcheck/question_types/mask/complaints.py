@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selfcheck.item import Complaint, Parts, twins
 from selfcheck.question_types.mask import proof, rows
 from selfcheck.question_types.mask.masks import BACKGROUND, labels_of
+from selfcheck.typed.markup import shown_markup
 
 MOST_CLASSES = 4
 """The most classes, each with a colour and a stroke that everyone can tell apart."""
@@ -41,7 +42,9 @@ def mask_complaints(parts: Parts) -> Iterator[Complaint]:
 
 def _about_classes(parts: Parts) -> Iterator[Complaint]:
     classes = parts.get("classes") or ()
-    yield from twins(parts, "classes", "name", "class", "classes")
+    yield from twins(parts, "classes", "name", "class", "classes", is_plain=True)
+    for index, complaint in shown_markup([(each or {}).get("name") for each in classes], "a name"):
+        yield complaint.within(("classes", index, "name"))
     met: dict[str, int] = {}
     for index, each in enumerate(classes):
         symbol = (each or {}).get("symbol")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from selfcheck.checks.twins import with_signs
 from selfcheck.item import Complaint
 
 MOST_TARGETS = 26
@@ -42,6 +43,8 @@ def complaints_about(
         known, number = first.setdefault(_fold(target), (target, index + 1))
         if known.strip("\n") != target.strip("\n"):
             message = f"the target of pair {number} in other capitals or spaces"
+            if with_signs(known).strip("\n") == with_signs(target).strip("\n"):
+                message = f"the target of pair {number} with an entity for a sign"
             yield Complaint(("pairs", index, "target"), message, "write both alike, or make them differ")
     yield from _about_surplus(surplus or (), {name: number for name, (_, number) in first.items()})
     everything = [*matched, *(surplus or ())]
@@ -85,7 +88,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
 
 
 def _fold(target: str) -> str:
-    return " ".join(target.split()).casefold()
+    return " ".join(with_signs(target).split()).casefold()
 
 
 def _sorting(target: str) -> tuple[list[tuple[bool, float, str]], str]:

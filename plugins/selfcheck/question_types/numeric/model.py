@@ -20,7 +20,7 @@ from selfcheck.item import (
     Varied,
 )
 from selfcheck.source import FieldPath
-from selfcheck.typed.markup import markup_in
+from selfcheck.typed.markup import markup_in, shown_markup
 from selfcheck.typed.quantity import (
     Nearness,
     Share,
@@ -55,6 +55,7 @@ class Numeric(Varied):
     """A number to work out."""
 
     traits: ClassVar[Traits] = Traits("typing")
+    unproven: ClassVar[tuple[str, ...]] = ("unit", "name")
 
     type: Literal["numeric"]
     """how the question is answered"""
@@ -73,13 +74,16 @@ class Numeric(Varied):
 
     @classmethod
     def complaints(cls, parts: Parts) -> Iterator[Complaint]:
-        """Two tolerances that contradict each other, and Markdown in the unit."""
+        """Two tolerances that contradict each other, and Markdown in the unit and in names of mistakes."""
         if parts.get("tolerance") and parts.get("relative-tolerance"):
             message = "two tolerances, one absolute and one relative, contradict each other"
             yield Complaint(("relative-tolerance",), message, "keep one of them")
         if found := markup_in(parts.get("unit") or ""):
             message = f"readers would see {found} with all its signs, since a unit is no Markdown"
             yield Complaint(("unit",), message, "write it in plain signs, as in µm or m²")
+        names = [(mistake or {}).get("name") for mistake in parts.get("mistakes") or ()]
+        for index, complaint in shown_markup(names, "a name"):
+            yield complaint.within(("mistakes", index, "name"))
 
     @classmethod
     def feedback_gaps(cls, parts: Parts) -> Iterator[FieldPath]:

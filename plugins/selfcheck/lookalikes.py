@@ -18,6 +18,8 @@ _UNSEEN = re.compile(f"[{UNSEEN}]")
 _OUT_OF_PLACE = re.compile(
     f"(?![{_JOINERS}])[{UNSEEN}]|(?<![^\\x00-\\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\x7f])"
 )
+_EDGE = re.compile(rf'(?:(?<=")|(?<="-))[{SPACES}]+|[{SPACES}]+(?=")')
+"""What looks like a space at the edge of a quoted value, or behind the hyphen that begins it."""
 
 
 def is_unseen(text: str) -> bool:
@@ -41,5 +43,12 @@ def code_point(character: str) -> str:
 
 
 def with_unseen_named(text: str) -> str:
-    """A text with the number of each character that cannot be seen; joiners inside foreign words stay."""
-    return text if text.isascii() else _OUT_OF_PLACE.sub(lambda found: f"<{code_point(found[0])}>", text)
+    """A message with the number of each character that cannot be seen; joiners inside foreign words stay.
+
+    A space of another kind is named at the edge of what is quoted, where nobody sees it either.
+    """
+    return text if text.isascii() else _OUT_OF_PLACE.sub(_named, _EDGE.sub(_named, text))
+
+
+def _named(found: re.Match[str]) -> str:
+    return "".join(f"<{code_point(character)}>" for character in found[0])

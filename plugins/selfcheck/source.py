@@ -231,8 +231,8 @@ def kind(value: Any) -> str:
 
 
 def shorten(text: str) -> str:
-    """A text in one line, cut off where it is long."""
-    line = " ".join(text.split())
+    """A text in one line, cut off where it is long. Spaces of another kind stay, to be named."""
+    line = re.sub(rf"[^\S{SPACES}]+", " ", text).strip(" ")
     return line if len(line) <= 40 else f"{line[:39]}…"
 
 

@@ -120,6 +120,10 @@ class Document:
         last = len(self.lines)
         return (line, column) if line <= last else (last, 1)  # to libyaml, nothing begins one line further
 
+    def complains_at(self, place: Position) -> bool:
+        """Whether the YAML itself is wrong at this place."""
+        return any(self.position(each) == place for each in self.complaints)
+
     def existing(self, path: FieldPath) -> FieldPath:
         """As much of `path` as leads to a node."""
         node = self.root

@@ -11,7 +11,7 @@ from selfcheck.bank import Bank
 from selfcheck.block.sheet import SHEETS
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
-from selfcheck.fence_complaints import NEVER_CLOSED
+from selfcheck.fence_complaints import about_signs, of_body
 from selfcheck.lookalikes import SPACES
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
@@ -24,9 +24,7 @@ _USAGE = "write the name of a quiz, as in `skip-connections`"
 
 _ANY_FIELD = "|".join(_FIELDS)
 _COLON = re.compile(rf"(?:{_ANY_FIELD}) *(?P<colon>[:：﹕︰꞉])(?P<space>[{SPACES}])?")
-_NAME_AND_FIELDS = re.compile(rf"\s*(?P<name>\w[\w./ -]*?) *\n(?:.*\n)*?(?:{_ANY_FIELD}) *:")
-_IN_LINE = re.compile(r"; the first is in line \d+$")
-"""What is said of a line in the fence, which has another number in the page."""
+_NAME_AND_FIELDS = re.compile(rf"[ \n]*(?P<name>\w[\w./ -]*?) *\n(?:.*\n)*?(?:{_ANY_FIELD}) *:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,8 @@ class Directive:
 
 def read_directive(fence: Fence, bank: Bank) -> Directive:
     """Look up what a fence names. What is broken in its own file is passed over: it is reported there."""
-    if not fence.is_closed:
-        return Directive(complaints=(NEVER_CLOSED,))
+    if complaint := about_signs(fence):
+        return Directive(complaints=(complaint,))
     if fence.info != "quiz":
         return _refusal((), f'the fence says "{fence.info}"', "write ```quiz and nothing behind it")
     try:
@@ -56,7 +54,7 @@ def read_directive(fence: Fence, bank: Bank) -> Directive:
     complaints = [_locate(document, complaint) for complaint in directive.complaints]
     if not document.complaints:
         return replace(directive, complaints=tuple(complaints))
-    of_yaml = [replace(each, hint=_IN_LINE.sub("", each.hint)) for each in document.complaints]
+    of_yaml = [of_body(each) for each in document.complaints]
     lines = {each.line_in_text for each in of_yaml}
     return Directive(complaints=(*of_yaml, *(each for each in complaints if each.line_in_text not in lines)))
 

@@ -108,7 +108,10 @@ def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
                 (name, index), f"a number or a text is expected, not {kind(each)}", "put quotes round it"
             )
         elif (value := _value(each)) in met:
-            yield Complaint((name, index), f"{kind(each)} is given twice", "remove one of the two")
+            hint = "remove one of the two"
+            if each.isdecimal():
+                hint = "remove one of the two; where a comma was to stand inside a number, write a point"
+            yield Complaint((name, index), f"{kind(each)} is given twice", hint)
         else:
             met.add(value)
 

@@ -59,6 +59,8 @@ def _mistake(mention: Mention, gallery: Gallery) -> str | None:
     fence = mention.fence
     if not mention.is_placed:
         return "a figure fence inside raw HTML; add the attribute `markdown` to the element"
+    if fence.odd_space:
+        return "a figure fence behind a character that only looks like a space; write a space"
     if not fence.is_closed:
         return "a figure fence that is never closed"
     if fence.info != "figure":

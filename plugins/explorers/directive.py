@@ -32,6 +32,9 @@ class Directive:
 
 def read_directive(fence: Fence, docs: Path) -> Directive:
     """Read a fence of a page in the folder `docs`, with everything that is wrong with it."""
+    if fence.odd_space:
+        message = "an explorer fence stands behind a character that only looks like a space"
+        return Directive(complaints=(Complaint(message, "write a space"),))
     if not fence.is_closed:
         cure = "close it with the same sign, as often and as far in as it was opened"
         return Directive(complaints=(Complaint("an explorer fence is never closed", cure),))

@@ -18,6 +18,8 @@ _UNSEEN = re.compile(f"[{UNSEEN}]")
 _OUT_OF_PLACE = re.compile(
     f"(?![{_JOINERS}])[{UNSEEN}]|(?<![^\\x00-\\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\\x00-\\x7f])"
 )
+_EDGE = re.compile(rf'(?:(?<=")|(?<="-))[{SPACES}]+|[{SPACES}]+(?=")')
+"""What looks like a space at the edge of a quoted value, or behind the hyphen that begins it."""
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
@@ -43,8 +45,16 @@ def code_point(character: str) -> str:
 
 
 def with_unseen_named(text: str) -> str:
-    """A text with the number of each character that cannot be seen; joiners inside foreign words stay."""
+    """A message with the number of each character that cannot be seen; joiners inside foreign words stay.
+
+    A space of another kind is named at the edge of what is quoted, where nobody sees it either.
+    """
     if text.isascii() and text.isprintable():
         return text
-    named = _OUT_OF_PLACE.sub(lambda found: f"<{code_point(found[0])}>", text)
-    return _CONTROL.sub(lambda found: f"<{code_point(found[0])}>", named)
+    for signs in (_EDGE, _OUT_OF_PLACE, _CONTROL):
+        text = signs.sub(_named, text)
+    return text
+
+
+def _named(found: re.Match[str]) -> str:
+    return "".join(f"<{code_point(character)}>" for character in found[0])

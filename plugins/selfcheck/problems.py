@@ -66,7 +66,7 @@ class Problem:
         """Which question, what is wrong, and the cure, in one line in which all can be seen."""
         subject = f"{self.item}: " if self.item else ""
         # A name of many lines is still one problem in one line.
-        return with_unseen_named(" ".join(f"{subject}{self.message}; {self.hint}".split()))
+        return " ".join(with_unseen_named(f"{subject}{self.message}; {self.hint}").split())
 
     def __str__(self) -> str:
         code = "" if self.severity == "error" else f" [{self.code}]"

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from selfcheck.checks.emptiness import empty_field, is_unintended
+from selfcheck.checks.emptiness import empty_field, is_unintended, misread_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.swallowed import lines_below
@@ -21,7 +21,7 @@ from selfcheck.problems import Problem, certain, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
+from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, is_empty, kind, read
 
 _QUIZ_FIELDS = ("confidence", "language", "passages", "questions", "title")
 
@@ -92,6 +92,9 @@ class _QuizReader:
             return None
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
         for field in unknown:
+            if isinstance(data[field], NothingInBraces):
+                self._tell(empty_field((field,), data[field]))
+                continue
             message = f'unknown field "{field}"'
             hint, meant = nearest(field, _QUIZ_FIELDS), certain(field, _QUIZ_FIELDS)
             self._tell(
@@ -213,6 +216,10 @@ class _QuizReader:
     def _type_of(self, path: FieldPath, name: str, raw: dict[str, Any]) -> tuple[QuestionType | None, str]:
         """The type, or the one that a misspelt name was meant to be, and the field that names it."""
         types = self.types
+        if misread := misread_field(raw, "type"):
+            field, meant = misread
+            self._tell(empty_field((*path, field), raw[field]), name)
+            return types.get(meant), field
         field = "type" if "type" in raw else next((each for each in raw if closest(each, ["type"])), "type")
         found = raw.get(field)
         if field != "type":
@@ -231,12 +238,12 @@ class _QuizReader:
             return types[found], field
         message = f"unknown type {kind(found)}"
         hint = nearest(str(found), types)
-        meant = closest(str(found), types)
+        near = closest(str(found), types)
         self._tell(
             Complaint((*path, field), message, hint, fix=certain(str(found), types), code="unknown-type"),
             name,
         )
-        return types.get(meant or ""), field
+        return types.get(near or ""), field
 
     def _tell(self, complaint: Complaint, item: str = "") -> None:
         placed = self.fields.placed(complaint)
@@ -247,6 +254,8 @@ class _QuizReader:
         told = complaint if is_located else replace(complaint, path=self._existing(complaint.path))
         position = self.document.position(told)
         if told.code in ("missing-field", "empty-field") and self._is_cut(complaint.path):
+            return
+        if told.code == "empty-field" and self.document.complains_at(position):
             return
         self.problems.append(Problem.of(complaint.of_kind("file"), self.path, position, item))
 
@@ -259,7 +268,7 @@ class _QuizReader:
             return False
         behind = self.document.lines[line - 1][column - 1 :]
         first = (line, column + len(behind) - len(behind.lstrip()))
-        return any(self.document.position(each) == first for each in self.document.complaints)
+        return self.document.complains_at(first)
 
     def _existing(self, path: FieldPath) -> FieldPath:
         """The path as far as it exists; the id of an item that lacks a whole field."""

@@ -120,6 +120,10 @@ class Document:
         last = len(self.lines)
         return (line, column) if line <= last else (last, 1)  # to libyaml, nothing begins one line further
 
+    def complains_at(self, place: Position) -> bool:
+        """Whether the YAML itself is wrong at this place."""
+        return any(self.position(each) == place for each in self.complaints)
+
     def existing(self, path: FieldPath) -> FieldPath:
         """As much of `path` as leads to a node."""
         node = self.root
@@ -231,8 +235,8 @@ def kind(value: Any) -> str:
 
 
 def shorten(text: str) -> str:
-    """A text in one line, cut off where it is long."""
-    line = " ".join(text.split())
+    """A text in one line, cut off where it is long. Spaces of another kind stay, to be named."""
+    line = re.sub(rf"[^\S{SPACES}]+", " ", text).strip(" ")
     return line if len(line) <= 40 else f"{line[:39]}…"
 
 

@@ -67,6 +67,7 @@ QUIZ = Kind(
     {
         "unknown": "there is no quiz",
         "unclosed": "this fence is never closed",
+        "space": "what looks like a space here is another character (U+00A0); write a space",
         "more": "the fence says",
         "empty": "the fence is empty",
         "twice": "twice on this page",
@@ -80,6 +81,7 @@ FIGURE = Kind(
     {
         "unknown": "no figure",
         "unclosed": "a figure fence that is never closed",
+        "space": "a figure fence behind a character that only looks like a space; write a space",
         "more": "a figure fence takes no options",
         "empty": "an empty figure fence",
         "twice": "twice on this page",
@@ -93,6 +95,7 @@ EXPLORER = Kind(
     {
         "unknown": "there is no explorer",
         "unclosed": "an explorer fence is never closed",
+        "space": "an explorer fence stands behind a character that only looks like a space; write a space",
         "more": "an explorer fence takes nothing behind the word",
         "empty": "the fence is empty",
         "raw": "inside raw HTML",

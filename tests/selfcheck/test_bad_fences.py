@@ -150,7 +150,31 @@ def test_an_unknown_or_missing_field(root: Path, body: str, problem: str) -> Non
         ),
         (
             "quiz: strides\nquiz: kernels",
-            '4: the field "quiz" is given twice; keep one; the first is in line 1',
+            '4: the field "quiz" is given twice; keep one',
+        ),
+        ("quiz:strides", "3: no space stands behind this colon; write one"),
+        ("quiz：strides", '3: "：" is no colon to YAML; write : and a space'),
+        (
+            "quiz:\u00a0strides",
+            "3: what looks like a space here is another character (U+00A0); write a space",
+        ),
+        (
+            "\nstrides\nas: worksheet",
+            "4: fields follow the name of the quiz; write `quiz: strides` in its line",
+        ),
+        (
+            "lessons/kernels\n\n# one of them\nonly: [kernel]",
+            "3: fields follow the name of the quiz; write `quiz: lessons/kernels` in its line",
+        ),
+        (
+            "{quiz: strides, only: [first-stride], b}",
+            '3: "b" has no value; inside {…} a comma ends a value: '
+            "put quotes round a text that has one, and write 1.5, not 1,5",
+        ),
+        (
+            "quiz: strides #1",
+            '3: the text ends before "#1", which is a comment to YAML; '
+            "put quotes round the text; before a comment, leave two spaces",
         ),
         (
             "quiz: [strides",
@@ -161,6 +185,31 @@ def test_an_unknown_or_missing_field(root: Path, body: str, problem: str) -> Non
 )
 def test_a_fence_that_is_not_written_as_it_should(root: Path, body: str, problem: str) -> None:
     assert told(root, body) == [f"docs/page.md:{problem}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        (
+            "quiz: strides\nquiz: strides\nonly: [q9]\nolny: x\nas: paper",
+            [
+                "4: the field",
+                '5: there is no question "q9"',
+                '6: unknown field "olny"',
+                "7: a sheet is expected",
+            ],
+        ),
+        ("quizz: q\nas: paper\nonly: q1", ["3: unknown field", "4: a sheet is expected", "5: a list of ids"]),
+        ("quiz: nope\nonly: q1", ['3: there is no quiz "nope"', "4: a list of ids is expected"]),
+        ("as: paper", ['2: "quiz" is missing', "3: a sheet is expected"]),
+        ("quiz: strides\nonly: [q9, [q8]]", ["4: an id is expected", '4: there is no question "q9"']),
+    ],
+)
+def test_all_that_is_wrong_with_a_fence_is_told_at_once(root: Path, body: str, wrong: list[str]) -> None:
+    problems = sorted(told(root, body))
+    assert len(problems) == len(wrong)
+    for problem, beginning in zip(problems, wrong, strict=True):
+        assert problem.startswith(f"docs/page.md:{beginning}")
 
 
 @pytest.mark.parametrize("info", ["Quiz", "QUIZ", "quiz\u200b", "\ufeffquiz"])

@@ -13,6 +13,7 @@ import pytest
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import QUESTION, line_of, problems, problems_on_disk, without
 
+NUMERIC = "id: example\ntype: numeric\nstem: How many?\nanswer: 3\nexplanation: because\n"
 QUOTES = "put quotes round the text, or start it on a new line after `|`"
 OPEN_QUOTE = (
     "the quote that opens here is never closed; "
@@ -263,6 +264,34 @@ def test_a_field_whose_name_holds_what_nobody_sees_is_told_once(unseen: str) -> 
 def test_what_nobody_sees_is_named_where_a_value_is_quoted() -> None:
     (problem,) = problems(quiz_of(re.sub("^(type: .*)$", "\\1\u200b", QUESTION, flags=re.MULTILINE)))
     assert '<U+200B>"; did you mean' in problem
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000"])
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("type", "numeric⍽", 'unknown type "numeric⍽"; did you mean "numeric"?'),
+        ("tolerance", "0.1⍽", 'a number is expected, not "0.1⍽"; write it with digits'),
+        ("relative-tolerance", "1%⍽", 'a share is expected, not "1%⍽"; write it as in 1% or 0.01'),
+        ("section", "page.md⍽", '"page.md⍽" does not name a section of a page'),
+        ("passage", "about⍽⍽", 'there is no passage "about⍽⍽" in this file'),
+        ("hints", "\n  -⍽red\n  -⍽blue", 'a list is expected, not "-⍽red - blue"; write each entry'),
+        ("parameters", "{n: [1⍽, 2]}", 'a number or a text is expected, not "1⍽"; write 3, or a word'),
+    ],
+)
+def test_a_space_of_another_kind_at_the_edge_of_a_value_is_named(
+    field: str, value: str, said: str, space: str
+) -> None:
+    question = re.sub(f"^{field}:.*\n", "", NUMERIC, flags=re.MULTILINE)
+    told = problems(quiz_of(f"{question}{field}: {value.replace('⍽', space)}\n"))
+    named = said.replace("⍽", f"<U+{ord(space):04X}>")
+    assert any(named in each for each in told), told
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000"])
+def test_a_space_of_another_kind_at_the_edge_of_a_text_is_no_problem(space: str) -> None:
+    question = re.sub("^stem: (.*)$", f"stem: {space}\\1{space}", QUESTION, flags=re.MULTILINE)
+    assert problems(quiz_of(question)) == []
 
 
 def test_a_text_of_which_nothing_is_seen_is_empty() -> None:

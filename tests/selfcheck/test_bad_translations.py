@@ -71,6 +71,20 @@ ORIGINALS = "is the original's in every language; remove it: a translation has t
             f"confidence: true\n{HALVED}",
             f'1:1: "confidence" {ORIGINALS}',
         ),
+        (
+            "questions:\n  - {id:halved, stem: Was?}\n",
+            '2:6: "id:halved" has no value; '
+            "write a colon and a space behind the name, or put quotes round a text that has a comma",
+        ),
+        (
+            "questions:\n  - {id: halved, stem:\u00a0Was?}\n",
+            "2:18: what looks like a space here is another character (U+00A0); write a space",
+        ),
+        (
+            "{title: Rot, gelb, questions: [{id: halved, stem: Was?}]}",
+            '1:14: "gelb" has no value; inside {…} a comma ends a value: '
+            "put quotes round a text that has one, and write 1.5, not 1,5",
+        ),
         (f"titel: x\n{HALVED}", '1:1: unknown field "titel"; did you mean "title"?'),
         ("- halved\n", "1:1: a mapping is expected, not a list; begin the file with `questions:`"),
         ("", "1:1: a mapping is expected, not nothing; begin the file with `questions:`"),

@@ -25,6 +25,9 @@ WRITE_IT = "write it behind the colon, or indented below it, or remove the field
 QUOTING = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
 
 
+SPACE = "write a colon and a space behind the name, or put quotes round a text that has a comma"
+
+
 def fields(node: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """The path of every field, at any depth."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
@@ -110,6 +113,50 @@ questions:
         f'6:21: colours: "green and blue" has no value; {QUOTING}',
         f'14:21: half: "5" has no value; {QUOTING}',
     ]
+
+
+def in_braces(question: str) -> list[str]:
+    """What is told about a file with this question in braces, without line and column."""
+    return [each.split(" ", 1)[1] for each in problems(f"questions:\n  - {question}\n")]
+
+
+def test_names_and_values_in_braces_with_no_space_between_them_are_told_and_nothing_else() -> None:
+    assert in_braces('{id:a, type:numeric, stem:S, answer:"1", explanation：x}') == [
+        f'"{each}" has no value; {SPACE}'
+        for each in ("id:a", "type:numeric", "stem:S", 'answer:"1"', "explanation：x")
+    ]
+
+
+@pytest.mark.parametrize(
+    "option", ["text:a, correct: true", "text： a, correct: true", "text: a, correct:true"]
+)
+def test_nothing_is_missing_that_stands_in_braces_without_a_space(option: str) -> None:
+    head = "id: a, type: single-choice, stem: S, explanation: x"
+    (name,) = (each for each in option.split(", ") if ": " not in each)
+    assert in_braces(f"{{{head}, options: [{{{option}}}, {{text: b}}]}}") == [
+        f'a: "{name}" has no value; {SPACE}'
+    ]
+
+
+def test_a_space_of_another_kind_behind_a_colon_in_braces_is_told_alone() -> None:
+    assert in_braces("{id: a, type: numeric, stem:\u00a0S, answer: 1, explanation: x}") == [
+        "what looks like a space here is another character (U+00A0); write a space"
+    ]
+
+
+def test_an_address_and_a_path_behind_a_comma_are_no_fields() -> None:
+    for text in ("see, http://a.b", "use, std::sort"):
+        (problem,) = in_braces(f"{{id: a, type: numeric, stem: {text}, answer: 1, explanation: x}}")
+        assert problem.endswith(QUOTING)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "cure"), [("title: a, b", "b", QUOTING), ("title:a", "title:a", SPACE)]
+)
+def test_a_file_in_braces(title: str, name: str, cure: str) -> None:
+    question = "{id: a, type: numeric, stem: S, answer: 1, explanation: x}"
+    (problem,) = problems(f"{{{title}, questions: [{question}]}}")
+    assert problem.endswith(f'"{name}" has no value; {cure}')
 
 
 def test_a_misspelt_field_with_nothing_below_it() -> None:

@@ -135,6 +135,7 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
         ("3j", "are allowed"),
         ("1e999", "the number at character 1 is too large; make the numbers smaller"),
         ("9" * 200, "the number at character 1 is too large"),
+        ("2 * 1E-400", "the number at character 5 is too small; write 0, or a number above 1e-308"),
         (
             "1 +" * 300 + "1",
             "the formula has 901 characters, at most 500; give a part a parameter of its own",

@@ -157,6 +157,7 @@ def test_what_a_type_says_is_read_as_questions_are(site: Path) -> None:
         ("label: L\nlabel: M", 'en.yml:2:1: the field "label" is given twice; keep one'),
         ("label: a: b", "en.yml:1:9: a colon and a space stand inside a text; put quotes round the text"),
         ("label: L\nunit:", 'en.yml:2:6: "unit" says nothing; write the words behind the name, or ""'),
+        ("{label: a, b}", 'en.yml:1:12: "b" has no value; inside {…} a comma ends a value'),
         ("unit: [p]\nlabel: !x L", 'en.yml:1:7: "unit" is no text'),
         ("unit: [p]\nlabel: !x L", 'en.yml:2:8: the tag "!x" is not known here'),
         (

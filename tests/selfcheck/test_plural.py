@@ -169,6 +169,11 @@ def test_a_script_that_says_it_without_a_number_stops_the_build_of_the_assets(tm
         ("en", "one:\n  other: '{n}'", '2:7: "one" says nothing; write the words behind the name, or ""'),
         (
             "en",
+            "{one: a, or none, other: '{n}'}",
+            '2:12: "or none" has no value; inside {…} a comma ends a value: put quotes round a text',
+        ),
+        (
+            "en",
             "one: a\n  other: b",
             "2:3: the words do not say which number decides between them; add `by:`",
         ),

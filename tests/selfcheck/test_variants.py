@@ -52,6 +52,21 @@ def problems(question: str, functions: Functions | None = None) -> list[str]:
     return [str(problem) for problem in quiz.problems]
 
 
+@pytest.mark.parametrize(
+    "number", ["０．５", "１２％", "－3", "—3", "−3", "–3", "３２", "1 000", "1,5", "5 px"]
+)
+def test_a_number_in_other_signs_is_told_as_a_number(number: str) -> None:
+    (problem,) = problems(f"id: a\ntype: numeric\nstem: How many?\nanswer: {number}\nexplanation: because\n")
+    assert f'"{number}" is no number that can be computed with; write digits and a point alone' in problem
+
+
+def test_a_value_that_is_given_twice_may_be_what_a_decimal_comma_has_left() -> None:
+    (problem,) = problems(ROWS.replace("[3, 5, 7]", "[1,5, 2,5]"))
+    assert problem.endswith(
+        '"5" is given twice; remove one of the two; where a comma was to stand inside a number, write a point'
+    )
+
+
 def test_the_same_question_has_the_same_variants_everywhere() -> None:
     shown = [each.values[:2] for each in item(ROWS).variations]
     assert shown[:4] == [("48", "5"), ("64", "7"), ("64", "5"), ("48", "7")]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.source import FieldPath, NothingInBraces, is_empty, is_null
+
+_FIELD = re.compile(r"(?P<name>[a-z][a-z-]*) *[:：﹕︰꞉] *(?P<value>[^/: ].*)", re.DOTALL)
 
 
 def empty_fields(node: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
@@ -29,10 +32,27 @@ def is_unintended(value: Any) -> bool:
     return isinstance(value, NothingInBraces) or is_null(value)
 
 
+def field_in_name(name: str, value: Any) -> tuple[str, str] | None:
+    """The field and its value that stand in the name of an empty field, as in `{id:a}`, if they do."""
+    found = _FIELD.fullmatch(name) if isinstance(value, NothingInBraces) else None
+    return (found["name"], found["value"]) if found else None
+
+
+def misread_field(mapping: Mapping[str, Any], field: str) -> tuple[str, str] | None:
+    """The name in which this field and its value stand, and the value, if the mapping has such a name."""
+    for name, value in mapping.items():
+        found = field_in_name(name, value)
+        if found and found[0] == field and field not in mapping:
+            return name, found[1]
+    return None
+
+
 def empty_field(path: FieldPath, value: Any) -> Complaint:
     """The complaint about a field without a value."""
     message = f'"{path[-1]}" has no value'
-    if isinstance(value, NothingInBraces):
+    if field_in_name(str(path[-1]), value):
+        hint = "write a colon and a space behind the name, or put quotes round a text that has a comma"
+    elif isinstance(value, NothingInBraces):
         hint = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
     elif is_null(value):
         hint = f"{value} means nothing to YAML: put it in quotes if you mean the text, or remove the field"

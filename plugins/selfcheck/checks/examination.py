@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from selfcheck.checks.emptiness import empty_field, empty_fields, is_unintended
+from selfcheck.checks.emptiness import empty_field, empty_fields, field_in_name, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.meant import Meant
 from selfcheck.checks.parts import drop_empty_fields, valid_parts
@@ -88,6 +88,10 @@ def _with_empty_fields(
     missing = {each.path for each in complaints if each.message.endswith('" is missing')}
     told = {path for path in missing if not (may_be_missing or is_unintended(empty.get(path)))}
     consequences = (empty.keys() | {path[:-1] for path in empty if path[1:]}) - told
+    for path, value in empty.items():
+        if found := field_in_name(str(path[-1]), value):
+            meant = (*path[:-1], found[0])
+            consequences |= {meant[:length] for length in range(1, len(meant) + 1)}
     others = [each for each in complaints if each.path not in consequences]
     return others + [empty_field(path, value) for path, value in empty.items() if path not in told]
 

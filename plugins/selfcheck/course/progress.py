@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfcheck.complaint import Complaint
-from selfcheck.fence_complaints import NEVER_CLOSED
+from selfcheck.fence_complaints import about_signs, of_body
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.source import Document, Unreadable, is_empty, kind, read
@@ -76,8 +76,8 @@ def is_progress(fence: Fence) -> bool:
 
 def read_progress(fence: Fence, navigation: Navigation) -> ProgressDirective:
     """What the fence says; its section and its page are looked up in the navigation."""
-    if not fence.is_closed:
-        return _refusal(NEVER_CLOSED)
+    if complaint := about_signs(fence):
+        return _refusal(complaint)
     if fence.info != "progress":
         return _refusal(
             Complaint((), f'the fence says "{fence.info}"', "write ```progress and nothing behind it")
@@ -86,7 +86,7 @@ def read_progress(fence: Fence, navigation: Navigation) -> ProgressDirective:
         document = read(fence.body)
     except Unreadable as error:
         return _refusal(error.complaint)
-    complaints = (*document.complaints, *_complaints(document.data, navigation))
+    complaints = (*map(of_body, document.complaints), *_complaints(document.data, navigation))
     if complaints:
         return _refusal(*(_located(document, each) for each in complaints))
     data: Any = document.data if isinstance(document.data, dict) else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from typing import NoReturn
 
@@ -39,6 +40,7 @@ class Grammar:
         match node:
             case ast.Constant(value=bool() | int() | float() | str() as value):
                 check_size(value, f"the number at character {self.place(node)}")
+                self.refuse_lost(node, value)
             case ast.Name():
                 self.names.append((node.id, self.place(node)))
             case ast.BinOp() if type(node.op) not in BINARY:
@@ -73,6 +75,13 @@ class Grammar:
 
     def place(self, node: ast.expr) -> int:
         return self.before + len(self.bytes[: node.col_offset].decode()) + 1
+
+    def refuse_lost(self, node: ast.expr, value: object) -> None:
+        """Refuse a number that is written with other digits than 0, and yet is 0 to a machine."""
+        written = self.bytes[node.col_offset : node.end_col_offset].lower()
+        if isinstance(value, float) and value == 0 and re.search(b"[1-9]", written.partition(b"e")[0]):
+            message = f"the number at character {self.place(node)} is too small"
+            raise ExpressionError(message, "write 0, or a number above 1e-308")
 
     def refuse(self, node: ast.expr, reason: ast.AST) -> NoReturn:
         message = f"the formula has something it may not have at character {self.place(node)}"

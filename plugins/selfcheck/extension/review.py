@@ -11,7 +11,7 @@ from markdown import Markdown
 
 from selfcheck.complaint import Complaint
 from selfcheck.extension.course_fence import FencePages, PlaceCourseFences
-from selfcheck.fence_complaints import IN_RAW_HTML, NEVER_CLOSED
+from selfcheck.fence_complaints import IN_RAW_HTML, about_signs
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.finding import find
 from selfcheck.pages.marked import MarkedFences
@@ -79,8 +79,8 @@ class PlaceReview(PlaceCourseFences):
     def _complaint(self, fence: Fence, *, is_placed: bool, is_second: bool) -> Complaint | None:
         if not self.pages.site.course:
             return _NO_COURSE
-        if not fence.is_closed:
-            return NEVER_CLOSED
+        if complaint := about_signs(fence):
+            return complaint
         if fence.info != "review":
             return Complaint((), f'the fence says "{fence.info}"', "write ```review and nothing behind it")
         if fence.body.strip():

@@ -14,7 +14,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.section_list import ListPages
 from selfcheck.extension.section_rows import empty_list, entries_on, list_element
-from selfcheck.fence_complaints import IN_RAW_HTML, NEVER_CLOSED
+from selfcheck.fence_complaints import IN_RAW_HTML, about_signs
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.marked import MarkedFences
 from selfcheck.pages.page import Page
@@ -85,8 +85,8 @@ class _Lists:
 
 def _complaint(fence: Fence, page: Page, anchor: str | None, *, is_empty: bool) -> Complaint | None:
     """What is wrong with a fence; where questions have problems, one of them may name the section."""
-    if not fence.is_closed:
-        return NEVER_CLOSED
+    if complaint := about_signs(fence):
+        return complaint
     if fence.info != "questions":
         message = f'the fence says "{fence.info}"'
         return Complaint((), message, "write ```questions and nothing behind it")

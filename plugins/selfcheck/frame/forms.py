@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.pages.plural import FORMS, form_of, forms_of
 from selfcheck.problems import nearest
-from selfcheck.source import Plain, is_empty
+from selfcheck.source import NothingInBraces, Plain, is_empty
 
 _BY = "by"
 """Beside the forms: the name of the number that decides, where the words have several."""
@@ -79,18 +80,26 @@ def word_complaints(name: str, written: Any, language: str) -> Iterator[Complain
     elif not isinstance(written, str):
         yield Complaint((name,), f'"{name}" is no text', "write the words behind the name")
     elif isinstance(written, Plain) and is_empty(written):
-        yield Complaint((name,), f'"{name}" says nothing', 'write the words behind the name, or ""')
+        yield _without_words(name, written)
+
+
+def _without_words(name: str, written: Any) -> Complaint:
+    if isinstance(written, NothingInBraces):
+        return empty_field((name,), written)
+    return Complaint((name,), f'"{name}" says nothing', 'write the words behind the name, or ""')
 
 
 def _form_complaints(written: Mapping[str, Any], language: str) -> Iterator[Complaint]:
     known = forms_of(language)
     for form, text in written.items():
-        if form not in (*known, _BY):
+        if isinstance(text, NothingInBraces):
+            yield _without_words(form, text)
+        elif form not in (*known, _BY):
             yield _unknown_form(form, language)
         elif not isinstance(text, str):
             yield Complaint((form,), f'"{form}" is no text', "write the words behind the name")
         elif isinstance(text, Plain) and is_empty(text):
-            yield Complaint((form,), f'"{form}" says nothing', 'write the words behind the name, or ""')
+            yield _without_words(form, text)
     if "other" not in written:
         yield Complaint(
             (), '"other" is missing', "add `other:`, which every number has that has no other form"

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from selfcheck.pages.comment import after_comment
 
 _OPENING = re.compile(
-    r"""(?P<prefix>(?:[> ]|[-*+]\ |\d{1,9}[.)]\ )*)   # quote marks, indentation, bullets on the same line
+    r"""(?P<prefix>(?:[>\s]|[-*+]\ |\d{1,9}[.)]\ )*)   # quote marks, indentation, bullets on the same line
         (?:(?P<ticks>`{3,})(?P<info>[^`]*)|(?P<tildes>~{3,})(?P<words>.*))""",
     re.VERBOSE,
 )
+_ODD_SPACE = re.compile(r"(?! )\s")
+_NO_WORD = re.compile(r"[{}()\[\]:,;=!?\"'`]")
 _BLANK = re.compile(r"[> ]*")
 _TAB_WIDTH = 4
 
@@ -21,8 +23,8 @@ _TAB_WIDTH = 4
 class Fence:
     """A fenced block: lines `start` to `end` (from 0, end exclusive), without tabs.
 
-    `prefix` is what stands before its opening; `body` its lines without that. A fence that is never closed is
-    its first line alone.
+    `prefix` is what stands before its opening, as far as Markdown knows such signs; `body` its lines without
+    that. A fence that is never closed, or has another sign in front, is its first line alone.
     """
 
     start: int
@@ -39,14 +41,21 @@ class Fence:
         return _indentation(self.prefix)
 
     @property
+    def odd_space(self) -> str:
+        """The space of another kind before the marks, if one stands there: Markdown sees no fence, then."""
+        sign = self.source[len(self.prefix) :][:1]
+        return sign if sign.isspace() else ""
+
+    @property
     def language(self) -> str:
         """The first word behind the marks, in braces or not, without the dot of a class; an id is none.
 
-        Capitals make no difference, nor what cannot be seen: nobody means another word by them.
+        Capitals make no difference, nor signs round it, nor what cannot be seen: nobody means another word
+        by them.
         """
         seen = "".join(filter(str.isprintable, self.info.replace("\u00a0", " "))).casefold()
-        words = re.sub(r"[{}]", " ", seen).split()
-        return next((word.removeprefix(".") for word in words if not word.startswith("#")), "")
+        words = _NO_WORD.sub(" ", seen).split()
+        return next((word.strip(".") for word in words if not word.startswith("#")), "")
 
     @property
     def wording(self) -> tuple[str, bool, tuple[str, ...]]:
@@ -75,6 +84,8 @@ def _fence_at(lines: Sequence[str], start: int) -> Fence | None:
     if opening is None:
         return None
     prefix, info = opening["prefix"], (opening["info"] or opening["words"] or "").strip()
+    if odd := _ODD_SPACE.search(prefix):
+        return Fence(start, start + 1, prefix[: odd.start()], info, "", lines[start], is_closed=False)
     inside = _indentation(prefix)
     closing = _closing(lines, start, inside, opening["ticks"] or opening["tildes"])
     end = start + 1 if closing is None else closing + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from selfcheck.checks.emptiness import empty_field
+from selfcheck.checks.emptiness import empty_field, misread_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.parts import drop_empty_fields
@@ -19,7 +19,7 @@ from selfcheck.problems import Problem, certain, nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import Document, FieldPath, Unreadable, is_empty, kind, read
+from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, is_empty, kind, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
 from selfcheck.translation.shape import shape_of_item
@@ -142,7 +142,9 @@ class _TranslationReader:
             self._tell(Complaint((), message, "begin the file with `questions:`"))
             return []
         for field in data:
-            if field not in _QUIZ_FIELDS:
+            if field not in _QUIZ_FIELDS and isinstance(data[field], NothingInBraces):
+                self._tell(empty_field((field,), data[field]))
+            elif field not in _QUIZ_FIELDS:
                 self._tell(_about_quiz_field(field))
             elif is_empty(data[field]) and field != "questions":
                 self._tell(empty_field((field,), data[field]))
@@ -161,7 +163,9 @@ class _TranslationReader:
 
     def _read_question(self, path: FieldPath, raw: Any) -> None:
         name = raw.get("id") if isinstance(raw, dict) else raw
-        if not isinstance(raw, dict) or not isinstance(name, str) or is_empty(name):
+        if isinstance(raw, dict) and (misread := misread_field(raw, "id")):
+            self._tell(empty_field((*path, misread[0]), raw[misread[0]]))
+        elif not isinstance(raw, dict) or not isinstance(name, str) or is_empty(name):
             hint = "write `- id:` and the id of the question that this translates"
             self._tell(Complaint(path, "a question without an id translates nothing", hint))
         elif name not in self.original.ids and self.original.has_unknown_ids:
@@ -226,6 +230,8 @@ class _TranslationReader:
         if complaint.line_in_text is None or complaint.path:
             complaint = self._as_far_as_written(complaint)
         position = self.document.position(complaint)
+        if complaint.code == "empty-field" and self.document.complains_at(position):
+            return
         self.problems.append(Problem.of(complaint.of_kind("translation"), self.path, position, item))
 
     def _as_far_as_written(self, complaint: Complaint) -> Complaint:

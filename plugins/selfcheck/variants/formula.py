@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
@@ -13,14 +14,14 @@ from selfcheck.model.fields import TRUSTED, Text, beyond_schema, kind, wrong_val
 from selfcheck.model.translatable import NOT_TRANSLATED
 
 _NEARLY_NUMBER = re.compile(
-    r"[-+−–]?[\s\d.,'’_:]*\d[\s\d.,'’_:]*(?:%|[^\W\d_]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE
+    r"[-+−–—]?[\s\d.,'’_:]*\d[\s\d.,'’_:]*(?:%|[^\W\d_]+)?|[-+]?\.(?:inf|nan)", re.IGNORECASE
 )
 """A number as people write it, with a unit perhaps, and as YAML writes what is none."""
 
 
 def _about_number(value: str) -> Complaint | None:
     """What is wrong with a text that no formula can be, since a number was meant."""
-    if not _NEARLY_NUMBER.fullmatch(value):
+    if not _NEARLY_NUMBER.fullmatch(unicodedata.normalize("NFKC", value)):
         return None
     hint = "write digits and a point alone, as in 1000, 0.5 or -3, and no unit"
     return Complaint((), f"{kind(value)} is no number that can be computed with", hint)

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import BUILT_IN, Value
+from selfcheck.lookalikes import without_unseen
 from selfcheck.model.fields import NUMBER, TRUSTED, beyond_schema, is_empty, kind
 from selfcheck.problems import nearest
 from selfcheck.source import Plain
@@ -98,7 +99,7 @@ def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
         )
     met: set[Value] = set()
     for index, each in enumerate(given):
-        if not isinstance(each, str) or is_empty(each):
+        if not isinstance(each, str) or is_empty(each) or _is_all_but_number(each):
             yield Complaint(
                 (name, index), f"a number or a text is expected, not {kind(each)}", "write 3, or a word"
             )
@@ -107,7 +108,10 @@ def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
                 (name, index), f"a number or a text is expected, not {kind(each)}", "put quotes round it"
             )
         elif (value := _value(each)) in met:
-            yield Complaint((name, index), f"{kind(each)} is given twice", "remove one of the two")
+            hint = "remove one of the two"
+            if each.isdecimal():
+                hint = "remove one of the two; where a comma was to stand inside a number, write a point"
+            yield Complaint((name, index), f"{kind(each)} is given twice", hint)
         else:
             met.add(value)
 
@@ -134,6 +138,13 @@ def _is_number(written: Any) -> bool:
     if not isinstance(written, Plain) or not re.fullmatch(NUMBER, written):
         return False
     return Decimal(written) == 0 or -300 < Decimal(written).adjusted() < 60
+
+
+def _is_all_but_number(written: str) -> bool:
+    """Whether a scalar would be a number but for what cannot be seen at its edges."""
+    if written.isascii() or not isinstance(written, Plain):
+        return False
+    return _is_number(Plain(without_unseen(written).strip()))
 
 
 _NUMBER_SCHEMA = {"type": "number"}

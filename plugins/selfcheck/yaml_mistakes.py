@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+
+import yaml
 
 from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import SPACES, UNSEEN, code_point
@@ -14,12 +17,17 @@ from selfcheck.yaml_failure import (
     FIELD,
     NO_CHARACTER,
     NO_COLON,
+    NO_END,
+    NO_ENTRY,
     NO_ESCAPE,
     NO_HYPHEN,
     NO_KEY,
     NO_START,
     Place,
+    Position,
+    inset_of,
     margin_of,
+    position_of,
 )
 
 BACKSLASH = "use single quotes, or start the text on a new line after `|`: a backslash is one there"
@@ -41,8 +49,19 @@ _BARE_COLON = re.compile(rf"^{BEFORE}[\w-]+(?P<sign>:)(?![\s/]|$)")
 _EQUALS = re.compile(rf"^{BEFORE}[\w-]+ *(?P<sign>=)(?!=)")
 _BARE_HYPHEN = re.compile(r"^ *(?P<sign>-)[^\W\d]")
 _NAME = re.compile(rf"^{BEFORE}[\w-]+ *")
+_BARE_WORD = re.compile(r"\s*[\w-]+\s*")
+_ENTRY_WITH_FIELD = re.compile(r"- +[\w-]+:(?:\s|$)")
 
+_IN_BRACKETS = r"[ \t]*(?:- +|[{\[] *)*"
+_FIELD_IN_BRACKETS = re.compile(rf"{_IN_BRACKETS}(?:[\w-]+:(?:\s|$)|\"[\w-]+\" *:)")
 
+_COMMENT = (
+    "a comment ends the text before it",
+    "move it out of the text; to keep it there, start the text on a new line after `|` and indent all alike",
+)
+
+_QUOTES = ("'", '"')
+_FENCE = re.compile(r"\s*(?:`{3}|~{3})")
 _DOCUMENT_END = re.compile(r"\.{3}(?:\s|$)")
 _SURPLUS = re.compile(r"[ ,\]}]+(?: +#.*)?")
 
@@ -50,15 +69,28 @@ _SURPLUS = re.compile(r"[ ,\]}]+(?: +#.*)?")
 def mistake(place: Place) -> Complaint | None:
     """What the author has written otherwise than meant, as far as the lines show it."""
     looks = (
+        _fence,
         _mistakable,
+        _open_quote,
         inside_brackets,
         _behind_the_end,
         _escape,
         _space_that_lacks,
+        _comment_in_text,
+        _entry_among_fields,
         _indentation,
         _second_value,
     )
     return next(filter(None, (look(place) for look in looks)), None)
+
+
+def _fence(place: Place) -> Complaint | None:
+    """A fence of Markdown round the whole text, as a chat program writes it."""
+    line = place.lines[place.first]
+    if not _FENCE.match(line):
+        return None
+    hint = "remove it, and the one that closes it"
+    return place.complaint("this line belongs to Markdown", hint, place.first, margin_of(line))
 
 
 def _mistakable(place: Place) -> Complaint | None:
@@ -78,6 +110,37 @@ def about_sign(sign: str) -> tuple[str, str]:
     if re.fullmatch(f"[{SPACES}]", sign):
         return f"what looks like a space here is another character ({code_point(sign)})", "write a space"
     return f"a character that nobody sees stands here ({code_point(sign)})", "delete it"
+
+
+def _open_quote(place: Place) -> Complaint | None:
+    """A quote that only the next one of its kind closes, which was to open a text some lines below."""
+    opening, last = place.began, place.line
+    if place.lacks_comma or place.said.startswith((NO_KEY, NO_HYPHEN, NO_END)):
+        text = _text_before(place, place.began if place.said.startswith(NO_END) else None)
+        if text is None or text.style not in _QUOTES:
+            return None
+        opening, last = position_of(text.start_mark), text.end_mark.line
+    elif place.said not in NO_ESCAPE:
+        return None
+    if opening is None:
+        return None
+    first, *others = place.lines[opening[0] : last + 1]
+    is_open = any(_is_outside(line, first, opening[1]) for line in others)
+    return place.complaint(*OPEN_QUOTE, *opening) if is_open else None
+
+
+def _text_before(place: Place, end: Position | None = None) -> yaml.ScalarToken | None:
+    """The text that YAML has read right before a position, or before the place, if it was one."""
+    last = deque(place.tokens(end), maxlen=1)
+    return last[0] if last and isinstance(last[0], yaml.ScalarToken) else None
+
+
+def _is_outside(line: str, first: str, column: int) -> bool:
+    """Whether a line begins an entry or a field no further in than what has a quote in its first line."""
+    if re.match(ENTRY, line) and margin_of(line) <= margin_of(first):
+        return True
+    inset = len(first) - len(re.sub(f"^{_IN_BRACKETS}", "", first))
+    return _FIELD_IN_BRACKETS.match(line) is not None and inset_of(line) <= min(inset, column - 1)
 
 
 def _behind_the_end(place: Place) -> Complaint | None:
@@ -129,11 +192,67 @@ def _space_that_lacks(place: Place) -> Complaint | None:
         return place.complaint("no field is written with this sign", hint, number, found.start("sign"))
     if found := _BARE_HYPHEN.search(line):
         return place.complaint("no space stands behind this hyphen", "write one", number, found.start("sign"))
-    if number == place.line or place.said.startswith(COLON_INSIDE):
+    if not _is_name_without_colon(place, number):
         return None
     message = "this line has no colon, and so it is no field"
     hint = "write `name: value`, or indent it further than the field whose text it goes on with"
     return place.complaint(message, hint, number, margin_of(line))
+
+
+def _is_name_without_colon(place: Place, number: int) -> bool:
+    """Whether a line was to be a field; a word above a list was, where the word is all that stands above."""
+    if place.said.startswith(NO_COLON):
+        return number != place.line or not place.behind
+    is_word = _BARE_WORD.fullmatch(place.lines[number]) is not None
+    return is_word and number == place.first and re.match(ENTRY, place.before) is not None
+
+
+def _comment_in_text(place: Place) -> Complaint | None:
+    """A comment behind a line of a text that would go on below it."""
+    line = place.lines[place.line]
+    if place.before.strip() or not place.said.startswith((NO_KEY, NO_HYPHEN)) or re.match(FIELD, line):
+        return None
+    text = _text_before(place)
+    if text is None or text.style in _QUOTES:
+        return None
+    number, column = position_of(text.end_mark)
+    if text.style:
+        column, body = 0, filter(str.strip, place.lines[text.start_mark.line + 1 :])
+        goes_on = margin_of(next(body, "")) <= place.column
+    else:
+        goes_on = re.match(ENTRY, line) is None
+    while number < place.line and not place.lines[number][column:].strip():
+        number, column = number + 1, 0
+    column += margin_of(place.lines[number][column:])
+    is_comment = number < place.line and place.lines[number].startswith("#", column)
+    return place.complaint(*_COMMENT, number, column) if is_comment and goes_on else None
+
+
+def _entry_among_fields(place: Place) -> Complaint | None:
+    """An entry of a list in the column of fields, below the first of them, or behind the name of one."""
+    if place.said.startswith(NO_ENTRY):
+        return _entry_behind_a_name(place)
+    line, above = place.lines[place.line], place.lines[place.above or 0]
+    is_below_first = place.said.startswith(COLON_INSIDE) and re.match(r"[\w-]+: ", above)
+    at_fields = place.began is not None and place.column == place.began[1]
+    is_in_column = at_fields and place.said.startswith(NO_KEY) and not place.before.strip()
+    if not re.match(ENTRY, line) or not (is_below_first or is_in_column):
+        return None
+    hint = "write it right below the field that has the list, and each entry with a hyphen"
+    if is_below_first or place.column == 0:
+        hint = "write the name of its list above it, as `questions:`"
+    return place.complaint("an entry of a list stands among fields", hint, column=margin_of(line))
+
+
+def _entry_behind_a_name(place: Place) -> Complaint | None:
+    line = place.lines[place.line]
+    below = next(filter(str.strip, place.lines[place.line + 1 :]), "")
+    goes_on = re.match(ENTRY, below) is not None and margin_of(below) >= inset_of(line)
+    if not goes_on and not _ENTRY_WITH_FIELD.match(place.behind):
+        return None
+    message = "a list cannot begin behind the name of its field"
+    hint = "write each entry on a line of its own below; put quotes round a text that begins with a hyphen"
+    return place.complaint(message, hint)
 
 
 def _indentation(place: Place) -> Complaint | None:

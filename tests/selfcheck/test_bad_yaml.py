@@ -7,6 +7,14 @@ import pytest
 from tests.selfcheck.faulty import problems
 
 QUOTES = "put quotes round the text, or start it on a new line after `|`"
+OPEN_QUOTE = (
+    "the quote that opens here is never closed; "
+    "add the closing quote, or start a text with this sign on a new line after `|`"
+)
+BEHIND_QUOTE = (
+    "the text goes on behind its closing quote; "
+    "start the text on a new line after `|`, where quotes are plain signs"
+)
 NO_COMMA = (
     "a value goes on behind its end; "
     "write a comma between two values; in a text between single quotes, write '' for one of them"
@@ -19,8 +27,51 @@ COLON = (
 )
 CUT = "the text ends before #, which begins a comment to YAML; put quotes round the text"
 NO_VALUE = "a value is missing here; write it, or put quotes round a text with commas"
+COMMENT = (
+    "a comment ends the text before it; "
+    "move it out of the text; to keep it there, start the text on a new line after `|` and indent all alike"
+)
+FURTHER_IN = (
+    "this line is further in than the fields around it, and not as far in as what stands above it; "
+    "indent it like one of the two"
+)
 CLOSES_NOTHING = "this sign closes nothing; remove it, or write the bracket that it was to close"
 ONE_TOO_MANY = "this sign is one too many; remove it"
+AMONG_FIELDS = "an entry of a list stands among fields; "
+LIST_NAME = f"{AMONG_FIELDS}write the name of its list above it, as `questions:`"
+LIST_FIELD = f"{AMONG_FIELDS}write it right below the field that has the list, and each entry with a hyphen"
+LIST_BEHIND = (
+    "a list cannot begin behind the name of its field; "
+    "write each entry on a line of its own below; put quotes round a text that begins with a hyphen"
+)
+NO_COLON = (
+    "this line has no colon, and so it is no field; "
+    "write `name: value`, or indent it further than the field whose text it goes on with"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('id: a\nstem: "Say?\nanswers: [x]\nhint: "E"', f"2:7: {OPEN_QUOTE}"),
+        ("id: a\nstem: 'Say?\nhint: that's", f"2:7: {OPEN_QUOTE}"),
+        ('- stem: "Say?\n  hint: "E"', f"1:9: {OPEN_QUOTE}"),
+        ('- id: "a\n- id: "b"', f"1:7: {OPEN_QUOTE}"),
+        ('- "one\n- "two"', f"1:3: {OPEN_QUOTE}"),
+        ('answers: ["x, y]\nhint: "E"', f"1:11: {OPEN_QUOTE}"),
+        ('- {text: "a, correct: true}\n- {text: "b"}', f"1:10: {OPEN_QUOTE}"),
+        ('[\n  {text: "a, correct: true},\n  {text: "b"}\n]', f"2:10: {OPEN_QUOTE}"),
+        ('{\n"id": "a,\n"type": "b"\n}', f"2:7: {OPEN_QUOTE}"),
+        ('stem: "Say?\nhint: ""', f"1:7: {OPEN_QUOTE}"),
+        ('stem: "Say?\nhint: $\\sigma$', f"1:7: {OPEN_QUOTE}"),
+        ('stem: "Note:\n  id: and so" on', f"2:15: {BEHIND_QUOTE}"),
+        ('- stem: "Note:\n    - and so" on', f"2:15: {BEHIND_QUOTE}"),
+        ('stem:\n  "Note\n  id: and so" on', f"3:15: {BEHIND_QUOTE}"),
+        ('- "one" or two\n- three', f"1:9: {BEHIND_QUOTE}"),
+    ],
+)
+def test_a_quote_that_is_closed_by_the_next_one(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +143,24 @@ def test_a_comment_inside_brackets(text: str, problem: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ("- stem: |\n    a\n  # note\n    b", f"3:3: {COMMENT}"),
+        ("- stem: >\n    a\n\n  # note\n\n    - b", f"4:3: {COMMENT}"),
+        ("- stem: |\n    # a\n  # note\n    b", f"3:3: {COMMENT}"),
+        ("- stem: Which # note\n    is it?", f"1:15: {COMMENT}"),
+        ("- stem: Which\n  # note\n    is it?", f"2:3: {COMMENT}"),
+        ("- Which # note\n  is it?", f"1:9: {COMMENT}"),
+        ("- id: a # note\n    stem: b", f"2:5: {FURTHER_IN}"),
+        ("- stem: |\n    a\n  # note\n    type: b", f"4:5: {FURTHER_IN}"),
+        ("- stem: |\n      a\n  # note\n    b", f"4:5: {FURTHER_IN}"),
+    ],
+)
+def test_a_comment_that_ends_a_text(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
         ("- {text: a, correct: true},\n- {text: b}", f"1:27: {ONE_TOO_MANY}"),
         ('- text: "a",\n  correct: true', f"1:12: {ONE_TOO_MANY}"),
         ("answers: [x]]  # all\nhint: E", f"1:13: {ONE_TOO_MANY}"),
@@ -121,4 +190,33 @@ def test_a_sign_behind_the_end_of_a_value(text: str, problem: str) -> None:
     ],
 )
 def test_what_stands_behind_the_end_of_the_document(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize("fence", ["```yaml", "~~~yaml", "\n```", "# comment\n````yml"])
+def test_a_markdown_fence_round_the_file(fence: str) -> None:
+    line = fence.count("\n") + 1
+    assert problems(f"{fence}\nquestions:\n  - id: a\n```\n") == [
+        f"{line}:1: this line belongs to Markdown; remove it, and the one that closes it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("title: T\n- id: a\n  type: b", f"2:1: {LIST_NAME}"),
+        ("title: T\n  - id: a\n    type: b", f"2:3: {LIST_NAME}"),
+        ("passages:\n  p: |\n    text\n- id: a", f"4:1: {LIST_NAME}"),
+        ("- hints: one\n  - two", f"2:3: {LIST_FIELD}"),
+        ("- options:\n    text: a\n    - text: b", f"3:5: {LIST_FIELD}"),
+        ("- stem: |\n      a\n    - b", f"3:5: {FURTHER_IN}"),
+        ("questions: - id: a", f"1:12: {LIST_BEHIND}"),
+        ("- hints: - one\n  - two", f"1:10: {LIST_BEHIND}"),
+        ("- hints: - one\n- id: b", f"1:10: a text cannot begin with - and a space; {QUOTES}"),
+        ("questions\n- id: a\n  type: b", f"1:1: {NO_COLON}"),
+        ("# comment\nquestions\n  - id: a\n    type: b", f"2:1: {NO_COLON}"),
+        ("id: a\nquestions", f"2:1: {NO_COLON}"),
+    ],
+)
+def test_a_list_that_does_not_stand_below_its_name(text: str, problem: str) -> None:
     assert problems(text) == [problem]

@@ -9,7 +9,8 @@ from itertools import pairwise
 from yaml.nodes import ScalarNode
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_mistakes import BACKSLASH, margin_of
+from selfcheck.yaml_failure import margin_of
+from selfcheck.yaml_mistakes import BACKSLASH
 
 _COMMENT = re.compile(r"[ \t](?P<rest>#.*)")
 _SENTENCE_END = tuple(".?!…。？！")

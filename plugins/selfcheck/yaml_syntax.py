@@ -9,11 +9,10 @@ from typing import Any
 import yaml
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_mistakes import mistake, place_of
+from selfcheck.yaml_failure import NO_COMMA, place_of
+from selfcheck.yaml_mistakes import OPEN_QUOTE, mistake
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
-_CLOSE_QUOTE = "add the closing quote, or start a text with this sign on a new line after `|`"
-_CLOSE = "close it, or put quotes round a text that begins with this sign"
 
 _SAID = (
     ("mapping values are not allowed", "a colon and a space stand inside a text", _QUOTE),
@@ -28,19 +27,12 @@ _SAID = (
     ("unexpected ':'", "a colon stands inside a text", _QUOTE),
     ("second occurrence", "an anchor has this name already", "write the text out, or choose another name"),
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
-    ("expected ',' or '}'", "the brace that opens here is never closed", _CLOSE),
-    ("expected ',' or ']'", "the bracket that opens here is never closed", _CLOSE),
-    ("unexpected end of stream", "the quote that opens here is never closed", _CLOSE_QUOTE),
-    ("unexpected document", "the quote that opens here is never closed", _CLOSE_QUOTE),
-    (
-        "expected <document start>",
-        "the document has ended before this line",
-        "remove the line `...` above it",
-    ),
+    ("unexpected end of stream", OPEN_QUOTE[0], OPEN_QUOTE[1]),
+    ("unexpected document", OPEN_QUOTE[0], OPEN_QUOTE[1]),
 )
 """What libyaml says, and what an author is told instead."""
 
-_OPENED_EARLIER = ("',' or", "unexpected end", "unexpected document")
+_OPENED_EARLIER = ("unexpected end", "unexpected document")
 """Where libyaml notices late, the place where it began helps more."""
 
 _DEEPEST = 1_000
@@ -55,10 +47,6 @@ _ENDS = (yaml.BlockEndToken, yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken
 
 _FORBIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """YAML 1.1, section 5.1: what is not printable. libyaml counts the bytes before it, an author does not."""
-
-
-_COMMENT = re.compile(r"[ \t]#(?=[^{}\[\]]*[}\]])")
-"""A comment with a closing brace or bracket in it: it has cut a text, and what closes the line."""
 
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 _UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
@@ -115,13 +103,8 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     if mark and mark.line >= len(lines):
         mark = yaml.Mark("", 0, len(lines) - 1, len(lines[-1]), None, 0)  # libyaml looks one line further
     written = lines[mark.line] if mark else ""
-    is_open = mark is not None and mark is error.context_mark and "',' or" in said
-    if mark and is_open and (comment := _COMMENT.search(written, mark.column)):
-        sign = yaml.Mark("", 0, mark.line, comment.start() + 1, None, 0)
-        message = "the text ends before #, which begins a comment to YAML"
-        return complaint_at(sign, message, "put quotes round the text")
     indentation = written[: len(written) - len(written.lstrip())]
-    if mark and "\t" in indentation:
+    if mark and "\t" in indentation and NO_COMMA not in said:  # inside brackets, tabs are as good as spaces
         tab = yaml.Mark("", 0, mark.line, indentation.index("\t"), None, 0)
         return complaint_at(tab, "the line is indented with a tab", "indent with spaces")
     if mark and written[mark.column : mark.column + 1] == "\t":

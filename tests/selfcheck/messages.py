@@ -73,6 +73,7 @@ GENERAL = (
     "variants/parameters.py",
     "variants/variant.py",
     "variants/varied.py",
+    "yaml_brackets.py",
     "yaml_mistakes.py",
     "yaml_scalar.py",
     "yaml_syntax.py",

@@ -1,0 +1,222 @@
+"""Question files that are no YAML: the problem is told where the mistake stands, and its cure leads out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.selfcheck.faulty import problems
+
+QUOTES = "put quotes round the text, or start it on a new line after `|`"
+OPEN_QUOTE = (
+    "the quote that opens here is never closed; "
+    "add the closing quote, or start a text with this sign on a new line after `|`"
+)
+BEHIND_QUOTE = (
+    "the text goes on behind its closing quote; "
+    "start the text on a new line after `|`, where quotes are plain signs"
+)
+NO_COMMA = (
+    "a value goes on behind its end; "
+    "write a comma between two values; in a text between single quotes, write '' for one of them"
+)
+NEVER_CLOSED = "is never closed; close it, or put quotes round a text that begins with this sign"
+BRACKETS = "a text with brackets needs quotes here; put quotes round the text"
+COLON = (
+    "a colon and a space stand inside a text; "
+    "put quotes round the text, or a comma before the name of the next field"
+)
+CUT = "the text ends before #, which begins a comment to YAML; put quotes round the text"
+NO_VALUE = "a value is missing here; write it, or put quotes round a text with commas"
+COMMENT = (
+    "a comment ends the text before it; "
+    "move it out of the text; to keep it there, start the text on a new line after `|` and indent all alike"
+)
+FURTHER_IN = (
+    "this line is further in than the fields around it, and not as far in as what stands above it; "
+    "indent it like one of the two"
+)
+CLOSES_NOTHING = "this sign closes nothing; remove it, or write the bracket that it was to close"
+ONE_TOO_MANY = "this sign is one too many; remove it"
+AMONG_FIELDS = "an entry of a list stands among fields; "
+LIST_NAME = f"{AMONG_FIELDS}write the name of its list above it, as `questions:`"
+LIST_FIELD = f"{AMONG_FIELDS}write it right below the field that has the list, and each entry with a hyphen"
+LIST_BEHIND = (
+    "a list cannot begin behind the name of its field; "
+    "write each entry on a line of its own below; put quotes round a text that begins with a hyphen"
+)
+NO_COLON = (
+    "this line has no colon, and so it is no field; "
+    "write `name: value`, or indent it further than the field whose text it goes on with"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('id: a\nstem: "Say?\nanswers: [x]\nhint: "E"', f"2:7: {OPEN_QUOTE}"),
+        ("id: a\nstem: 'Say?\nhint: that's", f"2:7: {OPEN_QUOTE}"),
+        ('- stem: "Say?\n  hint: "E"', f"1:9: {OPEN_QUOTE}"),
+        ('- id: "a\n- id: "b"', f"1:7: {OPEN_QUOTE}"),
+        ('- "one\n- "two"', f"1:3: {OPEN_QUOTE}"),
+        ('answers: ["x, y]\nhint: "E"', f"1:11: {OPEN_QUOTE}"),
+        ('- {text: "a, correct: true}\n- {text: "b"}', f"1:10: {OPEN_QUOTE}"),
+        ('[\n  {text: "a, correct: true},\n  {text: "b"}\n]', f"2:10: {OPEN_QUOTE}"),
+        ('{\n"id": "a,\n"type": "b"\n}', f"2:7: {OPEN_QUOTE}"),
+        ('stem: "Say?\nhint: ""', f"1:7: {OPEN_QUOTE}"),
+        ('stem: "Say?\nhint: $\\sigma$', f"1:7: {OPEN_QUOTE}"),
+        ('stem: "Note:\n  id: and so" on', f"2:15: {BEHIND_QUOTE}"),
+        ('- stem: "Note:\n    - and so" on', f"2:15: {BEHIND_QUOTE}"),
+        ('stem:\n  "Note\n  id: and so" on', f"3:15: {BEHIND_QUOTE}"),
+        ('- "one" or two\n- three', f"1:9: {BEHIND_QUOTE}"),
+    ],
+)
+def test_a_quote_that_is_closed_by_the_next_one(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- {text: $x^{2}$, correct: true}\n- {text: b}", f"1:13: {BRACKETS}"),
+        ("answers: [f(x), a[0]]", f"1:18: {BRACKETS}"),
+        ("- {text: see [this](a.md), correct: true}", f"1:14: {BRACKETS}"),
+        ("- {text: in [0, 1), correct: true}", f"1:13: {BRACKETS}"),
+        ("- {text: in (0, 1], correct: true}", f"1:18: {BRACKETS}"),
+        ("- {text: [this](a.md), correct: true}", f"1:16: a text cannot begin with [ or {{; {QUOTES}"),
+        ("[\n  {text: a, correct: true}\n  {text: b}\n]", f"3:3: {NO_COMMA}"),
+        ('{\n"id": "a"\n"type": "b"\n}', f"3:1: {NO_COMMA}"),
+        ("- {text: a correct: true}", f"1:19: {COLON}"),
+        ("- {text: a\n   correct: true}", f"2:11: {COLON}"),
+        ("- {text: Now: what, correct: true}", f"1:13: {COLON}"),
+        ("- {text: 赤， correct: true}", '1:11: "，" is no comma to YAML; write , and a space'),
+        ("- {text: 赤、\n   correct: true}", '1:11: "、" is no comma to YAML; write , and a space'),
+        ("- {text: a، correct: true}", '1:11: "،" is no comma to YAML; write , and a space'),
+        ('- {"text": "赤"，"correct": true}', '1:15: "，" is no comma to YAML; write , and a space'),
+        ("- {text: 赤，青: 色, correct: true}", f"1:13: {COLON}"),
+        ("- {text: [a]], correct: true}", f"1:13: {CLOSES_NOTHING}"),
+        ('[\n  "text": "b"},\n  {"text": "c"}\n]', f"2:14: {CLOSES_NOTHING}"),
+    ],
+)
+def test_brackets_that_are_closed_are_not_told_as_open(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("id: a\nanswers: [a, b\nhint: E", f"2:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("answers: [a,\nhint: E", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("answers: [", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("answers: [a, b}", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("- {text: a, correct: true\n- {text: b}", f"1:3: the brace that opens here {NEVER_CLOSED}"),
+        ("- {text: a,\n- {text: b}", f"1:3: the brace that opens here {NEVER_CLOSED}"),
+        ("- {text: [a, correct: true}\n- {text: b}", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ('{\n"n": [1, 2\n}', f"2:6: the bracket that opens here {NEVER_CLOSED}"),
+        ('[{"a": [1, "b": 2}]', f"1:8: the bracket that opens here {NEVER_CLOSED}"),
+        ("[\n  {text: a\n  {text: b}\n]", f"2:3: the brace that opens here {NEVER_CLOSED}"),
+    ],
+)
+def test_brackets_that_are_never_closed(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("answers: [#fff, #000]", f"1:11: {CUT}"),
+        ("answers: [#fff, #000]\n", f"1:11: {CUT}"),
+        ("answers: [x,#fff]\nhint: E", f"1:13: {CUT}"),
+        ("- {text: #fff, correct: true}\n- {text: b}", f"1:10: {CUT}"),
+        ("- {text: #fff,\n   correct: true}\n- {text: b}", f"1:10: {CUT}"),
+        ("- {id: a, stem: What is #1?, answers: [x]}", f"1:25: {CUT}"),
+        ("- {text: see #1 and [2], x: y}\n- {text: b}", f"1:14: {CUT}"),
+        ('answers: [x, "y"#, z]', f"1:17: {CUT}"),
+        ("answers: [a, # first\n  b\nhint: E", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("[\n  {text: a}\n  # {text: b},\n  {text: c}\n]", f"4:3: {NO_COMMA}"),
+        ("[\n  '#1, #2]',\n  {text: b},, c\n]", f"3:13: {NO_VALUE}"),
+    ],
+)
+def test_a_comment_inside_brackets(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- stem: |\n    a\n  # note\n    b", f"3:3: {COMMENT}"),
+        ("- stem: >\n    a\n\n  # note\n\n    - b", f"4:3: {COMMENT}"),
+        ("- stem: |\n    # a\n  # note\n    b", f"3:3: {COMMENT}"),
+        ("- stem: Which # note\n    is it?", f"1:15: {COMMENT}"),
+        ("- stem: Which\n  # note\n    is it?", f"2:3: {COMMENT}"),
+        ("- Which # note\n  is it?", f"1:9: {COMMENT}"),
+        ("- id: a # note\n    stem: b", f"2:5: {FURTHER_IN}"),
+        ("- stem: |\n    a\n  # note\n    type: b", f"4:5: {FURTHER_IN}"),
+        ("- stem: |\n      a\n  # note\n    b", f"4:5: {FURTHER_IN}"),
+    ],
+)
+def test_a_comment_that_ends_a_text(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- {text: a, correct: true},\n- {text: b}", f"1:27: {ONE_TOO_MANY}"),
+        ('- text: "a",\n  correct: true', f"1:12: {ONE_TOO_MANY}"),
+        ("answers: [x]]  # all\nhint: E", f"1:13: {ONE_TOO_MANY}"),
+        ('{"questions": []}}', f"1:18: {ONE_TOO_MANY}"),
+    ],
+)
+def test_a_sign_behind_the_end_of_a_value(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            " title: T\nquestions:\n  - id: a",
+            "2:1: the first line stands further in than this one; indent both alike",
+        ),
+        (
+            "# comment\n---\n  - id: a\n- id: b",
+            "4:1: the first line stands further in than this one; indent both alike",
+        ),
+        (
+            "{title: T}\nquestions:",
+            "2:1: the YAML goes on behind its first value; put this into it, or remove it",
+        ),
+        ("[q](q)", f"1:4: a text cannot begin with [ or {{; {QUOTES}"),
+    ],
+)
+def test_what_stands_behind_the_end_of_the_document(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize("fence", ["```yaml", "~~~yaml", "\n```", "# comment\n````yml"])
+def test_a_markdown_fence_round_the_file(fence: str) -> None:
+    line = fence.count("\n") + 1
+    assert problems(f"{fence}\nquestions:\n  - id: a\n```\n") == [
+        f"{line}:1: this line belongs to Markdown; remove it, and the one that closes it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("title: T\n- id: a\n  type: b", f"2:1: {LIST_NAME}"),
+        ("title: T\n  - id: a\n    type: b", f"2:3: {LIST_NAME}"),
+        ("passages:\n  p: |\n    text\n- id: a", f"4:1: {LIST_NAME}"),
+        ("- hints: one\n  - two", f"2:3: {LIST_FIELD}"),
+        ("- options:\n    text: a\n    - text: b", f"3:5: {LIST_FIELD}"),
+        ("- stem: |\n      a\n    - b", f"3:5: {FURTHER_IN}"),
+        ("questions: - id: a", f"1:12: {LIST_BEHIND}"),
+        ("- hints: - one\n  - two", f"1:10: {LIST_BEHIND}"),
+        ("- hints: - one\n- id: b", f"1:10: a text cannot begin with - and a space; {QUOTES}"),
+        ("questions\n- id: a\n  type: b", f"1:1: {NO_COLON}"),
+        ("# comment\nquestions\n  - id: a\n    type: b", f"2:1: {NO_COLON}"),
+        ("id: a\nquestions", f"2:1: {NO_COLON}"),
+    ],
+)
+def test_a_list_that_does_not_stand_below_its_name(text: str, problem: str) -> None:
+    assert problems(text) == [problem]

@@ -21,7 +21,7 @@ _OUT_OF_PLACE = re.compile(
 _EDGE = re.compile(rf'(?:(?<=")|(?<="-))[{SPACES}]+|[{SPACES}]+(?=")')
 """What looks like a space at the edge of a quoted value, or behind the hyphen that begins it."""
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # ends of lines are joined
 
 
 def is_unseen(text: str) -> bool:

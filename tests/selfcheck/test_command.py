@@ -164,6 +164,9 @@ def test_brackets_in_the_name_of_a_file_are_no_pattern(root: Path) -> None:
     [
         (["check", "nowhere.yml"], "'nowhere.yml' does not exist"),
         (["check", "docs"], "there is no question file in docs"),
+        (["check", "docs/index.md"], "docs/index.md is no question file; name one that ends with .yml or"),
+        (["stats", "quizzes", "docs/index.md"], "docs/index.md is no question file"),
+        (["stamp", "docs/index.md"], "docs/index.md is no question file"),
         (["check", "-f", "none.yml"], "none.yml: No such file or directory"),
         (["check", "quizzes", "-f", "none.yml"], "none.yml: No such file or directory"),
         (["stats", "quizzes", "-f", "none.yml"], "none.yml: No such file or directory"),

@@ -186,6 +186,22 @@ def test_a_hyphen_stands_for_the_output(root: Path) -> None:
     assert not (root / "-").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("n.txt", "n.txt is no question file; name one that ends with .yml or .yaml"),
+        ("first.de.yml", "first.de.yml is a translation of first.yml; name that file, or a new one"),
+        ("first.v2.yml", ""),
+        ("other.de.yml", ""),
+    ],
+)
+def test_a_question_is_put_where_whole_questions_are_read(root: Path, name: str, said: str) -> None:
+    Path("first.yml").write_text(OLD, "utf-8")
+    done = run("new", "true-false", "--to", name)
+    assert (done.exit_code, Path(name).exists()) == ((2, False) if said else (0, True))
+    assert said in done.stderr
+
+
 def test_nothing_is_added_to_what_is_no_file(root: Path) -> None:
     os.mkfifo(root / "pipe.yml")
     refused = run("new", one_type().name, "--to", "pipe.yml")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfcheck.bank import Bank, Reader, Shelf
+from selfcheck.bank import IS_PUBLISHED, Bank, Reader, Shelf
+from selfcheck.cache import SUFFIX
 from selfcheck.complaint import Complaint
 from selfcheck.options import ExtensionOptions, SettingError
 from selfcheck.page_index import PageIndex
 from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
-from selfcheck.problems import nearest
+from selfcheck.problems import Problem, nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
@@ -115,6 +116,16 @@ class Site(ExtensionOptions):
     def cache_folder(self) -> Path | None:
         """The folder of what is kept for the next build."""
         return self.root / self.cache if self.cache else None
+
+    def published(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """A problem for each folder with answers among `files`, which the site publishes."""
+        listed = list(files)
+        yield from self.shelf.published(listed)
+        kept = [file.resolve() for file in listed if file.suffix == SUFFIX]
+        if self.cache_folder and any(file.is_relative_to(self.cache_folder.resolve()) for file in kept):
+            hint = f"name one outside of the pages by the option `cache`, and remove what ends with {SUFFIX}"
+            path = self.shelf.display_path(self.cache_folder)
+            yield Problem(path, None, None, "", IS_PUBLISHED, hint, "site")
 
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.cache_folder, self.page_language)

@@ -198,7 +198,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             log.info('questions point to the page "%s", which this build leaves out', page)
         renamed = partial(renamed_section, self.site, config)
         sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
-        published = self.site.shelf.published(published_files(files))
+        published = self.site.published(published_files(files))
         lessons: Iterable[Problem] = ()
         if self.site.course:
             # A site without a course does not pay for it, here and below.

@@ -100,6 +100,15 @@ def _language(theme: Any) -> str:
     return str(theme.get("language") or theme.get("locale") or "") if isinstance(theme, dict) else ""
 
 
+def named_plugins(listed: Any) -> Iterator[str]:
+    """The names in a list of plugins as a configuration file states it, also in groups of plugins."""
+    for each in listed if isinstance(listed, list) else [listed]:
+        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
+            yield str(name)
+            if isinstance(options, dict) and "plugins" in options:
+                yield from named_plugins(options["plugins"])
+
+
 def _options(listed: Any) -> dict[str, Any] | None:
     """The options under the name `selfcheck` among plugins or extensions, or in a group of plugins."""
     for each in listed if isinstance(listed, list) else [listed]:

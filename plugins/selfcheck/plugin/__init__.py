@@ -43,7 +43,7 @@ from selfcheck.plugin.files import (
     published_files,
 )
 from selfcheck.plugin.sections import renamed_section
-from selfcheck.plugin.warnings import macros_left, warn_of_flaws, warn_of_unused
+from selfcheck.plugin.warnings import macros_left, unknown_exports, warn_of_flaws, warn_of_unused
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -285,7 +285,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         bank = self.build.bank
-        for problem in (*bank.stale, *macros_left(self.site, bank, config)):
+        exports = unknown_exports(self.site, config)
+        for problem in (*bank.stale, *macros_left(self.site, bank, config), *exports):
             log.warning("%s", problem)
         if self.site.lint:
             warn_of_flaws(self.site, bank, config)

@@ -31,19 +31,23 @@ class Site(ExtensionOptions):
     """A site by its options. Paths start at `root`, where the configuration stands."""
 
     def __post_init__(self) -> None:
+        if complaints := list(self._complaints()):
+            raise SettingError(*complaints)
+
+    def _complaints(self) -> Iterator[Complaint]:
+        """What is wrong with the options, each by itself and those that depend on others."""
         for name in self.require:
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
-                raise SettingError(Complaint(("require",), message, nearest(name, REQUIRABLE)))
+                yield Complaint(("require",), message, nearest(name, REQUIRABLE))
         if self.heading_level not in (0, *range(2, 7)):
             message = f"the option `heading_level` is 0 or from 2 to 6, not {self.heading_level}"
-            raise SettingError(
-                Complaint(("heading_level",), message, "leave it out to have it follow the page")
-            )
-        if complaints := [*self._complaints_about_folders(), *self._complaints_about_language()]:
-            raise SettingError(*complaints)
+            yield Complaint(("heading_level",), message, "leave it out to have it follow the page")
+        yield from self._complaints_about_folders()
+        about_language = list(self._complaints_about_language())
+        yield from about_language
         if self.types or self.functions or self.words:
-            self.equipment.check()
+            yield from self.equipment.complaints(knows_language=not about_language)
 
     def _complaints_about_folders(self) -> Iterator[Complaint]:
         """A folder of questions that is named twice, or lies in another, would be read twice."""

@@ -108,7 +108,9 @@ def site_words(written: Table, language: str) -> SiteWords:
 
 
 def complaints_about(given: SiteWords, own_types: tuple[Path, ...]) -> Iterator[Complaint]:
-    """What is wrong with the words that a site says in place of ours."""
+    """What is wrong with the words that a site says in place of ours. Raises WordsUnusable."""
+    if not given.written:
+        return
     kinds = discover(own_types)
     ours = {
         language: OurWords(

@@ -14,7 +14,7 @@ from selfcheck.option_places import option_problems
 from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
 from selfcheck.pages.path import path_from
 from selfcheck.pages.published import published_below
-from selfcheck.site import Site
+from selfcheck.site import Site, further_complaints
 
 _MISSING = (
     "selfcheck is neither among the plugins nor among the Markdown extensions; add `- selfcheck` to one"
@@ -45,9 +45,10 @@ def site_of(file: Path) -> Site:
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
-    complaints = option_complaints(Options if extension is None else ExtensionOptions, options)
-    if problems := option_problems(complaints, file):
-        raise ProblemsFound(problems)
+    if complaints := list(option_complaints(Options if extension is None else ExtensionOptions, options)):
+        if not options.get("root"):
+            complaints += further_complaints(Path(os.path.abspath(file.parent)), options, complaints)
+        raise ProblemsFound(option_problems(complaints, file))
     language = _language(settings.get("theme")) or ("en" if extension is None else None)
     docs = settings.get("docs_dir")
     if not isinstance(docs, str | None):

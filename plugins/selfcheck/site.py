@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from selfcheck.bank import IS_PUBLISHED, Bank, Reader, Shelf
 from selfcheck.cache import SUFFIX
 from selfcheck.complaint import Complaint
-from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.options import ExtensionOptions, SettingError, values_of
 from selfcheck.page_index import PageIndex
 from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
@@ -154,3 +154,18 @@ class Site(ExtensionOptions):
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
         return Repository(self.repo_url, self.edit_uri, self.root, self.docs)
+
+
+def further_complaints(
+    root: Path, given: Mapping[str, Any], told: Iterable[Complaint]
+) -> Iterator[Complaint]:
+    """What is wrong with options besides those of which something is told already, as of a wrong kind.
+
+    The words of a site depend on other options, and wait until these can be read.
+    """
+    left_out = {"root", "words", *(str(each.path[0]) for each in told)}
+    sound = {name: value for name, value in given.items() if name not in left_out}
+    try:
+        Site(**values_of(ExtensionOptions, {**sound, "root": root}))
+    except SettingError as error:
+        yield from error.complaints

@@ -237,6 +237,23 @@ def test_no_wrong_option_hides_another(tmp_path: Path) -> None:
         assert line.startswith(f"/mkdocs.yml:{said}")
 
 
+MIXED = "plugins: [selfcheck: {quizes: q, lint: often, heading_level: 9, types: nosuch, words: {chek: a}}]\n"
+
+
+def test_a_value_of_the_wrong_kind_hides_no_value_that_cannot_be(tmp_path: Path) -> None:
+    expected = [
+        'there is no option `quizes`; did you mean "quizzes"?',
+        'the option `lint` is true or false, not "often"; write one of the two',
+        "the option `heading_level` is 0 or from 2 to 6, not 9; leave it out to have it follow the page",
+        "the option `types`: nosuch: there is no such folder; mend it, or leave it out",
+    ]
+    lines = told(tmp_path, {"mkdocs.yml": MIXED}, "mkdocs.yml").replace(f"{tmp_path}/", "").splitlines()
+    assert [line.split(": ", 1)[1] for line in lines] == expected
+    draw(tmp_path, {"mkdocs.yml": f"site_name: A\n{MIXED}"})
+    said = build_apart(tmp_path).said.replace(f"{tmp_path}/", "")
+    assert [each in said for each in expected] == [True] * len(expected)
+
+
 @pytest.mark.parametrize("value", ["true", "[3]", "'true'"])
 def test_what_no_quotes_would_mend_is_told_with_the_names_of_the_list(tmp_path: Path, value: str) -> None:
     said = told(tmp_path, {"mkdocs.yml": f"plugins: [selfcheck: {{require: {value}}}]\n"}, "mkdocs.yml")

@@ -47,7 +47,7 @@ from selfcheck.plugin.warnings import macros_left, unknown_exports, warn_of_flaw
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
-from selfcheck.site import Site
+from selfcheck.site import Site, further_complaints
 from selfcheck.unrendered import unrendered_fences
 
 if TYPE_CHECKING:  # a build does not pay for the development server, or for what it may not ask
@@ -96,6 +96,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Refuse what is no option, or no value of one, at its line; MkDocs would only warn."""
         if complaints := list(option_complaints(Options, options)):
+            complaints += further_complaints(project_of(config_file_path), options, complaints)
             return [("options", ValidationError(_located(complaints, config_file_path)))], []
         return super().load_config(options, config_file_path)
 

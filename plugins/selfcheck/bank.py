@@ -15,7 +15,6 @@ from selfcheck.quiz import Entry, Quiz, Translation
 from selfcheck.translation.language import language_tag, lookup
 from selfcheck.translation.naming import SUFFIXES, TranslationFile, translation_file
 
-
 IS_PUBLISHED = "the site publishes this folder, and with it every answer"
 """What is wrong with a folder of question files, or of what is kept of them, among the pages."""
 

@@ -55,9 +55,11 @@ class Equipment:
 
     def _complaints_about_types(self) -> Iterator[Complaint]:
         try:
-            discover(self.type_folders)
             if self.type_folders:
-                assets(words(self.language, self.type_folders))
+                # A site without types of its own does not pay for it.
+                from selfcheck.own_types import check_own_types
+
+                check_own_types(self.type_folders)
         except (TypeFolderError, WordsUnusable) as error:
             yield _refused("types", error)
 

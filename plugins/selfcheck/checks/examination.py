@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,11 +16,13 @@ from selfcheck.checks.parts import drop_empty_fields, rename_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import swallowed_fields
+from selfcheck.checks.type_code import said_by, try_out
 from selfcheck.checks.validation import complaints_in, names_beside, unknown_field
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
+from selfcheck.question_types.registry import is_of_package
 from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
@@ -67,8 +70,9 @@ def examine(
     complaints += (_with_hyphen(each, sound) for each in complaints_in(model, told))
     without_value = dict(empty_fields(raw)) if meant else empty
     parts = valid_parts(raw, [*without_value, *(error["loc"] for error in errors)])
-    as_a_whole = list(model.complaints(parts))
-    complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
+    code = str(raw.get("type", ""))
+    as_a_whole = said_by(model, code, lambda: model.complaints(parts))
+    complaints += as_a_whole
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
     complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
     complaints += swallowed_fields(model, raw)
@@ -80,13 +84,19 @@ def examine(
         found = complaints_about_positions(parts, shuffle_field)
         complaints += (each.of_kind("option-by-letter") for each in found)
     if draft and original:
-        draft.use_original(original)
-        complaints += (each.of_kind("translation") for each in draft.translation_complaints(original))
+        complaints += said_by(model, "translation", partial(_as_translation, draft, original))
     if isinstance(draft, Varied) and not as_a_whole and all(len(path) == 1 for path in empty):
-        complaints += (each.of_kind("variants") for each in draw(draft, functions, language))
-    complaints += complaints_about_requirements(model, parts, require)
+        complaints += said_by(model, "variants", partial(draw, draft, functions, language))
+    complaints += said_by(model, "", lambda: complaints_about_requirements(model, parts, require))
+    if item and not complaints and not is_of_package(model):
+        complaints += said_by(model, code, partial(try_out, item))
     complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
     return Examination(None if complaints else item, tuple(complaints))
+
+
+def _as_translation(item: Item, original: Item) -> Iterable[Complaint]:
+    item.use_original(original)
+    return item.translation_complaints(original)
 
 
 def _with_empty_fields(

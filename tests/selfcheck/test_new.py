@@ -149,6 +149,9 @@ def test_a_type_of_the_sites_own_has_an_example_once_its_folder_has_one(root: Pa
     configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {types: [kinds]}")
     draw(root, {"mkdocs.yml": configuration, "docs/index.md": "# A\n\n```quiz\na\n```\n"})
     assert run("new", "estimate", "--to", "quizzes/a.yml").exit_code == 0
+    written = Path("quizzes/a.yml").read_text("utf-8")
+    assert "is near enough.\n" in written
+    assert "authoring/estimate.md" not in written  # the guide has no page of it
     assert build(root, strict=True).exit_code == 0
     cases = root / "kinds/estimate/cases.yml"
     for broken in (b"accepted: [", b"accepted: \xff", None):

@@ -15,6 +15,9 @@ from selfcheck.quiz import Entry, Quiz, Translation
 from selfcheck.translation.language import language_tag, lookup
 from selfcheck.translation.naming import SUFFIXES, TranslationFile, translation_file
 
+IS_PUBLISHED = "the site publishes this folder, and with it every answer"
+"""What is wrong with a folder of question files, or of what is kept of them, among the pages."""
+
 
 class Reader(Protocol):
     """Reads question files, and caches the results for later builds."""
@@ -234,9 +237,8 @@ class Shelf:
         published = [file.resolve() for file in files if file.suffix in SUFFIXES]
         for folder in self.folders:
             if any(file.is_relative_to(folder.resolve()) for file in published):
-                message = "the site publishes this folder, and with it every answer"
                 hint = "move it out of the folder of the pages, or list it under `exclude_docs`"
-                yield Problem(self.display_path(folder), None, None, "", message, hint, "site")
+                yield Problem(self.display_path(folder), None, None, "", IS_PUBLISHED, hint, "site")
 
     def display_path(self, path: Path) -> str:
         """A path as problems name it: from the root of the site."""

@@ -16,6 +16,9 @@ from typing import IO, Any
 from uuid import uuid4
 from zlib import crc32
 
+SUFFIX = ".lines"
+"""How the name of every such file ends."""
+
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 

@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from selfcheck.cache import Cache
+from selfcheck.cache import SUFFIX, Cache
 
 MOST_KEPT = 4
 """How many files of a kind stay: sites build with several hosts, versions of Python and sets of options."""
@@ -26,7 +26,7 @@ class CacheVersion(Cache):
     """
 
     def __init__(self, folder: Path, kind: str, basis: str) -> None:
-        super().__init__(folder / f"{kind}.{hashlib.sha256(basis.encode()).hexdigest()[:12]}.lines")
+        super().__init__(folder / f"{kind}.{hashlib.sha256(basis.encode()).hexdigest()[:12]}{SUFFIX}")
         self._kind = kind
 
     def save(self, *, keeps_unused: bool = False) -> None:

@@ -94,7 +94,7 @@ class Scope:
     def published(self) -> Iterator[Problem]:
         """Problems for folders of questions that the site publishes."""
         if self.config_file and not self.paths:
-            yield from self.site.shelf.published(published_files(self.config_file, self.site))
+            yield from self.site.published(published_files(self.config_file, self.site))
 
     @property
     def extensions(self) -> object:

@@ -14,7 +14,7 @@ from selfcheck.option_places import option_problems
 from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
 from selfcheck.pages.path import path_from
 from selfcheck.pages.published import published_below
-from selfcheck.site import Site
+from selfcheck.site import Site, further_complaints
 
 _MISSING = (
     "selfcheck is neither among the plugins nor among the Markdown extensions; add `- selfcheck` to one"
@@ -45,9 +45,10 @@ def site_of(file: Path) -> Site:
     if options is None:
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
-    complaints = option_complaints(Options if extension is None else ExtensionOptions, options)
-    if problems := option_problems(complaints, file):
-        raise ProblemsFound(problems)
+    if complaints := list(option_complaints(Options if extension is None else ExtensionOptions, options)):
+        if not options.get("root"):
+            complaints += further_complaints(Path(os.path.abspath(file.parent)), options, complaints)
+        raise ProblemsFound(option_problems(complaints, file))
     language = _language(settings.get("theme")) or ("en" if extension is None else None)
     docs = settings.get("docs_dir")
     if not isinstance(docs, str | None):
@@ -98,6 +99,15 @@ def published_files(file: Path, site: Site) -> Iterator[Path]:
 def _language(theme: Any) -> str:
     """What the theme says of the pages' language: Material has a setting of its own, others a locale."""
     return str(theme.get("language") or theme.get("locale") or "") if isinstance(theme, dict) else ""
+
+
+def named_plugins(listed: Any) -> Iterator[str]:
+    """The names in a list of plugins as a configuration file states it, also in groups of plugins."""
+    for each in listed if isinstance(listed, list) else [listed]:
+        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
+            yield str(name)
+            if isinstance(options, dict) and "plugins" in options:
+                yield from named_plugins(options["plugins"])
 
 
 def _options(listed: Any) -> dict[str, Any] | None:

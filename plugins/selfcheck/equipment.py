@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.site_words import NO_WORDS, SiteWords
 from selfcheck.frame.words import Words, WordsUnusable, complaints_about, words
-from selfcheck.options import SettingError
 from selfcheck.pages.page import Page
 from selfcheck.question_types import QuestionType, TypeFolderError, discover
 from selfcheck.quiz_file import QuizFiles
+from selfcheck.table import Table
 
 
 @dataclass(frozen=True)
@@ -35,25 +35,43 @@ class Equipment:
     storage: str = ""
     words: SiteWords = NO_WORDS
 
-    def check(self) -> None:
-        """Load what the site brings of its own. Raises SettingError, which names the option."""
-        try:
-            discover(self.type_folders)
-            if self.type_folders:
-                assets(words(self.language, self.type_folders))
-        except (TypeFolderError, WordsUnusable) as error:
-            raise _refused("types", error) from error
+    def complaints(self, *, knows_language: bool = True) -> Iterator[Complaint]:
+        """What is wrong with what the site brings of its own, which is loaded.
+
+        `knows_language` says that the language in which the site has words is the one that it means.
+        """
+        about_types = list(self._complaints_about_types())
+        yield from about_types
         try:
             load_functions(self.function_modules)
         except FunctionsUnusable as error:
-            raise _refused("functions", error) from error
+            yield _refused("functions", error)
+        if knows_language and not about_types:
+            yield from self._complaints_about_words()
+        else:
+            # Forms are those of a language, and tables may be those of a type.
+            texts = tuple((name, each) for name, each in self.words.written.pairs if isinstance(each, str))
+            yield from complaints_about(replace(self.words, written=Table(texts)), ())
+
+    def _complaints_about_types(self) -> Iterator[Complaint]:
+        try:
+            if self.type_folders:
+                # A site without types of its own does not pay for it.
+                from selfcheck.own_types import check_own_types
+
+                check_own_types(self.type_folders)
+        except (TypeFolderError, WordsUnusable) as error:
+            yield _refused("types", error)
+
+    def _complaints_about_words(self) -> Iterator[Complaint]:
         if complaints := list(complaints_about(self.words, self.type_folders)):
-            raise SettingError(*complaints)
+            yield from complaints
+            return
         try:
             for language in self.words.given():
                 assets(words(language, self.type_folders, "", self.words))
         except WordsUnusable as error:
-            raise _refused("words", error) from error
+            yield _refused("words", error)
 
     @property
     def types(self) -> Mapping[str, QuestionType]:
@@ -85,8 +103,8 @@ class Equipment:
         return QuizFiles(require, cache_folder, self.types, self.functions, language)
 
 
-def _refused(option: str, error: SelfCheckError) -> SettingError:
-    """The error of an option whose modules or folders cannot be used; many say the cure themselves."""
+def _refused(option: str, error: SelfCheckError) -> Complaint:
+    """The complaint about an option whose modules or folders cannot be used; many say the cure themselves."""
     said, _, cure = str(error).partition("; ")
     message = f"the option `{option}`: {said}"
-    return SettingError(Complaint((option,), message, cure or "mend it, or leave it out"))
+    return Complaint((option,), message, cure or "mend it, or leave it out")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ class SettingError(SelfCheckError):
         self.complaints = complaints
 
 
-def _option(default: Any, meaning: str) -> Any:
-    return field(default=default, metadata={"meaning": meaning})
+def _option(default: Any, meaning: str, *, is_closed: bool = False) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "is_closed": is_closed})
 
 
 _NOTHING = Table()
@@ -35,7 +35,7 @@ class Options:
     quizzes: tuple[str, ...] = _option(
         ("quizzes",), "the folders of the question files, each with all its subfolders"
     )
-    require: tuple[str, ...] = _option(("explanation",), "what every question must have")
+    require: tuple[str, ...] = _option(("explanation",), "what every question must have", is_closed=True)
     language: str = _option("", "the language of all interface words; empty: that of each page")
     storage: str = _option("", "the name under which browsers keep answers; empty: the site's path")
     cache: str = _option(
@@ -77,6 +77,8 @@ class Option:
     name: str
     default: Any
     meaning: str
+    is_closed: bool = False
+    """Whether it is a list of names that are all known: quotes would make no other value one of them."""
 
     @property
     def default_in_file(self) -> str | bool | int | list[str] | dict[str, Any]:
@@ -95,7 +97,7 @@ class Option:
         if value is None:
             return self.default
         if isinstance(self.default, tuple):
-            return tuple(map(self._text, value if isinstance(value, list | tuple) else [value]))
+            return self._texts(value if isinstance(value, list | tuple) else [value])
         if isinstance(self.default, Table):
             return _table((self.name,), value)
         if isinstance(self.default, bool):
@@ -108,6 +110,19 @@ class Option:
 
     def _text(self, value: Any) -> str:
         return _text((self.name,), value)
+
+    def _texts(self, values: Iterable[Any]) -> tuple[str, ...]:
+        texts: list[str] = []
+        complaints: list[Complaint] = []
+        for each in values:
+            try:
+                is_name = self.is_closed and isinstance(each, bool | int | float)
+                texts.append(_kind(each).strip('"') if is_name else self._text(each))
+            except SettingError as error:
+                complaints += error.complaints
+        if complaints:
+            raise SettingError(*complaints)
+        return tuple(texts)
 
     def _whole_number(self, value: Any) -> int:
         # Settings that come through a shell, or through JSON, are texts.
@@ -128,7 +143,8 @@ class Option:
 def options_of(kind: type[Options]) -> Iterator[Option]:
     """The options of the plugin (`Options`) or of the extension, in the order of the guide."""
     for each in fields(kind):
-        yield Option(each.name, each.default, each.metadata["meaning"])
+        is_closed = each.metadata.get("is_closed", False)
+        yield Option(each.name, each.default, each.metadata["meaning"], is_closed)
 
 
 def values_of(kind: type[Options], given: Mapping[str, Any]) -> dict[str, Any]:

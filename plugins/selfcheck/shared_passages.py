@@ -41,7 +41,7 @@ class Passages:
         if data is None or (isinstance(data, str) and is_empty(data)):  # told as any field without a value
             return passages
         if not isinstance(data, dict) or not data:
-            found = kind(data) if data else "nothing"
+            found = "nothing" if data == {} else kind(data)
             hint = "write `name: |` below the field, and the text below that"
             message = f"names with texts are expected, not {found}"
             passages.complaints.append(Complaint((PASSAGES,), message, hint, code=PASSAGE))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from selfcheck.bank import Bank, Reader, Shelf
+from selfcheck.bank import IS_PUBLISHED, Bank, Reader, Shelf
+from selfcheck.cache import SUFFIX
 from selfcheck.complaint import Complaint
-from selfcheck.options import ExtensionOptions, SettingError
+from selfcheck.options import ExtensionOptions, SettingError, values_of
 from selfcheck.page_index import PageIndex
 from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
-from selfcheck.problems import nearest
+from selfcheck.problems import Problem, nearest
 from selfcheck.repository import Repository
 from selfcheck.requirable import REQUIRABLE
 
@@ -30,19 +31,23 @@ class Site(ExtensionOptions):
     """A site by its options. Paths start at `root`, where the configuration stands."""
 
     def __post_init__(self) -> None:
+        if complaints := list(self._complaints()):
+            raise SettingError(*complaints)
+
+    def _complaints(self) -> Iterator[Complaint]:
+        """What is wrong with the options, each by itself and those that depend on others."""
         for name in self.require:
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
-                raise SettingError(Complaint(("require",), message, nearest(name, REQUIRABLE)))
+                yield Complaint(("require",), message, nearest(name, REQUIRABLE))
         if self.heading_level not in (0, *range(2, 7)):
             message = f"the option `heading_level` is 0 or from 2 to 6, not {self.heading_level}"
-            raise SettingError(
-                Complaint(("heading_level",), message, "leave it out to have it follow the page")
-            )
-        if complaints := [*self._complaints_about_folders(), *self._complaints_about_language()]:
-            raise SettingError(*complaints)
+            yield Complaint(("heading_level",), message, "leave it out to have it follow the page")
+        yield from self._complaints_about_folders()
+        about_language = list(self._complaints_about_language())
+        yield from about_language
         if self.types or self.functions or self.words:
-            self.equipment.check()
+            yield from self.equipment.complaints(knows_language=not about_language)
 
     def _complaints_about_folders(self) -> Iterator[Complaint]:
         """A folder of questions that is named twice, or lies in another, would be read twice."""
@@ -116,6 +121,16 @@ class Site(ExtensionOptions):
         """The folder of what is kept for the next build."""
         return self.root / self.cache if self.cache else None
 
+    def published(self, files: Iterable[Path]) -> Iterator[Problem]:
+        """A problem for each folder with answers among `files`, which the site publishes."""
+        listed = list(files)
+        yield from self.shelf.published(listed)
+        kept = [file.resolve() for file in listed if file.suffix == SUFFIX]
+        if self.cache_folder and any(file.is_relative_to(self.cache_folder.resolve()) for file in kept):
+            hint = f"name one outside of the pages by the option `cache`, and remove what ends with {SUFFIX}"
+            path = self.shelf.display_path(self.cache_folder)
+            yield Problem(path, None, None, "", IS_PUBLISHED, hint, "site")
+
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.cache_folder, self.page_language)
 
@@ -139,3 +154,18 @@ class Site(ExtensionOptions):
     def repository(self) -> Repository:
         """Where questions are reported and edited."""
         return Repository(self.repo_url, self.edit_uri, self.root, self.docs)
+
+
+def further_complaints(
+    root: Path, given: Mapping[str, Any], told: Iterable[Complaint]
+) -> Iterator[Complaint]:
+    """What is wrong with options besides those of which something is told already, as of a wrong kind.
+
+    The words of a site depend on other options, and wait until these can be read.
+    """
+    left_out = {"root", "words", *(str(each.path[0]) for each in told)}
+    sound = {name: value for name, value in given.items() if name not in left_out}
+    try:
+        Site(**values_of(ExtensionOptions, {**sound, "root": root}))
+    except SettingError as error:
+        yield from error.complaints

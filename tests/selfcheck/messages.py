@@ -13,6 +13,7 @@ PACKAGE = Path(selfcheck.__path__[0])
 
 GENERAL = (
     "bank.py",
+    "block/template.py",
     "built_site.py",
     "checks/emptiness.py",
     "checks/examination.py",
@@ -52,7 +53,9 @@ GENERAL = (
     "option_labels.py",
     "options.py",
     "plugin/__init__.py",
+    "plugin/warnings.py",
     "problems.py",
+    "question_types/failure.py",
     "quiz_file.py",
     "quiz_text.py",
     "sections/stale.py",

@@ -306,6 +306,28 @@ def test_a_new_file_is_made_and_none_is_overwritten() -> None:
     assert Path("quizzes/page.yml").read_text("utf-8") == text
 
 
+def test_a_hyphen_stands_for_the_output() -> None:
+    Path("page.md").write_text(PAGE, "utf-8")
+    done = CliRunner().invoke(main, ["import", "page.md", "--to", "-"])
+    assert done.stdout.startswith("title: page\nquestions:\n  - id: what-is-a-stride\n")
+    assert not Path("-").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("quizzes/x.txt", "quizzes/x.txt is no question file; name one that ends with .yml or .yaml"),
+        ("page.de.yml", "page.de.yml is a translation of page.yml; name that file, or a new one"),
+    ],
+)
+def test_a_file_that_would_not_be_read_as_a_quiz_is_not_made(name: str, said: str) -> None:
+    for file in ("page.md", "page.yml"):
+        Path(file).write_text(PAGE, "utf-8")
+    done = CliRunner().invoke(main, ["import", "page.md", "--to", name])
+    assert (done.exit_code, Path(name).exists()) == (2, False)
+    assert said in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -149,6 +149,9 @@ def test_a_type_of_the_sites_own_has_an_example_once_its_folder_has_one(root: Pa
     configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {types: [kinds]}")
     draw(root, {"mkdocs.yml": configuration, "docs/index.md": "# A\n\n```quiz\na\n```\n"})
     assert run("new", "estimate", "--to", "quizzes/a.yml").exit_code == 0
+    written = Path("quizzes/a.yml").read_text("utf-8")
+    assert "is near enough.\n" in written
+    assert "authoring/estimate.md" not in written  # the guide has no page of it
     assert build(root, strict=True).exit_code == 0
     cases = root / "kinds/estimate/cases.yml"
     for broken in (b"accepted: [", b"accepted: \xff", None):
@@ -189,6 +192,22 @@ def test_the_lines_of_the_guide_make_a_shell_complete() -> None:
 def test_a_hyphen_stands_for_the_output(root: Path) -> None:
     assert run("new", one_type().name, "--to", "-").stdout == run("new", one_type().name).stdout
     assert not (root / "-").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("n.txt", "n.txt is no question file; name one that ends with .yml or .yaml"),
+        ("first.de.yml", "first.de.yml is a translation of first.yml; name that file, or a new one"),
+        ("first.v2.yml", ""),
+        ("other.de.yml", ""),
+    ],
+)
+def test_a_question_is_put_where_whole_questions_are_read(root: Path, name: str, said: str) -> None:
+    Path("first.yml").write_text(OLD, "utf-8")
+    done = run("new", "true-false", "--to", name)
+    assert (done.exit_code, Path(name).exists()) == ((2, False) if said else (0, True))
+    assert said in done.stderr
 
 
 def test_nothing_is_added_to_what_is_no_file(root: Path) -> None:

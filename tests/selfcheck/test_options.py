@@ -210,6 +210,65 @@ def test_what_a_value_of_an_option_cannot_be_is_told_at_its_line(tmp_path: Path)
     )
 
 
+SEVERAL = """plugins:
+- selfcheck:
+    language: deutsch
+    heading_level: 9
+    require: [explanation, objektive, 3]
+    words: {chek: a, de: {left: {one: a}}}
+    types: nosuch
+    functions: nosuch
+    quizzes: ''
+"""
+ALL_OF_THEM = """3:5: the option `language` is a language tag, not "deutsch"
+4:5: the option `heading_level` is 0 or from 2 to 6, not 9
+5:5: the option `require` knows no "3"; valid: explanation, feedback, hints, objective, section
+5:5: the option `require` knows no "objektive"; did you mean "objective"?
+6:13: there is no word "chek"; did you mean "check"?
+7:5: the option `types`: nosuch: there is no such folder
+8:5: the option `functions`: there is no module "nosuch"
+9:5: the option `quizzes` names no folder""".splitlines()
+
+
+def test_no_wrong_option_hides_another(tmp_path: Path) -> None:
+    lines = told(tmp_path, {"mkdocs.yml": SEVERAL}, "mkdocs.yml").replace(f"{tmp_path}/", "").splitlines()
+    assert len(lines) == len(ALL_OF_THEM), lines
+    for line, said in zip(lines, ALL_OF_THEM, strict=True):
+        assert line.startswith(f"/mkdocs.yml:{said}")
+
+
+MIXED = "plugins: [selfcheck: {quizes: q, lint: often, heading_level: 9, types: nosuch, words: {chek: a}}]\n"
+
+
+def test_a_value_of_the_wrong_kind_hides_no_value_that_cannot_be(tmp_path: Path) -> None:
+    expected = [
+        'there is no option `quizes`; did you mean "quizzes"?',
+        'the option `lint` is true or false, not "often"; write one of the two',
+        "the option `heading_level` is 0 or from 2 to 6, not 9; leave it out to have it follow the page",
+        "the option `types`: nosuch: there is no such folder; mend it, or leave it out",
+    ]
+    lines = told(tmp_path, {"mkdocs.yml": MIXED}, "mkdocs.yml").replace(f"{tmp_path}/", "").splitlines()
+    assert [line.split(": ", 1)[1] for line in lines] == expected
+    draw(tmp_path, {"mkdocs.yml": f"site_name: A\n{MIXED}"})
+    said = build_apart(tmp_path).said.replace(f"{tmp_path}/", "")
+    assert [each in said for each in expected] == [True] * len(expected)
+
+
+@pytest.mark.parametrize("value", ["true", "[3]", "'true'"])
+def test_what_no_quotes_would_mend_is_told_with_the_names_of_the_list(tmp_path: Path, value: str) -> None:
+    said = told(tmp_path, {"mkdocs.yml": f"plugins: [selfcheck: {{require: {value}}}]\n"}, "mkdocs.yml")
+    name = value.strip("'[]")
+    assert f'the option `require` knows no "{name}"; valid: explanation, feedback' in said
+
+
+def test_every_entry_of_a_list_is_told(tmp_path: Path) -> None:
+    said = told(tmp_path, {"mkdocs.yml": "plugins: [selfcheck: {quizzes: [3, true, a]}]\n"}, "mkdocs.yml")
+    assert [line.partition("is read as ")[2] for line in said.splitlines()] == [
+        '"3"; put quotes round it',
+        "true; put quotes round it",
+    ]
+
+
 def test_plain_markdown_is_told_of_a_wrong_option() -> None:
     with pytest.raises(ProblemsFound, match='there is no option `quizes`; did you mean "quizzes"'):
         Markdown(extensions=[SelfCheckExtension(quizes="questions")])

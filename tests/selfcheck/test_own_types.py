@@ -12,7 +12,9 @@ from click.testing import CliRunner
 from markdown import Markdown
 
 from selfcheck.cli import main
+from selfcheck.configuration import site_of
 from selfcheck.extension import SelfCheckExtension
+from selfcheck.preview.page import Preview
 from selfcheck.question_types import discover
 from tests.selfcheck.sites import CONFIGURATION, UNCHECKED, Outcome, build, draw
 
@@ -218,6 +220,130 @@ def test_what_is_no_type_is_told_with_its_folder(site: Path, mistake: object, to
     assert "the option `types`: " in outcome.said
     assert told in outcome.said
     assert "Traceback" not in outcome.said
+
+
+TEMPLATE, SCRIPT = "template.html", "behaviour.js"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            "words/de.yml",
+            "",
+            "your_estimate: [x]\n",
+            'words/de.yml:1:16: "your_estimate" is no text; write the',
+        ),
+        (
+            TEMPLATE,
+            "your_estimate",
+            "your_estmate",
+            'html:3: no file of words has "your_estmate", which the t',
+        ),
+        (
+            "words/en.yml",
+            "your_estimate",
+            "other",
+            'html:3: no file of words has "your_estimate", which the te',
+        ),
+        (TEMPLATE, "{{ check }}", "{% if %}", "template.html:3: this is no template: Expected an expression"),
+        (
+            SCRIPT,
+            "window",
+            "/* part: nosuch */\nwindow",
+            'behaviour.js: there is no part "nosuch"; valid: card',
+        ),
+        (
+            SCRIPT,
+            "window",
+            "/* part: numbrs */\nwindow",
+            'there is no part "numbrs"; did you mean "numbers"?',
+        ),
+        (SCRIPT, "window", b"\xff", "behaviour.js: the file is not UTF-8; save it with the encoding UTF-8"),
+        (TEMPLATE, "{{ check }}", b"\xff", "template.html: the file is not UTF-8; save it with the encoding"),
+    ],
+)
+def test_what_is_wrong_with_its_files_is_told_by_command_and_build(
+    site: Path, file: str, old: str, new: str | bytes, told: str
+) -> None:
+    _change(site / "kinds/estimate" / file, old, new)
+    checked = CliRunner().invoke(main, ["check", "--config-file", str(site / "mkdocs.yml")])
+    outcome = built(site)
+    assert (checked.exit_code, outcome.exit_code) == (2, 1)
+    for said in (checked.output, outcome.said):
+        assert "mkdocs.yml:5:17: the option `types`: " in said
+        assert told in said
+
+
+def test_words_that_need_not_be_there_are_no_mistake(site: Path) -> None:
+    said = (
+        "{{ words.more | default('') }}{% if words.less is defined %}{{ words.less }}{% endif %}{{ check }}"
+    )
+    _change(site / "kinds/estimate" / TEMPLATE, "{{ check }}", said)
+    assert built(site).exit_code == 0, built(site).said
+
+
+COMPLAINTS = "    @classmethod\n    def complaints(cls, parts):\n        {}\n\n    @property\n    def key("
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told", "place"),
+    [
+        (TEMPLATE, "item.percent", "item.percnt", "UndefinedError: 'selfcheck_type_", "template.html:6"),
+        (
+            TEMPLATE,
+            "item/template",
+            "item/tmplate",
+            "TemplateNotFound: 'item/tmplate.html'",
+            "template.html:1",
+        ),
+        ("model.py", "return [self.percent, ", "return [1 // 0, ", "ZeroDivisionError", "model.py:26"),
+        (
+            "model.py",
+            "[self.percent, self.within]",
+            "{1}",
+            "TypeError: Object of type set is not JSON",
+            "model.py",
+        ),
+        (
+            "model.py",
+            "    @property\n    def key(",
+            COMPLAINTS.format('return [] if parts["percent"] > 50 else []'),
+            "TypeError: '>' not supported between instances of 'Plain' and 'int'",
+            "model.py:25",
+        ),
+        (
+            "model.py",
+            "    @property\n    def key(",
+            COMPLAINTS.format("return None"),
+            "TypeError: ",
+            "model.py",
+        ),
+    ],
+)
+def test_where_it_fails_over_a_question_is_told_with_both(
+    site: Path, file: str, old: str, new: str, told: str, place: str
+) -> None:
+    _change(site / "kinds/estimate" / file, old, new)
+    checked = CliRunner().invoke(main, ["check", "--config-file", str(site / "mkdocs.yml")])
+    outcome = built(site)
+    assert (checked.exit_code, outcome.exit_code) == (1, 1), checked.exception
+    cure = f"mend {site.resolve()}/kinds/estimate/{place}"
+    column = "5" if file == "model.py" else "9"
+    said = f'own.yml:3:{column}: sky-in-the-picture: the type "estimate" fails over this question: {told}'
+    (problem,) = outcome.problems
+    assert (problem.startswith(f"quizzes/{said}"), problem.endswith(cure)) == (True, True), problem
+    assert f"{problem} [estimate]\n" in checked.output
+    configured = site / "mkdocs.yml"
+    shown = Preview(site_of(configured), configured, site / "quizzes/own.yml").shown()
+    assert "fails over this question" in shown.html
+
+
+def _change(file: Path, old: str, new: str | bytes) -> None:
+    """Replace the first `old` in a file, or make the file."""
+    content = file.read_bytes() if file.exists() else b""
+    assert old.encode() in content
+    file.write_bytes(content.replace(old.encode(), new if isinstance(new, bytes) else new.encode(), 1))
 
 
 def test_its_contradictions_are_told_with_its_example(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

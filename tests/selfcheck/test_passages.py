@@ -115,6 +115,11 @@ NAMED = "    passage: small-network\n    stem: How"
             "write `name: |` below the field, and the text below that",
         ),
         (
+            f"passages: []\nquestions:\n{APART}",
+            "1:11: names with texts are expected, not a list; "
+            "write `name: |` below the field, and the text below that",
+        ),
+        (
             f"passages: {{}}\nquestions:\n{APART}",
             "1:11: names with texts are expected, not nothing; "
             "write `name: |` below the field, and the text below that",

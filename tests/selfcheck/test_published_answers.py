@@ -16,8 +16,9 @@ PAGE = "```quiz\na\n```\n"
 CURE = "move it out of the folder of the pages, or list it under `exclude_docs`"
 
 
-def site(root: Path, folder: str, more: str = "") -> Path:
-    configuration = CONFIGURATION.replace("- selfcheck", f"- selfcheck: {{quizzes: [{folder}]}}") + more
+def site(root: Path, folder: str, more: str = "", cache: str = ".cache") -> Path:
+    options = f"{{quizzes: [{folder}], cache: {cache}}}"
+    configuration = CONFIGURATION.replace("- selfcheck", f"- selfcheck: {options}") + more
     quiz = quiz_of(sample("first"))
     return draw(root, {"mkdocs.yml": configuration, "docs/index.md": PAGE, f"{folder}/a.yml": quiz})
 
@@ -39,6 +40,31 @@ def test_a_question_folder_that_a_link_among_the_pages_leads_to_is_told(tmp_path
     assert (
         f"\nquizzes: the site publishes this folder, and with it every answer; {CURE}\n" in build(root).said
     )
+
+
+@pytest.mark.parametrize("folder", ["docs/cache", "docs"])
+def test_a_cache_among_the_pages_is_told_before_it_is_published(folder: str, tmp_path: Path) -> None:
+    root = site(tmp_path, "quizzes", cache=folder)
+    said = (
+        f"{folder}: the site publishes this folder, and with it every answer; name one outside of the pages"
+    )
+    assert build(root).exit_code == 0  # nothing is kept yet that could be published
+    built, checked = build(root), check(root)
+    assert (built.exit_code, checked.exit_code) == (1, 1)
+    assert f"\n{said} by the option `cache`, and remove what ends with .lines\n" in built.said
+    assert said in checked.output
+    assert not list((root / "site").rglob("*.lines"))
+
+
+@pytest.mark.parametrize(
+    ("cache", "more"), [("docs/cache", "exclude_docs: cache/\n"), ("docs/.cache", ""), ("kept", "")]
+)
+def test_a_cache_that_is_not_published_is_fine(cache: str, more: str, tmp_path: Path) -> None:
+    root = site(tmp_path, "quizzes", more, cache)
+    (root / "docs/a.lines").write_text("1", "utf-8")
+    for _ in range(2):
+        assert build(root, strict=True).exit_code == 0
+    assert check(root).exit_code == 0
 
 
 def test_a_question_folder_that_is_excluded_from_the_pages_is_fine(tmp_path: Path) -> None:

@@ -118,8 +118,8 @@ def test_an_original_that_names_no_section_stays_as_it_is(root: Path) -> None:
 def test_a_file_that_is_no_question_file_is_refused(root: Path) -> None:
     (root / "docs/notes.md").write_text("- a page\n", "utf-8")
     done = run("stamp", "docs/notes.md")
-    assert done.exit_code == 1
-    assert "docs/notes.md:1:1: a mapping is expected, not a list" in done.output
+    assert done.exit_code == 2
+    assert "docs/notes.md is no question file; name one that ends with .yml or .yaml" in done.output
     assert (root / "docs/notes.md").read_text("utf-8") == "- a page\n"
 
 

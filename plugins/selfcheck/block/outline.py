@@ -20,7 +20,7 @@ from selfcheck.block.block import Block
 from selfcheck.block.fragment import Fragment
 from selfcheck.block.rendering import Parse, Renderer, Standing
 from selfcheck.block.values import NO_VALUES
-from selfcheck.cache import Cache
+from selfcheck.cache import SUFFIX, Cache
 from selfcheck.code_version import code_version
 from selfcheck.quiz import Question
 
@@ -85,7 +85,7 @@ class Outlines:
         languages = f"{renderer.page_language} {renderer.html_language} {renderer.words.language}"
         name = hashlib.sha256(languages.encode()).hexdigest()[:8]
         if name not in self._caches:
-            self._caches[name] = Cache(self._folder / f"blocks.{name}.lines")
+            self._caches[name] = Cache(self._folder / f"blocks.{name}{SUFFIX}")
         return KeptOutlines(self._caches[name], renderer)
 
     def save(self, *, keeps_unused: bool) -> None:

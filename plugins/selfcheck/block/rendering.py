@@ -6,23 +6,19 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from selfcheck.block.block import Block
 from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.fragment import Fragment
+from selfcheck.block.template import template_of
 from selfcheck.block.values import NO_VALUES, Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
-from selfcheck.option_labels import shown_option
 from selfcheck.pages.language import direction_of
 from selfcheck.pages.links import from_page
-from selfcheck.question_types import QuestionType
 from selfcheck.repository import Repository
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -30,10 +26,6 @@ if TYPE_CHECKING:  # a site without questions does not pay for the models
 
 Parse = Callable[[str], ElementTree.Element]
 """Turns a Markdown fragment into an element that holds its blocks, inline text still unparsed."""
-
-
-PACKAGE = Path(__file__).parent.parent
-"""Templates are named from here, as `item/template.html`, which those of all types extend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ class Renderer:
             fragments.append(Fragment(len(fragments), element, standing.foreign.attributes_of(text)))
             return fragments[-1]
 
-        html = _template(self.words.kinds[item.type]).render(
+        html = template_of(self.words.kinds[item.type]).render(
             item=item,
             check=f"{standing.sheet or 'check'}-{item.id}",
             key=_json(item.key),
@@ -143,25 +135,6 @@ class Renderer:
         name, *attributes = re.split(r' (?=[\w:-]+=")', tag[0].rstrip("/> "))
         end = tag[0][len(tag[0].rstrip("/> ")) :]
         return " ".join([name, *sorted([*attributes, f'dir="{self.words.direction}"'])]) + end
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(PACKAGE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals["shown_option"] = shown_option
-    return environment
-
-
-@cache
-def _template(kind: QuestionType) -> Template:
-    return _environment().from_string(kind.file("template.html").read_text("utf-8"))
 
 
 _JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)

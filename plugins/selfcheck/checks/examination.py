@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from selfcheck.checks.emptiness import empty_field, empty_fields, field_in_name, is_unintended
@@ -13,9 +14,11 @@ from selfcheck.checks.parts import drop_empty_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import LinesAt, swallowed_fields
+from selfcheck.checks.type_code import said_by, try_out
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
+from selfcheck.question_types.registry import is_of_package
 from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
@@ -52,8 +55,9 @@ def examine(
     complaints = [_with_hyphen(each, meant.sound) for each in meant.faults()]
     without_value = dict(empty_fields(raw)) if meant.complaints else empty
     parts = valid_parts(raw, [*without_value, *(error["loc"] for error in meant.errors)])
-    as_a_whole = list(model.complaints(parts))
-    complaints += (each.of_kind(str(raw.get("type", ""))) for each in as_a_whole)
+    code = str(raw.get("type", ""))
+    as_a_whole = said_by(model, code, lambda: model.complaints(parts))
+    complaints += as_a_whole
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
     complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
     complaints += swallowed_fields(model, raw, lambda path: lines_at(meant.as_written(path)))
@@ -65,16 +69,27 @@ def examine(
         found = complaints_about_positions(parts, shuffle_field)
         complaints += (each.of_kind("option-by-letter") for each in found)
     if draft and original:
-        draft.use_original(original)
-        complaints += (each.of_kind("translation") for each in draft.translation_complaints(original))
-    is_provable = isinstance(draft, Varied) and all(each.path[-1] in draft.unproven for each in as_a_whole)
-    if isinstance(draft, Varied) and is_provable and all(len(path) == 1 for path in empty):
-        complaints += (each.of_kind("variants") for each in draw(draft, functions, language))
-    complaints += complaints_about_requirements(model, parts, require)
+        complaints += said_by(model, "translation", partial(_as_translation, draft, original))
+    if isinstance(draft, Varied) and _is_provable(draft, as_a_whole, empty):
+        complaints += said_by(model, "variants", partial(draw, draft, functions, language))
+    complaints += said_by(model, "", lambda: complaints_about_requirements(model, parts, require))
+    if draft and not complaints and not meant.complaints and not is_of_package(model):
+        complaints += said_by(model, code, partial(try_out, draft))
     complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]
     complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
     complaints += meant.complaints
     return Examination(None if complaints else draft, tuple(complaints))
+
+
+def _as_translation(item: Item, original: Item) -> Iterable[Complaint]:
+    item.use_original(original)
+    return item.translation_complaints(original)
+
+
+def _is_provable(item: Varied, as_a_whole: list[Complaint], empty: Collection[FieldPath]) -> bool:
+    """Whether nothing that its variants depend on is wrong or empty."""
+    fields = [each.path[-1] if each.path else "" for each in as_a_whole]
+    return all(field in item.unproven for field in fields) and all(len(path) == 1 for path in empty)
 
 
 def _with_empty_fields(

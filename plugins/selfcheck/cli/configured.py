@@ -25,7 +25,7 @@ config = click.option(
     "config_file",
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
-    callback=lambda context, option, file: file or _default_file(),
+    callback=lambda context, option, file: _given_file(file) if file else _default_file(),
     help=f"The configuration of the site.  [default: the first of {', '.join(NAMES)}]",
 )
 
@@ -44,6 +44,13 @@ def site_in(config_file: Path) -> Site:
 def counted(number: int, noun: str) -> str:
     """A number with its noun, as in "1 file" and "2 files"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _given_file(file: Path) -> Path:
+    """The configuration that is named, which has to be there; only where none is named may there be none."""
+    if not file.is_file():
+        raise CannotRun(f"{file}: No such file or directory; name the right file by --config-file")
+    return file
 
 
 def _default_file() -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from selfcheck.cli.configured import CannotRun, counted
+from selfcheck.cli.scope import stop_if_no_place_in
 from selfcheck.importing.imported import NotImportable
 from selfcheck.importing.question_text import imported_from, question_text
 from selfcheck.quiz_text import read_quiz
@@ -20,7 +21,7 @@ from selfcheck.quiz_text import read_quiz
     "target",
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
-    help="The question file to make; without it, the text is printed.",
+    help="The question file to make; without it, or with -, the text is printed.",
 )
 def import_(file: Path, target: Path | None) -> None:
     """Make a question file of FILE: a page with `<quiz>` elements of mkdocs-quiz, or TOML of mdbook-quiz.
@@ -28,7 +29,10 @@ def import_(file: Path, target: Path | None) -> None:
     What needs a hand is told line by line on standard error. Ends with 1 if a question was left out, and with
     2 if there is nothing to import.
     """
-    if target is not None and target.exists():
+    target = None if target == Path("-") else target
+    if target:
+        stop_if_no_place_in(target)
+    if target and target.exists():
         raise CannotRun(f"{target} is there already; name a file that is not, and put the two together")
     try:
         imported = imported_from(file)

@@ -8,6 +8,7 @@ import click
 
 from selfcheck.cli.completion import Names
 from selfcheck.cli.configured import CannotRun, config, site_in
+from selfcheck.cli.scope import stop_if_no_place_in
 from selfcheck.drafting.example import NoExample, example, pictures
 from selfcheck.drafting.question_file import NotAddable, add_question, question_file
 from selfcheck.problems import nearest
@@ -35,6 +36,8 @@ def new(type_name: str, file: Path | None, config_file: Path) -> None:
     id is one that the site does not have yet. `selfcheck types` lists the types.
     """
     file = None if file == Path("-") else file
+    if file:
+        stop_if_no_place_in(file)
     site = site_in(config_file) if config_file.is_file() else Site(Path.cwd(), cache="")
     types = site.equipment.types
     if type_name not in types:

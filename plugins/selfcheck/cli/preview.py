@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from selfcheck.cli.configured import CannotRun, config, site_in
+from selfcheck.cli.scope import no_question_file
 from selfcheck.preview.page import Preview
 from selfcheck.preview.server import PreviewServer
 from selfcheck.site import Site
@@ -32,7 +33,7 @@ def preview(file: Path, port: int, is_opened: bool, config_file: Path) -> None:
     look other than on the site. It is served at 127.0.0.1 until you press Ctrl+C.
     """
     if file.suffix not in SUFFIXES or not file.is_file():
-        raise CannotRun(f"{file} is no question file; name one that ends with {' or '.join(SUFFIXES)}")
+        raise no_question_file(file)
     configured = config_file if config_file.is_file() else None
     site = site_in(configured) if configured else Site(Path.cwd(), cache="")
     try:

@@ -34,8 +34,8 @@ def example(kind: QuestionType, taken: Collection[str] = (), require: Collection
     text = _with_free_id(_first_case(kind), taken)
     if _SECTION not in require:
         text = re.sub(r"^section: .*$", "# section: lessons/page.md#heading", text, flags=re.MULTILINE)
-    meaning = kind.meaning
-    head = [f"# {meaning} The guide: authoring/{kind.name}.md"] if meaning else []
+    meaning, guide = kind.meaning, f" The guide: authoring/{kind.name}.md" if kind.is_ours else ""
+    head = [f"# {meaning}{guide}"] if meaning else []
     return "\n".join([*head, *_commented(text, kind.model)]) + "\n"
 
 

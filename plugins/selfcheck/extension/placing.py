@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
+from typing import TypeVar
 from xml.etree import ElementTree
 
 from selfcheck.block.block import Block
@@ -12,6 +14,7 @@ from selfcheck.block.foreign import NOTHING_FOREIGN, Foreign
 from selfcheck.block.outline import Rendering
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
+from selfcheck.block.values import NO_VALUES
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.asset_link import asset_link
@@ -24,8 +27,11 @@ from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import headings_above, place, spots
 from selfcheck.problems import Problem
+from selfcheck.question_types.failure import failure
 from selfcheck.quiz import Entry
 from selfcheck.written import position_of_text
+
+_Made = TypeVar("_Made")
 
 
 def place_blocks(conversion: Conversion, root: ElementTree.Element) -> None:
@@ -38,6 +44,8 @@ class _Placing:
 
     def __init__(self, conversion: Conversion) -> None:
         self.conversion = conversion
+        self.failures: list[Problem] = []
+        """Where a site's own type has failed over a question."""
 
     def run(self, root: ElementTree.Element) -> None:
         marked = self.conversion.marked
@@ -57,6 +65,7 @@ class _Placing:
         made, problems = self._made(page, headings_above(root, marked), groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
         lines = marked.lines(page) if complaints else {}
+        problems += self.failures
         problems += [
             fence_problem(page, lines[number], each, marked.origin(number)) for number, each in complaints
         ]
@@ -118,11 +127,14 @@ class _Placing:
         fragments.prepare(text for each in renderings for text in each.texts)
         with fragments.parsing():
             blocks = [
-                each.block(fragments.parser_of(entry))
+                self._made_by_type(entry, partial(each.block, fragments.parser_of(entry)), _no_block())
                 for entry, each in zip(entries, renderings, strict=True)
             ]
         fragments.finish(page.source)
-        filled = [fragments.filled(block) for block in blocks]
+        filled = [
+            self._made_by_type(entry, partial(fragments.filled, block), ElementTree.Element("div"))
+            for entry, block in zip(entries, blocks, strict=True)
+        ]
         if self.conversion.links:
             for entry, element in zip(entries, filled, strict=True):
                 self.conversion.links.follow(entry, element, page)
@@ -131,6 +143,18 @@ class _Placing:
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
         return iter(filled), [*problems, *(problem for pair in pairs for problem in _without_place(*pair))]
+
+    def _made_by_type(self, entry: Entry, make: Callable[[], _Made], instead: _Made) -> _Made:
+        """What a type makes of a question, or `instead` where a site's own fails over it, which is told."""
+        try:
+            return make()
+        except Exception as error:
+            kind = self.conversion.site.equipment.types[entry.type]
+            if kind.is_ours:
+                raise
+            told, place = failure(kind.name, kind.folder, error).of_kind(kind.name), entry.location
+            self.failures.append(Problem.of(told, place.path, (place.line, place.column), entry.id))
+            return instead
 
     def _in_text(self, parsed: Parsed) -> Iterator[Problem]:
         """What is wrong with a text of a question, at its line of the question file."""
@@ -170,6 +194,11 @@ class _Placing:
             site.heading_level or min(6, level + 1),
             _foreign(entry, page, site.page_language),
         )
+
+
+def _no_block() -> Block:
+    """What stands in for a block that cannot be made."""
+    return Block("<div></div>", [], NO_VALUES)
 
 
 def _foreign(entry: Entry, page: Page, usual: str) -> Foreign:

@@ -73,7 +73,7 @@ class Publication:
         """Stop at the first page if question files stand among the pages, since they would be copied."""
         if self._has_begun:
             return
-        if problems := list(self.site.shelf.published(files_below(self.docs))):
+        if problems := list(self.site.published(files_below(self.docs))):
             raise ProblemsFound(problems)
 
     def add(self, page: object, source: Path, language: str, entries: Iterable[Entry]) -> None:

@@ -36,15 +36,19 @@ def rehearse(site: Site, bank: Bank, extensions: object) -> Convert:
     """Converts the quizzes of a bank; `extensions` as the configuration names them.
 
     Questions whose texts are plain are passed over: converting takes longer than all else that is checked.
+    Those of a site's own types are not, since their templates may fail.
     Raises ExtensionsUnusable.
     """
     build = Build(site)
     build.bank = bank
+    types = site.equipment.types
     page = offline_markdown(extensions, SelfCheckExtension(build=build, is_whole=is_whole(extensions)))
 
     def convert(quiz: Quiz, translation: Translation | None) -> list[Problem]:
         read, before = translation or quiz, len(build.problems)
-        if names := [entry.id for entry in read.entries if not is_plain(entry)]:
+        if names := [
+            entry.id for entry in read.entries if not (types[entry.type].is_ours and is_plain(entry))
+        ]:
             build.turn_to(Page("index.md", "", language=translation.language if translation else ""))
             page.reset()
             page.convert(f"```quiz\nquiz: {json.dumps(quiz.name)}\nonly: {json.dumps(names)}\n```\n")

@@ -16,7 +16,15 @@ from rjsmin import jsmin
 from selfcheck.frame.forms import Forms
 from selfcheck.frame.names import FOLDER
 from selfcheck.frame.said import Said, words_in
-from selfcheck.frame.words import FRAME, Words, WordsUnusable, unknown_word, without_number
+from selfcheck.frame.words import (
+    FRAME,
+    Words,
+    WordsUnusable,
+    unknown_part,
+    unknown_word,
+    without_number,
+)
+from selfcheck.question_types import TypeFolderError, text_of
 
 TYPED = FRAME.parent / "typed"
 """The folder of the scripts and the style for typed answers."""
@@ -151,28 +159,47 @@ def _frame(words: Words, later: Iterable[Asset], types: Mapping[str, Iterable[As
 
 
 def _pair(folder: Path, name: str, words: Words) -> Iterator[Asset]:
-    style = folder / "style.css"
-    if style.exists():
-        yield asset(name, "css", with_parts(style))
+    if style := style_of(folder):
+        yield asset(name, "css", style)
     waiting = _part("waiting").replace("{language}", words.language)
-    script = waiting + with_parts(folder / "behaviour.js")
-    yield asset(name, "js", with_words(script, words.types[name], folder))
+    yield asset(name, "js", waiting + script_of(folder, words.types[name]))
+
+
+def style_of(folder: Path) -> str:
+    """The style of a type, in one; empty where it has none. Raises TypeFolderError."""
+    style = folder / "style.css"
+    return with_parts(style) if style.exists() else ""
+
+
+def script_of(folder: Path, words: Mapping[str, str]) -> str:
+    """The script of a type, in one and with its words. Raises TypeFolderError or WordsUnusable."""
+    return with_words(with_parts(folder / "behaviour.js"), words, folder)
 
 
 def with_parts(file: Path) -> str:
-    """A script or style with each comment `part: NAME` replaced by a file beside it, or by a shared one."""
+    """A script or style with each comment `part: NAME` replaced by a file beside it, or by a shared one.
+
+    Raises TypeFolderError where there is no such file, or one is not UTF-8.
+    """
 
     def part(line: re.Match[str]) -> str:
-        own = file.with_name(f"{line[1]}{file.suffix}")
-        return own.read_text("utf-8") if own.exists() else _part(line[1], file.suffix)
+        folders = (file.parent, *_shared_folders(file.suffix))
+        files = [folder / f"{line[1]}{file.suffix}" for folder in folders]
+        if found := next((each for each in files if each.exists()), None):
+            return text_of(found)
+        known = {each.stem for folder in folders for each in folder.glob(f"*{file.suffix}")} - {file.stem}
+        raise TypeFolderError(unknown_part(file, line[1], known))
 
-    return re.sub(r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", part, file.read_text("utf-8"), flags=re.MULTILINE)
+    return re.sub(r"^ *(?://|/\*) part: (\w+)(?: \*/)?$", part, text_of(file), flags=re.MULTILINE)
 
 
 def _part(name: str, suffix: str = ".js") -> str:
-    own = FRAME / ("behaviour" if suffix == ".js" else "style")
-    files = [folder / f"{name}{suffix}" for folder in (own, VENDORED, TYPED)]
-    return next((file for file in files if file.exists()), files[-1]).read_text("utf-8")
+    files = [folder / f"{name}{suffix}" for folder in _shared_folders(suffix)]
+    return next(file for file in files if file.exists()).read_text("utf-8")
+
+
+def _shared_folders(suffix: str) -> tuple[Path, ...]:
+    return FRAME / ("behaviour" if suffix == ".js" else "style"), VENDORED, TYPED
 
 
 def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
@@ -182,7 +209,7 @@ def with_words(script: str, words: Mapping[str, str], folder: Path) -> str:
     for said in dict.fromkeys(words_in(script)):
         meant = said.meant(words)
         found.update(meant)
-        wrong += [] if meant else [unknown_word(_saying(folder, said.name), said.name)]
+        wrong += [] if meant else [unknown_word(_saying(folder, said.name), said.name, "script")]
         wrong += _without_number(said, [(name, words[name]) for name in meant], folder)
     if wrong:
         raise WordsUnusable("\n".join(sorted(set(wrong))))

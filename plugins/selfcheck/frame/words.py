@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from selfcheck.errors import SelfCheckError
 from selfcheck.frame.forms import Forms, changed, word_complaints, word_of
 from selfcheck.frame.site_words import NO_WORDS, OurWords, SiteWords, said_instead, site_complaints
 from selfcheck.pages.language import direction_of, tag_of
-from selfcheck.problems import Problem
+from selfcheck.problems import Problem, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.source import Document, Unreadable, read
 from selfcheck.table import Table
@@ -109,7 +109,9 @@ def site_words(written: Table, language: str) -> SiteWords:
 
 
 def complaints_about(given: SiteWords, own_types: tuple[Path, ...]) -> Iterator[Complaint]:
-    """What is wrong with the words that a site says in place of ours."""
+    """What is wrong with the words that a site says in place of ours. Raises WordsUnusable."""
+    if not given.written:
+        return
     kinds = discover(own_types)
     ours = {
         language: OurWords(
@@ -127,9 +129,14 @@ def _without_sign(own: Mapping[str, str]) -> dict[str, str]:
     return {name: word for name, word in own.items() if word != "{decimal}"}
 
 
-def unknown_word(script: str, name: str) -> str:
-    """The message about a script that uses a word which no file contains."""
-    return f'{script}: no file of words has "{name}", which the script says; add it to words/en.yml'
+def unknown_word(file: str, name: str, what: str) -> str:
+    """The message about a script or a template, as `what` calls it, that says a word which no file has."""
+    return f'{file}: no file of words has "{name}", which the {what} says; add it to words/en.yml'
+
+
+def unknown_part(file: Path, name: str, known: Iterable[str]) -> str:
+    """The message about a script or a style that takes in a part which is no file."""
+    return f'{file}: there is no part "{name}"; {nearest(name, known)}'
 
 
 def without_number(script: str, name: str, number: str) -> str:

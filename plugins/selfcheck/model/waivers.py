@@ -11,7 +11,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.model.fields import is_empty, kind, wrong_entries
 from selfcheck.model.translatable import NOT_TRANSLATED
 from selfcheck.problems import certain, nearest
-from selfcheck.waivable import WAIVABLE
+from selfcheck.waivable import OF_BANKS, WAIVABLE
 
 _NO_REASONS = ("true", "false", "yes", "no", "on", "off", "ok")
 """What switches a rule off elsewhere, and tells a reviewer nothing."""
@@ -30,7 +30,10 @@ def _waivers(value: Any) -> dict[str, str]:
 
 
 def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
-    if name not in WAIVABLE:
+    if name in OF_BANKS:
+        message = f'"{name}" is found in the bank as a whole, and no question can waive it'
+        yield Complaint((name,), message, "remove it", is_about_name=True)
+    elif name not in WAIVABLE:
         message, hint = f'there is no rule "{name}"', nearest(name, WAIVABLE)
         yield Complaint((name,), message, hint, is_about_name=True, fix=certain(name, WAIVABLE))
     elif not isinstance(reason, str):

@@ -100,10 +100,9 @@ def _keys(overview: Overview) -> Iterator[Row]:
     if overview.longest.guessing.trials:
         yield "the longest option", _against_chance(overview.longest)
     if trials := overview.true.guessing.trials:
-        yield (
-            "true statements",
-            f"{overview.true.hits} of {trials} ({100 * overview.true.hits / trials:.0f} %)",
-        )
+        percent = f"({100 * overview.true.hits / trials:.0f} %)"
+        by_chance = f"by chance {overview.true.guessing.expected:.1f}"
+        yield "true statements", f"{overview.true.hits} of {trials} {percent}, {by_chance}"
 
 
 def _against_chance(share: Share) -> str:

@@ -43,11 +43,11 @@ from selfcheck.plugin.files import (
     published_files,
 )
 from selfcheck.plugin.sections import renamed_section
-from selfcheck.plugin.warnings import macros_left, warn_of_flaws, warn_of_unused
+from selfcheck.plugin.warnings import macros_left, unknown_exports, warn_of_flaws, warn_of_unused
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
-from selfcheck.site import Site
+from selfcheck.site import Site, further_complaints
 from selfcheck.unrendered import unrendered_fences
 
 if TYPE_CHECKING:  # a build does not pay for the development server, or for what it may not ask
@@ -96,6 +96,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Refuse what is no option, or no value of one, at its line; MkDocs would only warn."""
         if complaints := list(option_complaints(Options, options)):
+            complaints += further_complaints(project_of(config_file_path), options, complaints)
             return [("options", ValidationError(_located(complaints, config_file_path)))], []
         return super().load_config(options, config_file_path)
 
@@ -198,7 +199,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             log.info('questions point to the page "%s", which this build leaves out', page)
         renamed = partial(renamed_section, self.site, config)
         sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
-        published = self.site.shelf.published(published_files(files))
+        published = self.site.published(published_files(files))
         lessons: Iterable[Problem] = ()
         if self.site.course:
             # A site without a course does not pay for it, here and below.
@@ -285,7 +286,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         for problem in dict.fromkeys(each for build in builds for each in build.links.problems()):
             log.log(config.validation.links.not_found, "%s", problem)
         bank = self.build.bank
-        for problem in (*bank.stale, *macros_left(self.site, bank, config)):
+        exports = unknown_exports(self.site, config)
+        for problem in (*bank.stale, *macros_left(self.site, bank, config), *exports):
             log.warning("%s", problem)
         if self.site.lint:
             warn_of_flaws(self.site, bank, config)

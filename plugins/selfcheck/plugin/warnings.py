@@ -1,4 +1,4 @@
-"""What a finished build warns of: flaws, old stamps, macros that nobody fills, and questions on no page."""
+"""What a finished build warns of: flaws, old stamps, macros and exports in vain, questions on no page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from mkdocs.plugins import get_plugin_logger
 
 from selfcheck.bank import Bank
 from selfcheck.build import Build
+from selfcheck.complaint import Complaint
 from selfcheck.crosscheck import unused_questions
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
 from selfcheck.plugin.sections import sections_of_site
-from selfcheck.problems import Problem
+from selfcheck.problems import Problem, nearest
 from selfcheck.site import Site
 
 log = get_plugin_logger(__name__)
@@ -48,6 +49,30 @@ def macros_left(site: Site, bank: Bank, config: MkDocsConfig) -> Iterable[Proble
     translated = (entry for each in bank.translations for entry in each.entries)
     yield from macros_in_titles(bank.quizzes.values(), starts, site.root)
     yield from unreached_macros([*bank.entries.values(), *translated], starts, site.root)
+
+
+def unknown_exports(site: Site, config: MkDocsConfig) -> Iterable[Problem]:
+    """Names in the option `exports` that no plugin or hook has, so that they are given whole questions."""
+    loaded = {name.partition(" #")[0] for name in config.plugins}
+    unknown = [name for name in site.exports if name not in loaded]
+    if not unknown:
+        return []
+    # A site whose exports are all there does not pay for it.
+    from selfcheck.configuration import named_plugins
+    from selfcheck.configuration_file import settings_of
+    from selfcheck.option_places import option_problems
+
+    file = Path(config.config_file_path or "mkdocs.yml")
+    # One that is switched off is listed, and not loaded.
+    listed = set(named_plugins(settings_of(file).get("plugins"))) if file.is_file() else set()
+    complaints = [
+        Complaint(
+            ("exports",), f'the option `exports`: there is no plugin or hook "{name}"', nearest(name, loaded)
+        )
+        for name in unknown
+        if name not in listed
+    ]
+    return option_problems(complaints, file)
 
 
 def warn_of_unused(site: Site, bank: Bank, builds: Collection[Build], output: Path) -> None:

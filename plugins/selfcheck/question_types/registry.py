@@ -34,6 +34,11 @@ class TypeFolderError(SelfCheckError):
     """A folder that should hold types of question does not."""
 
 
+def is_of_package(model: type[Item]) -> bool:
+    """Whether a model is that of a type of this package, and not of one that a site brings."""
+    return model.__module__.startswith("selfcheck.")
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionType:
     """A folder that makes a type: model, template, behaviour, style, words, cases and guide."""
@@ -107,6 +112,14 @@ def _types_in(folder: Path) -> Iterator[QuestionType]:
         if folder != OWN:
             assert kind.model  # a site's own type is not known to load
         yield kind
+
+
+def text_of(file: Path) -> str:
+    """The text of a file of a type. Raises TypeFolderError where it is not UTF-8."""
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise TypeFolderError(f"{file}: the file is not UTF-8; save it with the encoding UTF-8") from error
 
 
 def _module(folder: Path) -> ModuleType:

@@ -62,6 +62,10 @@ EXPECTED = "rules with reasons are expected, not"
 @pytest.mark.parametrize(
     ("waiver", "told"),
     [
+        (
+            "{key-is-longest: why}",
+            '"key-is-longest" is found in the bank as a whole, and no question can waive it; remove it',
+        ),
         ("{longest-kex: why}", 'there is no rule "longest-kex"; did you mean "longest-key"?'),
         ('{echo: ""}', '"echo" has no value; write it behind the colon, or indented below it, or remove'),
         ("{echo: [why]}", "a reason is expected, not a list; write it behind the rule"),

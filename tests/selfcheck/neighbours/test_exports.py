@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from selfcheck.neighbours.exports import export_stems
 from tests.selfcheck.neighbours.plugins import Plugins
+from tests.selfcheck.sites import CONFIGURATION, build, draw
 
 
 def markdown_read(markdown: str) -> str:
@@ -33,3 +35,23 @@ def test_the_markdown_of_a_page_is_exported_without_our_fences(fence: str) -> No
 )
 def test_code_of_such_a_name_stays(fence: str) -> None:
     assert markdown_read(fence) == fence
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("hooks/sumary.py", 'did you mean "hooks/summary.py"?'),
+        ("feeds", "valid: hooks/summary.py, selfcheck"),
+        ("hooks/summary.py", ""),
+        ("search", ""),  # it is switched off
+    ],
+)
+def test_an_export_that_no_plugin_or_hook_is_called_is_warned_of(
+    tmp_path: Path, named: str, told: str
+) -> None:
+    plugins = f"  - search: {{enabled: false}}\n  - selfcheck:\n      exports: [{named}]"
+    configuration = CONFIGURATION.replace("  - selfcheck", plugins) + "hooks: [hooks/summary.py]\n"
+    draw(tmp_path, {"mkdocs.yml": configuration, "hooks/summary.py": "", "quizzes/readme.md": ""})
+    built = build(tmp_path, strict=True)
+    said = f'mkdocs.yml:7:7: the option `exports`: there is no plugin or hook "{named}"; {told}'
+    assert (built.exit_code, said in built.said) == ((1, True) if told else (0, False)), built.said

@@ -1,0 +1,30 @@
+"""Calls what the code of a type says about a question, which may fail where the type is a site's own."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import get_args
+
+from selfcheck.complaint import Complaint
+from selfcheck.model.item import Item
+from selfcheck.question_types.failure import failure
+from selfcheck.question_types.registry import is_of_package
+
+
+def said_by(model: type[Item], code: str, ask: Callable[[], Iterable[Complaint]]) -> list[Complaint]:
+    """The complaints of a type, of a kind `code`; where a site's own type fails, the complaint about that."""
+    try:
+        return [each.of_kind(code) for each in ask()]
+    except Exception as error:
+        if is_of_package(model):
+            raise
+        (name,) = get_args(model.model_fields["type"].annotation)
+        return [failure(name, Path(inspect.getfile(model)).parent, error).of_kind(code)]
+
+
+def try_out(item: Item) -> Iterable[Complaint]:
+    """Ask an item what pages and the linter ask of it, so that it fails here if it fails at all."""
+    _ = (item.key, item.interaction, item.fingerprint, item.variations, list(item.texts()))
+    return ()

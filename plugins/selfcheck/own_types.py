@@ -1,0 +1,38 @@
+"""Checks the files of a site's own types: words in every language, and what scripts and templates say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from selfcheck.block.template import words_said
+from selfcheck.frame.assets import script_of, style_of
+from selfcheck.frame.words import FALLBACK, WordsUnusable, languages, unknown_word, words
+from selfcheck.question_types import QuestionType, discover
+
+
+def check_own_types(folders: tuple[Path, ...]) -> None:
+    """Load all that the types in these folders bring. Raises TypeFolderError or WordsUnusable."""
+    for kind in discover(folders).values():
+        if not kind.is_ours:
+            style_of(kind.folder)
+            for language in _languages_of(kind):
+                said = words(language, folders)
+                script_of(kind.folder, said.types[kind.name])
+                _check_template(kind, {**said.frame, **said.types[kind.name]})
+
+
+def _languages_of(kind: QuestionType) -> Iterator[str]:
+    """The languages in which a type may say something else than in any other."""
+    yield from (each for each in languages() if each == FALLBACK or kind.file(f"words/{each}.yml").exists())
+
+
+def _check_template(kind: QuestionType, known: Mapping[str, str]) -> None:
+    file = kind.file("template.html")
+    wrong = [
+        unknown_word(f"{file}:{line}", name, "template")
+        for name, line in words_said(kind)
+        if name not in known
+    ]
+    if wrong:
+        raise WordsUnusable("\n".join(dict.fromkeys(wrong)))

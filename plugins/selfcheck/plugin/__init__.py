@@ -196,7 +196,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
         for page in sorted(waiting):
             log.info('questions point to the page "%s", which this build leaves out', page)
-        renamed = partial(renamed_section, self.site, config)
+        renamed = renamed_section(self.site, config)
         sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
         published = self.site.shelf.published(published_files(files))
         lessons: Iterable[Problem] = ()

@@ -50,7 +50,7 @@ class Equipment:
         if complaints := list(complaints_about(self.words, self.type_folders)):
             raise SettingError(*complaints)
         try:
-            for language in self.words.given():
+            for language in self.words.given(self.types):
                 assets(words(language, self.type_folders, "", self.words))
         except WordsUnusable as error:
             raise _refused("words", error) from error

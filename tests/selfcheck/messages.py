@@ -50,6 +50,7 @@ GENERAL = (
     "option_labels.py",
     "options.py",
     "plugin/__init__.py",
+    "plugin/warnings.py",
     "problems.py",
     "quiz_file.py",
     "quiz_text.py",

@@ -43,7 +43,7 @@ from selfcheck.plugin.files import (
     published_files,
 )
 from selfcheck.plugin.sections import renamed_section
-from selfcheck.plugin.warnings import macros_left, warn_of_flaws, warn_of_unused
+from selfcheck.plugin.warnings import macros_left, note_language, warn_of_flaws, warn_of_unused
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -171,6 +171,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         source = page.file.src_uri
         if self.build.shows_on(source):
             self.frame_links[source] = frame_links(html)
+            note_language(page, config)
             if is_protected(page):
                 self.build.closed.add(source)
         for sources, lacking in (

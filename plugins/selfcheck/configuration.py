@@ -12,6 +12,7 @@ from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical
 from selfcheck.errors import ProblemsFound
 from selfcheck.option_places import option_problems
 from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
+from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
 from selfcheck.pages.published import published_below
 from selfcheck.site import Site, further_complaints
@@ -98,7 +99,7 @@ def published_files(file: Path, site: Site) -> Iterator[Path]:
 
 def _language(theme: Any) -> str:
     """What the theme says of the pages' language: Material has a setting of its own, others a locale."""
-    return str(theme.get("language") or theme.get("locale") or "") if isinstance(theme, dict) else ""
+    return tag_of(theme.get("language") or theme.get("locale")) if isinstance(theme, dict) else ""
 
 
 def named_plugins(listed: Any) -> Iterator[str]:

@@ -68,7 +68,7 @@ class Equipment:
             yield from complaints
             return
         try:
-            for language in self.words.given():
+            for language in self.words.given(self.types):
                 assets(words(language, self.type_folders, "", self.words))
         except WordsUnusable as error:
             yield _refused("words", error)

@@ -69,9 +69,10 @@ class Site(ExtensionOptions):
             met.append(folder)
 
     def _complaints_about_language(self) -> Iterator[Complaint]:
-        if self.language and not tag_of(self.language):
-            message = f'the option `language` is a language tag, not "{self.language}"'
-            yield Complaint(("language",), message, "write one, as en or pt-BR")
+        for name, given in (("language", self.language), ("page_language", self.page_language)):
+            if given and not tag_of(given):
+                message = f'the option `{name}` is a language tag, not "{given}"'
+                yield Complaint((name,), message, "write one, as en or pt-BR")
 
     @cached_property
     def equipment(self) -> Equipment:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from tests.computed_figures.project import BARS, PLUGINS, Project
 
@@ -50,6 +51,16 @@ def built(site: Project, *options: str) -> Path:
     done = site.run("-m", "mkdocs", "build", "--strict", *options)
     assert done.returncode == 0, done.stderr
     return site.root / "site"
+
+
+@pytest.mark.parametrize("folder", ["figures", "values"])
+def test_a_host_takes_the_settings_of_the_guide_where_nothing_else_is(tmp_path: Path, folder: str) -> None:
+    guide = (PLUGINS.parent / f"docs/authoring/{folder}.md").read_text("utf-8")
+    (settings,) = re.findall(r"^```yaml\n(markdown_extensions:.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    for each in ("docs", folder):
+        (tmp_path / each).mkdir()
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A\n{settings}", "utf-8")
+    assert load_config(str(tmp_path / "mkdocs.yml")).watch == [str(tmp_path / folder)]
 
 
 def test_a_site_shows_its_figures_and_links_their_captions(site: Project) -> None:

@@ -16,6 +16,7 @@ from mkdocs.exceptions import BuildError
 from selfcheck.cli import main
 from selfcheck.configuration import site_of
 from selfcheck.configuration_file import NAMES, ConfigurationUnreadable
+from selfcheck.errors import ProblemsFound
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from tests.selfcheck.sites import UNCHECKED
@@ -276,6 +277,24 @@ def test_what_a_host_refuses_of_a_plugin_is_told_by_command_and_build(
     )
     assert built.returncode == 1
     assert "Traceback" not in built.stderr
+
+
+def test_the_language_of_pages_that_an_extension_is_told_is_a_tag(tmp_path: Path) -> None:
+    given = "markdown_extensions: [selfcheck: {page_language: deutsch}]\n"
+    write(tmp_path, {"mkdocs.yml": f"site_name: A\ntheme: mkdocs\n{given}"})
+    told = r'3:35: the option `page_language` is a language tag, not "deutsch"; write one, as en or pt-BR'
+    with pytest.raises(ProblemsFound, match=told):
+        site_of(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize(("language", "known"), [("deutsch", "en"), ("pt_br", "pt-BR")])
+def test_a_theme_whose_language_is_none_is_no_fault_of_an_option(
+    tmp_path: Path, language: str, known: str
+) -> None:
+    theme = f"theme: {{name: material, language: {language}}}"
+    file = tmp_path / "mkdocs.yml"
+    write(tmp_path, {"mkdocs.yml": f"site_name: A\n{theme}\nplugins: [selfcheck]\n"})
+    assert site_of(file).page_language == known
 
 
 def test_a_configuration_that_is_not_utf_8_is_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from selfcheck.errors import ProblemsFound
 from selfcheck.frame.words import words
 from selfcheck.options import Options, values_of
 from selfcheck.pages.path import path_from
+from selfcheck.question_types import discover
 from selfcheck.site import Site
 from selfcheck.toml_places import key_places
 from tests.selfcheck.sites import Outcome, build, draw
@@ -80,6 +82,25 @@ def test_words_below_no_language_are_in_that_of_the_site(tmp_path: Path) -> None
     assert site.equipment.words_for("en").frame["check"] == words("en").frame["check"]
 
 
+@pytest.mark.parametrize("tag", ["de", "DE", "de-AT", "de_at"])
+def test_a_language_may_be_named_by_its_tag_in_any_spelling(tmp_path: Path, tag: str) -> None:
+    said = GIVEN.replace("de:", f"{tag}:")
+    site = site_of(site_with(tmp_path, said) / "mkdocs.yml")
+    german = site.equipment.words_for("de")
+    assert (german.frame["check"], german.types["numeric"]["your_answer"]) == ("Auswerten", "Deine Zahl")
+
+
+def test_a_type_of_the_site_may_be_called_as_a_language(tmp_path: Path) -> None:
+    shutil.copytree(discover()["numeric"].folder, tmp_path / "types/es_ca")
+    for file in (tmp_path / "types/es_ca").rglob("*"):
+        if file.suffix in {".py", ".js", ".yml"}:
+            file.write_text(file.read_text("utf-8").replace('"numeric"', '"es-ca"'), "utf-8")
+    given = "\n      types: [types]\n      words: {es-ca: {your_answer: Your number}}\n"
+    site = site_of(site_with(tmp_path, given) / "mkdocs.yml")
+    site.equipment.check()
+    assert site.equipment.words_for("en").types["es-ca"]["your_answer"] == "Your number"
+
+
 def test_a_site_may_give_forms_of_number_to_a_word(tmp_path: Path) -> None:
     site = site_of(site_with(tmp_path, GIVEN) / "mkdocs.yml")
     left = site.equipment.words_for("en").frame["left"]
@@ -116,6 +137,15 @@ WRONG = [
     ("{fr: {chek: x}}", '14: there is no word "chek"; did you mean "check"?'),
     ("{numeric: x}", '9: the words of a type are a mapping, not the text "x"; write names'),
     ("{de: x}", '9: the words of a language are a mapping, not the text "x"; write names'),
+    ("{nl: {check: x}}", '9: there are no words in the language "nl"; words come in ar, de, en, es, fr'),
+    ("{it: {check: x}}", '9: there are no words in the language "it"; words come in ar, de, en, es, fr'),
+    ("{zh_TW: {check: x}}", '9: there are no words in the language "zh_TW"; words come in ar, de'),
+    ("{DE: {chek: x}}", '14: there is no word "chek"; did you mean "check"?'),
+    ("{DE: x}", '9: the words of a language are a mapping, not the text "x"; write names'),
+    (
+        "{de: {check: x}, de-AT: {label: y}}",
+        '25: "de-AT" and "de" are the same language to the words; write all words below one of them',
+    ),
     ("{left: '{cuont} left'}", '9: nothing is put into "{cuont}" here; did you mean "count"?'),
     ("{check: 'Check {count}'}", '9: nothing is put into "{count}" here; leave it out'),
     ("{left: '{count} {left'}", "9: a brace stands alone; put a name between two of them"),

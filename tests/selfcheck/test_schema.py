@@ -93,11 +93,18 @@ def test_an_editor_accepts_a_translation_of_every_question(case: Accepted, trans
     assert [error.message for error in translations.iter_errors(yaml.load(text, EditorLoader))] == []
 
 
+def test_an_editor_accepts_entries_that_have_no_text_yet(translations: Any) -> None:
+    choice = {"id": "a", "options": [{}, {}], "hints": [{}, "b"]}
+    data = {"questions": [choice, {"id": "c", "pairs": [{}], "surplus": [{}]}]}
+    assert [error.message for error in translations.iter_errors(data)] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "questions: [{id: a, stm: misspelt}]",
         "questions: [{id: a, correct: 1}]",
+        "questions: [{id: a, hints: [{text: x}]}]",
         "questions: [{stem: without an id}]",
         "questions: [{id: a, options: [{text: x, correct: true}]}]",
         "questions: []",

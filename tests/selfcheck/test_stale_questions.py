@@ -101,6 +101,39 @@ def test_a_page_that_was_moved_is_found_by_its_name_and_its_text(root: Path) -> 
     assert told() == []
 
 
+@pytest.mark.parametrize("options", [(), ("--build",)], ids=["files", "build"])
+@pytest.mark.parametrize("heading", ["# Borders", "## Borders", "### *Around* {#borders}"])
+def test_a_section_that_went_to_another_page_is_found_there(
+    root: Path, heading: str, options: tuple[str, ...]
+) -> None:
+    run("stamp")
+    change(root, "## Borders\n\nA border adds places.\n", "")
+    draw(root, {"docs/edges.md": f"Edges.\n\n{heading}\n\nA border adds places.\n"})
+    cure = 'did you mean "edges.md#borders"? its text is the one that was stamped'
+    assert told(*options) == [("second", 11, 14, "section", "error", cure)]
+    if not options:
+        run("check", "--fix")
+        assert told() == []
+
+
+def test_sections_of_a_page_that_was_divided_are_found_on_the_new_pages(root: Path) -> None:
+    run("stamp")
+    (root / "docs/strides.md").unlink()
+    steps = "# First\n\n## Steps of a stride\n\nA stride skips places.\n"
+    draw(root, {"docs/one.md": steps, "docs/two.md": "# Borders\n\nA border adds places.\n"})
+    assert [each[5].partition("?")[0] for each in told()] == [
+        'did you mean "one.md#steps-of-a-stride"',
+        'did you mean "two.md#borders"',
+    ]
+
+
+def test_a_section_that_two_other_pages_have_is_not_chosen_between(root: Path) -> None:
+    run("stamp")
+    change(root, "## Borders\n\nA border adds places.\n", "")
+    draw(root, dict.fromkeys(["docs/one.md", "docs/two.md"], "# Borders\n\nA border adds places.\n"))
+    assert [each[5] for each in told()] == ["valid: steps-of-a-stride, strides"]
+
+
 def test_extensions_that_are_not_at_hand_keep_sections_from_being_compared(root: Path) -> None:
     run("stamp")
     draw(root, {"mkdocs.yml": CONFIGURATION.replace("[admonition", "[pymdownx.nothing, admonition")})

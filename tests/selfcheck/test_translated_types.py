@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,15 +41,26 @@ def test_every_text_of_a_question_is_translated_and_its_record_stays_one(case: A
     assert len(entry.item.variations) == len(original.item.variations)
 
 
+def places(data: Any) -> Any:
+    """The lists of data and what leads to them, with `{}` in place of each entry."""
+    if isinstance(data, dict):
+        return {name: places(each) for name, each in data.items() if isinstance(each, dict | list)}
+    return [{} for _ in data]
+
+
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_a_question_of_which_nothing_is_translated_is_its_original(case: Accepted) -> None:
-    translation = translated(case, f"questions:\n  - id: {case.id}\n")
-    assert translation.problems == ()
-    (entry,) = translation.entries
+    (written,) = json.loads(translation_of(case.question, typed=False))["questions"]
+    nothing = translated(case, json.dumps({"questions": [{"id": case.id}]}))
+    no_texts_yet = translated(case, json.dumps({"questions": [{"id": case.id, **places(written)}]}))
     (original,) = read_quiz("quiz", "quizzes/quiz.yml", quiz_of(case.question)).entries
-    assert entry.item.model_dump() == original.item.model_dump()
-    assert entry.item.key == original.item.key
-    assert entry.item.stem in entry.untranslated
+    for translation in (nothing, no_texts_yet):
+        assert translation.problems == ()
+        (entry,) = translation.entries
+        assert entry.item.model_dump() == original.item.model_dump()
+        assert entry.item.key == original.item.key
+        assert entry.item.stem in entry.untranslated
+        assert entry.untranslated == nothing.entries[0].untranslated
 
 
 @pytest.fixture(scope="module")

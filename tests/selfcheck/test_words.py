@@ -9,7 +9,10 @@ import pytest
 
 from selfcheck.frame.words import FRAME, languages, words
 from selfcheck.question_types import discover
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.contract import COMPLETE, KNOWN_GAPS, gaps_in_words, interface_words, known_gaps
+from tests.selfcheck.samples import sample
+from tests.selfcheck.sites import build_apart, draw
 
 FOLDERS = {"frame": FRAME, **{name: kind.folder for name, kind in discover().items()}}
 OTHERS = sorted(set(languages()) - set(COMPLETE))
@@ -88,6 +91,20 @@ def test_the_guide_lists_every_language_with_its_decimal_sign() -> None:
     spoken = {each: words(each).types.values() for each in languages()}
     decimals = {each: {own["decimal"] for own in types if "decimal" in own} for each, types in spoken.items()}
     assert rows == [(each, signs[sign]) for each in languages() for sign in decimals[each]]
+
+
+@pytest.mark.parametrize(("given", "said"), [("deutsch", "deutsch"), ("[de]", "['de']"), ("3", "3")])
+def test_a_page_with_questions_tells_of_a_language_that_is_none(
+    tmp_path: Path, given: str, said: str
+) -> None:
+    page = f"---\ntitle: A\nlanguage: {given}\n---\n# A\n"
+    draw(tmp_path, {"quizzes/a.yml": quiz_of(sample("a")), "docs/a.md": f"{page}\n```quiz\na\n```\n"})
+    draw(tmp_path, {"docs/other.md": page, "docs/german.md": "---\nlanguage: DE_at\n---\n```quiz\na\n```\n"})
+    built = build_apart(tmp_path, "--strict")
+    assert built.exit_code == 0
+    told = f'the page has the language "{said}", which is no language tag; write one, as en or pt-BR'
+    assert built.said.count("no language tag") == 1
+    assert f"docs/a.md:3: {told} [site]" in built.said
 
 
 @pytest.mark.parametrize(("language", "sign"), [("en", "."), ("de", ","), ("pt-BR", ","), ("ja", ".")])

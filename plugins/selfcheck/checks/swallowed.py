@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from selfcheck.checks.validation import AnyModel, names_beside
 from selfcheck.complaint import Complaint
 from selfcheck.source import Document, FieldPath
-from selfcheck.yaml_mistakes import margin_of
+from selfcheck.yaml_failure import margin_of
 
 LinesAt: TypeAlias = Callable[[FieldPath], Sequence[str]]
 """Gives the lines in which the text at a path is written; none for what is not written there."""

@@ -23,6 +23,7 @@ from selfcheck.extension.zensical import completed
 from selfcheck.options import ExtensionOptions, SettingError, option_complaints, options_of, values_of
 from selfcheck.pages.finding import find
 from selfcheck.pages.host import host_of, plain_page, published_in, zensical_context
+from selfcheck.pages.language import tag_of
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
@@ -148,7 +149,7 @@ class SelfCheckExtension(Extension):
         host = host_of(md)
         page = host.page if host else (self.build and self.build.page) or plain_page(md)
         # Where a plugin builds several languages, the theme changes its own from one to the next.
-        return page.in_language("" if self.build else self.site.page_language)
+        return page.in_language("" if self.build else tag_of(self.site.page_language))
 
     def _navigation(self) -> dict[str, tuple[str, ...]]:
         return self.build.navigation if self.build else {}

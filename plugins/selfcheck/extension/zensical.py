@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck.options import ExtensionOptions, values_of
+from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
 from selfcheck.repository import edit_uri_of
 
@@ -24,7 +25,7 @@ def completed(given: Mapping[str, Any], settings: Mapping[str, Any]) -> dict[str
 def _known(settings: Mapping[str, Any]) -> dict[str, str]:
     template, edit_uri = settings.get("edit_uri_template"), settings.get("edit_uri")
     return {
-        "page_language": str(settings["theme"].get("language") or ""),
+        "page_language": tag_of(settings["theme"].get("language")),
         "repo_url": str(settings.get("repo_url") or ""),
         "edit_uri": edit_uri_of(str(template or ""), str(edit_uri or "")),
     }

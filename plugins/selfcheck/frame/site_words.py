@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from selfcheck.complaint import Complaint
 from selfcheck.frame.forms import Forms, placeholders, word_complaints, word_of
-from selfcheck.problems import nearest
+from selfcheck.pages.language import tag_of
+from selfcheck.problems import closest, nearest
 from selfcheck.table import Table
 
 OPTION = "words"
 _SIGNS = (".", ",")
+_TAG = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+"""A language of two letters, perhaps with a script and a region."""
 
 
 @dataclass(frozen=True, slots=True)
 class SiteWords:
     """The option as written: the words of one language, and those of others below the names of these.
 
-    `language` is that of the words that stand below no language; `languages` are all that there are.
+    `language` is that of the words that stand below no language; `tags` are the names in the option that are
+    tags of a language, in any spelling, each with the language of ours that it means.
     """
 
     written: Table
     language: str
-    languages: tuple[str, ...]
+    tags: tuple[tuple[str, str], ...]
 
-    def in_language(self, language: str) -> Table:
+    def language_of(self, name: str, types: Container[str]) -> str:
+        """The language that a name in the option means, unless a type is called so; "" for any other name."""
+        return "" if name in types else dict(self.tags).get(name, "")
+
+    def in_language(self, language: str, types: Container[str]) -> Table:
         """The words of one language: texts, forms, and tables by the name of a type."""
-        flat = {name: each for name, each in self.written.pairs if name not in self.languages}
-        own = self.written.get(language, Table())
-        named = dict(own.pairs) if isinstance(own, Table) else {}
-        return Table(tuple({**(flat if language == self.language else {}), **named}.items()))
+        said: dict[str, str | Table] = {}
+        for name, each in self.written.pairs:
+            named = self.language_of(name, types)
+            if not named and language == self.language:
+                said.setdefault(name, each)
+            elif named == language and isinstance(each, Table):
+                said.update(each.pairs)
+        return Table(tuple(said.items()))
 
-    def given(self) -> Iterator[str]:
+    def given(self, types: Container[str]) -> Iterator[str]:
         """The languages that the site has words in."""
-        yield from (language for language in self.languages if self.in_language(language))
+        found = {self.language_of(name, types) or self.language for name in self.written}
+        yield from sorted(language for language in found if self.in_language(language, types))
 
 
 NO_WORDS = SiteWords(Table(), "", ())
@@ -105,13 +118,28 @@ class OurWords:
 
 def site_complaints(site: SiteWords, ours: Mapping[str, OurWords]) -> Iterator[Complaint]:
     """What is wrong with the option; `ours` are the words of every language."""
+    types = ours[site.language].types
     flat: dict[str, str | Table] = {}
+    first: dict[str, str] = {}
     for name, each in site.written.items():
-        if name not in ours:
+        language = site.language_of(name, types)
+        if not language and isinstance(each, Table) and _is_another_language(name, types):
+            hint = f"words come in {', '.join(ours)}"
+            yield Complaint((OPTION, name), f'there are no words in the language "{name}"', hint)
+        elif not language:
             flat[name] = each
-        elif isinstance(each, Table):
-            yield from (complaint.within((OPTION, name)) for complaint in ours[name].complaints(each))
-        else:
+        elif not isinstance(each, Table):
             message = f'the words of a language are a mapping, not the text "{each}"'
             yield Complaint((OPTION, name), message, "write names with their texts below it")
+        elif language in first:
+            message = f'"{name}" and "{first[language]}" are the same language to the words'
+            yield Complaint((OPTION, name), message, "write all words below one of them")
+        else:
+            first[language] = name
+            yield from (complaint.within((OPTION, name)) for complaint in ours[language].complaints(each))
     yield from (complaint.within((OPTION,)) for complaint in ours[site.language].complaints(flat))
+
+
+def _is_another_language(name: str, types: Iterable[str]) -> bool:
+    """Whether a name can only be meant for a language, such as `nl` or `zh-Hant`."""
+    return bool(_TAG.fullmatch(tag_of(name))) and closest(name, types) is None

@@ -90,7 +90,7 @@ def words(
     """
     language = interface_language(wanted) or FALLBACK
     kinds = discover(own_types)
-    given = site_words.in_language(language)
+    given = site_words.in_language(language, kinds)
     of_types = {name for name, each in given.items() if name in kinds and isinstance(each, Table)}
     of_frame = Table(tuple((name, each) for name, each in given.items() if name not in of_types))
     frame = said_instead(_load(FRAME, language), of_frame, language)
@@ -105,7 +105,8 @@ def words(
 
 def site_words(written: Table, language: str) -> SiteWords:
     """The option `words` of a site in this language."""
-    return SiteWords(written, interface_language(language) or FALLBACK, languages())
+    tags = tuple((name, interface_language(name)) for name in written if interface_language(name))
+    return SiteWords(written, interface_language(language) or FALLBACK, tags)
 
 
 def complaints_about(given: SiteWords, own_types: tuple[Path, ...]) -> Iterator[Complaint]:

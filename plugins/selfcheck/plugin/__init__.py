@@ -43,7 +43,13 @@ from selfcheck.plugin.files import (
     published_files,
 )
 from selfcheck.plugin.sections import renamed_section
-from selfcheck.plugin.warnings import macros_left, unknown_exports, warn_of_flaws, warn_of_unused
+from selfcheck.plugin.warnings import (
+    macros_left,
+    note_language,
+    unknown_exports,
+    warn_of_flaws,
+    warn_of_unused,
+)
 from selfcheck.problems import Problem
 from selfcheck.repository import edit_uri_of
 from selfcheck.serving import keep_last_good
@@ -172,6 +178,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         source = page.file.src_uri
         if self.build.shows_on(source):
             self.frame_links[source] = frame_links(html)
+            note_language(page, config)
             if is_protected(page):
                 self.build.closed.add(source)
         for sources, lacking in (
@@ -197,7 +204,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         waiting = waiting_sections(entries, pages, find, Path(config.docs_dir))
         for page in sorted(waiting):
             log.info('questions point to the page "%s", which this build leaves out', page)
-        renamed = partial(renamed_section, self.site, config)
+        renamed = renamed_section(self.site, config)
         sections = lost_sections(entries, pages, find, anchors_in(files), waiting, renamed)
         published = self.site.published(published_files(files))
         lessons: Iterable[Problem] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +26,17 @@ def sections_of_site(site: Site, config: MkDocsConfig) -> Sections:
     return sections_of(site, settings_of(Path(file)) if file else {})
 
 
-def renamed_section(site: Site, config: MkDocsConfig, entry: Entry) -> Problem | None:
-    """What the Markdown of a page says of a section that is not there."""
-    from selfcheck.sections.pages import SectionsUnreadable
-    from selfcheck.sections.stale import lost_section
+def renamed_section(site: Site, config: MkDocsConfig) -> Callable[[Entry], Problem | None]:
+    """What the Markdown of the pages says of a section that is not there; it is read once it is asked for."""
+    known = cache(lambda: sections_of_site(site, config))
 
-    try:
-        return lost_section(entry, sections_of_site(site, config))
-    except SectionsUnreadable:
-        return None
+    def renamed(entry: Entry) -> Problem | None:
+        from selfcheck.sections.pages import SectionsUnreadable
+        from selfcheck.sections.stale import lost_section
+
+        try:
+            return lost_section(entry, known())
+        except SectionsUnreadable:
+            return None
+
+    return renamed

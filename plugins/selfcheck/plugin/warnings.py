@@ -1,4 +1,4 @@
-"""What a finished build warns of: flaws, old stamps, macros and exports in vain, questions on no page."""
+"""What a build tells beside problems: flaws, old stamps, exports in vain, unused questions, odd languages."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
 
 from selfcheck.bank import Bank
 from selfcheck.build import Build
 from selfcheck.complaint import Complaint
 from selfcheck.crosscheck import unused_questions
 from selfcheck.macros import STARTS, macros_in_titles, unreached_macros
+from selfcheck.pages.host import mkdocs_page
+from selfcheck.pages.language import tag_of
 from selfcheck.plugin.sections import sections_of_site
 from selfcheck.problems import Problem, nearest
 from selfcheck.site import Site
@@ -37,6 +40,22 @@ def warn_of_flaws(site: Site, bank: Bank, config: MkDocsConfig) -> None:
         log.info("whether sections have changed since questions were stamped is not known: %s", error)
     for problem in lint(bank, site.root, site.page_language, next(iter(site.quizzes), "")):
         log.log(logging.INFO if problem.severity == "note" else logging.WARNING, "%s", problem)
+
+
+def note_language(page: Page, config: MkDocsConfig) -> None:
+    """Tell of a page with questions whose front matter has a `language` that is none.
+
+    It is no warning: a theme or another plugin may have a use of its own for the field.
+    """
+    given = page.meta.get("language")
+    if given is None or tag_of(given):
+        return
+    from selfcheck.course.lesson import line_in_front_matter
+
+    message = f'the page has the language "{given}", which is no language tag'
+    line = line_in_front_matter(page.file.content_string, "language")
+    path = mkdocs_page(page.file, config).display_path
+    log.info("%s", Problem(path, line, None, "", message, "write one, as en or pt-BR", "site", "note"))
 
 
 def macros_left(site: Site, bank: Bank, config: MkDocsConfig) -> Iterable[Problem]:

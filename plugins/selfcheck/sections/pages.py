@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -77,6 +79,27 @@ class Sections:
         return tuple(
             sorted(file.relative_to(docs).as_posix() for file in files_below(docs) if file.suffix == ".md")
         )
+
+    def with_heading(self, anchor: str) -> Iterator[str]:
+        """The pages whose Markdown seems to have a heading with this anchor; none of them is converted."""
+        # Of headings that are alike on a page, the second has "_1" behind its anchor.
+        named, numbered = f"#{anchor}", f"\n{re.sub(r'(?<=.)_[0-9]+$', '', anchor)}\n"
+        for page, headings in self._headings.items():
+            if named in headings or numbered in headings:
+                yield page
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        """The headings of each page as they are written, and the anchors that they may have, a line each."""
+        from markdown.extensions.toc import slugify, slugify_unicode
+
+        headings = {}
+        for page in self.pages:
+            text = (self.on_disk(page) or b"").decode("utf-8-sig", "replace")
+            written = re.findall(r"^#{1,6}(?!#)(.*)$", text, re.MULTILINE)
+            lines = ((each, slugify(each, "-"), slugify_unicode(each, "-")) for each in written)
+            headings[page] = "\n".join(["", *chain.from_iterable(lines), ""])
+        return headings
 
     def save(self, *, is_whole: bool) -> None:
         """Keep what was read; `is_whole` if every page was asked for that a question names."""

@@ -39,6 +39,8 @@ def lost_section(entry: Entry, sections: Sections) -> Problem | None:
     if known is None or anchor in known.stamps:
         return None
     hint, fix = renamed(page, anchor, entry.section_stamp, known)
+    if fix is None:
+        hint, fix = _elsewhere(anchor, entry.section_stamp, sections) or (hint, fix)
     return _problem(entry, f'the page "{page}" has no anchor "#{anchor}"', hint, fix)
 
 
@@ -49,7 +51,7 @@ def renamed(page: str, anchor: str, stamp: str, known: PageSections) -> tuple[st
     """
     same = [name for name, each in known.stamps.items() if stamp and name and each == stamp]
     if len(same) == 1:
-        return f'did you mean "{same[0]}"? its text is the one that was stamped', f"{page}#{same[0]}"
+        return _by_its_text(same[0]), f"{page}#{same[0]}"
     headings = {name: name for name in known.titles} | {
         "-".join(title.lower().split()): name for name, title in known.titles.items()
     }
@@ -66,8 +68,25 @@ def _moved(page: str, stamp: str, sections: Sections) -> tuple[str, str | None]:
         for anchor, each in known.stamps.items() if known else ():
             if each == stamp:
                 found = f"{other}#{anchor}" if anchor else other
-                return f'did you mean "{found}"? its text is the one that was stamped', found
+                return _by_its_text(found), found
     return nearest(page, sections.pages), None
+
+
+def _elsewhere(anchor: str, stamp: str, sections: Sections) -> tuple[str, str] | None:
+    """The cure for a section that one other page has under the same heading, as after a page was divided."""
+    pages = sections.with_heading(anchor) if stamp and anchor else ()
+    found = [
+        f"{page}#{name}"
+        for page in pages
+        if (known := sections.of(page))
+        for name, each in known.stamps.items()
+        if name and each == stamp
+    ]
+    return (_by_its_text(found[0]), found[0]) if len(found) == 1 else None
+
+
+def _by_its_text(section: str) -> str:
+    return f'did you mean "{section}"? its text is the one that was stamped'
 
 
 def _of(entry: Entry, path: str, sections: Sections) -> Iterator[Problem]:
@@ -83,6 +102,9 @@ def _of(entry: Entry, path: str, sections: Sections) -> Iterator[Problem]:
             yield problem
         elif sections.of(page) is None:
             hint, fix = _moved(page, entry.section_stamp, sections)
+            if fix is None:
+                anchor = section.partition("#")[2]
+                hint, fix = _elsewhere(anchor, entry.section_stamp, sections) or (hint, fix)
             yield _problem(entry, f'there is no page "{page}"', hint, fix)
 
 

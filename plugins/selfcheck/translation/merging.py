@@ -87,9 +87,16 @@ class Merging:
             complaint = Complaint((), message, "translate each in its place; what has no text yet is `{}`")
             return self._kept(Entries(each), original, path, complaint)
         return [
-            self.merged(each, *pair, (*path, index))
+            self._entry(each, *pair, (*path, index))
             for index, pair in enumerate(zip(original, given, strict=True))
         ]
+
+    def _entry(self, each: Shape, original: Any, given: Any, path: FieldPath) -> Any:
+        """One entry of a list: the original's where `{}` says that it has no text yet."""
+        if given == {}:
+            self.untranslated += texts_in(each, original, path)
+            return original
+        return self.merged(each, original, given, path)
 
     def _named(self, each: Shape, original: Mapping[str, Any], given: Any, path: FieldPath) -> Any:
         if not isinstance(given, dict):

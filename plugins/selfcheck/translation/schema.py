@@ -14,6 +14,7 @@ Schema: TypeAlias = dict[str, Any]
 
 # Any scalar there is read as the text that was written.
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+_NO_TEXT_YET: Schema = {"type": "object", "maxProperties": 0}
 
 
 def translation_schema(models: Iterable[type[Item]]) -> Schema:
@@ -56,7 +57,7 @@ def _schema(shape: Shape) -> Schema:
             mapping = _mapping(texts, {})
             return {"anyOf": [_TEXT, mapping]} if bare else mapping
         case Entries(each):
-            return {"type": "array", "items": _schema(each)}
+            return {"type": "array", "items": {"anyOf": [_schema(each), _NO_TEXT_YET]}}
         case Named(each):
             return {"type": "object", "additionalProperties": _schema(each)}
         case Anew(inner):

@@ -41,21 +41,32 @@ const comparable = (text, { ignore, lines }) =>
 
 /** The name of the answer or mistake that a text is, as `answer-1` or `mistake-2`; `pattern`, or "".
  *
- * Computed values in the texts of an entry have a point before their decimals; a page shows them with `decimal`.
+ * Computed values in the texts of an entry have a point before their decimals, and commas between thousands. A page
+ * shows them with `decimal`, and where that is the comma, with spaces. What a text is as it stands comes first.
  * @param {unknown} text @param {Entry} entry @param {string} decimal */
-const recognize = (text, { answers, mistakes, ignore, lines, pattern }, decimal) => {
-  const written = comparable(text, { ignore, lines });
-  const withPoints = written.replace(RegExp(`(?<=\\d)[${decimal}](?=\\d)`, "g"), ".");
-  /** @param {string} known */
-  const isIt = (known) => [written, withPoints].includes(comparable(known, { ignore, lines }));
-  const answer = answers.findIndex(isIt) + 1;
-  if (answer) return `answer-${answer}`;
-  const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;
-  if (mistake) return `mistake-${mistake}`;
+const recognize = (text, entry, decimal) => {
+  const { answers, mistakes, ignore, pattern } = entry;
+  /** @param {unknown} text */
+  const asItStands = (text) => comparable(text, entry);
+  /** With one sign between thousands. @param {string} text */
+  const inGroups = (text) => asItStands(text.replace(/(?<=\d)[,\p{Zs}](?=\d{3}(?!\d))/gu, "'"));
+  /** @param {string} written @param {(known: string) => string} read */
+  const nameOf = (written, read) => {
+    /** @param {string} known */
+    const isIt = (known) => read(known) === written;
+    const answer = answers.findIndex(isIt) + 1;
+    const mistake = mistakes.findIndex((texts) => texts.some(isIt)) + 1;
+    return answer ? `answer-${answer}` : mistake ? `mistake-${mistake}` : "";
+  };
+  const withPoints = String(text ?? "").replace(/(?<=\d),(?=\d)/g, ".");
   const whole = normalize(text);
   const flags = ignore.includes("case") ? "iu" : "u";
   const isCovered = pattern && whole.length <= 200 && RegExp(`^(?:${pattern})$`, flags).test(whole);
-  return isCovered ? "pattern" : "";
+  return (
+    nameOf(asItStands(text), asItStands) ||
+    (decimal === "," && nameOf(inGroups(withPoints), inGroups)) ||
+    (isCovered ? "pattern" : "")
+  );
 };
 
 /** Optimal string alignment: letters left out, put in, exchanged, or swapped with their neighbour.

@@ -28,10 +28,10 @@ explanation: because
 TYPED = """\
 id: typed
 type: text-entry
-stem: Write [=n:.1f] down.
-parameters: {n: [0.5, 1.5]}
-answers: ["x = [=n:.1f]"]
-mistakes: [{text: "y = [=n:.1f]", feedback: No y.}]
+stem: Write [=n:.1f] of [=m:,] down.
+parameters: {n: [0.5, 1.5], m: [1234, 5678]}
+answers: ["x = [=n:.1f] of [=m:,] 250"]
+mistakes: [{text: "y = [=n:.1f] of [=m:,] 250", feedback: No y.}]
 explanation: because
 """
 GAPS = """\
@@ -42,7 +42,7 @@ text: "Half of [=n] is [_half_], and of [=m:,] it is [_word_], or [_menu_]."
 parameters: {n: [1, 3], m: [10000, 30000]}
 gaps:
   half: {number: n / 2, mistakes: [{value: n / 4, feedback: A quarter.}]}
-  word: {answers: ["about [=n / 8]"]}
+  word: {answers: ["about [=n / 8] of [=m:,]"]}
   menu: {options: [{text: "[=m / 4000]", correct: true}, "none"]}
 explanation: because
 """
@@ -52,6 +52,14 @@ type: numeric
 stem: Write [=m:,] down.
 parameters: {m: [1234, 56789]}
 answer: m
+explanation: because
+"""
+LISTED = """\
+id: listed
+type: text-entry
+stem: Write it down.
+answers: ["[1,234]"]
+mistakes: [{text: "[1 234]", feedback: No list.}]
 explanation: because
 """
 COUNT = "id: kazu\ntype: numeric\nstem: 出力の行数は？\nanswer: 32\nexplanation: because\n"
@@ -65,7 +73,7 @@ def decimal_sign(language: str) -> str:
     return words(language).frame["decimal"]
 
 
-QUESTIONS = (MILLE, ROUNDED, TYPED, GAPS, GROUPED, COUNT, SHARE, MINUS, HALF)
+QUESTIONS = (MILLE, ROUNDED, TYPED, GAPS, GROUPED, LISTED, COUNT, SHARE, MINUS, HALF)
 
 
 @pytest.fixture(scope="module", params=one_of_each(languages(), by=decimal_sign))
@@ -134,13 +142,22 @@ def test_thousands_can_be_typed_back_as_they_are_shown(page: Page) -> None:
         block.expect_state("open")
 
 
-def test_a_number_between_words_can_be_typed_back(page: Page, sign: str) -> None:
+def test_numbers_between_words_can_be_typed_back(page: Page, sign: str) -> None:
     block = Block(page, "typed")
-    assert re.fullmatch(rf"x = [01]{re.escape(sign)}5", shown_key(block))
-    block.field("text").fill(shown_key(block).replace("x", "y"))
+    thousands = r"\d,\d{3} 250" if sign == "." else "\\d\u202f\\d{3} 250"
+    assert re.fullmatch(rf"x = [01]{re.escape(sign)}5 of {thousands}", shown_key(block))
+    block.field("text").fill(shown_key(block).replace("x", "y").replace("\u202f", " "))
     block.button.click()
     expect(block.status).to_contain_text("No y.")
     expect_right(block, shown_key(block), "text")
+
+
+def test_a_mistake_that_differs_in_thousands_alone_is_told_as_it_is_written(page: Page) -> None:
+    block = Block(page, "listed")
+    block.field("text").fill("[1 234]")
+    block.button.click()
+    expect(block.status).to_contain_text("No list.")
+    expect_right(block, "[1,234]", "text")
 
 
 def test_what_belongs_into_a_gap_can_be_typed_back(page: Page, sign: str) -> None:

@@ -70,8 +70,9 @@ class Wording:
 
     @cached_property
     def length(self) -> int:
-        """How many characters readers see."""
-        return len(_COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible))
+        """How many characters it has. A star is none: it marks emphasis, or is one of many signs of code."""
+        said = _COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible)
+        return len(" ".join(said.replace("*", "").split()))
 
     @cached_property
     def marked_prose(self) -> str:

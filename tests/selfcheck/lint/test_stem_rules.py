@@ -37,6 +37,12 @@ from tests.selfcheck.lint.questions import CLEAN, choice, found_in
         "What won't change?",
         "Which of the following is the LEAST costly?",
         "Which is the least effective?",
+        "Which layer is LEAST likely to help?",
+        "Find the odd one out.",
+        "Please mark the odd one:",
+        "Where would you NOT put a border?",
+        "When should you not pool?",
+        "Which of the following is wrong?",
     ],
 )
 def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
@@ -63,6 +69,12 @@ def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
         "Which statement about incorrect labels is true?",
         "What happens after a wrong answer?",
         "Name the file that a build reads if there is no other.",
+        "Which layer does this with the LEAST memory?",
+        "Which except clause catches the error?",
+        "Which layer reads every row except the last?",
+        "Name the exception.",
+        "When may the border not be kept?",
+        "Which of these is wrong with the layer?",
     ],
 )
 def test_a_stem_with_a_negation_that_asks_for_no_exception(stem: str) -> None:

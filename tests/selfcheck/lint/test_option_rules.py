@@ -100,6 +100,7 @@ def test_what_is_no_negative_option(text: str) -> None:
         "It can never be",
         "Not a step",
         "no Step is it",
+        "Nothing is kept",
     ],
 )
 def test_what_is_a_negative_option(text: str) -> None:
@@ -118,6 +119,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("all steps of layers", "all of the weights that it has, and more", "a weight"),
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
+        ("A step", "None is kept in the map", "A weight"),
     ],
 )
 def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims_nothing(
@@ -203,6 +205,21 @@ def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> No
         ("All of the aforementioned.", "all-of-the-above"),
         ("No option is correct", "none-of-the-above"),
         ("Not any of the above", "none-of-the-above"),
+        ("None of the layers listed", "none-of-the-above"),
+        ("None of the suggested options", "none-of-the-above"),
+        ("There is no correct answer", "none-of-the-above"),
+        ("No correct option is given.", "none-of-the-above"),
+        ("None is true", "none-of-the-above"),
+        ("None are layers", "none-of-the-above"),
+        ("Nothing is correct", "none-of-the-above"),
+        ("It has all of these parts", "all-of-the-above"),
+        ("in all of the above layers", "all-of-the-above"),
+        ("They are all true", "all-of-the-above"),
+        ("All of the stated options", "all-of-the-above"),
+        ("All the answers are right", "all-of-the-above"),
+        ("All of these are layers", "all-of-the-above"),
+        ("All of these things are right", "all-of-the-above"),
+        ("All are needed", "all-of-the-above"),
     ],
 )
 def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) -> None:
@@ -211,7 +228,20 @@ def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) 
 
 @pytest.mark.parametrize(
     "option",
-    ["None", "`None`", "All pixels of the map", "None but the first layer", "No option is needed for that"],
+    [
+        "None",
+        "`None`",
+        "All pixels of the map",
+        "None but the first layer",
+        "No option is needed for that",
+        "Nothing is kept",
+        "None is shown",
+        "There is no correct answer to such a question",
+        "All are kept in one map",
+        "All of these layers halve the map",
+        "Each of these weights is squared",
+        "In all of these layers, the map is halved",
+    ],
 )
 def test_what_is_no_option_about_all_others(option: str) -> None:
     assert not {"none-of-the-above", "all-of-the-above"} & found_in(choice(*CLEAN[:2], option))

@@ -120,6 +120,12 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ("The stride of a layer is called ____.", True),
         ("The stride of a layer is called ____", True),
         ("The stride of a layer is called \\_\\_\\_.", True),
+        ("The stride of a layer is called ___.", True),
+        ("The stride of a layer is a __ of the kernel.", True),
+        ("The _____ is what the kernel moves by.", True),
+        ("The ____ is what the kernel moves by. Name it.", False),
+        ("The __`stride`__ of a layer, __(2)__, is ___bold___ here.", False),
+        ("The stride of `__init__` is its step.", False),
         ("When a stride is set to 2, the map", True),
         ("In a network, the stride", True),
         ("When is the stride set", False),
@@ -128,7 +134,7 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ("Describe the stride", False),
     ],
 )
-def test_a_stem_that_breaks_off(stem: str, breaks_off: bool) -> None:
+def test_a_stem_that_breaks_off_or_has_a_gap(stem: str, breaks_off: bool) -> None:
     assert ("stem-not-a-question" in found_in(choice(*CLEAN, stem=stem))) is breaks_off
 
 

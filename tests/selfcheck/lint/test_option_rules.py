@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.selfcheck.lint.questions import CLEAN, choice, found_in
+from selfcheck.lint.linter import findings
+from selfcheck.lint.question import Question
+from tests.selfcheck.lint.questions import CLEAN, choice, found_in, quiz_with
 
 
 def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
@@ -288,3 +290,26 @@ def test_options_that_differ_in_signs_that_count(one: str, other: str) -> None:
 )
 def test_options_that_differ_in_signs_that_do_not_count(one: str, other: str) -> None:
     assert "near-duplicate-options" in found_in(choice(one, other, "a border"))
+
+
+@pytest.mark.parametrize(
+    ("explanation", "shuffle", "is_told"),
+    [
+        ("Ans: B", False, True),
+        ("A) is a step, since the kernel moves by it.", False, True),
+        ("A and C are no weights.", False, True),
+        ("A and C are no weights.", True, True),
+        ("Layers A and C have no weights.", False, False),
+    ],
+)
+def test_an_option_that_is_called_by_its_letter(explanation: str, shuffle: bool, is_told: bool) -> None:
+    found = found_in(choice(*CLEAN, explanation=explanation, shuffle=shuffle))
+    assert ("option-by-letter" in found) is is_told
+
+
+def test_letters_that_may_be_names_are_told_once_in_a_text() -> None:
+    (entry,) = quiz_with(choice(*CLEAN, explanation="A and C are no weights. B is wrong.")).entries
+    told = [
+        found.message for rule, found in findings(Question(entry.item)) if rule.name == "option-by-letter"
+    ]
+    assert told == ['"B is wrong" names an option by its place']

@@ -88,6 +88,8 @@ def test_a_plural_that_is_asked_for_fits_the_key_alone(options: tuple[str, ...],
         (("a string of signs", "nothing at all here", "a ring of signs"), False),
         (("at 9 a.m.", "at noon", "at night"), False),
         (("the map and so on etc.", "the map alone", "the row alone"), False),
+        (("all of the above", "`map(row)`", "`map(cell)`"), False),
+        (("none of the above", "`map(row)`", "`map(cell)`"), False),
     ],
 )
 def test_a_form_that_tells_the_key_from_the_distractors(options: tuple[str, ...], are_unlike: bool) -> None:

@@ -47,6 +47,31 @@ def test_an_article_before_a_gap_fits_the_key_alone(stem: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stem", "options", "fits_alone"),
+    [
+        ("What moves is an", ("SVM kernel", "map", "row"), True),
+        ("What moves is an", ("index", "URL", "USB key"), True),
+        ("What moves is a", ("URL", "index", "edge"), True),
+        ("What moves is an", ("index", "HTML page", "map"), False),
+        ("What moves is an", ("index", "RAM module", "map"), False),
+        ("What moves is a", ("kernel", "X-ray", "edge"), True),
+        ("What moves is a/an", ("index", "kernel", "row"), False),
+        ("What moves is a/an ____", ("index", "kernel", "row"), False),
+        ("Which two layers halve the map?", ("Stride and pooling", "Padding", "A border"), True),
+        ("What three numbers are learned?", ("weight, shift & scale", "stride", "rate"), True),
+        ("Which two layers halve the map?", ("Stride and pooling", "Padding, rate", "A border"), False),
+        ("Which two layers halve the map?", ("Stride and pooling", "The paddings", "A border"), False),
+        ("Which two layers halve the map?", ("Poolings", "Padding", "A border"), False),
+        ("Which two of them halve the map?", ("Stride and pooling", "Padding", "A border"), False),
+    ],
+)
+def test_an_article_or_a_number_that_fits_the_key_alone(
+    stem: str, options: tuple[str, ...], fits_alone: bool
+) -> None:
+    assert ("grammar-cue" in found_in(choice(*options, stem=stem))) is fits_alone
+
+
+@pytest.mark.parametrize(
     ("key", "is_hedged"),
     [
         ("It normally moves", True),

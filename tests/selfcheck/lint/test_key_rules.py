@@ -22,6 +22,7 @@ from tests.selfcheck.lint.questions import CLEAN, choice, found_in
         ("What does the server respond?", "the response code", ("the kernel", "the border")),
         ("What is encapsulation?", "encapsulating data", ("copying rows", "naming maps")),
         ("What is a memory leak?", "memory kept in vain", ("a lock", "a thread")),
+        ("What does `reverse()` do?", "It reverses the row", ("It empties the row", "It copies the row")),
     ],
 )
 def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distractors: tuple[str, str]) -> None:
@@ -35,6 +36,7 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
         ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
         ("Which second is meant?", "a section", ("a river", "a town")),
         ("Which sorting is stable?", "merge sort", ("heapsort", "quicksort")),
+        ("What does `use()` do?", "It uses the row", ("It empties the row", "It copies the row")),
     ],
 )
 def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distractors: tuple[str, str]) -> None:

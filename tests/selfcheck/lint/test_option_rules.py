@@ -62,6 +62,7 @@ def test_a_number_without_a_value_has_no_order(numbers: tuple[str, ...]) -> None
         ("64 KB", "1 GB", "2 MB"),
         ("5 ms", "1 s", "20 ms"),
         ("1 mm", "5 µm", "1 cm"),
+        ("0.5", "0.25", "0.75"),
     ],
 )
 def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> None:
@@ -177,6 +178,22 @@ def test_an_expression_with_and_is_not_made_of_other_options() -> None:
     assert "complex-options" in found_in(
         choice("`let` only", "`var` only", "Both `let` and `var`", stem="Which?")
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "is_made_of_others"),
+    [
+        (("The map only", "The row only", "The map and the row", "The cell"), True),
+        (("Just the map", "Only the row", "The map and the row together", "The cell"), True),
+        (("The map alone", "The row alone", "The map or the row", "The cell"), True),
+        (("The map only", "The row only", "The row and the cell", "The edge"), False),
+        (("The only map", "The row alone", "The map and the row", "The cell"), False),
+    ],
+)
+def test_an_only_does_not_hide_what_an_option_is_made_of(
+    options: tuple[str, ...], is_made_of_others: bool
+) -> None:
+    assert ("complex-options" in found_in(choice(*options, stem="What counts?"))) is is_made_of_others
 
 
 def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> None:

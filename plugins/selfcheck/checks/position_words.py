@@ -162,6 +162,28 @@ VERDICT = re.compile(
 )
 """A letter of which is said that it is right or wrong."""
 
+ANSWER = re.compile(
+    r"^[*_]*(?:(?:[Aa]ns|ANS)\b\.?[*_]*\s*[:=–—-]?|(?:[Cc]orrect\s+)?[Aa]nswer\s*[=–—-]|(?:[Ss]olution|[Kk]ey|[Cc]orrect)\s*[:=–—-])"
+    rf"[*_]*\s*(?P<labels>{_LABELS})(?=\s*(?:$|[.,;)])|\s+[–—-]\s)",
+    re.MULTILINE,
+)
+"""The letter of the key at the beginning of a line, as "Ans: C"."""
+
+_SENTENCE = r"(?:^|(?<=[.;!?]\s))"
+BEGINNING = re.compile(
+    rf"{_SENTENCE}(?:(?P<bracketed>\(?[A-Ha-h]\))\s+(?:is|are|does|has|can|cannot|would|may|describes)\b"
+    r"|(?P<bare>[A-H])\.\s+(?:[Ii]ncorrect|[Cc]orrect|[Ww]rong|[Rr]ight)(?=\s*(?:$|[.,:;!–—-])|\s+(?:because|since|as)\b))",
+    re.MULTILINE,
+)
+"""A letter that a sentence begins with and speaks of, as "a) is too slow" or "A. Incorrect"."""
+
+IN_DOUBT = re.compile(
+    rf"{_SENTENCE}(?P<labels>{_MARKED}(?:{_AND}{_MARKED})+"
+    r"(?=\s+(?:is|are|does|do|has|have|can|cannot|will|would|may|might)\b)|[A-H]\)(?=\s+[a-z]+s\b))",
+    re.MULTILINE,
+)
+"""Letters that a sentence speaks of, and that may be names of other things: "A and C are too slow"."""
+
 _BRACKETED = r"\([A-Ha-h]\)"
 BRACKETED = re.compile(
     rf"(?:{_BRACKETED}(?:\s*,\s*|\s*,?\s*\b(?:and|or|nor|und|et|y|e)\s+|\s*&\s*))+{_BRACKETED}"

@@ -9,10 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from selfcheck.checks.position_words import (
+    ANSWER,
     BEFORE_PARTS,
+    BEGINNING,
     BETWEEN_LABELS,
     BRACKETED,
     COMBINATION,
+    IN_DOUBT,
     LABEL,
     NAMED,
     OF_PLACES,
@@ -36,6 +39,9 @@ _CODE = re.compile(
 """Code and formulas; a single letter in backticks may be the name of an option."""
 
 _LABEL = re.compile(LABEL)
+_LETTER = re.compile(r"\b[A-H]\b|\b[a-h]\)")
+"""What a text has that speaks of an option by its letter alone; a quick search."""
+
 _ARTICLE = re.compile(r"\bA (?!(?:and|or|is|are|was|has|to|in|of|with|times|plus|minus)\b)(?=[a-z])")
 _LONGEST_NOUN = 20
 """How many characters before a letter in brackets are looked at."""
@@ -54,6 +60,14 @@ def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Com
             message = f'"{said}" means nothing where options are shuffled'
             hint = f"say what the option says, or remove `{shuffle_field}`"
             yield Complaint(path, message, hint, text.count("\n", 0, found.start()))
+
+
+def letters_in_doubt(parts: Parts) -> Iterator[tuple[FieldPath, str]]:
+    """Texts with letters that are options or the names of something: "A and C are slow"; each with these."""
+    search = _Search(parts, "")
+    for path, text in _texts(parts, ()):
+        if _LETTER.search(text) and (found := search.in_doubt(_without_code(text))):
+            yield path, found
 
 
 class _Search:
@@ -88,8 +102,7 @@ class _Search:
 
     def position_in(self, path: FieldPath, text: str) -> re.Match[str] | None:
         """The first reference to a position in a text of the question."""
-        has_code = "`" in text or "$" in text or "~~~" in text
-        prose = _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text) if has_code else text
+        prose = _without_code(text)
         is_option = path[0] == "options" and len(path) > 1 and path[2:] in ((), ("text",))
         whole = self._about_others(prose.strip().rstrip(".!")) if is_option else None
         if is_option and self._is_pinned(path):
@@ -99,7 +112,7 @@ class _Search:
             return whole
         of_two = OF_TWO.match(prose.rstrip(".!"))
         of_two = None if of_two and self.names_two else of_two
-        found = [of_two, *self._phrases(prose), self._bracketed(prose)]
+        found = [of_two, *self._phrases(prose), self._bracketed(prose), self._at_beginning(prose)]
         return min((match for match in found if match), key=lambda match: match.start(), default=None)
 
     def _is_pinned(self, path: FieldPath) -> bool:
@@ -139,6 +152,30 @@ class _Search:
                 return match
         return None
 
+    def _at_beginning(self, prose: str) -> re.Match[str] | None:
+        """The key of a text that begins with it, or an option of which a sentence speaks."""
+        if not _LETTER.search(prose):
+            return None
+        answer = ANSWER.search(prose)
+        if answer and self._are_letters(answer["labels"]):
+            return answer
+        for match in BEGINNING.finditer(prose) if "![" not in self.stem else ():  # a picture has parts
+            bracketed = match["bracketed"] or ""
+            is_list = bracketed and prose.count(bracketed.removeprefix("(")) > 1
+            if not is_list and self._are_letters(bracketed or match["bare"]):
+                return match
+        return None
+
+    def in_doubt(self, prose: str) -> str:
+        """The letters that a sentence speaks of, and nothing else in the text."""
+        for match in IN_DOUBT.finditer(prose):
+            rest = _ARTICLE.sub("", prose[: match.start()] + prose[match.end() :])
+            if self._are_letters(match["labels"]) and not {*_LABEL.findall(match["labels"])} & {
+                *_LABEL.findall(rest)
+            }:
+                return match["labels"]
+        return ""
+
     def _named(self, prose: str) -> re.Match[str] | None:
         for match in () if self.defines_labels else NAMED.finditer(prose):
             labels = match["labels"] or match["sign"]
@@ -155,12 +192,23 @@ class _Search:
                 return match
         return None
 
+    def _are_letters(self, labels: str) -> bool:
+        """Whether they are letters of options, and of nothing that the question has named."""
+        has_digit = any(map(str.isdigit, labels))
+        return not has_digit and self._are_options(labels) and not self._are_names(labels)
+
     def _are_options(self, labels: str) -> bool:
         found = _LABEL.findall(labels)
         return bool(found) and self.labels.issuperset(found)
 
     def _are_names(self, labels: str) -> bool:
         return self.names.issuperset(_LABEL.findall(labels))
+
+
+def _without_code(text: str) -> str:
+    """The text with other signs in place of its code and formulas."""
+    has_code = "`" in text or "$" in text or "~~~" in text
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", "_", code[0]), text) if has_code else text
 
 
 def _as_mapping(option: Any) -> Mapping[str, Any]:

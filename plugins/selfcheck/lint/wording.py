@@ -26,7 +26,9 @@ _LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _STARS = re.compile(r"\*+")
 _EMPHASIS = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
-_ESCAPED_GAP = re.compile(r"(?:\\_){2,}")
+_GAP = re.compile(r"(?:\\_){2,}|(?<![^\s(])_{2,}(?=[\s.,;:?!)]|$)")
+"""A gap to fill in; what stands for emphasis has a text at its side."""
+
 _LANGUAGE_OF_SPAN = re.compile(r"^#!\w+ ")
 _SIGNS = "*[]`"
 _STAND_INS = "\ue000\ue001\ue002\ue003"
@@ -70,15 +72,16 @@ class Wording:
 
     @cached_property
     def length(self) -> int:
-        """How many characters readers see."""
-        return len(_COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible))
+        """How many characters it has. A star is none: it marks emphasis, or is one of many signs of code."""
+        said = _COMPUTED.sub(CODE * _USUAL_DIGITS, self.visible)
+        return len(" ".join(said.replace("*", "").split()))
 
     @cached_property
     def marked_prose(self) -> str:
         """The prose with its emphasis and its line breaks; each piece of code is `CODE`."""
         if self.is_plain:
             return self.source
-        text = _ESCAPED_GAP.sub("____", _FENCED.sub(f"\n\n{CODE}\n\n", self.source))
+        text = _GAP.sub("____", _FENCED.sub(f"\n\n{CODE}\n\n", self.source))
         text = _MATH.sub(CODE, _SPAN.sub(_code_or_word, _COMPUTED.sub(CODE, text)))
         return _TAG.sub(" ", _LINK.sub(r"\1", _PICTURE.sub("", text)))
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from scipy import stats
 
-from selfcheck.lint.bank_tests import examine_bank, trace_of
+from selfcheck.lint.bank_tests import examine_bank, longest_keys, trace_of
 from selfcheck.lint.exact import Successes, chi_square_tail, holm
 from selfcheck.lint.question import Question
 from selfcheck.lint.robot import STRATEGIES, attempts
@@ -127,6 +127,24 @@ def test_places_that_keys_avoid_together_are_told(counts: tuple[int, ...], is_to
 def test_a_key_that_is_mostly_the_longest_is_told() -> None:
     assert "key-is-longest" in codes(bank(key=" and a layer further on"))
     assert "key-is-longest" not in codes(bank(distractor=" and a layer further on"))
+
+
+@pytest.mark.parametrize(
+    ("options", "longest"),
+    [
+        (("`f(**xs)`", "`f(xyz)`", "`f(x)`"), 1),
+        (("`f(xyz)`", "`f(**xs)`", "`f(x)`"), 0),
+        (("two **rows** of it", "three rows of it", "a row of it"), 1),
+        (("`a * b * c`", "`a % bc`", "`a`"), 1),
+        (("`a ** b`", "`a / bc`", "`a`"), 1),
+    ],
+)
+def test_a_star_of_code_or_of_emphasis_makes_no_option_longer(options: tuple[str, ...], longest: int) -> None:
+    listed = [{"text": text, "correct": index == longest} for index, text in enumerate(options)]
+    more = {"type": "single-choice", "options": listed, "explanation": "So."}
+    traces = [trace_of(each) for each in asked([{"id": "q", "stem": "Which?", **more}])]
+    picking = next(each for each in attempts(traces) if each.strategy.name == "longest")
+    assert (longest_keys(traces).hits, picking.hits) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,10 @@ def explained(explanation: str, key: str = "It halves both sides when asked", **
         "A stride of 2 halves both sides when asked.",
         "Correct. A stride halves both sides.",
         "It halves both sides of every map.",
+        "Explanation: It halves both sides of every map.",
+        "**Correct answer:** a stride of 2 halves both sides.",
+        "It is known as the stride that halves both sides.",
+        "A stride of 2 serves as a way of halving both sides.",
     ],
 )
 def test_an_explanation_that_says_the_key_again(explanation: str) -> None:
@@ -35,10 +39,28 @@ def test_an_explanation_that_says_the_key_again(explanation: str) -> None:
         "Every second place is left out. So both sides halve.",
         "Each step skips a place. Both sides are halved.",
         "The sides have places, neighbours, kernels and borders.",
+        "Explanation: both sides are halved, because each second place is left out.",
+        "It halves both sides, as the kernel skips each second place.",
     ],
 )
 def test_an_explanation_that_gives_a_reason(explanation: str) -> None:
     assert not explained(explanation)
+
+
+@pytest.mark.parametrize(
+    ("explanation", "restates"),
+    [
+        ("The `ls` command lists files.", True),
+        ("ls lists the files of a folder.", True),
+        ("`ls` is short for list.", False),
+        ("`ls` lists files, since `cd` only changes the folder.", False),
+        ("`ls` lists files. Both letters stand in that word.", False),
+        ("`cd` lists no files.", False),
+    ],
+)
+def test_an_explanation_that_says_a_key_of_two_signs_again(explanation: str, restates: bool) -> None:
+    question = choice("`ls`", "`cd`", "`rm`", stem="Which command lists files?", explanation=explanation)
+    assert ("explanation-restates" in found_in(question)) is restates
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from tests.selfcheck.lint.questions import CLEAN, choice, found_in
         ("What does the server respond?", "the response code", ("the kernel", "the border")),
         ("What is encapsulation?", "encapsulating data", ("copying rows", "naming maps")),
         ("What is a memory leak?", "memory kept in vain", ("a lock", "a thread")),
+        ("What does `reverse()` do?", "It reverses the row", ("It empties the row", "It copies the row")),
     ],
 )
 def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distractors: tuple[str, str]) -> None:
@@ -35,16 +36,41 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
         ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
         ("Which second is meant?", "a section", ("a river", "a town")),
         ("Which sorting is stable?", "merge sort", ("heapsort", "quicksort")),
+        ("What does `use()` do?", "It uses the row", ("It empties the row", "It copies the row")),
     ],
 )
 def test_a_key_that_echoes_no_more_than_others_do(stem: str, key: str, distractors: tuple[str, str]) -> None:
     assert "echo" not in found_in(choice(key, *distractors, stem=stem))
 
 
-def test_an_article_before_a_gap_fits_the_key_alone() -> None:
-    assert "grammar-cue" in found_in(
-        choice("index", "kernel", "row", stem="What moves is an ____ of the kernel.")
-    )
+@pytest.mark.parametrize("stem", ["What moves is an ____ of the kernel.", "It is an ___."])
+def test_an_article_before_a_gap_fits_the_key_alone(stem: str) -> None:
+    assert "grammar-cue" in found_in(choice("index", "kernel", "row", stem=stem))
+
+
+@pytest.mark.parametrize(
+    ("stem", "options", "fits_alone"),
+    [
+        ("What moves is an", ("SVM kernel", "map", "row"), True),
+        ("What moves is an", ("index", "URL", "USB key"), True),
+        ("What moves is a", ("URL", "index", "edge"), True),
+        ("What moves is an", ("index", "HTML page", "map"), False),
+        ("What moves is an", ("index", "RAM module", "map"), False),
+        ("What moves is a", ("kernel", "X-ray", "edge"), True),
+        ("What moves is a/an", ("index", "kernel", "row"), False),
+        ("What moves is a/an ____", ("index", "kernel", "row"), False),
+        ("Which two layers halve the map?", ("Stride and pooling", "Padding", "A border"), True),
+        ("What three numbers are learned?", ("weight, shift & scale", "stride", "rate"), True),
+        ("Which two layers halve the map?", ("Stride and pooling", "Padding, rate", "A border"), False),
+        ("Which two layers halve the map?", ("Stride and pooling", "The paddings", "A border"), False),
+        ("Which two layers halve the map?", ("Poolings", "Padding", "A border"), False),
+        ("Which two of them halve the map?", ("Stride and pooling", "Padding", "A border"), False),
+    ],
+)
+def test_an_article_or_a_number_that_fits_the_key_alone(
+    stem: str, options: tuple[str, ...], fits_alone: bool
+) -> None:
+    assert ("grammar-cue" in found_in(choice(*options, stem=stem))) is fits_alone
 
 
 @pytest.mark.parametrize(
@@ -89,6 +115,8 @@ def test_a_plural_that_is_asked_for_fits_the_key_alone(options: tuple[str, ...],
         (("a string of signs", "nothing at all here", "a ring of signs"), False),
         (("at 9 a.m.", "at noon", "at night"), False),
         (("the map and so on etc.", "the map alone", "the row alone"), False),
+        (("all of the above", "`map(row)`", "`map(cell)`"), False),
+        (("none of the above", "`map(row)`", "`map(cell)`"), False),
     ],
 )
 def test_a_form_that_tells_the_key_from_the_distractors(options: tuple[str, ...], are_unlike: bool) -> None:

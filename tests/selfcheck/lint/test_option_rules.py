@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.selfcheck.lint.questions import CLEAN, choice, found_in
+from selfcheck.lint.linter import findings
+from selfcheck.lint.question import Question
+from tests.selfcheck.lint.questions import CLEAN, choice, found_in, quiz_with
 
 
 def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
@@ -60,6 +62,7 @@ def test_a_number_without_a_value_has_no_order(numbers: tuple[str, ...]) -> None
         ("64 KB", "1 GB", "2 MB"),
         ("5 ms", "1 s", "20 ms"),
         ("1 mm", "5 µm", "1 cm"),
+        ("0.5", "0.25", "0.75"),
     ],
 )
 def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> None:
@@ -100,6 +103,7 @@ def test_what_is_no_negative_option(text: str) -> None:
         "It can never be",
         "Not a step",
         "no Step is it",
+        "Nothing is kept",
     ],
 )
 def test_what_is_a_negative_option(text: str) -> None:
@@ -118,6 +122,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("all steps of layers", "all of the weights that it has, and more", "a weight"),
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
+        ("A step", "None is kept in the map", "A weight"),
     ],
 )
 def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims_nothing(
@@ -175,6 +180,22 @@ def test_an_expression_with_and_is_not_made_of_other_options() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("options", "is_made_of_others"),
+    [
+        (("The map only", "The row only", "The map and the row", "The cell"), True),
+        (("Just the map", "Only the row", "The map and the row together", "The cell"), True),
+        (("The map alone", "The row alone", "The map or the row", "The cell"), True),
+        (("The map only", "The row only", "The row and the cell", "The edge"), False),
+        (("The only map", "The row alone", "The map and the row", "The cell"), False),
+    ],
+)
+def test_an_only_does_not_hide_what_an_option_is_made_of(
+    options: tuple[str, ...], is_made_of_others: bool
+) -> None:
+    assert ("complex-options" in found_in(choice(*options, stem="What counts?"))) is is_made_of_others
+
+
 def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> None:
     options = (
         "both the strides and the paddings",
@@ -203,6 +224,21 @@ def test_both_of_two_things_is_made_of_the_options_that_say_more_of_them() -> No
         ("All of the aforementioned.", "all-of-the-above"),
         ("No option is correct", "none-of-the-above"),
         ("Not any of the above", "none-of-the-above"),
+        ("None of the layers listed", "none-of-the-above"),
+        ("None of the suggested options", "none-of-the-above"),
+        ("There is no correct answer", "none-of-the-above"),
+        ("No correct option is given.", "none-of-the-above"),
+        ("None is true", "none-of-the-above"),
+        ("None are layers", "none-of-the-above"),
+        ("Nothing is correct", "none-of-the-above"),
+        ("It has all of these parts", "all-of-the-above"),
+        ("in all of the above layers", "all-of-the-above"),
+        ("They are all true", "all-of-the-above"),
+        ("All of the stated options", "all-of-the-above"),
+        ("All the answers are right", "all-of-the-above"),
+        ("All of these are layers", "all-of-the-above"),
+        ("All of these things are right", "all-of-the-above"),
+        ("All are needed", "all-of-the-above"),
     ],
 )
 def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) -> None:
@@ -211,7 +247,20 @@ def test_an_option_about_all_others_in_several_wordings(option: str, rule: str) 
 
 @pytest.mark.parametrize(
     "option",
-    ["None", "`None`", "All pixels of the map", "None but the first layer", "No option is needed for that"],
+    [
+        "None",
+        "`None`",
+        "All pixels of the map",
+        "None but the first layer",
+        "No option is needed for that",
+        "Nothing is kept",
+        "None is shown",
+        "There is no correct answer to such a question",
+        "All are kept in one map",
+        "All of these layers halve the map",
+        "Each of these weights is squared",
+        "In all of these layers, the map is halved",
+    ],
 )
 def test_what_is_no_option_about_all_others(option: str) -> None:
     assert not {"none-of-the-above", "all-of-the-above"} & found_in(choice(*CLEAN[:2], option))
@@ -258,3 +307,26 @@ def test_options_that_differ_in_signs_that_count(one: str, other: str) -> None:
 )
 def test_options_that_differ_in_signs_that_do_not_count(one: str, other: str) -> None:
     assert "near-duplicate-options" in found_in(choice(one, other, "a border"))
+
+
+@pytest.mark.parametrize(
+    ("explanation", "shuffle", "is_told"),
+    [
+        ("Ans: B", False, True),
+        ("A) is a step, since the kernel moves by it.", False, True),
+        ("A and C are no weights.", False, True),
+        ("A and C are no weights.", True, True),
+        ("Layers A and C have no weights.", False, False),
+    ],
+)
+def test_an_option_that_is_called_by_its_letter(explanation: str, shuffle: bool, is_told: bool) -> None:
+    found = found_in(choice(*CLEAN, explanation=explanation, shuffle=shuffle))
+    assert ("option-by-letter" in found) is is_told
+
+
+def test_letters_that_may_be_names_are_told_once_in_a_text() -> None:
+    (entry,) = quiz_with(choice(*CLEAN, explanation="A and C are no weights. B is wrong.")).entries
+    told = [
+        found.message for rule, found in findings(Question(entry.item)) if rule.name == "option-by-letter"
+    ]
+    assert told == ['"B is wrong" names an option by its place']

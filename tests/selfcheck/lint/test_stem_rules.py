@@ -37,6 +37,12 @@ from tests.selfcheck.lint.questions import CLEAN, choice, found_in
         "What won't change?",
         "Which of the following is the LEAST costly?",
         "Which is the least effective?",
+        "Which layer is LEAST likely to help?",
+        "Find the odd one out.",
+        "Please mark the odd one:",
+        "Where would you NOT put a border?",
+        "When should you not pool?",
+        "Which of the following is wrong?",
     ],
 )
 def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
@@ -63,6 +69,12 @@ def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
         "Which statement about incorrect labels is true?",
         "What happens after a wrong answer?",
         "Name the file that a build reads if there is no other.",
+        "Which layer does this with the LEAST memory?",
+        "Which except clause catches the error?",
+        "Which layer reads every row except the last?",
+        "Name the exception.",
+        "When may the border not be kept?",
+        "Which of these is wrong with the layer?",
     ],
 )
 def test_a_stem_with_a_negation_that_asks_for_no_exception(stem: str) -> None:
@@ -108,6 +120,12 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ("The stride of a layer is called ____.", True),
         ("The stride of a layer is called ____", True),
         ("The stride of a layer is called \\_\\_\\_.", True),
+        ("The stride of a layer is called ___.", True),
+        ("The stride of a layer is a __ of the kernel.", True),
+        ("The _____ is what the kernel moves by.", True),
+        ("The ____ is what the kernel moves by. Name it.", False),
+        ("The __`stride`__ of a layer, __(2)__, is ___bold___ here.", False),
+        ("The stride of `__init__` is its step.", False),
         ("When a stride is set to 2, the map", True),
         ("In a network, the stride", True),
         ("When is the stride set", False),
@@ -116,7 +134,7 @@ def test_two_questions_are_too_many_for_one_field_and_not_for_a_written_answer()
         ("Describe the stride", False),
     ],
 )
-def test_a_stem_that_breaks_off(stem: str, breaks_off: bool) -> None:
+def test_a_stem_that_breaks_off_or_has_a_gap(stem: str, breaks_off: bool) -> None:
     assert ("stem-not-a-question" in found_in(choice(*CLEAN, stem=stem))) is breaks_off
 
 
@@ -125,12 +143,15 @@ def test_a_stem_that_breaks_off(stem: str, breaks_off: bool) -> None:
     [
         ("Which of these hold? Choose all that apply.", True),
         ("Which of these hold (check all correct answers)?", True),
-        ("Which of these hold? (pick two)", True),
+        ("Which of these hold? (pick two)", False),
         ("Select every right option.", True),
         ("Which of these hold? (select all)", True),
         ("Which of these hold? Select all.", True),
-        ("Which of these hold? Choose two.", True),
-        ("Which of these hold? Please select the two correct answers.", True),
+        ("Which of these hold? Choose two.", False),
+        ("Which of these hold? Select TWO.", False),
+        ("Which of these hold? (Choose 2 answers.)", False),
+        ("Which of these hold? Please select the two correct answers.", False),
+        ("Which of these hold? (Select all the correct answers.)", True),
         ("Which of these hold? Check all boxes that apply.", True),
         ("Which of these hold? [all that apply] Choose all of the options that apply.", True),
         ("Which of these hold? Select as many as apply.", True),

@@ -33,7 +33,7 @@ _OVERCLAIM = re.compile(
 """Verbs of which "all" is more than an amount."""
 
 _HARMLESS = re.compile(
-    r"^(?:none|all)(?=\s*[,;:–-])|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all(?!\s+times)|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
+    r"^(?:none|all)(?=\s*[,;:–-])|^none\s+(?:is|are)\b|\bof\s+all\b|\ball\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:at\s+all(?!\s+times)|first\s+of\s+all|after\s+all|above\s+all|in\s+all|not\s+(?:only|all|always|every)|all\s+but|only\s+every|if\s+and\s+only\s+if"
     r"|the\s+only\s+thing|all\s+the\s+same)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,8 @@ _BOTH = re.compile(
 _SMALL = {"a", "an", "the", "of", "only", "just"}
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
+_ALONE = re.compile(r"^(?:only|just)\s+|\s+(?:only|alone|together)$")
+
 
 def _find(question: Question) -> Iterator[Finding]:
     for options in question.choices:
@@ -63,7 +65,8 @@ def _said(text: str) -> set[str]:
 
 
 def _plain(option: Option) -> str:
-    return option.wording.visible.casefold().rstrip(".")
+    """What it says without an "only", by which it stands beside an option that is made of it."""
+    return _ALONE.sub("", option.wording.visible.casefold().rstrip("."))
 
 
 RULES = (Rule("complex-options", _find, ENGLISH),)

@@ -1,4 +1,7 @@
-"""demand-repeated: a stem that says what stands below it anyway."""
+"""demand-repeated: a stem that says what stands below it anyway.
+
+A number of answers ("choose two") does not stand there, and is not told.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import Wording
 
 _VERB = r"(?:select|choose|check|tick|mark|pick|click)"
-_NUMBER = r"(?:all|any|every|each|one\s+or\s+more|two|three|four|\d+)"
+_MANY = r"(?:all|any|every|each|one\s+or\s+more)"
 _ANSWERS = r"(?:answers?|options?|choices?|alternatives?|responses?|boxes|ones?)"
 _WHOLE = r"(?:that|which)\s+(?:apply|applies|hold|holds|fit|fits|(?:is|are)\s+(?:correct|right|true))"
 _RIGHT = r"(?:of\s+)?(?:the\s+)?(?:correct|right|true)\s+(?:answers?|options?|choices?|ones?|statements?)"
 _DEMAND = re.compile(
-    rf"\(\s*(?:please\s+)?{_VERB}\s+{_NUMBER}\b[^()]*\)|\(\s*all\s+that\s+apply\s*\)"
-    rf"|\b{_VERB}\s+(?:as\s+many\s+as\s+apply|(?:the\s+)?{_NUMBER}\s+(?:(?:of\s+)?(?:the\s+)?{_ANSWERS}\s+)?{_WHOLE}"
-    rf"|(?:the\s+)?{_NUMBER}\s+{_RIGHT})\b",
+    rf"\(\s*(?:please\s+)?{_VERB}\s+{_MANY}\b[^()]*\)|\(\s*all\s+that\s+apply\s*\)"
+    rf"|\b{_VERB}\s+(?:as\s+many\s+as\s+apply|(?:the\s+)?{_MANY}\s+(?:(?:of\s+)?(?:the\s+)?{_ANSWERS}\s+)?{_WHOLE}"
+    rf"|(?:the\s+)?{_MANY}\s+{_RIGHT})\b",
     re.I,
 )
 _SEVERAL = r"(?:multiple|several|more\s+than\s+one|one\s+or\s+more)"
@@ -25,12 +28,12 @@ _MAY = (
     r"(?:(?:is|are|(?:may|can|might|could)(?:\s+be)?)\s+)?(?:possible|correct|right|true|allowed|apply|hold)"
 )
 _SENTENCE = re.compile(
-    rf"(?:please\s+)?{_VERB}\s+(?:the\s+)?{_NUMBER}"
+    rf"(?:please\s+)?{_VERB}\s+(?:the\s+)?{_MANY}"
     rf"|{_SEVERAL}\s+(?:{_ANSWERS}\s+)?{_MAY}"
     rf"|there\s+(?:may|can|might|could)\s+be\s+{_SEVERAL}\s+(?:(?:correct|right|true)\s+)?{_ANSWERS}",
     re.I,
 )
-"""A whole sentence, or what stands in brackets, about how many options there are to choose."""
+"""A whole sentence, or what stands in brackets, that lets a reader choose several."""
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -40,12 +43,11 @@ def _repeated(question: Question) -> Iterator[Finding]:
         return
     if found := _demand_in(question.stem):
         message = f'"{found.strip("() .")}" stands below the stem of every multiple response'
-        hint = "leave it out; where the number is part of the question, write `say-how-many: true`"
-        yield Finding(message, hint, question.stem.source)
+        yield Finding(message, "leave it out", question.stem.source)
 
 
 def _demand_in(stem: Wording) -> str:
-    """What the stem says of how many options there are to choose; empty where it says nothing of it."""
+    """What the stem says of choosing several; empty where it says nothing of it, or how many they are."""
     if found := _DEMAND.search(stem.prose):
         return found[0]
     said = (each.strip(" .:!()[]-–—") for each in (*stem.sentences, *_BRACKETS.findall(stem.prose)))

@@ -31,7 +31,7 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     is_apart = not key.wording.is_code and all(each.wording.is_code for each in options.distractors)
     if is_apart or len(options.distractors) < 2 or is_none_of_the_above(key.wording.prose):
         return
-    long = {content_stem(word) for word in stem.words if len(word) >= _SHORTEST_WORD}
+    long = {content_stem(word) for word in (*stem.words, *stem.names) if len(word) >= _SHORTEST_WORD}
     asked = {each for each in _stems(stem) if len(each) >= _SHORTEST or each in long}
     asked = {each for each in asked if not is_general(each)}
     in_key = _stems(key.wording, stem)

@@ -11,18 +11,27 @@ from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import CODE, Wording
 from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
 
+_NOT_BEHIND = "".join(
+    rf"(?<!\b{verb} )" for verb in ("known", "used", "use", "serves", "serve", "acts", "act", "defined")
+)
 _REASON = re.compile(
-    r"\b(?:because|since|so|therefore|thus|hence|as\s+(?:a|it|they|the)|due\s+to|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|causes?|let(?:s|ting)?|otherwise|unless|when|while|whereas|but|however"
+    rf"\b(?:because|since|so|therefore|thus|hence|{_NOT_BEHIND}as\s+(?:a|it|they|the)|due\s+to|lead(?:s|ing)?\s+to|result(?:s|ing)?\s+in|causes?|let(?:s|ting)?|otherwise|unless|when|while|whereas|but|however"
     r"|although|though|would|means?\s+that|e\.g|i\.e|for\s+example|for\s+instance|instead|after|before|once|until|only|by\s+\w+ing)\b"
     r"|[=:;]",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"^[*_]*(?:explanation|(?:(?:correct|right)\s+)?answer)[*_]*:[*_]*\s*", re.IGNORECASE)
+"""What an explanation may begin with that is no part of it."""
+
 _MOST_SENTENCES = 2
 _SHARE = 0.5
 """How much of an explanation may be new before it gives a reason."""
 
 _MOST_NEW = 3
 """How many words of meaning may be new, for the same."""
+
+_SHORT = 2
+"""Signs of code up to which a key has no word that could be said again."""
 
 _SHARE_OF_KEY = 0.4
 """How much of the key an explanation says that says it again."""
@@ -48,7 +57,7 @@ def _missing(question: Question) -> Iterator[Finding]:
 
 def _restates(question: Question) -> Iterator[Finding]:
     text = question.item.explanation
-    if text and _says_again(wording(text), question):
+    if text and _says_again(wording(_HEADING.sub("", text)), question):
         yield Finding("the explanation says the key again, and no reason", "say why it is so", text)
 
 
@@ -63,12 +72,24 @@ def _says_again(explanation: Wording, question: Question) -> bool:
     if _reasons(explanation.prose) - _reasons(" ".join(key.prose for key in keys)):
         return False
     in_keys = frozenset[str]().union(*(key.contents for key in keys))
+    if not in_keys:
+        return _says_short_code(explanation, keys, question.stem)
     if not all(CODE in each or wording(each).contents & in_keys for each in _telling(explanation)):
         return False  # a sentence that says nothing of the key is a reason
     own = explanation.contents
     new = own - in_keys - question.stem.contents
     is_said = len(own & in_keys) >= _SHARE_OF_KEY * len(in_keys) or len(new) < 2 < len(own)
     return bool(own & in_keys) and is_said and len(new) <= _MOST_NEW and len(new) < _SHARE * len(own)
+
+
+def _says_short_code(explanation: Wording, keys: Sequence[Wording], stem: Wording) -> bool:
+    """Whether one sentence says keys of one or two signs of code, and else little but what the stem says."""
+    are_short = all(key.is_code and len(key.visible) <= _SHORT for key in keys)
+    said = {*explanation.visible.split(), *explanation.code.splitlines()}
+    if not are_short or len(explanation.sentences) > 1 or not all(key.visible in said for key in keys):
+        return False
+    known, new = explanation.contents & stem.contents, explanation.contents - stem.contents
+    return 2 * len(known) >= len(stem.contents) and len(new) <= _MOST_NEW and len(new) < len(known)
 
 
 def _reasons(prose: str) -> set[str]:

@@ -28,14 +28,16 @@ _FALSE = r"(?:false|incorrect|untrue|wrong|inaccurate)"
 _CLAIM = r"(?:statements?|claims?|assertions?|sentences?|descriptions?|definitions?|one)"
 _EXCEPTION = re.compile(
     rf"{_ASKED}{_WITHIN}\b(?:{_AUXILIARY}(?:\s+(?!{_TURN}\b|and\b|or\b)[\w{CODE}]+){{0,3}}?(?:\s+(?:not|never)\b(?![-‑])|n['’]t\b)|(?:ca|wo)n['’]t\b|cannot\b)"
-    r"|\ball\b[^.?]{0,200}?\bexcept\b|\bexcept\s*[:?.]?\s*$|\ball\s+but\s+one\b|\bwhich\b[^.?]{0,200}?\bexcept\b"
+    r"|\ball\b[^.?]{0,200}?\bexcept\b|\bexcept\s*[:?.]?\s*$|\ball\s+but\s+one\b"
     r"|\bwhich\b[^.?]{0,200}?\b(?:statements?|claims?|assertions?|sentences?|following|these|one)\b[^.?]{0,200}?\b(?:is|are)\s+"
     r"(?:false|incorrect|untrue)\b"
     rf"|\bwhich\b[^.?]{{0,200}}?\b{_CLAIM}\b[^.?]{{0,200}}?\b(?:is|are)\s+(?:\w+ly\s+)?wrong\b"
+    r"|\bwhich\s+of\s+(?:the\s+following|these)\s+(?:is|are)\s+wrong\s*\?"
+    r"|^(?:when|where)\s+(?:should|would|must|may|can|could)\s+(?:you|we|one)\s+(?:not|never)\b"
     rf"|\b(?:which|what)\b[^.?]{{0,200}}?\bis\s+(?:an?|the)\s+{_FALSE}\s+{_CLAIM}"
     rf"|\bwhich\s+(?:option|answer)\s+(?:is|are)\s+{_FALSE}\b"
     r"|\bleast\s+(?:likely|suitable|appropriate|important|accurate|useful|true|effective|efficient|relevant|reliable|desirable"
-    r"|probable|plausible|secure|safe|helpful|consistent|similar)\b|(?-i:\bLEAST)\b",
+    r"|probable|plausible|secure|safe|helpful|consistent|similar)\b|\b(?:is|are|be)\s+(?:the\s+)?(?-i:LEAST)\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +52,8 @@ _COMMANDED = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:all|each)\s+of\s+(?:these|those|them|the\s+following)\b[^.?]{0,200}\bexcept\s+(?:for\s+)?one\b"
     r"|\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
-    r"|\b(?:which|what)\b[^.?]{0,200}\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b",
+    r"|\b(?:which|what)\b[^.?]{0,200}\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b"
+    rf"|^(?:please\s+)?{_COMMANDS}\s+the\s+odd\s+(?:one|word)(?:\s+out)?\s*[.:]?$",
     re.IGNORECASE,
 )
 """An exception that is announced, be it in a sentence that asks for nothing yet."""

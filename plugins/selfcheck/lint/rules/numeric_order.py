@@ -17,7 +17,7 @@ _QUANTITY = re.compile(
 )
 _ABOUT = re.compile(r"^(?:about|around|roughly|approximately|approx\.|[~≈<>≤≥])\s*", re.IGNORECASE)
 _IN_LETTERS = re.compile(rf"^(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
-_VERSION = re.compile(r"\d+(?:\.\d+)+")
+_VERSION = re.compile(r"(?!0\.)\d+(?:\.\d+)+")
 
 _SCALES = (
     {"ms": 0.001, "s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600,

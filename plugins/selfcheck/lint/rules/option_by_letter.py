@@ -4,28 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.checks.positions import complaints_about_positions
+from selfcheck.checks.positions import complaints_about_positions, letters_in_doubt
 from selfcheck.lint.question import Options, Question, wording
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.option_labels import OptionLabels
+from selfcheck.source import FieldPath
 
 _LANGUAGES = frozenset({"ar", "de", "en", "es", "fr", "ja", "pt", "zh"})
 
 
 def _find(question: Question) -> Iterator[Finding]:
     options = question.choice
-    if options is None or options.asked.shuffled:  # where options are shuffled, it is a problem anyway
+    if options is None:
         return
     if OptionLabels.of([each.text for each in options.asked.options]).written:  # they are the author's own
         return
-    for complaint in complaints_about_positions(_parts(question, options), "shuffle"):
-        text = _text_at(question, options, complaint.path)
-        prose = wording(text).prose
-        if is_all_of_the_above(prose) or is_none_of_the_above(prose):
-            continue
-        said = complaint.message.partition('" means')[0].removeprefix('"')
-        yield Finding(f'"{said}" names an option by its place', "say what the option says", text)
+    parts = _parts(question, options)
+    said = dict(letters_in_doubt(parts))
+    if not options.asked.shuffled:  # where they are shuffled, a letter without doubt is a problem anyway
+        said |= dict(_named(parts))
+    for path, words in said.items():
+        text = _text_at(parts, path)
+        yield Finding(f'"{words}" names an option by its place', "say what the option says", text)
+
+
+def _named(parts: dict[str, object]) -> Iterator[tuple[FieldPath, str]]:
+    """The texts that name an option by its place without doubt, each with the words that do."""
+    for complaint in complaints_about_positions(parts, "shuffle"):
+        prose = wording(_text_at(parts, complaint.path)).prose
+        if not (is_all_of_the_above(prose) or is_none_of_the_above(prose)):
+            yield complaint.path, complaint.message.partition('" means')[0].removeprefix('"')
 
 
 def _parts(question: Question, options: Options) -> dict[str, object]:
@@ -44,8 +53,8 @@ def _parts(question: Question, options: Options) -> dict[str, object]:
     return {**{name: text for name, text in texts.items() if text}, "options": entries}
 
 
-def _text_at(question: Question, options: Options, path: tuple[str | int, ...]) -> str:
-    node: object = _parts(question, options)
+def _text_at(parts: dict[str, object], path: FieldPath) -> str:
+    node: object = parts
     for step in path:
         node = node[step]  # type: ignore[index]
     return str(node)

@@ -15,6 +15,7 @@ _HAS_ONE_RESPONSE = (Choice, NumberEntry, TypedText)
 
 _QUESTION_MARKS = "?？؟"
 _BREAKS_OFF = re.compile(r"(?:[:：]|\.\.\.|…|_{2,}\.?|[\w,)»”\"'’-])\s*$")
+_GAP = re.compile(r"(?<!\w)_{2,}(?!\w)")
 _BE = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|may|might|will|would|should|must)"
 _ASKS = re.compile(
     rf"(?:^|[,;:(]\s*)(?:(?:and|or|so|then|in|on|at|for|to|of|from|by|with|under)\s+)?(?:which|what|who|whose|(?:how|why|when|where)\s+(?:\w+\s+)?{_BE}\b|how\s+(?:to|many|much)\b)\b"
@@ -43,10 +44,13 @@ def _not_a_question(question: Question) -> Iterator[Finding]:
     stem = question.stem
     if question.choice is None or any(mark in stem.prose for mark in _QUESTION_MARKS) or not stem.sentences:
         return
-    asks = any(_ASKS.search(sentence) for sentence in stem.sentences)
-    if not asks and _BREAKS_OFF.search(stem.prose.rstrip(f" {CODE}")):
+    if any(_ASKS.search(sentence) for sentence in stem.sentences):
+        return
+    if _BREAKS_OFF.search(stem.prose.rstrip(f" {CODE}")):
         message = "the stem breaks off: a reader who covers the options has nothing to answer"
         yield Finding(message, "end it with a question", stem.source)
+    elif _GAP.search(stem.prose):
+        yield Finding("the stem has a gap, and asks nothing", "ask for what is missing", stem.source)
 
 
 def _double(question: Question) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from selfcheck.lint.question import Option, Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
-from selfcheck.lint.rules.whole_sets import is_none_of_the_above
+from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.lint.wording import CODE
 
 _BECAUSE = re.compile(r"(?:because|since|due\s+to)\b", re.IGNORECASE)
@@ -60,7 +60,8 @@ def _in(options: Options) -> Iterator[Finding]:
         odd = next(each for each in prose if _stops(each))
         yield Finding("some options end with a full stop and some do not", "write all in one way", odd.source)
         return
-    if any(is_none_of_the_above(each.wording.prose) for each in options.keys):
+    keys = [each.wording.prose for each in options.keys]
+    if any(is_none_of_the_above(each) or is_all_of_the_above(each) for each in keys):
         return
     for form, has in _FORMS:
         if difference := _of_key_alone(options, has):

@@ -130,12 +130,8 @@ class SelfCheckExtension(Extension):
 
     @cached_property
     def _complaints(self) -> list[Complaint]:
-        """What is wrong with the options; one of them needs more than a conversion."""
-        refused = list(option_complaints(ExtensionOptions, self.options))
-        if not refused and self._given["course"]:
-            message = "the option `course` needs a host that runs plugins, as MkDocs does"
-            refused.append(Complaint(("course",), message, "leave it out"))
-        return refused
+        """What is wrong with the options."""
+        return list(option_complaints(ExtensionOptions, self.options))
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()

@@ -37,6 +37,22 @@ def test_an_option_that_does_not_exist_is_told_at_its_line(zensical: Host, draw:
     assert zensical.selfcheck(root, "check") == (2, f"selfcheck found 1 problem:\n{told}")
 
 
+@pytest.mark.parametrize("named", ["", "site.toml", "mkdocs.yml"])
+def test_a_wrong_option_is_told_in_the_file_that_was_read(named: str, zensical: Host, draw: Draw) -> None:
+    yaml = "site_name: A\nmarkdown_extensions:\n  - selfcheck: {quizes: q}\nplugins:\n  - selfcheck\n"
+    others = {
+        "broken.yml": "a: b: c\n",
+        "list.yml": "- selfcheck\n",
+        "other.toml": settings(options='quizes = "q"'),
+    }
+    files = {"zensical.toml": settings(options='quizes = ["q"]'), "mkdocs.yml": yaml}
+    files["site.toml"] = settings(options='language = "de"\nquizes = ["q"]')
+    root = draw({**files, **others, "docs/index.md": PAGE})
+    status, output = attempt(zensical, root, *(["-f", named] if named else []))
+    place = {"": "zensical.toml:5:1", "site.toml": "site.toml:6:1", "mkdocs.yml": "mkdocs.yml:3:17"}[named]
+    assert (status, f"\n{place}: there is no option `quizes`; " in output) == (1, True), output
+
+
 @pytest.mark.parametrize(
     ("setting", "is_published"),
     [

@@ -103,7 +103,8 @@ class BuiltSite:
         page = self._built(source)
         for address in page.lost_files() if page else ():
             message = f'the built page loads "{address}", which is not in the site'
-            self.problems.append(self._problem(source, first, message, "build it again with --clean"))
+            hint = "build it again with --clean; where the host publishes none, run `selfcheck assets`"
+            self.problems.append(self._problem(source, first, message, hint))
 
     def _problem(self, source: Path, fence: Fence, message: str, hint: str) -> Problem:
         path = path_from(self.site.root, source)

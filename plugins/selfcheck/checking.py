@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from selfcheck.bank import Bank, Reader, Shelf
 from selfcheck.configuration import published_files
-from selfcheck.configuration_file import settings_of
+from selfcheck.configuration_file import is_of_zensical, settings_of
 from selfcheck.errors import in_order
 from selfcheck.kept_findings import CheckedFiles, ShowProgress, cache_of_checks, unshown
 from selfcheck.lint.bank_tests import examine_bank
@@ -25,7 +25,8 @@ from selfcheck.waivable import OF_BANKS, WAIVABLE
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
 
-OF_PAGES = "what needs pages (sections, links, pictures, fences): --build tells"
+OF_PAGES = "what needs pages (sections, links, pictures, fences): "
+"""Begins what is said of them where none are looked at."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,9 @@ class Checking:
         if built:
             found += self._compare(built)
         if not (built or self.is_built):
-            unchecked.append(OF_PAGES)
+            is_built_elsewhere = self.scope.config_file and is_of_zensical(self.scope.config_file)
+            told_by = "--site tells of sections and fences" if is_built_elsewhere else "--build tells"
+            unchecked.append(OF_PAGES + told_by)
         return sorted(set(found), key=in_order), unchecked
 
     def _of_files(self, unchecked: list[str]) -> Iterator[Problem]:

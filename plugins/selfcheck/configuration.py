@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ _MISSING_IN_TOML = (
     "selfcheck is not among the Markdown extensions, and Zensical runs no plugins; "
     "add the table [project.markdown_extensions.selfcheck]"
 )
+
+_OF_ZENSICAL = ("zensical.toml", "mkdocs.yml", "mkdocs.yaml")
+"""The files that Zensical looks for where none is named, in its order."""
 
 _OF_MKDOCS = "enabled"
 """The option that MkDocs itself gives to every plugin."""
@@ -95,6 +99,16 @@ def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
 def published_files(file: Path, site: Site) -> Iterator[Path]:
     """The files among the pages but those that settings exclude, as MkDocs reads them."""
     return published_below(site.root / site.docs, settings_of(file))
+
+
+def file_of_zensical(folder: Path, options: Mapping[str, Any]) -> Path | None:
+    """The configuration in a folder that gives the extension these options; of several, Zensical's choice."""
+    every = sorted(each for each in folder.iterdir() if each.suffix in (".toml", ".yml", ".yaml"))
+    for file in (*(folder / name for name in _OF_ZENSICAL), *every):
+        with suppress(ConfigurationUnreadable):  # it is none, or that of another program
+            if _options(settings_of(file).get("markdown_extensions")) == options:
+                return file
+    return None
 
 
 def _language(theme: Any) -> str:

@@ -153,16 +153,23 @@ def values_of(kind: type[Options], given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def option_complaints(kind: type[Options], given: Mapping[str, Any]) -> Iterator[Complaint]:
-    """A complaint about each name that is no option, and each value that an option cannot have."""
+    """A complaint about each name that is no option, and each value that an option cannot have.
+
+    A course needs more than the conversions of an extension.
+    """
     known = {option.name: option for option in options_of(kind)}
     for name, value in given.items():
         if name not in known:
             yield Complaint((name,), f"there is no option `{name}`", nearest(str(name), known))
             continue
         try:
-            known[name].read(value)
+            is_on = known[name].read(value)
         except SettingError as error:
             yield from error.complaints
+            continue
+        if name == "course" and is_on and kind is ExtensionOptions:
+            message = "the option `course` needs a host that runs plugins, as MkDocs does"
+            yield Complaint((name,), message, "leave it out")
 
 
 TWICE = ("selfcheck stands twice among the plugins", "keep one of the two")

@@ -128,9 +128,14 @@ class Site(ExtensionOptions):
         yield from self.shelf.published(listed)
         kept = [file.resolve() for file in listed if file.suffix == SUFFIX]
         if self.cache_folder and any(file.is_relative_to(self.cache_folder.resolve()) for file in kept):
-            hint = f"name one outside of the pages by the option `cache`, and remove what ends with {SUFFIX}"
-            path = self.shelf.display_path(self.cache_folder)
-            yield Problem(path, None, None, "", IS_PUBLISHED, hint, "site")
+            yield self.published_cache
+
+    @property
+    def published_cache(self) -> Problem:
+        """The problem that the folder of parsed questions is published."""
+        hint = f"name one outside of the pages by the option `cache`, and remove what ends with {SUFFIX}"
+        path = self.shelf.display_path(self.cache_folder or self.root)
+        return Problem(path, None, None, "", IS_PUBLISHED, hint, "site")
 
     def _reader(self) -> Reader:
         return self.equipment.reader(frozenset(self.require), self.cache_folder, self.page_language)

@@ -106,15 +106,6 @@ def test_two_lines_of_toml_and_one_build_give_a_working_question(zensical: Host,
     assert missing_files(root / "site") == []
 
 
-def test_an_option_that_does_not_exist_is_told_at_its_line(zensical: Host, draw: Draw) -> None:
-    root = draw({**SITE, "zensical.toml": f'{TOML}    quizes = ["quizzes"]\n'})
-    status, output = zensical.run(root, "-m", "zensical", "build")
-    told = 'zensical.toml:8:1: there is no option `quizes`; did you mean "quizzes"?\n'
-    assert status != 0
-    assert told in output
-    assert zensical.selfcheck(root, "check") == (2, f"selfcheck found 1 problem:\n{told}")
-
-
 def test_a_new_project_needs_a_few_lines_and_one_command(zensical: Host, draw: Draw, visits: Visits) -> None:
     root = draw({})
     status, output = zensical.run(root, "-m", "zensical", "new", ".")
@@ -273,15 +264,6 @@ def test_a_project_that_names_the_plugin_alone_is_no_success(zensical: Host, dra
     build(zensical, root)
     status, output = zensical.selfcheck(root, "check", "--site", "site")
     assert (status, output) == (0, "2 questions in 2 files, 2 fences in site: no problems\n")
-
-
-def test_question_files_among_the_pages_stop_the_build(zensical: Host, draw: Draw) -> None:
-    toml = TOML + '    quizzes = ["docs/quizzes"]\n'
-    page = {"docs/index.md": "# A page\n\n```quiz\nverdict\n```\n"}
-    root = draw({"zensical.toml": toml, "docs/quizzes/verdict.yml": VERDICT, **page})
-    status, output = zensical.run(root, "-m", "zensical", "build")
-    assert status == 1
-    assert "docs/quizzes: the site publishes this folder, and with it every answer; " in output
 
 
 def test_what_zensical_does_not_check_is_noted_afterwards(zensical: Host, draw: Draw) -> None:

@@ -40,6 +40,7 @@ GENERAL = (
     "extension/__init__.py",
     "extension/fragments.py",
     "extension/placing.py",
+    "extension/publication.py",
     "extension/progress.py",
     "extension/review.py",
     "extension/section_links.py",

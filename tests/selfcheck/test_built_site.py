@@ -77,6 +77,8 @@ the name: grids
 
 Text.
 """
+OLD = "# Old\n\n[A script that no version has](assets/selfcheck/frame.0123abcd.js)\n"
+AGAIN = "build it again with --clean; where the host publishes none, run `selfcheck assets`"
 PLACES = ("docs/index.md:3", "docs/part/index.md:8", "docs/part/lesson.md:5")
 IGNORED = "the built page shows this fence as code: selfcheck had no part in the build"
 
@@ -218,12 +220,30 @@ def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
     checked = check(tmp_path)
 
     assert checked.exit_code == 1
-    missing = f'loads "assets/selfcheck/{script.name}", which is not in the site; build it again with --clean'
+    missing = f'loads "assets/selfcheck/{script.name}", which is not in the site; {AGAIN}'
     assert f"docs/index.md:3: the built page {missing} [built-site]\n" in checked.output
     assert (
         f'docs/part/lesson.md:5: the built page loads "../../assets/selfcheck/{script.name}"'
         in checked.output
     )
+
+
+def test_where_no_host_publishes_scripts_the_command_does_in_the_language_of_each_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    alone = CONFIGURATION.replace("plugins:\n  - selfcheck", "plugins: []").replace("[adm", "[selfcheck, adm")
+    french = f"---\nlanguage: fr\n---\n{PAGES['docs/index.md']}"
+    built = site(tmp_path, {**PAGES, "docs/french.md": french, "docs/old.md": OLD}, alone)
+    checked = check(tmp_path)
+    assert checked.exit_code == 1
+    assert f"which is not in the site; {AGAIN} [built-site]\n" in checked.output
+
+    option = ["--config-file", str(tmp_path / "mkdocs.yml")]
+    written = CliRunner().invoke(main, ["assets", str(built), *option]).output.splitlines()
+    assert check(tmp_path).exit_code == 0, check(tmp_path).output
+    assert len({Path(each).name for each in written if "/frame." in each and each.endswith(".js")}) == 2
+    assert sorted(written) == sorted(set(written)) == sorted(map(str, (built / "assets/selfcheck").iterdir()))
 
 
 def test_a_script_with_its_version_behind_its_name_is_found(tmp_path: Path) -> None:

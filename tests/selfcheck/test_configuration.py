@@ -166,7 +166,9 @@ def test_the_command_finds_the_file_by_the_names_that_hosts_give_it(
     monkeypatch.chdir(write(tmp_path, {name: text, "quizzes/a.yml": QUIZ}))
 
     checked = run("check")
-    assert (checked.exit_code, checked.output) == (0, f"1 question in 1 file: no problems\n{UNCHECKED}")
+    unchecked = UNCHECKED.replace("--build tells", "--site tells of sections and fences")
+    told = unchecked if name.endswith(".toml") else UNCHECKED  # no build of ours reads a file of Zensical
+    assert (checked.exit_code, checked.output) == (0, f"1 question in 1 file: no problems\n{told}")
 
 
 def test_of_two_configurations_the_command_says_which_it_reads(

@@ -54,7 +54,10 @@ def test_the_extension_takes_those_and_what_mkdocs_would_know() -> None:
 
 @pytest.mark.parametrize("kind", ["plugins", "markdown_extensions"])
 def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str) -> None:
-    site = configured(tmp_path, kind, **GIVEN)
+    given = dict(GIVEN)
+    if kind == "markdown_extensions":
+        del given["course"]  # which the extension refuses
+    site = configured(tmp_path, kind, **given)
     assert site == Site(
         tmp_path.resolve(),
         quizzes=("questions", "more"),
@@ -63,7 +66,7 @@ def test_the_command_reads_every_option_that_is_given(tmp_path: Path, kind: str)
         storage="lessons",
         cache="",
         confidence=True,
-        course=True,
+        course=kind == "plugins",
         functions=("colorsys",),
         exports=("summary",),
         words=Table((("check", "Prüfen"), ("numeric", Table((("empty", "Erst eine Zahl"),))))),
@@ -196,6 +199,21 @@ def test_a_wrong_option_is_told_in_the_file_that_states_it(tmp_path: Path) -> No
 def test_a_wrong_option_is_told_at_its_line_in_toml(tmp_path: Path, text: str, place: str) -> None:
     said = told(tmp_path, {"zensical.toml": text}, "zensical.toml")
     assert said == f'/zensical.toml:{place}: there is no option `quizes`; did you mean "quizzes"?'
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        ({"zensical.toml": "[project.markdown_extensions]\nselfcheck = { course = true }\n"}, "2:15"),
+        ({"mkdocs.yml": "markdown_extensions: [selfcheck: {course: 'on'}]\nplugins: [selfcheck]\n"}, "1:35"),
+    ],
+)
+def test_a_course_that_the_extension_refuses_is_refused_by_the_command(
+    files: dict[str, str], place: str, tmp_path: Path
+) -> None:
+    [name] = files
+    course = "the option `course` needs a host that runs plugins, as MkDocs does; leave it out"
+    assert told(tmp_path, files, name) == f"/{name}:{place}: {course}"
 
 
 def test_the_plugin_has_no_option_of_the_extension(tmp_path: Path) -> None:

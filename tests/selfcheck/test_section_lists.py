@@ -133,6 +133,8 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
         ("Is **3 * 4** _the_ product of my_name?", "Is 3 * 4 the product of my_name?"),
         ("What is ``a`b`` in $x_1 * y_{2}$ or $$z_*$$?", "What is a`b in x_1 * y_{2} or z_*?"),
         ("Does it cost $5 or $6, as [he](a.md) said?", "Does it cost $5 or $6, as he said?"),
+        ("Which ![a *nice* pic](p.png) is [that `*x*`](a.md)!", "Which a nice pic is that *x*!"),
+        ("Which of [0, 1] is **not** in [0, 1)?", "Which of [0, 1] is not in [0, 1)?"),
     ],
 )
 def test_a_stem_in_a_list_loses_its_markup_alone(root: Path, stem: str, shown: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from selfcheck.cli.configured import config, site_in
 from selfcheck.frame.assets import write
+from selfcheck.frame.names import FOLDER
+from selfcheck.frame.words import languages
 from selfcheck.schema import quiz_schema, schema_text, translations_schema
 
 
@@ -17,8 +20,20 @@ from selfcheck.schema import quiz_schema, schema_text, translations_schema
 def assets(directory: Path, config_file: Path) -> None:
     """Write the scripts and styles into a built site, for hosts that run no MkDocs plugins."""
     site = site_in(config_file)
-    for file in write(site.equipment.assets_for(site.page_language).for_every_type(), directory):
+    needed = {asset.path: asset for asset in site.equipment.assets_for(site.page_language).for_every_type()}
+    if missing := _loaded_below(directory).difference(needed):
+        for language in languages():
+            offered = {each.path: each for each in site.equipment.assets_for(language).for_every_type()}
+            # A script loads others that no page names.
+            needed |= offered if missing.intersection(offered) else {}
+    for file in write(needed.values(), directory):
         click.echo(file)
+
+
+def _loaded_below(folder: Path) -> set[str]:
+    """The paths of the scripts and styles that the pages in a folder name."""
+    pages = (file.read_text("utf-8", errors="replace") for file in folder.rglob("*.html"))
+    return {path for page in pages for path in re.findall(rf"{FOLDER}/[\w.-]+", page)}
 
 
 @click.command()

@@ -29,11 +29,17 @@ class PublishedPage:
     lesson: Lesson
     sections: tuple[str, ...]
     """Those of the navigation that it stands in, the outermost first."""
+    own: frozenset[str] | None = None
+    """The ids of the questions of its text, while it may show more; None where they are not known."""
 
     @property
     def html(self) -> str:
         """What was written; nothing where a plugin has kept the page from being written."""
         return self.file.read_text("utf-8", errors="replace") if self.file.is_file() else ""
+
+    def blocks(self, html: str) -> tuple[OpenBlock, ...]:
+        """The questions of its own that stand in clear in `html`, which was written."""
+        return tuple(each for each in open_blocks(html) if self.own is None or each.id in self.own)
 
     def rewrite(self, change: Callable[[str], str]) -> None:
         """Write the page with a change. Everything else in it stays as it is, byte by byte."""
@@ -51,7 +57,7 @@ def in_order(pages: Iterable[PublishedPage], navigation: Iterable[str]) -> list[
 def course_pages(published: Iterable[PublishedPage]) -> list[CoursePage]:
     """Those that ask something in clear, with all that a course tells of them."""
     pages = {page.address: page for page in published}
-    asking = {address: blocks for address, page in pages.items() if (blocks := tuple(open_blocks(page.html)))}
+    asking = {address: blocks for address, page in pages.items() if (blocks := page.blocks(page.html))}
 
     @cache
     def headings_at(address: str) -> Mapping[str, str]:

@@ -61,13 +61,13 @@ class SelfCheckExtension(Extension):
         """Hook into one conversion; the decision record on fences says why at these priorities."""
         context = None if self.build else zensical_context(md)
         if self._complaints:
-            raise _options_refused(self._complaints, context)
+            raise self._refused(self._complaints, context)
         if self._site is None:
             given = completed(self._given, context.config) if context else self._given
             try:
                 self._site = _site(**given)
             except SettingError as error:  # only a site as a whole judges some options
-                raise _options_refused(error.complaints, context) from error
+                raise self._refused(error.complaints, context) from error
         marked = find(md, "quiz", _NAME)
         links = self.build.links if self.build else None
         conversion = Conversion(
@@ -131,12 +131,17 @@ class SelfCheckExtension(Extension):
 
     @cached_property
     def _complaints(self) -> list[Complaint]:
-        """What is wrong with the options; one of them needs more than a conversion."""
-        refused = list(option_complaints(ExtensionOptions, self.options))
-        if not refused and self._given["course"]:
-            message = "the option `course` needs a host that runs plugins, as MkDocs does"
-            refused.append(Complaint(("course",), message, "leave it out"))
-        return refused
+        """What is wrong with the options."""
+        return list(option_complaints(ExtensionOptions, self.options))
+
+    def _refused(self, complaints: Iterable[Complaint], context: Any) -> ProblemsFound:
+        """What is wrong with the options, in the configuration that has them, as far as that is known."""
+        # A build does not pay for looking where nothing is wrong.
+        from selfcheck.configuration import file_of_zensical
+        from selfcheck.option_places import option_problems
+
+        file = file_of_zensical(Path(context.config["root_dir"]), self.options) if context else None
+        return ProblemsFound(option_problems(complaints, file or Path("the options of selfcheck")))
 
     def _bank(self) -> Bank:
         return self.build.bank if self.build else self.site.bank()
@@ -194,16 +199,6 @@ class SelfCheckExtension(Extension):
 def makeExtension(**options: Any) -> SelfCheckExtension:  # noqa: N802 -- Python-Markdown's name
     """What Python-Markdown calls for `markdown_extensions: [selfcheck]`."""
     return SelfCheckExtension(**options)
-
-
-def _options_refused(complaints: Iterable[Complaint], context: Any) -> ProblemsFound:
-    """What is wrong with options, in the configuration that the host has read, as far as that is known."""
-    # A build does not pay for looking where nothing is wrong.
-    from selfcheck.configuration_file import found_in
-    from selfcheck.option_places import option_problems
-
-    found = found_in(Path(context.config["root_dir"])) if context else []
-    return ProblemsFound(option_problems(complaints, found[0] if found else Path("the options of selfcheck")))
 
 
 @lru_cache(maxsize=8)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, Final
 
 from markdown.treeprocessors import Treeprocessor
 
+from selfcheck.cache import SUFFIX
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
 from selfcheck.frame.assets import Asset, write
 from selfcheck.frame.names import FOLDER, is_asset
 from selfcheck.page_index import Use
 from selfcheck.pages.host import zensical_context
-from selfcheck.pages.path import files_below, path_from
+from selfcheck.pages.path import path_from
+from selfcheck.pages.published import is_published, leaving_out, published_below
+from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, files_of
 from selfcheck.site import Site
 
 _AFTER_EVERYTHING = -1_001
 _HASH = "[0-9a-f]" * 8
-_IGNORED = f"""\
+_IGNORED: Final = f"""\
 # Made by selfcheck, which writes these files in every build.
 /.gitignore
 /*.{_HASH}.css
@@ -47,12 +51,10 @@ class _PublishAssets(Treeprocessor):
         context = zensical_context(self.md)
         project, settings = Path(os.path.abspath(context.config["root_dir"])), context.config
         folders = (project / settings["docs_dir"], project / settings["site_dir"])
-        source = folders[0] / context.page.path
         language = self.conversion.page(self.md).language
         publication = _publication(self.conversion.site, *folders)
-        if not settings.get("exclude_docs"):
-            publication.refuse_question_files()
-        publication.add(context.page, source, language, self.conversion.shown)
+        publication.refuse_answers(settings)
+        publication.add(context, language, self.conversion.shown)
 
 
 class Publication:
@@ -69,32 +71,49 @@ class Publication:
         self._entries: list[Entry] = []
         self._has_begun = False
 
-    def refuse_question_files(self) -> None:
-        """Stop at the first page if question files stand among the pages, since they would be copied."""
+    def refuse_answers(self, settings: Mapping[str, Any]) -> None:
+        """Stop at the first page if questions, or what is kept of them, would be copied with the pages."""
         if self._has_begun:
             return
-        if problems := list(self.site.published(files_below(self.docs))):
+        problems = list(self.site.shelf.published(published_below(self.docs, settings)))
+        cache = self.site.cache_folder
+        # It may be empty yet, and a build that copies it need not convert a page.
+        if cache and is_published(cache / f"questions{SUFFIX}", self.docs, settings):
+            problems.append(self.site.published_cache)
+        if problems:
             raise ProblemsFound(problems)
 
-    def add(self, page: object, source: Path, language: str, entries: Iterable[Entry]) -> None:
+    def add(self, context: Any, language: str, entries: Iterable[Entry]) -> None:
         """Note what a page shows, and write what it needs; the first time, what other pages need too.
 
-        `page` is the same object for all parts of a page, which mkdocstrings converts one by one.
+        `context.page` is the same object for all parts of a page, which mkdocstrings converts one by one.
         """
-        if page is not self._page:
-            self._page, self._entries = page, []
+        if context.page is not self._page:
+            self._page, self._entries = context.page, []
         self._entries += entries
         use = self._use(self._entries, language)
-        path = path_from(self.site.root, source)
+        path = path_from(self.site.root, self.docs / context.page.path)
         known = set() if self._has_begun else self.index.assets()
         dropped = set(self.index.use_of(path).assets) - set(use.assets)
         self.index.note(path, use)
         wanted = set(use.assets) if self._has_begun else self.index.assets()
         if wanted:
+            self._refuse_loss(wanted, context.config)
             self._write(wanted, [language] if self._has_begun else self.index.languages())
         if dropped or (known and not self._has_begun):
             self._clean()
         self._has_begun = True
+
+    def _refuse_loss(self, wanted: Iterable[str], settings: Mapping[str, Any]) -> None:
+        """Stop if later builds would not copy what pages load."""
+        leaves_out = leaving_out(settings)
+        if setting := next(filter(None, map(leaves_out, wanted)), ""):
+            message = f"`{setting}` leaves out this folder, from which pages load their scripts and styles"
+            hint = f"add the line `!/{FOLDER}/*.*.*` at its end"
+            raise ProblemsFound([self._problem(self.docs / FOLDER, message, hint)])
+
+    def _problem(self, folder: Path, message: str, hint: str) -> Problem:
+        return Problem(self.site.shelf.display_path(folder), None, None, "", message, hint, "site")
 
     def _use(self, entries: Sequence[Entry], language: str) -> Use:
         if not entries:

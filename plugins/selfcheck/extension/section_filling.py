@@ -66,6 +66,6 @@ class SectionLists:
         """The address of the first published page that holds each question in clear."""
         homes: dict[str, str] = {}
         for page in self.build.published:
-            for block in open_blocks(page.html):
+            for block in page.blocks(page.html):
                 homes.setdefault(block.id, page.address)
         return homes

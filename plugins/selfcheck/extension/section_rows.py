@@ -19,11 +19,12 @@ _MOST_SIGNS = 80
 _MARKUP = re.compile(
     r"(?P<ticks>`+)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
     r"|(?<![\w\\$])(?P<dollars>\$\$?)(?=\S)(?P<formula>[^$]+)(?<=\S)(?P=dollars)(?!\w)"
-    r"|\[=?(?P<label>[^\]]*)\](?:\([^)]*\))?"
+    r"|\[=(?P<value>[^\]]*)\]"
+    r"|!?\[(?P<label>[^\]]*)\]\([^)]*\)"
     r"|(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)",
     re.DOTALL,
 )
-"""Code and formulas, whose signs are no markup, links and values, and the signs of emphasis round words."""
+"""Code and formulas, whose signs are no markup; values, links and pictures; signs of emphasis round words."""
 
 
 def entries_on(
@@ -59,12 +60,19 @@ def _name(entry: Entry) -> str:
     """What a question is called in a list: its objective, else how its stem begins."""
     if entry.item.objective:
         return entry.item.objective
-    shown = _MARKUP.sub(lambda mark: mark["code"] or mark["formula"] or mark["label"] or "", entry.item.stem)
-    stem = " ".join(shown.split())
+    stem = " ".join(_without_markup(entry.item.stem).split())
     cut = stem[:_MOST_SIGNS]
     whole_words = cut.rpartition(" ")[0]
     # Some languages put no spaces between words.
     return stem if stem == cut else f"{whole_words if 2 * len(whole_words) > len(cut) else cut} …"
+
+
+def _without_markup(text: str) -> str:
+    """A text as it reads; that of a link, or in place of a picture, may have markup of its own."""
+    return _MARKUP.sub(
+        lambda mark: mark["code"] or mark["formula"] or mark["value"] or _without_markup(mark["label"] or ""),
+        text,
+    )
 
 
 def _told_apart(links: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

@@ -243,12 +243,20 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
                 Path(file.abs_dest_path),
                 self.page_index.use_of(mkdocs_page(file, config).display_path).lesson,
                 self.build.navigation.get(file.src_uri, ()),
+                self._own_questions(file, config),
             )
             for file in files.documentation_pages(inclusion=inclusion)
         }
         self.build.written = in_order(pages.values(), self.build.navigation)
         drafts = pages.keys() - {file.src_uri for file in files.documentation_pages()}
         self.build.published = [page for page in self.build.written if page.source not in drafts]
+
+    def _own_questions(self, file: File, config: MkDocsConfig) -> frozenset[str] | None:
+        """The ids of the questions of a page; None where a dirty build has left alone one that shows some."""
+        if file.page and file.page.content is not None:
+            return frozenset(self.build.shown_on(file.src_uri))
+        used = self.page_index.use_of(mkdocs_page(file, config).display_path).question_files
+        return None if used or not self.page_index.uses() else frozenset()
 
     def _index(self, files: Files, config: MkDocsConfig) -> None:
         for file in files.documentation_pages():

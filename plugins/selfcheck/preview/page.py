@@ -88,7 +88,7 @@ class _Content:
         told = [each for each in problems if self.scope.includes(each.path)]
         report = Report(self.site.root, tuple(told), "")
         listed = "".join(_problem(report, each) for each in told)
-        lost = [each for each in unchecked if each != OF_PAGES]
+        lost = [each for each in unchecked if not each.startswith(OF_PAGES)]
         if report.of("error") or lost:
             return listed + "".join(f"<p>{escape(each)}</p>" for each in lost), {}
         if not (self.scope.bank.quizzes or self.scope.bank.translations):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from selfcheck.course.open_blocks import OpenBlock, open_blocks
+from selfcheck.course.open_blocks import OpenBlock
 from selfcheck.course.publication import PublishedPage
 from selfcheck.frame.links import LINK
 
@@ -15,7 +15,7 @@ def question_files(pages: Iterable[PublishedPage]) -> Mapping[str, str]:
     files: dict[str, str] = {}
     for page in pages:
         html = page.html
-        for block in open_blocks(html):
+        for block in page.blocks(html):
             files.setdefault(f"{block.id}.js", _call(page.address, block, html))
     return files
 

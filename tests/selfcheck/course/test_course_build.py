@@ -208,6 +208,61 @@ def test_the_extension_alone_refuses_the_option() -> None:
         Markdown(extensions=[SelfCheckExtension(course=True)])
 
 
+BLOG = """
+site_name: Course
+theme: {name: material, font: false}
+plugins:
+  - blog
+  - selfcheck: {course: true}
+"""
+POST = """---
+date: 2025-01-01
+categories: [Cat]
+---
+
+# Post
+
+```quiz
+one
+```
+
+<!-- more -->
+
+```quiz
+two
+```
+"""
+
+
+@pytest.mark.parametrize(("own", "is_dirty"), [(["gone"], False), ([], True)])
+def test_pages_that_show_the_beginning_of_a_post_ask_nothing_by_that(
+    own: list[str], is_dirty: bool, tmp_path: Path
+) -> None:
+    fences = "".join(f"```quiz\n{name}\n```\n" for name in own)
+    pages = {
+        "docs/blog/index.md": f"# Blog\n\n{fences}",
+        "docs/blog/posts/post.md": POST,
+        "docs/last.md": "# Last\n\n## The passage\n\n```questions\n```\n",
+        "docs/review.md": "# Review\n\n```review\n```\n",
+    }
+    quizzes = {f"quizzes/{name}.yml": question(name) for name in ("one", "two", *own)}
+    root, post = draw(tmp_path, {"mkdocs.yml": BLOG, **pages, **quizzes}), "blog/2025/01/01/post/"
+    outcome = build(root)
+    assert outcome.exit_code == 0, outcome.said
+    assert "check-one" in (root / "site/blog/archive/2025/index.html").read_text("utf-8")
+    if is_dirty:
+        build(root, dirty=True)
+
+    assert told(root) == {**({"blog/": own} if own else {}), post: ["one", "two"]}
+    links = re.findall(r'href="([^"]*#check-[^"]*)"', (root / "site/last/index.html").read_text("utf-8"))
+    assert links == [
+        *(f"../blog/#check-{name}" for name in own),
+        *(f"../{post}#check-{n}" for n in NAMES[:2]),
+    ]
+    asked = (root / "site/assets/selfcheck/course/questions/one.js").read_text("utf-8")
+    assert f'"{post}"' in asked
+
+
 def test_a_list_of_the_progress_names_the_pages_that_ask_something_in_clear(tmp_path: Path) -> None:
     root = course(tmp_path)
     (root / "docs/index.md").write_text("# Home\n\n```progress\n```\n", "utf-8")

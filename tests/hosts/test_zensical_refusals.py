@@ -88,7 +88,9 @@ def test_kept_questions_among_the_pages_stop_the_build(
 ) -> None:
     toml = settings(setting, f'cache = "{cache}"')
     root = draw({"zensical.toml": toml, "quizzes/verdict.yml": VERDICT, "docs/index.md": PAGE})
-    told = f"{cache}: the site publishes this folder, and with it every answer; name one outside of the pages "
+    told = (
+        f"{cache}: the site publishes this folder, and with it every answer; name one outside of the pages "
+    )
     for _ in range(2):  # nothing was kept before the first
         status, output = attempt(zensical, root)
         assert (status, told in output) == (int(is_published), is_published), output

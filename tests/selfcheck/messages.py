@@ -56,7 +56,7 @@ GENERAL = (
     "plugin/__init__.py",
     "plugin/warnings.py",
     "problems.py",
-    "question_types/failure.py",
+    "checks/failure.py",
     "quiz_file.py",
     "quiz_text.py",
     "sections/stale.py",

@@ -14,11 +14,10 @@ from selfcheck.checks.parts import drop_empty_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import LinesAt, swallowed_fields
-from selfcheck.checks.type_code import said_by, try_out
+from selfcheck.checks.type_code import is_of_package, said_by, try_out
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
-from selfcheck.question_types.registry import is_of_package
 from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied

@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import get_args
 
+from selfcheck.checks.failure import failure
 from selfcheck.complaint import Complaint
 from selfcheck.model.item import Item
-from selfcheck.question_types.failure import failure
-from selfcheck.question_types.registry import is_of_package
+
+
+def is_of_package(model: type[Item]) -> bool:
+    """Whether a model is that of a type of this package, and not of one that a site brings."""
+    return model.__module__.startswith("selfcheck.")
 
 
 def said_by(model: type[Item], code: str, ask: Callable[[], Iterable[Complaint]]) -> list[Complaint]:

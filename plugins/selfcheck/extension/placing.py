@@ -15,6 +15,7 @@ from selfcheck.block.outline import Rendering
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.block.values import NO_VALUES
+from selfcheck.checks.failure import failure
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.asset_link import asset_link
@@ -27,7 +28,6 @@ from selfcheck.pages.language import primary_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.placing import headings_above, place, spots
 from selfcheck.problems import Problem
-from selfcheck.question_types.failure import failure
 from selfcheck.quiz import Entry
 from selfcheck.written import position_of_text
 

@@ -34,11 +34,6 @@ class TypeFolderError(SelfCheckError):
     """A folder that should hold types of question does not."""
 
 
-def is_of_package(model: type[Item]) -> bool:
-    """Whether a model is that of a type of this package, and not of one that a site brings."""
-    return model.__module__.startswith("selfcheck.")
-
-
 @dataclass(frozen=True, slots=True)
 class QuestionType:
     """A folder that makes a type: model, template, behaviour, style, words, cases and guide."""

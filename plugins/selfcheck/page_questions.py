@@ -10,9 +10,7 @@ from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.file_state import state_of
 from selfcheck.pages.fence import fences_of
-
-PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""How the names of Markdown files end."""
+from selfcheck.pages.path import PAGE_SUFFIXES
 
 
 def page_text(page: Path) -> str:

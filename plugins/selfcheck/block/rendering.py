@@ -21,7 +21,7 @@ from selfcheck.block.values import NO_VALUES, Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
 from selfcheck.option_labels import shown_option
 from selfcheck.pages.language import direction_of
-from selfcheck.pages.links import from_page
+from selfcheck.pages.links import from_page, to_section
 from selfcheck.question_types import QuestionType
 from selfcheck.repository import Repository
 
@@ -98,6 +98,7 @@ class Renderer:
             fragment=fragment,
             shown=lambda value: shown(value, self._decimal),
             link=lambda target: from_page(target, standing.page),
+            link_to_section=lambda section: to_section(section, standing.page),
         )
         html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
         html = standing.foreign.mark(html, item.with_placeholders)

@@ -20,6 +20,7 @@ from selfcheck.problems import Problem
 from selfcheck.site import Site
 
 _ID = re.compile(r"<self-check(?:-sheet)?\b[^>]*\bid=[\"']?(?:check|worksheet|answer-key)-([\w-]+)")
+_CURE_OF_LOST = "build it again with --clean, under MkDocs with selfcheck among the plugins"
 _FRONT_PAGES = frozenset({"index", "README"})
 
 
@@ -95,7 +96,8 @@ class BuiltSite:
     def _tell_ignored(self, source: Path, fence: Fence) -> None:
         message = "the built page shows this fence as code: selfcheck had no part in the build"
         hint = (
-            "name it where the host reads it, in `plugins` or `markdown_extensions`, and build with --clean"
+            "name it where the host reads it, in `plugins` or `markdown_extensions`, without "
+            "`enabled: false`, and build with --clean"
         )
         self.problems.append(self._problem(source, fence, message, hint))
 
@@ -103,7 +105,7 @@ class BuiltSite:
         page = self._built(source)
         for address in page.lost_files() if page else ():
             message = f'the built page loads "{address}", which is not in the site'
-            self.problems.append(self._problem(source, first, message, "build it again with --clean"))
+            self.problems.append(self._problem(source, first, message, _CURE_OF_LOST))
 
     def _problem(self, source: Path, fence: Fence, message: str, hint: str) -> Problem:
         path = path_from(self.site.root, source)

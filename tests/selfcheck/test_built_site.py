@@ -219,6 +219,7 @@ def test_a_script_that_is_missing_is_told(tmp_path: Path) -> None:
 
     assert checked.exit_code == 1
     missing = f'loads "assets/selfcheck/{script.name}", which is not in the site; build it again with --clean'
+    missing += ", under MkDocs with selfcheck among the plugins"
     assert f"docs/index.md:3: the built page {missing} [built-site]\n" in checked.output
     assert (
         f'docs/part/lesson.md:5: the built page loads "../../assets/selfcheck/{script.name}"'

@@ -29,6 +29,27 @@ def test_a_stamp_is_written_below_the_section(root: Path) -> None:
     assert (again.exit_code, again.output) == (0, "")
 
 
+@pytest.mark.parametrize("plugins", ["[i18n, selfcheck]", "{i18n: {}, selfcheck: {}}", "[selfcheck]"])
+def test_a_section_is_not_stamped_where_pages_in_the_language_show_another_file(
+    root: Path, plugins: str
+) -> None:
+    draw(
+        root,
+        {
+            "mkdocs.yml": f"site_name: T\nplugins: {plugins}\n",
+            "docs/strides.de.md": PAGE,
+            "quizzes/strides-de.yml": f"language: de\n{QUESTIONS}".replace("id: ", "id: de-"),
+            "quizzes/strides.de.yml": "questions:\n  - {id: first, stem: S., section: strides.md#borders}\n",
+        },
+    )
+    done = run("stamp", "--question", "first", "--question", "de-first", "--question", "second")
+    assert "quizzes/strides.yml: second stamped\n" in done.output
+    told = "not stamped: strides.md#steps-of-a-stride: pages in its language show strides.de.md, "
+    assert (f"quizzes/strides-de.yml:5:14: de-first: {told}" in done.output) == ("i18n" in plugins)
+    is_written = "section-stamp" in (root / "quizzes/strides.de.yml").read_text("utf-8")
+    assert is_written != ("i18n" in plugins)
+
+
 @pytest.mark.parametrize(
     ("page", "address"),
     [

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+from selfcheck.course.headings import headings
 from selfcheck.frame.names import FOLDER
 
 _CODE = frozenset({"pre", "code"})
@@ -23,6 +24,12 @@ class BuiltPage:
     def ids(self) -> frozenset[str]:
         """The ids of its elements."""
         return frozenset(self._read.ids)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The texts of its headings that have an id."""
+        found = headings(self.file.read_text("utf-8", errors="replace")).values()
+        return frozenset(title for title in found if title)
 
     def has_code(self, text: str) -> bool:
         """Whether a text is all that stands in some code, however its lines are broken."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
+from glob import escape
 from pathlib import Path
 
 from selfcheck.bank import Bank
@@ -18,8 +19,13 @@ from selfcheck.pages.fence import Fence, fences_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
+from selfcheck.translation.language import language_tag
 
 _ID = re.compile(r"<self-check(?:-sheet)?\b[^>]*\bid=[\"']?(?:check|worksheet|answer-key)-([\w-]+)")
+_CURE_OF_OTHER = (
+    "another plugin may have replaced the page; if it is older than its questions, build with --clean"
+)
+_CURE_OF_LOST = "build with --clean; MkDocs needs selfcheck among its plugins, other hosts `selfcheck assets`"
 _FRONT_PAGES = frozenset({"index", "README"})
 
 
@@ -62,11 +68,25 @@ class BuiltSite:
         self.notes += unused_questions(self.bank, {*shown, *waiting})
         entries = [entry for name, entry in self.bank.entries.items() if name in shown]
         pages = {source.relative_to(self.docs).as_posix(): source for source in self._sources}
-        self.notes += lost_sections(entries, pages, str, lambda path: self._anchors(pages.get(path)))
+        named = {(entry.section or "").partition("#")[0] for entry in entries}
+        unknown = {page for page in named.difference(pages) if self._has_page(page)}
+        anchors = cache(lambda path: self._anchors(pages.get(path)))
+        self.notes += lost_sections(entries, pages, str, anchors, unknown)
+
+    def _has_page(self, page: str) -> bool:
+        """Whether there is a page where the file would lead: one that is generated, or in some language."""
+        return any(map(Path.is_file, self._candidates(self.docs / page)))
 
     def _anchors(self, source: Path | None) -> frozenset[str] | None:
+        """The ids on a page; None where it does not stand for its file, or not for it alone.
+
+        An encrypted page has no heading of its file, and a file that is translated becomes several pages.
+        """
         page = self._built(source) if source else None
-        return page.ids if page else None
+        if source is None or page is None or _is_translated(source):
+            return None
+        text = page_text(source)
+        return page.ids if any(title in text for title in page.titles) else None
 
     def _fences(self) -> Iterator[tuple[Path, list[Fence]]]:
         for source in self._sources:
@@ -88,14 +108,13 @@ class BuiltSite:
             self.notes.append(self._problem(source, fence, message, "it may be a draft, or excluded"))
         elif not page.has_code_with(_as_written(fence)):
             message = "the built page shows neither this quiz nor its fence"
-            self.notes.append(
-                self._problem(source, fence, message, "another plugin may have replaced the page")
-            )
+            self.notes.append(self._problem(source, fence, message, _CURE_OF_OTHER))
 
     def _tell_ignored(self, source: Path, fence: Fence) -> None:
         message = "the built page shows this fence as code: selfcheck had no part in the build"
         hint = (
-            "name it where the host reads it, in `plugins` or `markdown_extensions`, and build with --clean"
+            "name it where the host reads it, in `plugins` or `markdown_extensions`, without "
+            "`enabled: false`, and build with --clean"
         )
         self.problems.append(self._problem(source, fence, message, hint))
 
@@ -103,8 +122,7 @@ class BuiltSite:
         page = self._built(source)
         for address in page.lost_files() if page else ():
             message = f'the built page loads "{address}", which is not in the site'
-            hint = "build it again with --clean; where the host publishes none, run `selfcheck assets`"
-            self.problems.append(self._problem(source, first, message, hint))
+            self.problems.append(self._problem(source, first, message, _CURE_OF_LOST))
 
     def _problem(self, source: Path, fence: Fence, message: str, hint: str) -> Problem:
         path = path_from(self.site.root, source)
@@ -156,6 +174,12 @@ class BuiltSite:
     def _sources(self) -> list[Path]:
         """The pages as authors wrote them; hosts pass over what begins with a dot."""
         return list(pages_below(self.docs, ()))
+
+
+def _is_translated(source: Path) -> bool:
+    """Whether files for languages stand beside that of a page, as `page.fr.md` beside `page.md`."""
+    beside = source.parent.glob(f"{escape(source.stem)}.*{source.suffix}")
+    return any(language_tag(each.stem.rpartition(".")[2]) for each in beside)
 
 
 def _asked(directive: Directive) -> list[str]:

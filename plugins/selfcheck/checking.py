@@ -225,7 +225,11 @@ class Checking:
                 unchecked.append(
                     "what no page shows, links and passages: the build stopped at these problems"
                 )
-            elif self.with_lint:
+                return
+            if not trial.is_watched:
+                found = self._compared(trial.site).problems
+                yield from (each for each in found if self.scope.includes(each.path))
+            if self.with_lint:
                 yield from self._below_passages(trial.site)
 
     def _below_passages(self, folder: Path) -> Iterator[Problem]:
@@ -237,13 +241,18 @@ class Checking:
         yield from flaws_below(passages_above(folder), bank, site.root, site.page_language)
 
     def _compare(self, folder: Path) -> Iterator[Problem]:
+        self.built = self._compared(folder)
+        yield from self.built.problems
+        yield from (replace(note, severity="note") for note in self.built.notes)
+
+    def _compared(self, folder: Path) -> BuiltSite:
+        """A built site, compared with its pages unless it is empty."""
         from selfcheck.built_site import BuiltSite
 
-        self.built = BuiltSite(self.scope.site, self.scope.bank, folder)
-        if not self.built.is_empty:
-            self.fences = self.built.compare()
-            yield from self.built.problems
-            yield from (replace(note, severity="note") for note in self.built.notes)
+        built = BuiltSite(self.scope.site, self.scope.bank, folder)
+        if not built.is_empty:
+            self.fences = built.compare()
+        return built
 
 
 def _is_read_with(path: Path, folder: Path) -> bool:

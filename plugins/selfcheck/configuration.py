@@ -85,15 +85,21 @@ def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Co
             yield Complaint((), message, "indent it further than `selfcheck`")
 
 
-def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
-    """The entries of a list of plugins that name selfcheck, each with what stands behind the name."""
+def names_plugin(file: Path, plugin: str) -> bool:
+    """Whether a configuration file has a plugin of MkDocs by this name."""
+    listed = settings_of(file).get("plugins")
+    return any(True for _ in _entries([listed] if isinstance(listed, dict) else listed, plugin))
+
+
+def _entries(listed: Any, plugin: str = "selfcheck") -> Iterator[tuple[dict[str, Any], Any]]:
+    """The entries of a list of plugins that name this one, each with what stands behind the name."""
     for each in listed if isinstance(listed, list) else ():
         entry = each if isinstance(each, dict) else {each: None} if isinstance(each, str) else {}
         for name, options in entry.items():
-            if name == "selfcheck":
+            if name == plugin:
                 yield entry, options
             elif isinstance(options, dict):
-                yield from _entries(options.get("plugins"))
+                yield from _entries(options.get("plugins"), plugin)
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from selfcheck.page_questions import PAGE_SUFFIXES
+from selfcheck.pages.path import PAGE_SUFFIXES
 
 _OF_OTHERS = ("node_modules", "site-packages")
 """Folders of what is installed, wherever they stand."""

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
 from selfcheck.complaint import Complaint
 from selfcheck.configuration_file import inherited_files, is_of_zensical
+from selfcheck.options import PUT_QUOTES
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.toml_places import key_places
 
 _NAME = "selfcheck"
+
+_Mention: TypeAlias = "tuple[yaml.Node, yaml.Node | None]"
 
 
 def option_problems(complaints: Iterable[Complaint], file: Path) -> list[Problem]:
@@ -28,7 +33,7 @@ def _problem(complaint: Complaint, file: Path) -> Problem:
     for length in range(len(path), -1, -1):
         for each in files:
             if position := _position(path[:length], each):
-                return Problem.of(complaint, path_from(Path.cwd(), each), position)
+                return Problem.of(_with_cure(complaint, each), path_from(Path.cwd(), each), position)
     return Problem.of(complaint, path_from(Path.cwd(), file), (None, None))
 
 
@@ -41,17 +46,33 @@ def _position(path: tuple[str, ...], file: Path) -> tuple[int, int] | None:
     mentions = list(_mentions(yaml.compose(text, yaml.SafeLoader)))
     if not path:
         return _place(mentions[-1][0]) if mentions else None
-    for _, options in mentions:
-        if options and (name := _name_in(options, path)):
-            return _place(name)
-    return None
+    found = _stated(path, mentions)
+    return _place(found[0]) if found else None
+
+
+def _with_cure(complaint: Complaint, file: Path) -> Complaint:
+    """The complaint, with the cure for a value that a variable of the environment gives."""
+    if complaint.hint != PUT_QUOTES or is_of_zensical(file):
+        return complaint
+    mentions = _mentions(yaml.compose(file.read_text("utf-8-sig"), yaml.SafeLoader))
+    found = _stated(tuple(map(str, complaint.path)), mentions)
+    if found is None or found[1].tag != "!ENV":
+        return complaint
+    variable = found[1].value[0] if isinstance(found[1], yaml.SequenceNode) else found[1]
+    return replace(complaint, hint=f"give {variable.value} a value that YAML reads as a text, as v1.0")
+
+
+def _stated(path: tuple[str, ...], mentions: Iterable[_Mention]) -> tuple[yaml.Node, yaml.Node] | None:
+    """The name of an option, or of what stands below it, with its value."""
+    named = (_name_in(options, path) for _, options in mentions if options)
+    return next(filter(None, named), None)
 
 
 def _place(node: yaml.Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _mentions(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | None]]:
+def _mentions(node: yaml.Node | None) -> Iterator[_Mention]:
     """Every name `selfcheck` that has options, or could have some, with what stands behind it.
 
     A group of plugins may hold it, too.
@@ -69,9 +90,9 @@ def _mentions(node: yaml.Node | None) -> Iterator[tuple[yaml.Node, yaml.Node | N
         yield node, None
 
 
-def _name_in(node: yaml.Node, path: tuple[str, ...]) -> yaml.Node | None:
-    """The name at the end of a path into mappings."""
+def _name_in(node: yaml.Node, path: tuple[str, ...]) -> tuple[yaml.Node, yaml.Node] | None:
+    """The name at the end of a path into mappings, with its value."""
     for name, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if name.value == path[0]:
-            return _name_in(value, path[1:]) if path[1:] else name
+            return _name_in(value, path[1:]) if path[1:] else (name, value)
     return None

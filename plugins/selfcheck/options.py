@@ -175,6 +175,9 @@ def option_complaints(kind: type[Options], given: Mapping[str, Any]) -> Iterator
 TWICE = ("selfcheck stands twice among the plugins", "keep one of the two")
 """What is wrong where it does, and the cure: each would look for the questions of the other."""
 
+PUT_QUOTES = "put quotes round it"
+"""The cure for a text that YAML takes for something else."""
+
 _TRUTHS = {
     **dict.fromkeys(("true", "yes", "on"), True),
     **dict.fromkeys(("false", "no", "off"), False),
@@ -186,7 +189,7 @@ def _text(path: tuple[str, ...], value: Any) -> str:
     if isinstance(value, str):
         return value
     is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
-    hint = "put quotes round it" if is_word else "write a text there"
+    hint = PUT_QUOTES if is_word else "write a text there"
     message = f"the option `{'.'.join(path)}` is read as {_kind(value)}"
     raise SettingError(Complaint(path, message, hint))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,9 +10,7 @@ from selfcheck.bank import Bank
 from selfcheck.directive import read_directive
 from selfcheck.file_state import state_of
 from selfcheck.pages.fence import fences_of
-
-PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""How the names of Markdown files end."""
+from selfcheck.pages.path import PAGE_SUFFIXES
 
 
 def page_text(page: Path) -> str:
@@ -46,10 +44,16 @@ class Homes:
 def questions_on(pages: Iterable[Path], bank: Bank) -> dict[str, Path]:
     """The ids of the questions that the fences of these files name, each with the first file that does."""
     found: dict[str, Path] = {}
+    for page, _, name in named_in(pages, bank):
+        found.setdefault(name, page)
+    return found
+
+
+def named_in(pages: Iterable[Path], bank: Bank) -> Iterator[tuple[Path, int, str]]:
+    """The id of each question that a fence of these files names, with the file and the line of the fence."""
     for page in pages:
         text = page_text(page)
         if "quiz" in text:
             for fence in fences_of("quiz", text.splitlines()):
                 for entry in read_directive(fence, bank).entries:
-                    found.setdefault(entry.id, page)
-    return found
+                    yield page, fence.start + 1, entry.id

@@ -29,6 +29,8 @@ class Trial:
     problems: tuple[Problem, ...]
     is_complete: bool
     """Whether it came to its end; what stands in no page of a build that stops is not known."""
+    is_watched: bool
+    """Whether the plugin took part in it, which tells what becomes of the fences."""
     site: Path
 
 
@@ -56,7 +58,7 @@ def trial_of(configuration: Path) -> Iterator[Trial]:
         if told["failed"]:
             raise TrialImpossible(f"{configuration} cannot be built: {told['failed']}")
         problems = tuple(Problem(**each) for each in told["problems"])
-        yield Trial(problems, not told["stopped"], site)
+        yield Trial(problems, not told["stopped"], told["took_part"], site)
 
 
 def _last_line(text: str) -> str:

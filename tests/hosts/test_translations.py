@@ -66,6 +66,27 @@ def test_each_language_of_static_i18n_shows_the_questions_in_it(
     assert '<div lang="en"><p>It depends on pressure.</p></div>' in translated
 
 
+@pytest.mark.parametrize(
+    ("structure", "english", "french"),
+    [("suffix", "index.md", "index.fr.md"), ("folder", "en/index.md", "fr/index.md")],
+)
+def test_in_a_dirty_build_pages_of_each_language_follow_their_questions(
+    structure: str, english: str, french: str, host_named: Callable[[str], Host], draw: Draw
+) -> None:
+    host = host_named("neighbours")
+    pages = {f"docs/{english}": FENCE.format(title="Lesson"), f"docs/{french}": FENCE.format(title="Leçon")}
+    quiz = QUIZZES["quizzes/lesson.yml"].replace("index.md#lesson", "index.md")
+    root = draw({**pages, "quizzes/lesson.yml": quiz})
+    of_languages = {"i18n": {**SUFFIX["plugins"][0]["i18n"], "docs_structure": structure}}
+    built = host.build(root, {**SUFFIX, "plugins": ["selfcheck", of_languages]}).checked()
+
+    draw({"quizzes/lesson.yml": quiz.replace("It depends on pressure.", "Just changed.")})
+    status, output = host.run(root, "-m", host.module, "build", "-f", f"{host.name}.yml", "--dirty")
+    assert status == 0, output
+    for page in ("index.html", "fr/index.html"):
+        assert "Just changed." in built.page(page)
+
+
 @pytest.mark.parametrize("name", ["zensical", "properdocs"])
 def test_the_front_matter_of_a_page_says_its_language(
     name: str, host_named: Callable[[str], Host], draw: Draw

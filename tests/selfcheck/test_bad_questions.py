@@ -343,11 +343,27 @@ def test_an_id_that_is_malformed(written: str, cure: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["/lessons/a.md", "../a.md", "https://example.org/a.md", "lessons/a", "lessons/a.md#two words", "#here"],
+    [
+        "/lessons/a.md",
+        "../a.md",
+        "https://example.org/a.md",
+        "lessons/a",
+        "lessons/a.md#two words",
+        "#here",
+    ],
 )
 def test_a_section_that_names_no_passage(written: str) -> None:
     (problem,) = problems(quiz_of(f"{QUESTION}section: '{written}'\n"))
     assert problem.endswith(
         f'example: "{written}" does not name a section of a page; '
         "write it from the docs folder, as in lessons/page.md#heading"
+    )
+
+
+@pytest.mark.parametrize("written", ["c# intro.md", "c#.markdown#heading"])
+def test_a_section_of_a_page_that_cannot_be_named(written: str) -> None:
+    (problem,) = problems(quiz_of(f"{QUESTION}section: '{written}'\n"))
+    assert problem.endswith(
+        f'example: "{written}" does not name a section of a page; '
+        "a page with # in its name cannot be named: give the file another name"
     )

@@ -90,6 +90,27 @@ def test_problems_that_stop_a_build_are_told_and_what_was_not_seen_for_them(root
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("plugins:\n  - selfcheck: {enabled: false}", "the built page shows this fence as code"),
+        (
+            "plugins:\n  - selfcheck: {enabled: !ENV [UNSET, false]}",
+            "the built page shows this fence as code",
+        ),
+        ("plugins: []\nmarkdown_extensions: [selfcheck, attr_list]", "the built page loads "),
+    ],
+)
+def test_a_build_in_which_the_plugin_has_no_part_is_compared_with_its_pages(
+    root: Path, written: str, said: str
+) -> None:
+    configuration = f"site_name: T\ntheme: {{name: mkdocs}}\n{written}\n"
+    draw(root, {"mkdocs.yml": configuration, "docs/index.md": "# C\n\n```quiz\nc\n```\n"})
+    found = [each for each in json.loads(run("--no-lint").stdout)["problems"] if each["code"] == "built-site"]
+    assert {(each["path"], each["line"]) for each in found} == {("docs/index.md", 3)}
+    assert all(each["message"].startswith(said) for each in found)
+
+
+@pytest.mark.parametrize(
     ("files", "arguments", "said"),
     [
         ({"mkdocs.yml": f"{CONFIGURATION}nav: [index.md\n"}, [], "mkdocs.yml"),

@@ -78,7 +78,7 @@ the name: grids
 Text.
 """
 OLD = "# Old\n\n[A script that no version has](assets/selfcheck/frame.0123abcd.js)\n"
-AGAIN = "build it again with --clean; where the host publishes none, run `selfcheck assets`"
+AGAIN = "build with --clean; MkDocs needs selfcheck among its plugins, other hosts `selfcheck assets`"
 PLACES = ("docs/index.md:3", "docs/part/index.md:8", "docs/part/lesson.md:5")
 IGNORED = "the built page shows this fence as code: selfcheck had no part in the build"
 
@@ -180,7 +180,8 @@ def test_a_page_that_another_plugin_replaced_is_a_note(tmp_path: Path) -> None:
     assert checked.exit_code == 0
     assert checked.output.startswith(
         "docs/index.md:3: note: the built page shows neither this quiz nor its fence; "
-        "another plugin may have replaced the page [built-site]\n"
+        "another plugin may have replaced the page; if it is older than its questions, build with --clean "
+        "[built-site]\n"
     )
 
 
@@ -279,6 +280,27 @@ def test_what_a_host_without_plugins_cannot_check_is_a_note(tmp_path: Path) -> N
         "quizzes/more.yml:1:1: note: no page shows this quiz; "
         "put the fence ```quiz with the name more into a page, or remove the file [unused]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "more"),
+    [
+        ("made/page.md#nowhere", {"site/made/page/index.html": "<h2 id='a'>A</h2>"}),
+        ("part/lesson.md#nowhere", {"docs/part/lesson.fr.md": "# Leçon\n"}),
+        ("part/lesson.md#lesson", {"site/part/lesson/index.html": "<p id='secret'>U2FsdGVkX1</p>"}),
+        ("index.md#nowhere", {"site/index.html": "<h2 id='other'>A password</h2>"}),
+    ],
+    ids=["generated", "translated", "encrypted", "replaced"],
+)
+def test_sections_of_pages_that_do_not_stand_for_their_files_are_not_judged(
+    tmp_path: Path, section: str, more: Mapping[str, str]
+) -> None:
+    site(tmp_path, PAGES)
+    pointing = QUIZ.replace("    stem: Is a label", f"    section: {section}\n    stem: Is a label")
+    for name, text in {"quizzes/grids.yml": pointing, **more}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert "[section]" not in check(tmp_path).output
 
 
 def test_a_folder_without_pages_is_no_success(tmp_path: Path) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+from mkdocs.commands.build import build as serve
+from mkdocs.config import load_config
 
 from tests.selfcheck.sites import build, build_apart, draw
 
@@ -32,14 +37,19 @@ FILES = {
 SECOND = QUESTION.replace("still-there", "also-there")
 
 
-def built_before(root: Path, **more: str) -> Path:
+def built_before(root: Path, files: Mapping[str, str] = MappingProxyType({})) -> Path:
     """A site that was built a minute ago."""
-    draw(root, {**FILES, **{f"docs/{name}.md": text for name, text in more.items()}})
+    draw(root, {**FILES, **files})
     assert build(root, strict=True).exit_code == 0
-    for file in [*root.glob("docs/*"), *root.glob("quizzes/*"), *root.rglob("site/*.html")]:
+    age(root)
+    return root
+
+
+def age(root: Path) -> None:
+    """Let pages and questions be a minute older, and what was built of them."""
+    for file in [*root.glob("docs/**/*.md"), *root.glob("quizzes/*"), *root.rglob("site/*.html")]:
         status = file.stat()
         os.utime(file, (status.st_atime, status.st_mtime - 60))
-    return root
 
 
 def test_a_page_that_is_left_alone_is_known(tmp_path: Path) -> None:
@@ -63,7 +73,9 @@ def test_a_dirty_build_says_of_no_question_that_no_page_shows_it(tmp_path: Path)
 
 
 def test_a_changed_question_rebuilds_the_pages_that_show_it(tmp_path: Path) -> None:
-    root = built_before(tmp_path, part="# Part\n\n```quiz\nfirst\n```\n", apart="# Apart\n")
+    root = built_before(
+        tmp_path, {"docs/part.md": "# Part\n\n```quiz\nfirst\n```\n", "docs/apart.md": "# Apart\n"}
+    )
     apart = root / "site" / "apart" / "index.html"
     before = apart.stat().st_mtime_ns
     draw(root, {**FILES, "quizzes/first.yml": QUESTION.replace("Nothing touched it.", "Just changed.")})
@@ -72,6 +84,54 @@ def test_a_changed_question_rebuilds_the_pages_that_show_it(tmp_path: Path) -> N
     for page in ("index.html", "part/index.html"):
         assert "Just changed." in (root / "site" / page).read_text("utf-8")
     assert apart.stat().st_mtime_ns == before
+
+
+def test_a_page_that_another_plugin_moves_follows_its_questions(tmp_path: Path) -> None:
+    moving = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+
+@event_priority(-200)
+def on_files(files, config):
+    moved = files.get_file_from_path("index.md")
+    moved.dest_uri = moved.url = "moved.html"
+    moved.abs_dest_path = str(Path(config.site_dir, "moved.html"))
+"""
+    configuration = f"{CONFIGURATION}hooks: [moving.py]\n"
+    root = built_before(tmp_path, {"mkdocs.yml": configuration, "moving.py": moving})
+    (root / "quizzes" / "first.yml").write_text(QUESTION.replace("Nothing touched it.", "Later."), "utf-8")
+    assert build(root, dirty=True).exit_code == 0
+    assert "Later." in (root / "site" / "moved.html").read_text("utf-8")
+
+
+def test_posts_of_a_blog_follow_their_questions(tmp_path: Path) -> None:
+    configuration = CONFIGURATION.replace("mkdocs}", "material, font: false}").replace("[search", "[blog")
+    post = "---\ndate: 2025-01-01\n---\n# Post\n\n```quiz\nfirst\n```\n\n<!-- more -->\n\nAfter.\n"
+    posts = {"docs/blog/index.md": "# Blog\n", "docs/blog/posts/post.md": post}
+    root = built_before(tmp_path, {"mkdocs.yml": configuration, "docs/index.md": "# Home\n", **posts})
+    page = root / "site" / "blog" / "2025" / "01" / "01" / "post" / "index.html"
+    assert "Nothing touched it." in page.read_text("utf-8")
+    before = page.stat().st_mtime_ns
+    said = build_apart(root, "--dirty").said
+    assert (page.stat().st_mtime_ns, "until the next full build, " in said) == (before, False)
+
+    (root / "quizzes" / "first.yml").write_text(QUESTION.replace("Nothing touched it.", "Later."), "utf-8")
+    said = build_apart(root, "--dirty").said
+    assert "Later." in page.read_text("utf-8")
+    assert "until the next full build, pages of the blog may show the beginnings of posts as they" in said
+
+
+def test_a_draft_that_is_served_follows_its_questions(tmp_path: Path) -> None:
+    draft = {"mkdocs.yml": f"{CONFIGURATION}draft_docs: later.md\n", "docs/later.md": "```quiz\nfirst\n```\n"}
+    root = built_before(tmp_path, draft)
+    page = root / "site" / "later" / "index.html"
+    for said in ("Nothing touched it.", "Later."):
+        (root / "quizzes" / "first.yml").write_text(QUESTION.replace("Nothing touched it.", said), "utf-8")
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="serve", dirty=True)
+        serve(config, serve_url="http://localhost/", dirty=True)
+        assert said in page.read_text("utf-8")
+        age(root)
 
 
 def test_a_page_that_shows_a_question_by_a_snippet_follows_it(tmp_path: Path) -> None:

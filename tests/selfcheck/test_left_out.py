@@ -8,7 +8,7 @@ from selfcheck.bank import Bank
 from selfcheck.page_questions import questions_on
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
-from tests.selfcheck.sites import CONFIGURATION, build, draw
+from tests.selfcheck.sites import CONFIGURATION, build, build_apart, draw
 
 QUIZ = {"quizzes/strides.yml": quiz_of(sample("first"), sample("second"))}
 FENCE = "# Page\n\n```quiz\nstrides\n```\n"
@@ -19,6 +19,18 @@ def test_a_question_waits_on_a_page_that_the_build_leaves_out(tmp_path: Path) ->
     draw(tmp_path, {"mkdocs.yml": EXCLUDING, "docs/later.md": FENCE, **QUIZ})
     done = build(tmp_path, strict=True)
     assert (done.exit_code, done.said) == (0, "")
+
+
+def test_a_question_waits_where_a_hook_leaves_its_fence_out_of_a_page(tmp_path: Path) -> None:
+    hook = 'def on_page_markdown(markdown, page, **more):\n    return "Soon." if page.meta else markdown\n'
+    page = f"---\ndraft: true\n---\n{FENCE}"
+    draw(
+        tmp_path,
+        {"mkdocs.yml": f"{CONFIGURATION}hooks: [soon.py]\n", "soon.py": hook, "docs/later.md": page, **QUIZ},
+    )
+    done = build_apart(tmp_path, "--strict")
+    assert done.exit_code == 0, done.said
+    assert "docs/later.md:6: this fence has questions that no page of this build shows" in done.said
 
 
 def test_a_question_that_such_a_page_does_not_show_is_warned_about(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from selfcheck.site import Site
 from tests.selfcheck.sites import build, draw
-from tests.selfcheck.stamped_site import FIRST, QUESTIONS, SECOND, change, codes, run, write_site
+from tests.selfcheck.stamped_site import FIRST, PAGE, QUESTIONS, SECOND, change, codes, run, write_site
 
 
 @pytest.fixture
@@ -27,6 +27,52 @@ def test_a_stamp_is_written_below_the_section(root: Path) -> None:
     ).replace("borders\n", f"borders\n    section-stamp: {SECOND}\n")
     again = run("stamp")
     assert (again.exit_code, again.output) == (0, "")
+
+
+@pytest.mark.parametrize("plugins", ["[i18n, selfcheck]", "{i18n: {}, selfcheck: {}}", "[selfcheck]"])
+def test_a_section_is_not_stamped_where_pages_in_the_language_show_another_file(
+    root: Path, plugins: str
+) -> None:
+    draw(
+        root,
+        {
+            "mkdocs.yml": f"site_name: T\nplugins: {plugins}\n",
+            "docs/strides.de.md": PAGE,
+            "quizzes/strides-de.yml": f"language: de\n{QUESTIONS}".replace("id: ", "id: de-"),
+            "quizzes/strides.de.yml": "questions:\n  - {id: first, stem: S., section: strides.md#borders}\n",
+        },
+    )
+    done = run("stamp", "--question", "first", "--question", "de-first", "--question", "second")
+    assert "quizzes/strides.yml: second stamped\n" in done.output
+    told = "not stamped: strides.md#steps-of-a-stride: pages in its language show strides.de.md, "
+    assert (f"quizzes/strides-de.yml:5:14: de-first: {told}" in done.output) == ("i18n" in plugins)
+    is_written = "section-stamp" in (root / "quizzes/strides.de.yml").read_text("utf-8")
+    assert is_written != ("i18n" in plugins)
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("two  words.md", "two%20%20words/"),
+        ("lessons on/a%20 b?.markdown", "lessons%20on/a%2520%20b%3F/"),
+        ('größe ein "wort".mdown', "gr%C3%B6%C3%9Fe%20ein%20%22wort%22/"),
+    ],
+)
+def test_a_page_may_have_any_name(root: Path, page: str, address: str) -> None:
+    (root / "docs/strides.md").unlink()
+    named = QUESTIONS.replace("strides.md#borders", f"{page}#borders")
+    named = named.replace("strides.md#steps-of-a-stride", page)
+    text = PAGE.replace("## Borders\n", "## Borders\n\n```questions\n```\n")
+    draw(
+        root, {f"docs/{page}": text, "docs/index.md": "```quiz\nstrides\n```\n", "quizzes/strides.yml": named}
+    )
+    done = build(root, strict=True)
+    assert done.exit_code == 0, done.said
+    assert (
+        f'<a href="{address}#borders">Read this section again</a>' in (root / "site/index.html").read_text()
+    )
+    stamped = run("stamp")
+    assert stamped.output.count("stamped\n") == 2, stamped.output
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from selfcheck.cli import main
 from tests.selfcheck.cases import quiz_of
-from tests.selfcheck.sites import draw
+from tests.selfcheck.sites import CONFIGURATION, draw
 
 CHOICE = """\
 id: {id}
@@ -125,3 +125,6 @@ def test_the_text_says_the_same_in_lines(root: Path) -> None:
 def test_nothing_to_count_is_no_success(root: Path) -> None:
     done = run("docs")
     assert (done.exit_code, "there is no question file in docs" in done.output) == (2, True)
+    draw(root, {"mkdocs.yml": CONFIGURATION.replace("- selfcheck", "- selfcheck: {quizzes: [nowhere]}")})
+    done = run()
+    assert (done.exit_code, "nowhere: there is no such folder" in done.output) == (2, True)

@@ -18,7 +18,7 @@ from selfcheck.block.template import template_of
 from selfcheck.block.values import NO_VALUES, Values, for_script, shown
 from selfcheck.frame.words import Words, interface_language
 from selfcheck.pages.language import direction_of
-from selfcheck.pages.links import from_page
+from selfcheck.pages.links import from_page, to_section
 from selfcheck.repository import Repository
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -90,6 +90,7 @@ class Renderer:
             fragment=fragment,
             shown=lambda value: shown(value, self._decimal),
             link=lambda target: from_page(target, standing.page),
+            link_to_section=lambda section: to_section(section, standing.page),
         )
         html = html.replace("&#39;", "'").replace("&#34;", "&quot;")  # as serializers write them
         html = standing.foreign.mark(html, item.with_placeholders)

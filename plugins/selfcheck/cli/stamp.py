@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from glob import escape
 from pathlib import Path
 
 import click
@@ -13,11 +15,13 @@ from selfcheck.bank import Bank
 from selfcheck.checking import Scope
 from selfcheck.cli.configured import CannotRun, config
 from selfcheck.cli.scope import scope_of, stop_if_empty
+from selfcheck.configuration import names_plugin
 from selfcheck.errors import ProblemsFound
 from selfcheck.problems import Problem, nearest
 from selfcheck.quiz import Entry
 from selfcheck.sections.pages import Sections, SectionsUnreadable
 from selfcheck.stamping import OF_SECTION, OF_TRANSLATION, Field, NotStampable, write_stamps
+from selfcheck.translation.language import language_tag, lookup
 
 
 @click.command()
@@ -63,7 +67,7 @@ class _Stamping:
     ids: Collection[str]
     problems: list[Problem] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
-    """Questions whose section cannot be read."""
+    """Questions whose section cannot be read, or is another in their language."""
     failures: list[str] = field(default_factory=list)
     """Files that cannot be written."""
 
@@ -82,24 +86,40 @@ class _Stamping:
             if not each.problems:
                 self._write(each.path, OF_TRANSLATION, each.stamps)
                 own = (entry for entry in each.entries if entry.section_location != entry.location)
-                self._write(each.path, OF_SECTION, self._stamps(own, sections))
+                self._write(each.path, OF_SECTION, self._stamps(own, sections, each.language))
         sections.save(is_whole=not (self.scope.paths or self.ids))
 
-    def _stamps(self, entries: Iterable[Entry], sections: Sections) -> dict[str, str]:
-        """The stamps of questions that name a section, by their ids."""
+    def _stamps(self, entries: Iterable[Entry], sections: Sections, language: str = "") -> dict[str, str]:
+        """The stamps of questions that name a section, by their ids; `language` is that of a translation."""
         found = {}
         for entry in entries:
             if entry.section and self._is_meant(entry.id):
+                page = entry.section.partition("#")[0]
                 stamp = sections.stamp(entry.section)
-                if stamp is None:
-                    self._leave_out(entry, sections)
+                if other := self._file_in(language or entry.language, page):
+                    self._leave_out(entry, f"pages in its language show {other}, which is not compared")
+                elif stamp is None:
+                    reason = sections.unread.get(page, "it is not in the Markdown of the pages")
+                    self._leave_out(entry, reason)
                 else:
                     found[entry.id] = stamp
         return found
 
-    def _leave_out(self, entry: Entry, sections: Sections) -> None:
-        page = str(entry.section).partition("#")[0]
-        reason = sections.unread.get(page, "it is not in the Markdown of the pages")
+    def _file_in(self, language: str, page: str) -> str | None:
+        """The file that mkdocs-static-i18n takes for a page in a language, if it is not the page's own."""
+        if not (language and self._has_i18n):
+            return None
+        own = self.scope.site.root / self.scope.site.docs / page
+        beside = sorted(own.parent.glob(f"{escape(own.stem)}.*{own.suffix}"))
+        tags = {language_tag(file.stem.rpartition(".")[2]): file.name for file in beside}
+        return next((tags[tag] for tag in lookup(language) if tag in tags), None)
+
+    @cached_property
+    def _has_i18n(self) -> bool:
+        file = self.scope.config_file
+        return file is not None and names_plugin(file, "i18n")
+
+    def _leave_out(self, entry: Entry, reason: str) -> None:
         at = entry.section_location or entry.location
         self.left_out.append(
             f"{at.path}:{at.line}:{at.column}: {entry.id}: not stamped: {entry.section}: {reason}"

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from selfcheck.checking import Checking
-from selfcheck.cli.configured import config
+from selfcheck.cli.configured import CannotRun, config
 from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
+from selfcheck.errors import ProblemsFound
 from selfcheck.extension.offline import ExtensionsUnusable
 from selfcheck.overview.forms import FORMS
 from selfcheck.overview.overview import overview_of
@@ -30,6 +31,8 @@ def stats(paths: tuple[Path, ...], form: str, config_file: Path) -> None:
     """
     scope = scope_of(paths, config_file)
     stop_if_empty(scope, scope.bank, config_file)
+    if not (scope.bank.quizzes or scope.bank.translations):
+        raise CannotRun(str(ProblemsFound(scope.bank.problems)))
     problems, _ = Checking(scope, progress=shown_progress).run()
     try:
         passages = None if paths else passages_of(scope)

@@ -12,13 +12,15 @@ from pydantic_core import PydanticCustomError
 
 from selfcheck.complaint import Complaint
 from selfcheck.model.translatable import ADDRESS, TRANSLATED
+from selfcheck.pages.path import PAGE_SUFFIXES
 from selfcheck.source import Plain, is_null, shorten
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
 from selfcheck.source import kind as kind
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What a name in a question file looks like."""
-_SECTION = r"^(?!/|\.\.?/|[a-z]+:)[^#\s]+\.md(#[^#\s]+)?$"
+_SUFFIX = rf"\.({'|'.join(each[1:] for each in PAGE_SUFFIXES)})"
+_SECTION = rf"^(?!/|\.\.?/|[a-z]+:)[^#\s]+( +[^#\s]+)*{_SUFFIX}(#[^#\s]+)?$"
 NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _COUNT = r"[1-9][0-9]{0,8}"
 _STAMP = r"^[a-p]{8}$"
@@ -81,9 +83,12 @@ def without_accents(text: str) -> str:
 def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
+        is_name_with_mark = re.search(rf"#.*{_SUFFIX}(#|$)", text)
         raise wrong_value(
             f'"{shorten(text)}" does not name a section of a page',
-            "write it from the docs folder, as in lessons/page.md#heading",
+            "a page with # in its name cannot be named: give the file another name"
+            if is_name_with_mark
+            else "write it from the docs folder, as in lessons/page.md#heading",
             bare if re.match(_SECTION, bare := text.removeprefix(".").removeprefix("/")) else None,
         )
     return text

@@ -10,7 +10,8 @@ from selfcheck.checking import Scope
 from selfcheck.configuration import published_files
 from selfcheck.extension.headings import Heading, headings_reader
 from selfcheck.overview.overview import Passages
-from selfcheck.page_questions import PAGE_SUFFIXES, questions_on
+from selfcheck.page_questions import questions_on
+from selfcheck.pages.path import PAGE_SUFFIXES
 
 
 def passages_of(scope: Scope) -> Passages | None:

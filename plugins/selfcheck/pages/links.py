@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element
 
 # Begins a mail address whose letters Python-Markdown hides from harvesters, its scheme included.
@@ -17,6 +17,12 @@ def from_page(target: str, page: str) -> str:
     if not path or path.startswith(("/", _DISGUISED)) or ":" in path.split("/")[0]:
         return target
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def to_section(section: str, page: str) -> str:
+    """The link from the page to a section, whose page may have any name."""
+    path, mark, anchor = section.partition("#")
+    return from_page(quote(path) + mark + anchor, page)
 
 
 def relink(root: Element, page: str) -> None:

@@ -6,6 +6,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of Markdown files end."""
+
 
 def path_from(folder: Path, file: Path) -> str:
     """The path of a file as it is found from `folder`, or its absolute path where that is shorter."""

@@ -38,6 +38,7 @@ from selfcheck.plugin.files import (
     as_text,
     drop_assets,
     finder,
+    is_post,
     own_files,
     pages_of,
     published_files,
@@ -140,20 +141,30 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         keep_last_good(server, dirty=self.dirty)
         return server
 
-    @event_priority(-100)  # plugins that name files anew have done so
+    @event_priority(_LAST)  # plugins that name files anew have done so
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """In a dirty build, let pages whose questions have changed count as changed."""
-        pages = [file for file in files.documentation_pages() if self.dirty and not file.is_modified()]
+        # Material's blog counts its posts as excluded until the navigation is made.
+        every = files.documentation_pages(inclusion=InclusionLevel.all) if self.dirty else ()
+        pages = [file for file in every if not file.is_modified()]
         if pages and not self.page_index.uses():
             log.info(
                 "there is no record of what pages show: they do not follow their questions in this build"
             )
-        for file in pages:
-            source, built = Path(str(file.abs_src_path)), Path(file.abs_dest_path)
-            if self.page_index.is_outdated(mkdocs_page(file, config).display_path, built):
-                before = source.stat().st_mtime - 1
-                os.utime(built, (before, before))
+        outdated = [file for file in pages if self._is_outdated(file, config)]
+        for file in outdated:
+            before = Path(str(file.abs_src_path)).stat().st_mtime - 1
+            os.utime(file.abs_dest_path, (before, before))
+        if any(is_post(file, config) for file in outdated):
+            # In a dirty build its pages have the posts alone that are built again, and lose all others.
+            log.info(
+                "until the next full build, pages of the blog may show the beginnings of posts as they were"
+            )
         return files
+
+    def _is_outdated(self, file: File, config: MkDocsConfig) -> bool:
+        page = mkdocs_page(file, config).display_path
+        return self.page_index.is_outdated(page, Path(file.abs_dest_path))
 
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -259,7 +270,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         return None if used or not self.page_index.uses() else frozenset()
 
     def _index(self, files: Files, config: MkDocsConfig) -> None:
-        for file in files.documentation_pages():
+        for file in files.documentation_pages(inclusion=InclusionLevel.all):  # drafts are served, too
             if file.page and file.page.content:
                 page = mkdocs_page(file, config).display_path
                 use = Use(self.build.files_on(file.src_uri))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from selfcheck.crosscheck import Anchors, Find
 from selfcheck.frame.names import is_asset
@@ -37,6 +37,12 @@ def pages_of(files: Files) -> set[str]:
     every = files.documentation_pages(inclusion=InclusionLevel.all)
     converted = (file for file in every if file.page and file.page.content is not None)
     return {file.src_uri for file in (*converted, *files.documentation_pages())}
+
+
+def is_post(file: File, config: MkDocsConfig) -> bool:
+    """Whether a page is a post of Material's blog, asked before there is a navigation."""
+    has_blog = any(name.rpartition("/")[2] == "blog" for name in config.plugins)
+    return has_blog and file.page is not None and file.inclusion is InclusionLevel.EXCLUDED
 
 
 def finder(files: Files) -> Find:

@@ -1,7 +1,7 @@
 """Builds a site by MkDocs into a folder of its own and writes down what selfcheck tells: for `check --build`.
 
 `python -m selfcheck.plugin.trial CONFIGURATION FOLDER REPORT` runs in a process of its own: MkDocs, its
-plugins and hooks leave traces in one. The report is JSON: `problems`, and what else made the build fail.
+plugins and hooks leave traces in one. The report is JSON.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from selfcheck.errors import ProblemsFound
+from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.problems import Problem, Severity
 
 _SEVERITIES: dict[int, Severity] = {logging.INFO: "note", logging.WARNING: "warning", logging.ERROR: "error"}
@@ -40,8 +41,12 @@ class _Told(logging.Handler):
 
 
 def trial(configuration: str, folder: str) -> dict[str, Any]:
-    """Build a site into a folder. The problems that were told, and the error that ended the build, if any."""
-    told, failed = _Told(), ""
+    """Build a site into a folder.
+
+    Returns the problems that were told, the error that ended the build, if any, and whether selfcheck, which
+    may be switched off, `took_part`.
+    """
+    told, failed, took_part = _Told(), "", False
     log = logging.getLogger("mkdocs")
     log.addHandler(told)
     log.setLevel(logging.INFO)
@@ -49,6 +54,7 @@ def trial(configuration: str, folder: str) -> dict[str, Any]:
         config = load_config(configuration, site_dir=folder)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+        took_part = any(isinstance(each, SelfCheckPlugin) for each in config.plugins.values())
         config.plugins.on_shutdown()
     except Exception as error:  # whatever a plugin raises
         found = _problems_of(error)
@@ -58,7 +64,7 @@ def trial(configuration: str, folder: str) -> dict[str, Any]:
     else:
         stopped = False
     problems = [asdict(each.of_kind("site")) for each in dict.fromkeys(told.problems)]
-    return {"problems": problems, "failed": failed, "stopped": stopped}
+    return {"problems": problems, "failed": failed, "stopped": stopped, "took_part": took_part}
 
 
 def _problems_of(error: BaseException | None) -> list[Problem]:

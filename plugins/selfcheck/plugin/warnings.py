@@ -95,17 +95,25 @@ def unknown_exports(site: Site, config: MkDocsConfig) -> Iterable[Problem]:
 
 
 def warn_of_unused(site: Site, bank: Bank, builds: Collection[Build], output: Path) -> None:
-    """Warn of questions that no page shows, and name the pages of the project that would."""
+    """Warn of questions that no page shows, and name the pages of the project that would.
+
+    They may be left out of the build, as drafts, or a plugin or a hook may have taken fences out of them.
+    """
     shown = {name for build in builds for name in build.entries}
     if not any(unused_questions(bank, shown)):
         return
     # A site whose questions are all shown does not pay for it.
     from selfcheck.left_out import pages_below
-    from selfcheck.page_questions import questions_on
+    from selfcheck.page_questions import named_in
 
-    built = {output, *(file for build in builds for file in build.sources)}
-    waiting = questions_on(pages_below(site.project, built), bank)
-    for page in sorted({page for name, page in waiting.items() if name not in shown}):
-        log.info("%s shows questions that no page of this build shows", site.shelf.display_path(page))
-    for problem in unused_questions(bank, {*shown, *waiting}):
+    built = {file for build in builds for file in build.sources}
+    named = list(named_in(pages_below(site.project, {output}), bank))
+    waiting = {(page, line if page in built else 0) for page, line, name in named if name not in shown}
+    for page, line in sorted(waiting):
+        path = site.shelf.display_path(page)
+        if line:
+            log.info("%s:%d: this fence has questions that no page of this build shows", path, line)
+        else:
+            log.info("%s shows questions that no page of this build shows", path)
+    for problem in unused_questions(bank, {*shown, *(name for *_, name in named)}):
         log.warning("%s", problem)

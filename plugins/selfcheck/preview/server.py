@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from selfcheck.pages.path import PAGE_SUFFIXES
 from selfcheck.preview.page import Preview
 
 HOST = "127.0.0.1"
@@ -87,7 +88,7 @@ class _Handler(BaseHTTPRequestHandler):
         """A file from the folder of the pages, as a picture of a question."""
         docs = (self.server.preview.site.root / self.server.preview.site.docs).resolve()
         file = Path(docs, path).resolve()
-        if file.is_relative_to(docs) and file.is_file() and file.suffix != ".md":
+        if file.is_relative_to(docs) and file.is_file() and file.suffix not in PAGE_SUFFIXES:
             self._answer(HTTPStatus.OK, _type_of(path), file.read_bytes())
         else:
             self._answer(HTTPStatus.NOT_FOUND, "text/plain", b"A preview has no pages but this one.")

@@ -16,7 +16,7 @@ from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import code_version, version_of
 from selfcheck.errors import SelfCheckError
 from selfcheck.pages.page import without_front_matter
-from selfcheck.pages.path import files_below
+from selfcheck.pages.path import PAGE_SUFFIXES, files_below
 from selfcheck.sections.section_text import sections_in, stamp_of
 from selfcheck.site import Site
 
@@ -77,7 +77,11 @@ class Sections:
         """The paths of all pages that can be read, from the docs root."""
         docs = self.site.root / self.site.docs
         return tuple(
-            sorted(file.relative_to(docs).as_posix() for file in files_below(docs) if file.suffix == ".md")
+            sorted(
+                file.relative_to(docs).as_posix()
+                for file in files_below(docs)
+                if file.suffix in PAGE_SUFFIXES
+            )
         )
 
     def with_heading(self, anchor: str) -> Iterator[str]:

@@ -120,15 +120,18 @@ def test_a_build_in_which_the_plugin_has_no_part_is_compared_with_its_pages(
             ["-f", "zensical.toml"],
             "this is a site of Zensical; build the site and name its folder by --site",
         ),
-        ({}, ["-f", "none.yml", "quizzes"], "there is no configuration of one here"),
+        ({"mkdocs.yml": ""}, ["quizzes"], "there is no configuration of one here"),
+        ({}, ["-f", "none.yml", "quizzes"], "none.yml: No such file or directory"),
     ],
-    ids=["no-yaml", "no-hook", "zensical", "no-site"],
+    ids=["no-yaml", "no-hook", "zensical", "no-site", "no-file"],
 )
 def test_a_site_that_cannot_be_built_is_no_problem_of_a_question(
     root: Path, files: dict[str, str], arguments: list[str], said: str
 ) -> None:
     for name, text in files.items():
         (root / name).write_text(text, "utf-8")
+        if not text:
+            (root / name).unlink()
     done = run(*arguments)
     assert done.exit_code == 2
     assert said in done.output

@@ -19,12 +19,14 @@ LISTEN_TO_PRINT = """addEventListener("beforeprint", () => {
 });"""
 
 
-DRAW = """(readers) => {
+DRAW = """async (readers) => {
   const block = document.getElementById("check-free"), { parentElement } = block, drawn = [];
   for (let number = 1; number <= readers; number++) {
     block.remove();
     localStorage.setItem("self-check:/:.order", number);
     parentElement.append(block);
+    // Of many that come at once, some are made in a later task.
+    while (!block.dataset.state) await new Promise(done => setTimeout(done));
     drawn.push([...block.querySelectorAll("[data-option]")].map(row => row.dataset.option).join(""));
   }
   return drawn;

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
+from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 
@@ -32,3 +33,14 @@ def without(field: str) -> str:
 def line_of(field: str) -> int:
     """The line of a field of the sample in a file that holds it alone."""
     return 2 + QUESTION[: QUESTION.index(f"{field}:")].count("\n")
+
+
+def colon_told(question: str) -> bool:
+    """Whether a question has one problem: that a colon has made a mapping of a text."""
+    (problem,) = problems(quiz_of(question))
+    return problem.endswith("example: a colon and a space stand inside a text; put quotes round the text")
+
+
+def example(question_type: str, *fields: str) -> str:
+    """A question of a type with these fields, and those that every type has."""
+    return "\n".join(("id: example", f"type: {question_type}", "stem: So.", "explanation: e", *fields, ""))

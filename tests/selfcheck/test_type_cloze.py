@@ -12,6 +12,7 @@ from selfcheck.question_types import discover
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck import golden
 from tests.selfcheck.cases import accepted, quiz_of
+from tests.selfcheck.faulty import colon_told, example
 from tests.selfcheck.sites import build, draw
 
 CASES = {case.name: case for case in accepted(discover()["cloze"])}
@@ -111,3 +112,8 @@ def test_a_worksheet_has_blanks_for_gaps_and_says_what_a_menu_offers(tmp_path: P
     assert html.count("self-check__blank") == 3
     assert "<bdi>more</bdi> / <bdi>less</bdi> / <bdi>as much</bdi>" in html
     assert "<select" not in html
+
+
+def test_a_colon_in_what_a_menu_offers_is_told_as_in_any_text() -> None:
+    gaps = "gaps: {x: {options: [Encoder: it, {text: a, correct: true}]}}"
+    assert colon_told(example("cloze", "text: '[_x_]'", gaps))

@@ -14,6 +14,7 @@ from selfcheck.quiz import Translation
 from selfcheck.quiz_text import read_quiz
 from selfcheck.translation.reading import Original, read_translation
 from tests.selfcheck.cases import Accepted, accepted, quiz_of
+from tests.selfcheck.faulty import colon_told, example, problems
 
 CASES = accepted(discover()["matching"])
 
@@ -165,3 +166,20 @@ def test_targets_are_alike_in_a_translation_where_they_are_in_the_original(
 ) -> None:
     problems = translated(OBST.replace(before, after)).problems
     assert [str(problem) for problem in problems] == [f"quizzes/quiz.de.yml:{told}"]
+
+
+def test_a_colon_in_a_surplus_target_is_told_as_in_any_text() -> None:
+    pairs = "pairs: [{prompt: a, target: b}, {prompt: c, target: d}]"
+    assert colon_told(example("matching", pairs, "surplus: [A: b]"))
+
+
+def test_what_is_wrong_below_a_misspelt_field_is_told_where_it_stands() -> None:
+    entries = ("{prompt: a, target: b}", "{prmpt: a, target: }", "{prompt: d, target: [e]}")
+    question = example("matching", "pair:", *(f"  - {each}" for each in entries))
+    assert [each.split(";")[0] for each in problems(quiz_of(question))] == [
+        '6:5: example: unknown field "pair"',
+        '8:10: example: unknown field "prmpt"',
+        "8:17: example: the same text as pair 1",
+        '8:20: example: "target" has no value',
+        "9:29: example: a text is expected, not a list",
+    ]

@@ -14,6 +14,7 @@ from selfcheck.question_types.ordering.model import Ordering
 from selfcheck.question_types.ordering.precedence import closure, covers
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.faulty import colon_told, example
 
 
 def ordering(*rows: Any, **fields: Any) -> Ordering:
@@ -185,3 +186,7 @@ explanation: because
         (10, "the same text as row 1, which belongs"),
         (10, "a mapping is expected, not a list"),
     ]
+
+
+def test_a_colon_in_a_row_is_told_as_in_any_text() -> None:
+    assert colon_told(example("ordering", "rows:", "  - Encoder: halves it", "  - b"))

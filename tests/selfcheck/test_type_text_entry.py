@@ -6,6 +6,8 @@ import pytest
 
 from selfcheck.typed import pattern as patterns
 from selfcheck.typed.spelling import normalize, plain
+from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.faulty import colon_told, example, problems
 
 
 @pytest.mark.parametrize(
@@ -125,3 +127,20 @@ def test_a_range_of_a_set_is_refused_which_browsers_do_not_read(pattern: str, ra
 )
 def test_an_invalid_pattern_is_refused_without_an_exception(pattern: str) -> None:
     assert patterns.complaint_about(pattern) is not None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "answers: [Encoder: halves it]",
+        "answers: [a]\nmistakes: [{text: [the encoder: halves it], feedback: no}]",
+    ],
+)
+def test_a_colon_in_an_answer_is_told_as_in_any_text(fields: str) -> None:
+    assert colon_told(example("text-entry", fields))
+
+
+@pytest.mark.parametrize("entry", ["answer: a", "Text: a", "<text>: a", "{Encoder: a, Decoder: b}"])
+def test_a_mapping_that_may_be_meant_as_one_is_told_by_its_names(entry: str) -> None:
+    question = example("text-entry", "answers:", f"  - {entry}")
+    assert any("unknown field" in each for each in problems(quiz_of(question)))

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from glob import escape
 from pathlib import Path
 
 from selfcheck.bank import Bank
@@ -19,7 +18,7 @@ from selfcheck.pages.fence import Fence, fences_of
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
-from selfcheck.translation.language import language_tag
+from selfcheck.translation.language import files_by_language
 
 _ID = re.compile(r"<self-check(?:-sheet)?\b[^>]*\bid=[\"']?(?:check|worksheet|answer-key)-([\w-]+)")
 _CURE_OF_OTHER = (
@@ -83,7 +82,7 @@ class BuiltSite:
         An encrypted page has no heading of its file, and a file that is translated becomes several pages.
         """
         page = self._built(source) if source else None
-        if source is None or page is None or _is_translated(source):
+        if source is None or page is None or files_by_language(source):
             return None
         text = page_text(source)
         return page.ids if any(title in text for title in page.titles) else None
@@ -174,12 +173,6 @@ class BuiltSite:
     def _sources(self) -> list[Path]:
         """The pages as authors wrote them; hosts pass over what begins with a dot."""
         return list(pages_below(self.docs, ()))
-
-
-def _is_translated(source: Path) -> bool:
-    """Whether files for languages stand beside that of a page, as `page.fr.md` beside `page.md`."""
-    beside = source.parent.glob(f"{escape(source.stem)}.*{source.suffix}")
-    return any(language_tag(each.stem.rpartition(".")[2]) for each in beside)
 
 
 def _asked(directive: Directive) -> list[str]:

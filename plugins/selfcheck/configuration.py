@@ -85,21 +85,15 @@ def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Co
             yield Complaint((), message, "indent it further than `selfcheck`")
 
 
-def names_plugin(file: Path, plugin: str) -> bool:
-    """Whether a configuration file has a plugin of MkDocs by this name."""
-    listed = settings_of(file).get("plugins")
-    return any(True for _ in _entries([listed] if isinstance(listed, dict) else listed, plugin))
-
-
-def _entries(listed: Any, plugin: str = "selfcheck") -> Iterator[tuple[dict[str, Any], Any]]:
-    """The entries of a list of plugins that name this one, each with what stands behind the name."""
+def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
+    """The entries of a list of plugins that name selfcheck, each with what stands behind the name."""
     for each in listed if isinstance(listed, list) else ():
         entry = each if isinstance(each, dict) else {each: None} if isinstance(each, str) else {}
         for name, options in entry.items():
-            if name == plugin:
+            if name == "selfcheck":
                 yield entry, options
             elif isinstance(options, dict):
-                yield from _entries(options.get("plugins"), plugin)
+                yield from _entries(options.get("plugins"))
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
@@ -122,13 +116,17 @@ def _language(theme: Any) -> str:
     return tag_of(theme.get("language") or theme.get("locale")) if isinstance(theme, dict) else ""
 
 
-def named_plugins(listed: Any) -> Iterator[str]:
-    """The names in a list of plugins as a configuration file states it, also in groups of plugins."""
+def plugins_of(file: Path) -> frozenset[str]:
+    """The names of the plugins that a configuration file lists, also in groups of plugins."""
+    return frozenset(_named(settings_of(file).get("plugins") or []))
+
+
+def _named(listed: Any) -> Iterator[str]:
     for each in listed if isinstance(listed, list) else [listed]:
         for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
             yield str(name)
             if isinstance(options, dict) and "plugins" in options:
-                yield from named_plugins(options["plugins"])
+                yield from _named(options["plugins"])
 
 
 def _options(listed: Any) -> dict[str, Any] | None:

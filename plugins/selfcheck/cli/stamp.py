@@ -6,7 +6,6 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from glob import escape
 from pathlib import Path
 
 import click
@@ -15,13 +14,13 @@ from selfcheck.bank import Bank
 from selfcheck.checking import Scope
 from selfcheck.cli.configured import CannotRun, config
 from selfcheck.cli.scope import scope_of, stop_if_empty
-from selfcheck.configuration import names_plugin
+from selfcheck.configuration import plugins_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.problems import Problem, nearest
 from selfcheck.quiz import Entry
 from selfcheck.sections.pages import Sections, SectionsUnreadable
 from selfcheck.stamping import OF_SECTION, OF_TRANSLATION, Field, NotStampable, write_stamps
-from selfcheck.translation.language import language_tag, lookup
+from selfcheck.translation.language import files_by_language, lookup
 
 
 @click.command()
@@ -109,15 +108,13 @@ class _Stamping:
         """The file that mkdocs-static-i18n takes for a page in a language, if it is not the page's own."""
         if not (language and self._has_i18n):
             return None
-        own = self.scope.site.root / self.scope.site.docs / page
-        beside = sorted(own.parent.glob(f"{escape(own.stem)}.*{own.suffix}"))
-        tags = {language_tag(file.stem.rpartition(".")[2]): file.name for file in beside}
-        return next((tags[tag] for tag in lookup(language) if tag in tags), None)
+        beside = files_by_language(self.scope.site.root / self.scope.site.docs / page)
+        return next((beside[tag].name for tag in lookup(language) if tag in beside), None)
 
     @cached_property
     def _has_i18n(self) -> bool:
         file = self.scope.config_file
-        return file is not None and names_plugin(file, "i18n")
+        return file is not None and "i18n" in plugins_of(file)
 
     def _leave_out(self, entry: Entry, reason: str) -> None:
         at = entry.section_location or entry.location

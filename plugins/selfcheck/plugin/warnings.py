@@ -77,13 +77,12 @@ def unknown_exports(site: Site, config: MkDocsConfig) -> Iterable[Problem]:
     if not unknown:
         return []
     # A site whose exports are all there does not pay for it.
-    from selfcheck.configuration import named_plugins
-    from selfcheck.configuration_file import settings_of
+    from selfcheck.configuration import plugins_of
     from selfcheck.option_places import option_problems
 
     file = Path(config.config_file_path or "mkdocs.yml")
     # One that is switched off is listed, and not loaded.
-    listed = set(named_plugins(settings_of(file).get("plugins"))) if file.is_file() else set()
+    listed = plugins_of(file) if file.is_file() else frozenset()
     complaints = [
         Complaint(
             ("exports",), f'the option `exports`: there is no plugin or hook "{name}"', nearest(name, loaded)

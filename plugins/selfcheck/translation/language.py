@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from glob import escape
+from pathlib import Path
 
 from selfcheck.pages.language import primary_of, tag_of
 
@@ -26,6 +28,13 @@ def language_tag(written: str) -> str:
 def has_known_language(tag: str) -> bool:
     """Whether a tag begins with a known code of two letters; hardly any other file name ends with one."""
     return primary_of(tag) in _ISO_639_1
+
+
+def files_by_language(file: Path) -> dict[str, Path]:
+    """By its tag, each file for a language that stands beside a file, as `page.fr.md` beside `page.md`."""
+    beside = sorted(file.parent.glob(f"{escape(file.stem)}.*{file.suffix}"))
+    tags = {language_tag(each.stem.rpartition(".")[2]): each for each in beside}
+    return {tag: each for tag, each in tags.items() if tag}
 
 
 def lookup(tag: str) -> Iterator[str]:

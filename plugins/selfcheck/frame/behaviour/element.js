@@ -6,8 +6,8 @@ const spoken = {};
  * @type {Record<string, Record<string, SelfCheckType>>} */
 const spokenTypes = {};
 
-/** For so long, in milliseconds, blocks are made at a stretch. A slow phone has made one more by then, and a task of 50
- * is one that keeps a reader waiting. */
+/** For how many milliseconds blocks are made without a pause. With the block that is under way then, a task of a slow
+ * phone stays below 50, from which on it keeps a press waiting. */
 const STRETCH = 30;
 /** The blocks that wait for their turn. @type {Set<Block>} */
 const queue = new Set();
@@ -37,13 +37,23 @@ class Block extends HTMLElement {
   /** What keeps its record, where that is not the page's own. @type {typeof Keeping | undefined} */
   Keeping;
 
+  /** The name of its type. */
+  get name() {
+    return this.dataset.type ?? "";
+  }
+
+  /** The language of its interface words. */
+  get language() {
+    return this.dataset.words ?? "en";
+  }
+
   connectedCallback() {
     if (document.readyState === "loading") {
       document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
       return;
     }
     if (this.question || !this.isConnected) return;
-    const { type: name = "", words: language = "en" } = this.dataset;
+    const { language, name } = this;
     if (!spokenTypes[language]?.[name] || !spoken[language]) return void loadType(name, language);
     queue.add(this);
     // What the address names, or a review has asked for, waits for no other.
@@ -53,11 +63,10 @@ class Block extends HTMLElement {
 
   /** Makes the question of the block. */
   begin() {
+    const { language, name } = this;
     queue.delete(this);
-    const { type: name = "", words: language = "en" } = this.dataset;
-    const said = spoken[language];
     if (summary.language !== language) {
-      Object.assign(words, said);
+      Object.assign(words, spoken[language]);
       summary.restart(language);
     }
     this.question = new Question(this, spokenTypes[language][name]);

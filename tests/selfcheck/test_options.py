@@ -122,11 +122,12 @@ def test_one_name_is_a_list_of_one(tmp_path: Path) -> None:
 
 
 def told(folder: Path, files: dict[str, str], named: str) -> str:
-    """What the command says of a configuration, without its heading."""
+    """What the command says of a configuration, without its heading and without the folder of the file."""
     draw(folder, files)
     with pytest.raises(ProblemsFound) as found:
         site_of(folder / named)
-    return str(found.value).partition("\n")[2].replace(path_from(Path.cwd(), folder), "")
+    lines = str(found.value).splitlines()[1:]
+    return "\n".join(line.removeprefix(path_from(Path.cwd(), folder)) for line in lines)
 
 
 @pytest.mark.parametrize(

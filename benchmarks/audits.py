@@ -35,6 +35,8 @@ PAGES = {
 EMPTY = "an empty page of Material's"
 MOST_LOST = {"accessibility": 0, "best-practices": 0, "seo": 0, "performance": 5}
 """The most points below 100 in each category of Lighthouse's."""
+NO_TRACE = "NO_NAVSTART"
+"""What Lighthouse says where the browser has recorded nothing of a load, through no fault of the page."""
 MOST_KB = 250
 """The most that a lesson loads, compressed, in units of 1,000 bytes."""
 
@@ -72,19 +74,30 @@ def measure(folder: Path, rounds: int) -> Iterator[Row]:
             yield from _rows(name, [audit(place, folder / "report.json") for _ in range(rounds)])
 
 
-def audit(address: str, report: Path) -> Audit:
+def audit(address: str, report: Path, attempts: int = 3) -> Audit:
     """Let Lighthouse load a page as on a phone; its report is left in a file.
 
+    A load of which the browser has recorded nothing is tried again, up to this number of attempts.
     Raises RuntimeError, with what Lighthouse said, where the page does not load.
     """
+    try:
+        return _read(_load(address, report))
+    except RuntimeError as error:
+        if attempts == 1 or NO_TRACE not in str(error):
+            raise
+        return audit(address, report, attempts - 1)
+
+
+def _load(address: str, report: Path) -> Any:
+    """What Lighthouse says of one load. Raises RuntimeError."""
     flags = "--headless=new --no-sandbox"
     settings = ["--quiet", "--output=json", f"--output-path={report}", f"--chrome-flags={flags}"]
     categories = f"--only-categories={','.join(MOST_LOST)}"
     _run(str(NODE), str(LIGHTHOUSE), address, *settings, categories, folder=report.parent)
     said = json.loads(report.read_text("utf-8"))
     if problem := said.get("runtimeError"):
-        raise RuntimeError(f"{address}: {problem['message']}")
-    return _read(said)
+        raise RuntimeError(f"{address}: {problem['code']}: {problem['message']}")
+    return said
 
 
 def _read(said: Any) -> Audit:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from benchmarks import audits
 from benchmarks.audits import MOST_LOST, PAGES
 from selfcheck.question_types import discover
 from tools import peer_environments
@@ -44,3 +46,19 @@ def test_every_measurement_is_printed_beside_its_target() -> None:
     ]
     for name in weighed + built + measured:
         assert [row for row in rows if row.startswith(name)], name
+
+
+def test_a_load_without_a_trace_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = ["NO_NAVSTART: no trace", "NO_NAVSTART: no trace", "NO_FCP: nothing painted", "never asked"]
+    left = iter(said)
+
+    def load(address: str, report: Path) -> None:
+        raise RuntimeError(next(left))
+
+    monkeypatch.setattr(audits, "_load", load)
+    with pytest.raises(RuntimeError, match="NO_FCP"):
+        audits.audit("http://127.0.0.1:1/", tmp_path / "report.json")
+    assert list(left) == ["never asked"]
+    left = iter(said[:2])
+    with pytest.raises(RuntimeError, match="NO_NAVSTART"):
+        audits.audit("http://127.0.0.1:1/", tmp_path / "report.json", attempts=2)

@@ -9,3 +9,7 @@ const listed = (each) =>
 
 /** At most five decimals. @param {number} value */
 const shortNumber = (value) => `${+value.toFixed(5)}`;
+
+/** A whole number with commas between thousands. `toLocaleString` takes 30 ms to say the first one of a page.
+ * @param {number} count */
+const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -5,9 +5,6 @@
 /** @param {number} value */
 const fraction = (value) => value.toFixed(3);
 
-/** @param {number} count */
-const grouped = (count) => count.toLocaleString("en");
-
 /** @param {MaskOutcome} outcome */
 const maskResult = ({ settings, counts: { right, missed, invented }, scores }) =>
   `${grouped(right)} ${right === 1 ? "pixel is" : "pixels are"} right, ${grouped(missed)} missed, ` +

@@ -6,9 +6,6 @@ const FIELD_PER_CENT = "\u00a0%";
 /** @param {number} side */
 const fieldSquare = (side) => `${side}×${side}`;
 
-/** @param {number} number */
-const fieldNumber = (number) => number.toLocaleString("en");
-
 /** A share in per cent, to a tenth. @param {number} part @param {number} whole */
 const fieldShare = (part, whole) => {
   const tenths = Math.floor(1000 * (part / whole) + 0.5);
@@ -36,7 +33,7 @@ const fieldBrief = ({ stride, dilation }) =>
 /** What an output reads, and what stands in the way. @param {FieldOutcome} outcome */
 const fieldSentence = ({ stack, steps, refused, refusal, field, reads, half, most }) => {
   const [read, all] = [reads ** 2, field ** 2];
-  const holes = `${fieldNumber(read)} of these ${fieldNumber(all)} (${fieldShare(read, all)}): the others are holes`;
+  const holes = `${grouped(read)} of these ${grouped(all)} (${fieldShare(read, all)}): the others are holes`;
   const [sees, takes] = refused ? ["would see", "read"] : ["sees", "reads"];
   const { size, windows } = stack;
   const sentences = [
@@ -103,6 +100,6 @@ const fieldValues = ({ paths }) => {
   const total = fieldSum(paths);
   return fieldTable(
     ["Pixel of a row", "Paths", "Share"],
-    paths.map((count, at) => [at, count ? fieldNumber(count) : "never read", fieldShare(count, total)]),
+    paths.map((count, at) => [at, count ? grouped(count) : "never read", fieldShare(count, total)]),
   );
 };

@@ -76,6 +76,20 @@ def test_an_answer_comes_back_on_a_day_that_the_card_tells(page: Page) -> None:
     assert asked == []
 
 
+def test_a_verdict_does_not_wait_for_the_names_of_days(visits: Visits, site: Built) -> None:
+    page = visits.reader().new_page()
+    page.add_init_script("window.idle = []; window.requestIdleCallback = (run) => idle.push(run);")
+    page.goto(site.page("lesson"))
+    two = Block(page, "two")
+    two.give({"response": "2"})
+    two.expect_state("wrong")
+    two.show_answer.click()
+    line = page.locator(".self-check-summary__back")
+    expect(line).to_have_text("Coming back:")
+    page.evaluate("idle.splice(0).forEach((run) => run())")
+    expect(line).to_have_text("Coming back: tomorrow: 1")
+
+
 def test_nothing_is_fetched_before_a_question_is_settled(page: Page) -> None:
     asked = asked_for_schedules(page)
     one = Block(page, "one")

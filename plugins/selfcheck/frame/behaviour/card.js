@@ -8,6 +8,12 @@
   /** Links of themes to the next page, where the site is no course; those in the content first, since they change with it. */
   const NEXT = [".md-footer__link--next", "a[rel=next]", "link[rel=next]"];
 
+  /** What names days, by language. The first one of a page takes some 20 ms to make, on a slow phone 80: the frame that
+   * shows a verdict does not wait for it. @type {Map<string, Intl.RelativeTimeFormat>} */
+  const formats = new Map();
+  /** Safari knows no idle time. @type {(callback: () => void) => void} */
+  const whenIdle = window.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+
   /** @param {string} name @param {string} [text] @param {string} [part] of the class @returns {any} */
   const make = (name, text = "", part = "") => {
     const made = document.createElement(name);
@@ -151,7 +157,6 @@
 
     /** How sure she was, and when questions come back. @param {Question[]} questions */
     times(questions) {
-      const { lang } = this.summary.line;
       const levels = this.calibration(questions.map(({ record }) => record));
       /** @type {Map<number, number>} */
       const days = new Map();
@@ -161,14 +166,28 @@
         const day = Math.max(0, Number(record.due) - today);
         days.set(day, (days.get(day) ?? 0) + 1);
       }
-      // It takes its time to make, so none is made in vain.
-      const format = days.size && new Intl.RelativeTimeFormat(lang || undefined, { numeric: "auto" });
       const sorted = [...days].sort(([one], [other]) => one - other);
-      const back = format ? sorted.map(([day, count]) => `${format.format(day, "day")}: ${count}`) : [];
       return [
         ...(levels[0] ? [make("p", `${words.calibration} ${levels.join(" \u00b7 ")}`)] : []),
-        ...(back[0] ? [make("p", `${words.comes_back} ${back.join(" \u00b7 ")}`, "back")] : []),
+        ...(sorted[0] ? [this.nameDays(make("p", words.comes_back, "back"), sorted)] : []),
       ];
+    }
+
+    /** Says on which days how many questions come back, once there is what names days in the language.
+     * @param {HTMLElement} line @param {[day: number, count: number][]} days */
+    nameDays(line, days) {
+      const { lang } = this.summary.line;
+      const format = formats.get(lang);
+      if (format) {
+        const named = days.map(([day, count]) => `${format.format(day, "day")}: ${count}`);
+        line.textContent = `${words.comes_back} ${named.join(" \u00b7 ")}`;
+        return line;
+      }
+      whenIdle(() => {
+        formats.set(lang, new Intl.RelativeTimeFormat(lang || undefined, { numeric: "auto" }));
+        if (line.isConnected) this.nameDays(line, days);
+      });
+      return line;
     }
 
     /** The address of the next page: of a course, that which asks something. */

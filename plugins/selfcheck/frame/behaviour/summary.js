@@ -49,8 +49,11 @@ class Summary {
     const end = elements[elements.length - 1];
     const spot = end.closest("article > *, main > *, [role=main] > *") ?? end;
     const hasMoved = spot.nextElementSibling !== line;
-    line.lang = last.view.lang || last.element.lang || document.documentElement.lang;
-    line.dir = last.view.dir || last.element.dir;
+    const lang = last.view.lang || last.element.lang || document.documentElement.lang;
+    const dir = last.view.dir || last.element.dir;
+    // To write them costs the style of the whole card, also where they are the same.
+    if (line.lang !== lang) line.lang = lang;
+    if (line.dir !== dir) line.dir = dir;
     if (hasMoved) {
       /** @type {HTMLElement} */ (menu.firstElementChild).textContent = words.menu;
       menu.open = false;

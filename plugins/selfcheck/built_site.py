@@ -67,7 +67,7 @@ class BuiltSite:
         self.notes += unused_questions(self.bank, {*shown, *waiting})
         entries = [entry for name, entry in self.bank.entries.items() if name in shown]
         pages = {source.relative_to(self.docs).as_posix(): source for source in self._sources}
-        named = {(entry.section or "").partition("#")[0] for entry in entries}
+        named = {entry.section.partition("#")[0] for entry in entries if entry.section}
         unknown = {page for page in named.difference(pages) if self._has_page(page)}
         anchors = cache(lambda path: self._anchors(pages.get(path)))
         self.notes += lost_sections(entries, pages, str, anchors, unknown)

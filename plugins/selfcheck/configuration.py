@@ -12,7 +12,15 @@ from selfcheck.complaint import Complaint
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.errors import ProblemsFound
 from selfcheck.option_places import option_problems
-from selfcheck.options import TWICE, ExtensionOptions, Options, SettingError, option_complaints, values_of
+from selfcheck.options import (
+    TWICE,
+    ExtensionOptions,
+    Options,
+    SettingError,
+    kind,
+    option_complaints,
+    values_of,
+)
 from selfcheck.pages.language import tag_of
 from selfcheck.pages.path import path_from
 from selfcheck.pages.published import published_below
@@ -77,8 +85,7 @@ def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Co
         yield Complaint((), *TWICE)
     for entry, options in listed:
         if options is not None and not isinstance(options, dict):
-            found = "a list" if isinstance(options, list) else f'"{options}"'
-            message = f"the options of selfcheck are a mapping, not {found}"
+            message = f"the options of selfcheck are a mapping, not {kind(options)}"
             yield Complaint((), message, "write each below `- selfcheck:` and further in, as `lint: true`")
         elif beside := [str(name) for name in entry if name != "selfcheck"]:
             message = f"`{beside[0]}` stands beside selfcheck, and not among its options"

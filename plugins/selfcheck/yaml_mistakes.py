@@ -160,16 +160,17 @@ def _behind_the_end(place: Place) -> Complaint | None:
 
 def _escape(place: Place) -> Complaint | None:
     """A backslash that begins no escape, or half a character, as JSON has them."""
-    if place.said == NO_CHARACTER:
-        column = place.lines[place.line].rfind("\\", 0, place.column + 1)
-        message = f"{place.lines[place.line][column : column + 6]} stands for no character to YAML"
-        return place.complaint(message, "write the character itself", column=max(column, 0))
-    if place.said not in NO_ESCAPE:
+    if place.said not in (*NO_ESCAPE, NO_CHARACTER):
         return None
-    column = place.lines[place.line].rfind("\\", 0, place.column + 1)
-    sign = place.lines[place.line][column + 1 : column + 2]
+    line = place.lines[place.line]
+    column = max(line.rfind("\\", 0, place.column + 1), 0)
+    sign = line[column + 1 : column + 2]
+    if place.said == NO_CHARACTER:
+        length = 10 if sign == "U" else 6
+        message = f"{line[column : column + length]} stands for no character to YAML"
+        return place.complaint(message, "write the character itself", column=column)
     message = f"inside double quotes, \\{sign} stands for no character"
-    return place.complaint(message, BACKSLASH, column=max(column, 0))
+    return place.complaint(message, BACKSLASH, column=column)
 
 
 def _space_that_lacks(place: Place) -> Complaint | None:

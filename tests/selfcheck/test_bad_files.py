@@ -136,6 +136,7 @@ OPEN_QUOTE = (
             r'{"stem": "Is \ud83d\ude00 it?"}',
             r"1:14: \ud83d stands for no character to YAML; write the character itself",
         ),
+        (r'a: "\U00110000"', r"1:5: \U00110000 stands for no character to YAML; write the character itself"),
         ("a: b\n...\nc", "3:1: the document has ended before this line; remove the line `...` above it"),
     ],
 )

@@ -303,6 +303,17 @@ def test_sections_of_pages_that_do_not_stand_for_their_files_are_not_judged(
     assert "[section]" not in check(tmp_path).output
 
 
+def test_a_site_may_be_checked_from_its_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = (
+        '<self-check id="check-a-verdict"></self-check><self-check id="check-another-verdict"></self-check>'
+    )
+    page = {"docs/index.md": PAGES["docs/index.md"], "site/index.html": shown}
+    draw(tmp_path, {**page, "quizzes/grids.yml": QUIZ, "mkdocs.yml": CONFIGURATION})
+    monkeypatch.chdir(tmp_path / "site")
+    checked = CliRunner().invoke(main, ["check", "-f", "../mkdocs.yml", "--site", "."])
+    assert checked.output == "2 questions in 1 file, 1 fence in .: no problems\n"
+
+
 def test_a_folder_without_pages_is_no_success(tmp_path: Path) -> None:
     site(tmp_path, PAGES)
     checked = check(tmp_path, "docs")

@@ -241,6 +241,7 @@ def test_what_is_wrong_with_a_configuration_is_told(
     [
         ("[selfcheck: [lint]]", "4:11: the options of selfcheck are a mapping, not a list; "),
         ("[selfcheck: lint]", '4:11: the options of selfcheck are a mapping, not "lint"; '),
+        ("[selfcheck: true]", "4:11: the options of selfcheck are a mapping, not true; "),
         (
             "\n  - selfcheck:\n    lint: true\n",
             "5:5: `lint` stands beside selfcheck, and not among its options; "

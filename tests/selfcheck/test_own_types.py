@@ -319,6 +319,13 @@ COMPLAINTS = "    @classmethod\n    def complaints(cls, parts):\n        {}\n\n 
             "TypeError: ",
             "model.py",
         ),
+        (
+            "model.py",
+            "    @property\n    def key(",
+            "    def model_post_init(self, context):\n        self.nothing\n\n    @property\n    def key(",
+            "AttributeError: 'Estimate' object has no attribute 'nothing'",
+            "model.py:24",
+        ),
     ],
 )
 def test_where_it_fails_over_a_question_is_told_with_both(

@@ -135,6 +135,7 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
         ("Does it cost $5 or $6, as [he](a.md) said?", "Does it cost $5 or $6, as he said?"),
         ("Which ![a *nice* pic](p.png) is [that `*x*`](a.md)!", "Which a nice pic is that *x*!"),
         ("Which of [0, 1] is **not** in [0, 1)?", "Which of [0, 1] is not in [0, 1)?"),
+        ("Is [![a pic](p.png)](a.md) of [w[0] alone](b.md)?", "Is a pic of w[0] alone?"),
     ],
 )
 def test_a_stem_in_a_list_loses_its_markup_alone(root: Path, stem: str, shown: str) -> None:

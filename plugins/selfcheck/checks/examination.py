@@ -14,7 +14,7 @@ from selfcheck.checks.parts import drop_empty_fields, valid_parts
 from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import LinesAt, swallowed_fields
-from selfcheck.checks.type_code import is_of_package, said_by, try_out
+from selfcheck.checks.type_code import failure_of, is_of_package, said_by, try_out
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item
@@ -48,13 +48,15 @@ def examine(
     lines in which they are written. A valid item has its variants.
     `original` is the item that it translates, if it is a translation.
     """
-    empty = dict(empty_fields(raw))
-    meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
+    empty, code = dict(empty_fields(raw)), str(raw.get("type", ""))
+    try:
+        meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
+    except Exception as error:  # a type may validate its fields by code of its own
+        return Examination(None, (failure_of(model, error).of_kind(code),))
     draft, raw = meant.item, meant.raw
     complaints = [_with_hyphen(each, meant.sound) for each in meant.faults()]
     without_value = dict(empty_fields(raw)) if meant.complaints else empty
     parts = valid_parts(raw, [*without_value, *(error["loc"] for error in meant.errors)])
-    code = str(raw.get("type", ""))
     as_a_whole = said_by(model, code, lambda: model.complaints(parts))
     complaints += as_a_whole
     complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))

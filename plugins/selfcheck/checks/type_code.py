@@ -22,10 +22,15 @@ def said_by(model: type[Item], code: str, ask: Callable[[], Iterable[Complaint]]
     try:
         return [each.of_kind(code) for each in ask()]
     except Exception as error:
-        if is_of_package(model):
-            raise
-        (name,) = get_args(model.model_fields["type"].annotation)
-        return [failure(name, Path(inspect.getfile(model)).parent, error).of_kind(code)]
+        return [failure_of(model, error).of_kind(code)]
+
+
+def failure_of(model: type[Item], error: Exception) -> Complaint:
+    """The complaint about a question over which a site's own type fails. Raises the error of any other."""
+    if is_of_package(model):
+        raise error
+    (name,) = get_args(model.model_fields["type"].annotation)
+    return failure(name, Path(inspect.getfile(model)).parent, error)
 
 
 def try_out(item: Item) -> Iterable[Complaint]:

@@ -324,6 +324,13 @@ def test_options_that_the_stem_itself_numbers_keep_their_numbers() -> None:
     assert told(stem=stem, options=["Option 1", "Option 2", "both"], feedback="Options 1 and 2 hold.") == []
 
 
+@pytest.mark.parametrize("number", ["{}", "`{}`", '"{}"'])
+def test_a_long_list_of_numbers_comes_to_its_end(number: str) -> None:
+    """Read in more ways than one, thirty numbers would take longer than the limit of a test."""
+    numbers = ", ".join(number.format(each) for each in range(1, 31))
+    assert told(options=(f"{numbers}, 100", *OPTIONS), feedback=f"{numbers} miles were right.") == []
+
+
 def test_the_line_of_the_words_is_told() -> None:
     parts = {
         "stem": "one\n\ntwo, as option B says",

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 LABEL = (
-    r"(?:(?<![\w’'])(?:[A-Z]|[bcdfgh]|[1-9]\d?)(?!\w|['’](?=\w)(?!s\b))"
+    r"(?>(?<![\w’'])(?:[A-Z]|[bcdfgh]|[1-9]\d?)(?!\w|['’](?=\w)(?!s\b))"
     r"|(?<=[(\"'‘“„«`*])[ae](?=[)\"'’”“»`*])|(?<![\w’'])[ae](?=\)))"
 )
 """A letter or number by which an option may be called. A small "a" or "e" is a word, unless bracketed."""
 
-_CLOSING = r"(?:[*_`\"”“»]|['’](?!s\b))*"
-_MARKED = rf"(?:[*_`\"'‘“„«]*\(?[*_`]*{LABEL}{_CLOSING}(?:\)|(?!\s*[=<>+/^])){_CLOSING})"
-"""A label, which may stand in brackets, quotes or emphasis."""
+_CLOSING = r"(?:[*_`\"”“»]|['’](?!s\b))"
+_MARKED = (
+    rf"(?:[*_`\"'‘“„«]*(?:\([*_`]*)?{LABEL}"
+    rf"(?:{_CLOSING}+(?:\){_CLOSING}*)?|\){_CLOSING}*|(?!\s*[=<>+/^])))"
+)
+"""A label, which may stand in brackets, quotes or emphasis.
+
+Each sign can be read in one way alone, here and between labels: a long list would take minutes otherwise.
+"""
 
 _JOINED = r"(?:and|or|nor|to|through|und|oder|noch|bis|et|ou|y|o|e)"
-_AND = rf"(?:\s*,\s*{_JOINED}?\s*|\s*(?:[&/–-]|\b{_JOINED}\b)\s*)"
+_AND = rf"(?:\s*,\s*(?:{_JOINED}\s*)?|\s*(?:[&/–-]|\b{_JOINED}\b)\s*)"
 _LABELS = rf"{_MARKED}(?:{_AND}{_MARKED})*"
 _SLASHED = r"[A-H1-9](?:\s*/\s*[A-H1-9])+"
 """Labels with a slash between, which is a quotient where an option does not say it alone."""

@@ -59,6 +59,7 @@ def test_an_article_before_a_gap_fits_the_key_alone(stem: str) -> None:
         ("What moves is a", ("kernel", "X-ray", "edge"), True),
         ("What moves is a/an", ("index", "kernel", "row"), False),
         ("What moves is a/an ____", ("index", "kernel", "row"), False),
+        (f"What moves {'_' * 40}% of all", ("index", "kernel", "row"), False),
         ("Which two layers halve the map?", ("Stride and pooling", "Padding", "A border"), True),
         ("What three numbers are learned?", ("weight, shift & scale", "stride", "rate"), True),
         ("Which two layers halve the map?", ("Stride and pooling", "Padding, rate", "A border"), False),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selfcheck.lint.question import Option, Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 
-_LAST_WORD = re.compile(r"(?<![\w/(])(\w+)(?:\s*[:…]|\s*\.{3}|\s*_+[.?]?)*\s*$")
+_LAST_WORD = re.compile(r"(?<![\w/(])(\w+)(?:\s*[:…]|\s*\.{3}|\s*_++[.?]?)*\s*$")
 _BEFORE_GAP = re.compile(r"(?<![\w/(])(an?|is|are|was|were|has|have)\s+_{2,}", re.IGNORECASE)
 _VOWEL = re.compile(r"(?:[aeio]|u(?!ni|se|ti|su|bi))|ho(?:ur|nest)", re.IGNORECASE)
 _LETTERS_WITH_VOWEL = re.compile(r"[FHLMNRSX](?:[B-DF-HJ-NP-TV-XZ0-9]{1,4}\b|-)")

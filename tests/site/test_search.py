@@ -15,7 +15,7 @@ from tests.browsing.visits import Visits
 from tests.selfcheck.sites import build_apart, draw
 
 ROOT = Path(__file__).parents[2]
-SCRIPT = "assets/search-when-wanted.js"
+SCRIPTS = list((ROOT / "docs/assets").glob("*.js"))
 CONFIGURATION = f"""\
 site_name: Test
 theme:
@@ -36,7 +36,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         {"mkdocs.yml": CONFIGURATION, "docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n"},
     )
     (root / "docs/assets").mkdir()
-    shutil.copy(ROOT / "docs" / SCRIPT, root / "docs" / SCRIPT)
+    for script in SCRIPTS:
+        shutil.copy(script, root / "docs/assets")
     assert build_apart(root).exit_code == 0
     with serve(root / "site") as address:
         yield address

@@ -1,4 +1,4 @@
-"""Light or dark by the buttons of the header, which has no page styled again while it loads."""
+"""Light or dark by the buttons of the header."""
 
 from __future__ import annotations
 
@@ -37,19 +37,6 @@ nav: [index.md, pooling.md]
 plugins: [search]
 extra: {{card: {{path: card.png, width_px: 1, height_px: 1, alt: Card}}}}
 """
-REWRITTEN = """
-window.rewritten = [];
-new MutationObserver((changes) => {
-  if (!document.querySelector("script[src*=bundle]")) return;
-  for (const { attributeName, oldValue, target } of changes) {
-    if (target !== document.documentElement && target !== document.body) continue;
-    const isOther = target.getAttribute(attributeName) !== oldValue;
-    if (isOther) rewritten.push(`${target.localName} ${attributeName}`);
-  }
-}).observe(document, { attributes: true, attributeOldValue: true, subtree: true });
-"""
-"""Notes which attributes of a whole page change once it has been read."""
-
 Scheme = Literal["light", "dark"]
 SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 TO_THE_OTHER: dict[Scheme, str] = {"light": "Switch to dark mode", "dark": "Switch to light mode"}
@@ -57,27 +44,28 @@ TO_THE_OTHER: dict[Scheme, str] = {"light": "Switch to dark mode", "dark": "Swit
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = draw(
-        tmp_path_factory.mktemp("palette"),
-        {
-            "mkdocs.yml": CONFIGURATION,
-            "docs/index.md": "# Start\n",
-            "docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n",
-        },
-    )
-    (root / "docs/assets").mkdir()
-    for script in SCRIPTS:
-        shutil.copy(script, root / "docs/assets")
-    assert build_apart(root).exit_code == 0
+    root = tmp_path_factory.mktemp("palette")
+    (root / "site").mkdir()
     with serve(root / "site") as address:
+        draw(
+            root,
+            {
+                "mkdocs.yml": f"site_url: {address}/\n{CONFIGURATION}",
+                "docs/index.md": "# Start\n",
+                "docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n",
+            },
+        )
+        (root / "docs/assets").mkdir()
+        for script in SCRIPTS:
+            shutil.copy(script, root / "docs/assets")
+        assert build_apart(root).exit_code == 0
         yield address
 
 
 def opened(visits: Visits, address: str, system: Scheme) -> Page:
     page = visits.reader().new_page()
     page.emulate_media(color_scheme=system)
-    page.add_init_script(REWRITTEN)
-    page.goto(address, wait_until="networkidle")
+    page.goto(f"{address}/", wait_until="networkidle")
     return page
 
 
@@ -109,8 +97,10 @@ def test_a_choice_holds_on_other_pages_and_when_the_system_changes(
     page = opened(visits, address, system)
     page.get_by_title(TO_THE_OTHER[system]).click()
     expect_scheme(page, chosen)
+    page.evaluate("() => (window.isHere = true)")
     page.get_by_role("link", name="Pooling").first.click()
     expect(page).to_have_url(re.compile("/pooling/"))
+    assert page.evaluate("() => isHere"), "the page is put into the window that is open"
     expect_scheme(page, chosen)
     page.reload(wait_until="networkidle")
     expect_scheme(page, chosen)
@@ -144,11 +134,3 @@ def test_nothing_fades_while_colours_change(visits: Visits, address: str) -> Non
     assert fading == 0
     expect_scheme(page, "dark")
     expect(page.locator("[data-md-color-switching]")).to_have_count(0)
-
-
-def test_no_page_is_styled_again_as_a_whole_while_it_loads(visits: Visits, address: str) -> None:
-    """Classes and colours are as Material's bundle would make them; what is left styles no other element."""
-    page = opened(visits, address, "light")
-    assert page.evaluate("() => rewritten") == ["html data-js-focus-visible"]
-    assert set(page.locator("html").evaluate("(html) => [...html.classList]")) == {"js", "js-focus-visible"}
-    expect(page.locator("meta[name=color-scheme]")).to_have_count(0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from benchmarks.building import build
 from benchmarks.content import Author
@@ -120,7 +120,8 @@ def _blocks(browser: Browser, address: str) -> Iterator[Locator]:
     """Each block of a page, in view."""
     with _slow(browser) as page:
         page.goto(address)
-        for block in page.locator("self-check[data-state]").all():
+        expect(page.locator("self-check:not([data-state])")).to_have_count(0)
+        for block in page.locator("self-check").all():
             block.scroll_into_view_if_needed()
             yield block
 

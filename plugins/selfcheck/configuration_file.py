@@ -25,6 +25,9 @@ except ImportError:  # a PyYAML built without libyaml reads the same, only slowe
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "properdocs.yml", "properdocs.yaml")
 """What hosts call the file where no other name is given."""
 
+_MAKING_ANCHORS = frozenset({"markdown.extensions.toc", "pymdownx.slugs"})
+"""Modules of functions that make anchors of headings, which need no host."""
+
 _OTHER_NAME = "name the right file by --config-file"
 
 
@@ -33,11 +36,30 @@ class ConfigurationUnreadable(SelfCheckError):
 
 
 class _Loader(SafeLoader):
-    """Reads plain data as the hosts do, and `!ENV`; what only another program can make becomes None."""
+    """Reads plain data as the hosts do, and `!ENV`; what only another program can make becomes None.
+
+    A function that makes anchors becomes its name; one that is made by a call, a mapping as Zensical has it.
+    """
+
+
+def _function(loader: Any, name: str, node: yaml.Node) -> str | None:
+    return name if makes_anchors(name) else None
+
+
+def _call(loader: Any, name: str, node: yaml.Node) -> dict[str, Any] | None:
+    given = loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else {}
+    return {"object": name, "kwds": given.get("kwds") or {}} if makes_anchors(name) else None
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
 _Loader.add_constructor(None, lambda loader, node: None)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _function)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _call)
+
+
+def makes_anchors(function: str) -> bool:
+    """Whether a function, by its whole name, is one that makes anchors of headings and that everyone has."""
+    return function.rpartition(".")[0] in _MAKING_ANCHORS
 
 
 def found_in(folder: Path) -> list[Path]:

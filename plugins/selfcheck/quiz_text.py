@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from selfcheck.checks.emptiness import empty_field, is_unintended, misread_field
+from selfcheck.checks.emptiness import empty_field, field_in_name, is_unintended, misread_field
 from selfcheck.checks.examination import examine
 from selfcheck.checks.file_fields import FileFields
 from selfcheck.checks.swallowed import lines_below
@@ -204,7 +204,8 @@ class _QuizReader:
         asked = {
             field: value
             for field, value in raw.items()
-            if field not in special and closest(field, common) not in (None, "type")
+            if field not in special
+            and closest((field_in_name(field, value) or (field,))[0], common) not in (None, "type")
         }
         language = written_in(self.language, self.usual_language)
         general: type[Item] = Item  # type: ignore[type-abstract]  # without a type no item is made

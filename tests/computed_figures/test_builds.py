@@ -63,6 +63,14 @@ def test_a_host_takes_the_settings_of_the_guide_where_nothing_else_is(tmp_path: 
     assert load_config(str(tmp_path / "mkdocs.yml")).watch == [str(tmp_path / folder)]
 
 
+def test_the_figure_of_the_guide_is_drawn(site: Project) -> None:
+    guide = (PLUGINS.parent / "docs/authoring/figures.md").read_text("utf-8")
+    (figure,) = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    site.write("figures/halving.py", figure)
+    site.write("docs/index.md", "# Home\n\n```figure\nhalving\n```\n")
+    assert "Two bars: 8 cells before, 4 after." in (built(site) / "index.html").read_text("utf-8")
+
+
 def test_a_site_shows_its_figures_and_links_their_captions(site: Project) -> None:
     site.write("figures/bars.py", LINKED)
     site.write("docs/lessons/one.md", "# One\n\n## Bars\n\n!!! note\n\n    ```figure\n    bars\n    ```\n")

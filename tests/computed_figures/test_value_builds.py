@@ -1,11 +1,12 @@
 """Values on real sites: in questions, captions, headings and the search, and what builds say of mistakes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.computed_figures.project import Project
+from tests.computed_figures.project import PLUGINS, Project
 
 SITE = """
     site_name: A site
@@ -69,6 +70,17 @@ def built(site: Project) -> Path:
     done = site.run("-m", "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     return site.root / "site"
+
+
+def test_the_values_of_the_guide_are_what_it_says(site: Project) -> None:
+    guide = (PLUGINS.parent / "docs/authoring/values.md").read_text("utf-8")
+    (file,) = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    (page,) = re.findall(r"^```markdown\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    (said,) = re.findall(r"^> (.*)$", guide, re.MULTILINE)
+    site.write("values/unet.py", file)
+    site.write("docs/other.md", page)
+    shown = (built(site) / "other/index.html").read_text("utf-8")
+    assert said in shown.replace("\u00a0", " ").replace("\n", " ")
 
 
 def test_values_stand_in_headings_captions_and_questions_and_in_the_search(site: Project) -> None:

@@ -127,6 +127,12 @@ def test_names_and_values_in_braces_with_no_space_between_them_are_told_and_noth
     ]
 
 
+def test_a_name_and_its_value_in_braces_with_no_space_between_them_where_there_is_no_type() -> None:
+    told = in_braces("{id:strides, stem:Which stride?, explanation: x}")
+    assert told[1:] == [f'"{each}" has no value; {SPACE}' for each in ("id:strides", "stem:Which stride?")]
+    assert told[0].startswith('"type" is missing; ')
+
+
 @pytest.mark.parametrize(
     "option", ["text:a, correct: true", "text： a, correct: true", "text: a, correct:true"]
 )

@@ -217,6 +217,30 @@ def test_a_section_that_no_markdown_has_is_left_out_and_told(root: Path) -> None
     assert [name for name, code in codes() if code == "stale"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "settings"),
+    [
+        ("mkdocs.yml", "!!python/name:markdown.extensions.toc.slugify_unicode"),
+        ("mkdocs.yml", "!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}"),
+        ("zensical.toml", '{object = "pymdownx.slugs.slugify", kwds = {case = "lower"}}'),
+    ],
+)
+def test_anchors_are_those_that_the_functions_of_the_site_make(root: Path, name: str, settings: str) -> None:
+    change(root, "## Borders", "## Große Ränder")
+    change(root, "#borders", "#große-ränder", "quizzes/strides.yml")
+    configuration = {
+        "mkdocs.yml": "site_name: T\nplugins: [selfcheck]\nmarkdown_extensions:\n  - toc:\n      slugify: ",
+        "zensical.toml": "[project]\nmarkdown_extensions.selfcheck = {}\nmarkdown_extensions.toc.slugify = ",
+    }
+    (root / "mkdocs.yml").unlink()
+    (root / name).write_text(f"{configuration[name]}{settings}\n", "utf-8")
+    assert run("stamp").output.count(" stamped\n") == 2
+    assert codes("--no-lint") == []
+    if name == "mkdocs.yml":
+        done = build(root, strict=True)
+        assert done.exit_code == 0, done.said
+
+
 def test_a_translation_is_stamped_for_a_section_of_its_own(root: Path) -> None:
     german = (
         "questions:\n  - id: first\n    section: de.md#schritte\n    stem: Sie lässt Stellen aus.\n"

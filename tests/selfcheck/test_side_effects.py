@@ -261,6 +261,24 @@ def test_the_command_reads_tables_of_toml(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["check", "-f", str(tmp_path / "zensical.toml")]).exit_code == 0
 
 
+def test_the_command_passes_over_functions_that_toml_names_and_knows_families_within_families(
+    tmp_path: Path,
+) -> None:
+    settings = (
+        '[project]\nsite_name = "Test"\n[project.markdown_extensions]\nselfcheck = {}\n'
+        'pymdownx.emoji.emoji_generator = "zensical.extensions.emoji.to_svg"\n'
+        'pymdownx.emoji.emoji_index = "zensical.extensions.emoji.twemoji"\n'
+        "pymdownx.blocks.tab.alternate_style = true\n"
+        "pymdownx.superfences.custom_fences = [{ name = 'mermaid', class = 'mermaid', "
+        "format = 'pymdownx.superfences.fence_code_format' }]\n"
+    )
+    question = explained("```mermaid", "graph LR", "```", "", "# Heading :smile:")
+    draw(tmp_path, {"zensical.toml": settings, "quizzes/quiz.yml": quiz_of(question)})
+    outcome = CliRunner().invoke(main, ["check", "-f", str(tmp_path / "zensical.toml")])
+    assert HEADING in outcome.output
+    assert "what pages make of texts" not in outcome.output
+
+
 def test_a_fence_left_open_swallows_no_other_text(tmp_path: Path) -> None:
     open_one = explained("```python", "a = 1")
     found = problems(tmp_path, open_one, another("```python", "b = 2", "```"))

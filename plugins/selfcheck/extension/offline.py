@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
 
 from markdown import Extension, Markdown
 
+from selfcheck.configuration_file import makes_anchors
 from selfcheck.errors import SelfCheckError
 
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -17,8 +20,11 @@ _OF_EVERYONE = ("markdown.extensions.", "pymdownx.")
 """The packages whose extensions need no host. What others make of a text is left to the build."""
 
 _READING_FILES = frozenset({"pymdownx.b64", "pymdownx.pathconverter", "pymdownx.snippets"})
-_FAMILIES = frozenset({"pymdownx"})
+_FAMILIES = frozenset({"pymdownx", "pymdownx.blocks"})
 """Names that stand before those of extensions in tables of TOML."""
+
+_FUNCTIONS = frozenset({"emoji_generator", "emoji_index", "format", "validator"})
+"""Options that are functions: TOML names one, or says in a table how to make it."""
 
 
 class ExtensionsUnusable(SelfCheckError):
@@ -51,23 +57,48 @@ def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The names of extensions with their options, from a list or a table."""
     for each in extensions if isinstance(extensions, list) else [extensions]:
         for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
-            if not isinstance(name, str):
-                continue
-            if name in _FAMILIES and isinstance(options, dict):
-                yield from ((f"{name}.{member}", _known(given)) for member, given in options.items())
-            else:
-                yield name, _known(options)
+            if isinstance(name, str):
+                yield from _members(name, options)
+
+
+def _members(name: str, options: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """An extension, or those of a family."""
+    if name in _FAMILIES and isinstance(options, dict):
+        for member, given in options.items():
+            yield from _members(f"{name}.{member}", given)
+    else:
+        yield name, _known(options)
 
 
 def _known(options: Any) -> Any:
     """Options without those that only the host's own reader can make, such as a function by its name."""
     if isinstance(options, Mapping):
-        return {name: _known(value) for name, value in options.items() if value is not None}
+        known = {name: _option(name, value) for name, value in options.items()}
+        return {name: value for name, value in known.items() if value is not None}
     return (
         [_known(each) for each in options]
         if isinstance(options, list)
         else ({} if options is None else options)
     )
+
+
+def _option(name: str, value: Any) -> Any:
+    if name == "slugify" and isinstance(value, str | Mapping):
+        return _anchors_by(value)
+    is_lacking = value is None or (name in _FUNCTIONS and isinstance(value, str | Mapping))
+    return None if is_lacking else _known(value)
+
+
+def _anchors_by(named: str | Mapping[str, Any]) -> Any:
+    """The function that makes anchors, by its name or by the call that makes it; None for any other."""
+    name = named if isinstance(named, str) else str(named.get("object", "pymdownx.slugs.slugify"))
+    if not makes_anchors(name):
+        return None
+    module, _, attribute = name.rpartition(".")
+    with suppress(ImportError, AttributeError, TypeError):  # as of a call with wrong arguments
+        function = getattr(import_module(module), attribute)
+        return function if isinstance(named, str) else function(**(named.get("kwds") or {}))
+    return None
 
 
 def _needs_no_host(name: str) -> bool:

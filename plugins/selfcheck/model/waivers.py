@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from selfcheck.complaint import Complaint
-from selfcheck.model.fields import is_empty, kind, wrong_entries
+from selfcheck.model.fields import kind, wrong_entries
 from selfcheck.model.translatable import NOT_TRANSLATED
 from selfcheck.problems import certain, nearest
 from selfcheck.waivable import OF_BANKS, WAIVABLE
@@ -41,8 +41,6 @@ def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
     elif reason.strip().casefold() in _NO_REASONS:
         message = f'"{reason.strip()}" is no reason'
         yield Complaint((name,), message, "write why the question may break the rule")
-    elif is_empty(reason):
-        yield Complaint((name,), "the reason is empty", "write why the question may break the rule")
 
 
 Waivers = Annotated[

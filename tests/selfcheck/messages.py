@@ -17,6 +17,7 @@ GENERAL = (
     "built_site.py",
     "checks/emptiness.py",
     "checks/examination.py",
+    "checks/file_fields.py",
     "checks/hints.py",
     "checks/meant.py",
     "checks/positions.py",

@@ -52,7 +52,7 @@ def examine(
     try:
         meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
     except Exception as error:  # a type may validate its fields by code of its own
-        return Examination(None, (failure_of(model, error).of_kind(code),))
+        return Examination(None, (failure_of(model, error),))
     draft, raw = meant.item, meant.raw
     complaints = [_with_hyphen(each, meant.sound) for each in meant.faults()]
     without_value = dict(empty_fields(raw)) if meant.complaints else empty

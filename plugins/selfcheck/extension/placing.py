@@ -15,7 +15,6 @@ from selfcheck.block.outline import Rendering
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.block.values import NO_VALUES
-from selfcheck.checks.failure import failure
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.asset_link import asset_link
@@ -149,10 +148,11 @@ class _Placing:
         try:
             return make()
         except Exception as error:
-            kind = self.conversion.site.equipment.types[entry.type]
-            if kind.is_ours:
-                raise
-            told, place = failure(kind.name, kind.folder, error).of_kind(kind.name), entry.location
+            # A page whose blocks can all be made does not pay for the models.
+            from selfcheck.checks.type_code import failure_of
+
+            told = failure_of(self.conversion.site.equipment.types[entry.type].model, error)
+            place = entry.location
             self.failures.append(Problem.of(told, place.path, (place.line, place.column), entry.id))
             return instead
 

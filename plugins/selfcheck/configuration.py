@@ -18,7 +18,7 @@ from selfcheck.options import (
     ExtensionOptions,
     Options,
     SettingError,
-    kind,
+    described_setting,
     option_complaints,
     values_of,
 )
@@ -88,7 +88,7 @@ def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Co
         yield Complaint((), *TWICE)
     for each in (*plugins, *_listed(settings.get("markdown_extensions"), _NAME)):
         if each.options is not None and not isinstance(each.options, dict):
-            message = f"the options of selfcheck are a mapping, not {kind(each.options)}"
+            message = f"the options of selfcheck are a mapping, not {described_setting(each.options)}"
             yield Complaint((), message, "write each below `selfcheck:` and further in, as `lint: true`")
         elif each.beside:
             message = f"`{each.beside[0]}` stands beside selfcheck, and not among its options"

@@ -21,7 +21,7 @@ from selfcheck.problems import certain, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Quiz, ReadQuestion
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import FieldPath, NothingInBraces, is_empty, kind
+from selfcheck.source import FieldPath, NothingInBraces, described, is_empty
 
 _QUIZ_FIELDS = ("confidence", "language", "passages", "questions", "title")
 
@@ -78,7 +78,7 @@ class _QuizReader(FileReader):
             self.tell(Complaint((), "the file is empty", hint))
             return None
         if not isinstance(data, dict):
-            message = f"a mapping is expected, not {kind(data)}"
+            message = f"a mapping is expected, not {described(data)}"
             self.tell(Complaint((), message, "begin the file with `questions:`"))
             return None
         unknown = [field for field in data if field not in _QUIZ_FIELDS]
@@ -101,7 +101,7 @@ class _QuizReader(FileReader):
             self.tell(complaint)
         title = data.get("title")
         if title is not None and not isinstance(title, str):
-            message = f"a text is expected, not {kind(title)}"
+            message = f"a text is expected, not {described(title)}"
             self.tell(Complaint(("title",), message, "write the title behind the field"))
             return None
         return None if title is None or is_empty(title) else str(title)
@@ -121,7 +121,7 @@ class _QuizReader(FileReader):
             return ""
         tag = tag_of(value) if isinstance(value, str) else ""
         if not tag:
-            message = f"a language tag is expected, not {kind(value)}"
+            message = f"a language tag is expected, not {described(value)}"
             self.tell(Complaint(("language",), message, "write one, as in en or pt-BR"))
         return tag
 
@@ -131,7 +131,7 @@ class _QuizReader(FileReader):
             hint = "write a list of questions below `questions:`"
             self.tell(Complaint(path, "there are no questions", hint))
         elif not isinstance(questions, list):
-            message = f"a list is expected, not {kind(questions)}"
+            message = f"a list is expected, not {described(questions)}"
             self.tell(Complaint(path, message, "begin each question with `- id:`"))
         else:
             for index, raw in enumerate(questions):
@@ -139,7 +139,7 @@ class _QuizReader(FileReader):
 
     def _read_item(self, path: FieldPath, raw: Any) -> None:
         if not isinstance(raw, dict):
-            message = f"a question is expected, not {kind(raw)}"
+            message = f"a question is expected, not {described(raw)}"
             self.tell(Complaint(path, message, "write `id:`, `type:`, `stem:` …"))
             self.broken.add("")
             return
@@ -223,7 +223,7 @@ class _QuizReader(FileReader):
             return None, field
         if isinstance(found, str) and found in types:
             return types[found], field
-        message = f"unknown type {kind(found)}"
+        message = f"unknown type {described(found)}"
         hint = nearest(str(found), types)
         near = closest(str(found), types)
         self.tell(

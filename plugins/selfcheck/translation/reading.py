@@ -20,7 +20,7 @@ from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import FieldPath, NothingInBraces, is_empty, kind, read
+from selfcheck.source import FieldPath, NothingInBraces, described, is_empty, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
 from selfcheck.translation.shape import shape_of_item
@@ -132,7 +132,7 @@ class _TranslationReader(FileReader):
 
     def _questions(self, data: Any) -> list[Any]:
         if not isinstance(data, dict):
-            message = f"a mapping is expected, not {'nothing' if data is None else kind(data)}"
+            message = f"a mapping is expected, not {'nothing' if data is None else described(data)}"
             self.tell(Complaint((), message, "begin the file with `questions:`"))
             return []
         for field in data:
@@ -149,7 +149,7 @@ class _TranslationReader(FileReader):
             self.tell(complaint)
         questions: Any = data.get("questions", "")
         if not isinstance(questions, list) or not questions:
-            found = "nothing" if questions in ("", []) else kind(questions)
+            found = "nothing" if questions in ("", []) else described(questions)
             hint = "begin each question with `- id:`, and its texts below"
             self.tell(Complaint(("questions",), f"a list is expected, not {found}", hint))
             return []

@@ -47,6 +47,7 @@ GENERAL = (
     "extension/review.py",
     "extension/section_links.py",
     "extension/side_effects.py",
+    "extension/taken_ids.py",
     "fence_complaints.py",
     "frame/forms.py",
     "frame/site_words.py",

@@ -21,6 +21,7 @@ from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.fragments import Fragments, Parsed
+from selfcheck.extension.taken_ids import taken_ids
 from selfcheck.fence_complaints import IN_RAW_HTML
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
@@ -141,7 +142,8 @@ class _Placing:
         problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
-        return iter(filled), [*problems, *(problem for pair in pairs for problem in _without_place(*pair))]
+        problems += (problem for pair in pairs for problem in _without_place(*pair))
+        return iter(filled), [*problems, *taken_ids(entries, blocks, sheet)]
 
     def _made_by_type(self, entry: Entry, make: Callable[[], _Made], instead: _Made) -> _Made:
         """What a type makes of a question, or `instead` where a site's own fails over it, which is told."""

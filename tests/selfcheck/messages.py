@@ -26,6 +26,7 @@ GENERAL = (
     "checks/swallowed.py",
     "checks/twins.py",
     "checks/type_code.py",
+    "checks/unvaried.py",
     "checks/validation.py",
     "course/lesson.py",
     "course/progress.py",

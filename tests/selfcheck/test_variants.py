@@ -168,6 +168,15 @@ def test_without_parameters_brackets_that_hold_no_formula_stay_as_they_are() -> 
     assert told.endswith('"parameters" is missing; add `parameters:` with values for n, or use numbers alone')
 
 
+def test_a_value_in_a_type_without_variants_is_told() -> None:
+    texts = "stem: Is [=n] below [=2 * n:.1f]?\nanswer: true\nexplanation: Of `[=, &n]`, \\[=n] and [=a.b]."
+    assert problems(f"id: a\ntype: true-false\n{texts}\n") == [
+        f"quiz.yml:4:{column}: a: {value} stands for no value, since no question of this type has variants; "
+        "write the value itself, or `\\[=` for the signs themselves"
+        for column, value in ((14, "[=n]"), (25, "[=2 * n:.1f]"))
+    ]
+
+
 def test_the_work_for_one_question_is_limited() -> None:
     met: list[int] = []
 

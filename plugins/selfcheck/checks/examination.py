@@ -15,6 +15,7 @@ from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import LinesAt, swallowed_fields
 from selfcheck.checks.type_code import failure_of, is_of_package, said_by, try_out
+from selfcheck.checks.unvaried import complaints_about_values
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item, Parts
@@ -66,7 +67,9 @@ def examine(
     if draft := meant.item:
         if original:
             complaints += said_by(model, "translation", partial(_as_translation, draft, original))
-        if isinstance(draft, Varied) and _is_provable(draft, as_a_whole, empty):
+        if not isinstance(draft, Varied):
+            complaints += (each.of_kind("variants") for each in complaints_about_values(draft))
+        elif _is_provable(draft, as_a_whole, empty):
             complaints += said_by(model, "variants", partial(draw, draft, functions, language))
         if not complaints and not meant.complaints and not is_of_package(model):
             complaints += said_by(model, code, partial(try_out, draft))

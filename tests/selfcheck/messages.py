@@ -15,6 +15,7 @@ GENERAL = (
     "bank.py",
     "block/template.py",
     "built_site.py",
+    "checks/decimal_commas.py",
     "checks/emptiness.py",
     "checks/examination.py",
     "checks/file_fields.py",

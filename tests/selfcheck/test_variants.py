@@ -67,6 +67,19 @@ def test_a_value_that_is_given_twice_may_be_what_a_decimal_comma_has_left() -> N
     )
 
 
+def test_a_number_with_a_decimal_comma_in_a_list_of_values_is_told() -> None:
+    said = "is two numbers in a list; write"
+    assert problems(ROWS.replace("[3, 5, 7]", "[1,5, -2,7, 3]")) == [
+        f"quiz.yml:7:11: rows: 1,5 {said} 1.5, or a space behind each comma",
+        f"quiz.yml:7:16: rows: -2,7 {said} -2.7, or a space behind each comma",
+    ]
+
+
+@pytest.mark.parametrize("values", ["[3,5,7]", "[3, 5, 7]", "[3,\n    5, 7]", "['1,5', '2,7']", "[1.5, 3]"])
+def test_values_with_commas_of_one_kind_are_taken_as_they_stand(values: str) -> None:
+    assert not any("two numbers" in each for each in problems(ROWS.replace("[3, 5, 7]", values)))
+
+
 def test_the_same_question_has_the_same_variants_everywhere() -> None:
     shown = [each.values[:2] for each in item(ROWS).variations]
     assert shown[:4] == [("48", "5"), ("64", "7"), ("64", "5"), ("48", "7")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from selfcheck.checks.decimal_commas import complaints_about_commas
 from selfcheck.checks.emptiness import empty_field, empty_fields, field_in_name, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.meant import Meant
@@ -57,11 +58,16 @@ def examine(
     without_value = dict(empty_fields(meant.raw)) if meant.complaints else empty
     parts = valid_parts(meant.raw, [*without_value, *(error["loc"] for error in meant.errors)])
     as_a_whole = said_by(model, code, lambda: model.complaints(parts))
+
+    def written_at(path: FieldPath) -> Sequence[str]:
+        return lines_at(meant.as_written(path))
+
     complaints = [
         *(_with_hyphen(each, meant.sound) for each in meant.faults()),
         *as_a_whole,
         *_about_parts(model, parts),
-        *swallowed_fields(model, meant.raw, lambda path: lines_at(meant.as_written(path))),
+        *swallowed_fields(model, meant.raw, written_at),
+        *(each.of_kind("variants") for each in complaints_about_commas(parts, written_at)),
         *said_by(model, "", lambda: complaints_about_requirements(model, parts, require)),
     ]
     if draft := meant.item:

@@ -158,8 +158,8 @@ class Checking:
         if built:
             found += self._compare(built)
         if not (built or self.is_built):
-            is_built_elsewhere = self.scope.config_file and is_of_zensical(self.scope.config_file)
-            told_by = "--site tells of sections and fences" if is_built_elsewhere else "--build tells"
+            only_zensical_builds = self.scope.config_file and is_of_zensical(self.scope.config_file)
+            told_by = "--site tells of sections and fences" if only_zensical_builds else "--build tells"
             unchecked.append(OF_PAGES + told_by)
         return sorted(set(found), key=in_order), unchecked
 

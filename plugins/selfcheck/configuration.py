@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from selfcheck.options import (
     ExtensionOptions,
     Options,
     SettingError,
-    kind,
+    described_setting,
     option_complaints,
     values_of,
 )
@@ -36,6 +37,8 @@ _MISSING_IN_TOML = (
 
 _OF_ZENSICAL = ("zensical.toml", "mkdocs.yml", "mkdocs.yaml")
 """The files that Zensical looks for where none is named, in its order."""
+
+_NAME = "selfcheck"
 
 _OF_MKDOCS = "enabled"
 """The option that MkDocs itself gives to every plugin."""
@@ -80,27 +83,16 @@ def site_of(file: Path) -> Site:
 
 def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Complaint]:
     """What a host refuses of the place where the options of selfcheck stand."""
-    listed = [] if is_of_zensical(file) else list(_entries(settings.get("plugins")))
-    if len(listed) > 1:
+    plugins = [] if is_of_zensical(file) else list(_listed(settings.get("plugins"), _NAME))
+    if len(plugins) > 1:
         yield Complaint((), *TWICE)
-    for entry, options in listed:
-        if options is not None and not isinstance(options, dict):
-            message = f"the options of selfcheck are a mapping, not {kind(options)}"
-            yield Complaint((), message, "write each below `- selfcheck:` and further in, as `lint: true`")
-        elif beside := [str(name) for name in entry if name != "selfcheck"]:
-            message = f"`{beside[0]}` stands beside selfcheck, and not among its options"
+    for each in (*plugins, *_listed(settings.get("markdown_extensions"), _NAME)):
+        if each.options is not None and not isinstance(each.options, dict):
+            message = f"the options of selfcheck are a mapping, not {described_setting(each.options)}"
+            yield Complaint((), message, "write each below `selfcheck:` and further in, as `lint: true`")
+        elif each.beside:
+            message = f"`{each.beside[0]}` stands beside selfcheck, and not among its options"
             yield Complaint((), message, "indent it further than `selfcheck`")
-
-
-def _entries(listed: Any) -> Iterator[tuple[dict[str, Any], Any]]:
-    """The entries of a list of plugins that name selfcheck, each with what stands behind the name."""
-    for each in listed if isinstance(listed, list) else ():
-        entry = each if isinstance(each, dict) else {each: None} if isinstance(each, str) else {}
-        for name, options in entry.items():
-            if name == "selfcheck":
-                yield entry, options
-            elif isinstance(options, dict):
-                yield from _entries(options.get("plugins"))
 
 
 def published_files(file: Path, site: Site) -> Iterator[Path]:
@@ -125,24 +117,34 @@ def _language(theme: Any) -> str:
 
 def plugins_of(file: Path) -> frozenset[str]:
     """The names of the plugins that a configuration file lists, also in groups of plugins."""
-    return frozenset(_named(settings_of(file).get("plugins") or []))
+    return frozenset(each.name for each in _listed(settings_of(file).get("plugins")))
 
 
-def _named(listed: Any) -> Iterator[str]:
-    for each in listed if isinstance(listed, list) else [listed]:
-        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
-            yield str(name)
-            if isinstance(options, dict) and "plugins" in options:
-                yield from _named(options["plugins"])
-
-
-def _options(listed: Any) -> dict[str, Any] | None:
+def _options(plugins: Any) -> dict[str, Any] | None:
     """The options under the name `selfcheck` among plugins or extensions, or in a group of plugins."""
-    for each in listed if isinstance(listed, list) else [listed]:
-        for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
-            given = options if isinstance(options, dict) else {}
-            if name == "selfcheck":
-                return {option: value for option, value in given.items() if option != _OF_MKDOCS}
-            if "plugins" in given and (found := _options(given["plugins"])) is not None:
-                return found
+    for each in _listed(plugins, _NAME):
+        given = each.options if isinstance(each.options, dict) else {}
+        return {option: value for option, value in given.items() if option != _OF_MKDOCS}
     return None
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """One of the plugins or extensions that a configuration lists."""
+
+    name: str
+    options: Any = None
+    beside: tuple[str, ...] = ()
+    """The other names in the same entry of a list, which has room for one."""
+
+
+def _listed(plugins: Any, name: str = "") -> Iterator[_Listed]:
+    """The plugins in a list or a mapping and those in their groups: all of them, or those of a name."""
+    for entry in plugins if isinstance(plugins, list) else [plugins] if plugins else ():
+        pairs = entry if isinstance(entry, dict) else {str(entry): None}
+        for key, options in pairs.items():
+            beside = [str(each) for each in pairs if each != key] if isinstance(plugins, list) else ()
+            if not name or key == name:
+                yield _Listed(str(key), options, tuple(beside))
+            if isinstance(options, dict):
+                yield from _listed(options.get("plugins"), name)

@@ -16,7 +16,7 @@ from selfcheck.lookalikes import SPACES
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
-from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, is_empty, kind, read
+from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, described, is_empty, read
 from selfcheck.yaml_mistakes import about_sign
 
 _FIELDS = ("as", "only", "quiz")
@@ -82,13 +82,13 @@ def _directive(data: Any, bank: Bank) -> Directive:
         named = _quiz((), data, bank)
         return Directive(complaints=(named,)) if isinstance(named, Complaint) else _shown(named, None, bank)
     if not isinstance(data, dict):
-        return _refusal((), f"a quiz is expected, not {kind(data)}", _USAGE)
+        return _refusal((), f"a quiz is expected, not {described(data)}", _USAGE)
     complaints = [_unknown_field(name, value) for name, value in data.items() if name not in _FIELDS]
     if "quiz" not in data and not complaints:
         complaints.append(Complaint(("quiz",), '"quiz" is missing', "add `quiz:` and the name of a quiz"))
     sheet, only = data.get("as", ""), data.get("only")
     if "as" in data and sheet not in SHEETS:
-        message = f"a sheet is expected, not {kind(sheet)}"
+        message = f"a sheet is expected, not {described(sheet)}"
         complaints.append(Complaint(("as",), message, nearest(str(sheet), SHEETS)))
         sheet = ""
     if only is not None:
@@ -109,7 +109,7 @@ def _unknown_field(name: str, value: Any) -> Complaint:
 def _quiz(path: FieldPath, name: Any, bank: Bank) -> Quiz | Complaint:
     """The quiz whose name stands at `path`, or what is wrong with the name."""
     if not isinstance(name, str) or is_empty(name):
-        return Complaint(path, f"the name of a quiz is expected, not {kind(name)}", _USAGE)
+        return Complaint(path, f"the name of a quiz is expected, not {described(name)}", _USAGE)
     if name in bank.quizzes:
         return bank.quizzes[name]
     if not path and (sign := _COLON.match(name)):
@@ -132,13 +132,13 @@ def _about_colon(found: re.Match[str]) -> Complaint:
 def _about_ids(only: Any) -> Iterator[Complaint]:
     """What is wrong with a list of ids, whatever quiz they are of."""
     if not isinstance(only, list) or not only:
-        found = "an empty list" if only == [] else kind(only)
+        found = "an empty list" if only == [] else described(only)
         hint = "write `only: [first-id, second-id]`"
         yield Complaint(("only",), f"a list of ids is expected, not {found}", hint)
         return
     for index, item in enumerate(only):
         if not isinstance(item, str) or is_empty(item):
-            message = f"an id is expected, not {kind(item)}"
+            message = f"an id is expected, not {described(item)}"
             yield Complaint(("only", index), message, "write the id of a question")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,8 +59,11 @@ def _with_cure(complaint: Complaint, file: Path) -> Complaint:
     found = _stated(tuple(map(str, complaint.path)), mentions)
     if found is None or found[1].tag != "!ENV":
         return complaint
-    variable = found[1].value[0] if isinstance(found[1], yaml.SequenceNode) else found[1]
-    return replace(complaint, hint=f"give {variable.value} a value that YAML reads as a text, as v1.0")
+    named = found[1].value if isinstance(found[1], yaml.SequenceNode) else found[1:]
+    variable = next((each.value for each in named if each.value in os.environ), None)
+    if variable is None:  # the value is the last in the list, which stands in the file
+        return complaint
+    return replace(complaint, hint=f"give {variable} a value that YAML reads as a text, as v1.0")
 
 
 def _stated(path: tuple[str, ...], mentions: Iterable[_Mention]) -> tuple[yaml.Node, yaml.Node] | None:

@@ -117,7 +117,7 @@ class Option:
         for each in values:
             try:
                 is_name = self.is_closed and isinstance(each, bool | int | float)
-                texts.append(kind(each).strip('"') if is_name else self._text(each))
+                texts.append(described_setting(each).strip('"') if is_name else self._text(each))
             except SettingError as error:
                 complaints += error.complaints
         if complaints:
@@ -127,7 +127,7 @@ class Option:
     def _whole_number(self, value: Any) -> int:
         # Settings that come through a shell, or through JSON, are texts.
         if isinstance(value, bool) or not str(value).isdecimal():
-            message = f"the option `{self.name}` is a whole number, not {kind(value)}"
+            message = f"the option `{self.name}` is a whole number, not {described_setting(value)}"
             raise SettingError(Complaint((self.name,), message, f"write a number, as {self.default}"))
         return int(value)
 
@@ -135,7 +135,7 @@ class Option:
         if isinstance(value, bool):
             return value
         if (word := str(value).lower()) not in _TRUTHS:
-            message = f"the option `{self.name}` is true or false, not {kind(value)}"
+            message = f"the option `{self.name}` is true or false, not {described_setting(value)}"
             raise SettingError(Complaint((self.name,), message, "write one of the two"))
         return _TRUTHS[word]
 
@@ -190,13 +190,13 @@ def _text(path: tuple[str, ...], value: Any) -> str:
         return value
     is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
     hint = PUT_QUOTES if is_word else "write a text there"
-    message = f"the option `{'.'.join(path)}` is read as {kind(value)}"
+    message = f"the option `{'.'.join(path)}` is read as {described_setting(value)}"
     raise SettingError(Complaint(path, message, hint))
 
 
 def _table(path: tuple[str, ...], value: Any) -> Table:
     if not isinstance(value, Mapping):
-        message = f"the option `{'.'.join(path)}` is a mapping, not {kind(value)}"
+        message = f"the option `{'.'.join(path)}` is a mapping, not {described_setting(value)}"
         raise SettingError(Complaint(path, message, "write names with their texts below it"))
     pairs: list[tuple[str, str | Table]] = []
     complaints: list[Complaint] = []
@@ -212,7 +212,7 @@ def _table(path: tuple[str, ...], value: Any) -> Table:
     return Table(tuple(pairs))
 
 
-def kind(value: Any) -> str:
+def described_setting(value: Any) -> str:
     """What a value is to YAML and TOML, in the words of a message to its author."""
     if isinstance(value, Mapping):
         return "a mapping"

@@ -11,7 +11,7 @@ from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import KEBAB
 from selfcheck.problems import closest, nearest
-from selfcheck.source import FieldPath, is_empty, kind
+from selfcheck.source import FieldPath, described, is_empty
 from selfcheck.variants.inline import INLINE
 
 PASSAGES, PASSAGE = "passages", "passage"
@@ -41,7 +41,7 @@ class Passages:
         if data is None or (isinstance(data, str) and is_empty(data)):  # told as any field without a value
             return passages
         if not isinstance(data, dict) or not data:
-            found = "nothing" if data == {} else kind(data)
+            found = "nothing" if data == {} else described(data)
             hint = "write `name: |` below the field, and the text below that"
             message = f"names with texts are expected, not {found}"
             passages.complaints.append(Complaint((PASSAGES,), message, hint, code=PASSAGE))
@@ -77,7 +77,7 @@ class Passages:
         hint = "write its text under `passages:` at the top of the file, behind a name, and that name here"
         if self._names:
             hint = nearest(name, self._names)
-        message = f"there is no passage {kind(name)} in this file"
+        message = f"there is no passage {described(name)} in this file"
         return Complaint((PASSAGE,), message, hint, fix=meant, code=PASSAGE)
 
     def computed(self, name: str) -> Complaint | None:
@@ -114,10 +114,10 @@ def _fault(name: str, text: Any) -> Complaint | None:
     path: FieldPath = (PASSAGES, name)
     if not re.fullmatch(KEBAB, name):
         cure = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-        message = f"{kind(name)} is no name: small letters, digits and single hyphens only"
+        message = f"{described(name)} is no name: small letters, digits and single hyphens only"
         hint = f"write {cure}" if cure else "write a few words joined by hyphens"
         return Complaint(path, message, hint, is_about_name=True, fix=cure or None, code=PASSAGE)
     if isinstance(text, str):
         return empty_field(path, text) if is_empty(text) else None
     hint = "write the text behind the name, or below it after `|`"
-    return Complaint(path, f"a text is expected, not {kind(text)}", hint, code=PASSAGE)
+    return Complaint(path, f"a text is expected, not {described(text)}", hint, code=PASSAGE)

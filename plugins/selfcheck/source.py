@@ -225,7 +225,7 @@ def is_null(value: Any) -> bool:
     return isinstance(value, Plain) and len(value) <= _LONGEST_NULL and value in _NULLS
 
 
-def kind(value: Any) -> str:
+def described(value: Any) -> str:
     """What stands there, in the author's words."""
     if is_empty(value):
         return "nothing"

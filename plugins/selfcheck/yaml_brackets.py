@@ -103,11 +103,14 @@ def inside_brackets(place: Place) -> Complaint | None:
     inside = _Inside(place, opened[-1], _text_inside(place, opened[-1]))
     if found := _cutting_comment(inside):
         return found
-    if place.lacks_comma and not inside.is_left:
-        if place.behind[:1] in _OPENERS:
-            return _other_end(inside, _text_inside(place, opened[0]))
-        if found := _wide_comma(inside) or _behind_a_value(place) or _plain_text(inside):
-            return found
+    if not inside.is_left and place.behind[:1] in _OPENERS:
+        return _other_end(inside, _text_inside(place, opened[0]))
+    if (
+        place.lacks_comma
+        and not inside.is_left
+        and (found := _wide_comma(inside) or _behind_a_value(place) or _plain_text(inside))
+    ):
+        return found
     if inside.is_left or (place.lacks_comma and not inside.is_closed):
         return _never_closed(inside)
     return place.complaint(*_NO_COMMA_THERE) if place.lacks_comma else None

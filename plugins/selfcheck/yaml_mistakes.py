@@ -23,6 +23,7 @@ from selfcheck.yaml_failure import (
     NO_HYPHEN,
     NO_KEY,
     NO_START,
+    NO_VALUE,
     Place,
     Position,
     inset_of,
@@ -34,6 +35,14 @@ BACKSLASH = "use single quotes, or start the text on a new line after `|`: a bac
 OPEN_QUOTE = (
     "the quote that opens here is never closed",
     "add the closing quote, or start a text with this sign on a new line after `|`",
+)
+DIRECTIVE = (
+    "a line that begins with % is no text to YAML",
+    "indent it like the text that it belongs to, or remove it",
+)
+NO_FIELD = (
+    "this line has no colon, and so it is no field",
+    "write `name: value`, or indent it further than the field whose text it goes on with",
 )
 
 HYPHENS = "[‐‑–—−•]"
@@ -47,6 +56,7 @@ _MISTAKABLE = re.compile(
 _OTHER_COLON = re.compile(rf"^{BEFORE}[\w-]+ *(?P<colon>[：﹕︰꞉])")
 _BARE_COLON = re.compile(rf"^{BEFORE}[\w-]+(?P<sign>:)(?![\s/]|$)")
 _EQUALS = re.compile(rf"^{BEFORE}[\w-]+ *(?P<sign>=)(?!=)")
+_COLON = re.compile(r":(?:\s|$)")
 _BARE_HYPHEN = re.compile(r"^ *(?P<sign>-)[^\W\d]")
 _NAME = re.compile(rf"^{BEFORE}[\w-]+ *")
 _BARE_WORD = re.compile(r"\s*[\w-]+\s*")
@@ -62,7 +72,9 @@ _COMMENT = (
 
 _QUOTES = ("'", '"')
 _FENCE = re.compile(r"\s*(?:`{3}|~{3})")
+_DOCUMENT_BEGIN = re.compile(r"-{3}(?:\s|$)")
 _DOCUMENT_END = re.compile(r"\.{3}(?:\s|$)")
+_NEXT_VALUE = re.compile(r",?\s*[\[{]")
 _SURPLUS = re.compile(r"[ ,\]}]+(?: +#.*)?")
 
 
@@ -72,6 +84,7 @@ def mistake(place: Place) -> Complaint | None:
         _fence,
         _mistakable,
         _open_quote,
+        _nameless,
         inside_brackets,
         _behind_the_end,
         _escape,
@@ -125,7 +138,8 @@ def _open_quote(place: Place) -> Complaint | None:
     if opening is None:
         return None
     first, *others = place.lines[opening[0] : last + 1]
-    is_open = any(_is_outside(line, first, opening[1]) for line in others)
+    ends_too_early = place.behind == "\\" and place.line == len(place.lines) - 1
+    is_open = ends_too_early or any(_is_outside(line, first, opening[1]) for line in others)
     return place.complaint(*OPEN_QUOTE, *opening) if is_open else None
 
 
@@ -143,6 +157,16 @@ def _is_outside(line: str, first: str, column: int) -> bool:
     return _FIELD_IN_BRACKETS.match(line) is not None and inset_of(line) <= min(inset, column - 1)
 
 
+def _nameless(place: Place) -> Complaint | None:
+    """A colon before which the name of its field is missing."""
+    if not place.said.startswith((NO_KEY, NO_HYPHEN, NO_VALUE)) or not _COLON.match(place.behind):
+        return None
+    if not re.search(r"(?:^|[-?:,\[{]) *$", place.before):
+        return None
+    hint = "write the name before it, or put quotes round a text that begins with a colon"
+    return place.complaint("no name of a field stands before this colon", hint)
+
+
 def _behind_the_end(place: Place) -> Complaint | None:
     """What stands behind the quote or bracket that closed a text or a value."""
     if not place.said.startswith((NO_KEY, NO_HYPHEN, NO_START)):
@@ -153,7 +177,8 @@ def _behind_the_end(place: Place) -> Complaint | None:
     if _SURPLUS.fullmatch(behind):
         return place.complaint(*ONE_TOO_MANY)
     if last in "]}":
-        return place.complaint(*BRACKET_FIRST)
+        is_next_value = place.said.startswith(NO_START) and _NEXT_VALUE.match(behind)
+        return _second_value(place) if is_next_value else place.complaint(*BRACKET_FIRST)
     hint = "start the text on a new line after `|`, where quotes are plain signs"
     return place.complaint("the text goes on behind its closing quote", hint)
 
@@ -195,9 +220,7 @@ def _space_that_lacks(place: Place) -> Complaint | None:
         return place.complaint("no space stands behind this hyphen", "write one", number, found.start("sign"))
     if not _is_name_without_colon(place, number):
         return None
-    message = "this line has no colon, and so it is no field"
-    hint = "write `name: value`, or indent it further than the field whose text it goes on with"
-    return place.complaint(message, hint, number, margin_of(line))
+    return place.complaint(*NO_FIELD, number, margin_of(line))
 
 
 def _is_name_without_colon(place: Place, number: int) -> bool:
@@ -289,6 +312,9 @@ def _second_value(place: Place) -> Complaint | None:
     if any(map(_DOCUMENT_END.match, place.lines[: place.line])):
         return place.complaint("the document has ended before this line", "remove the line `...` above it")
     first = place.lines[place.first]
+    is_below_marker = any(map(_DOCUMENT_BEGIN.match, place.lines[: place.line]))
+    if first.startswith("%") and not is_below_marker:
+        return place.complaint(*DIRECTIVE, place.first, 0)
     if margin_of(place.lines[place.line]) < margin_of(first) and re.match(f"{ENTRY}|{FIELD}", first):
         return place.complaint("the first line stands further in than this one", "indent both alike")
     return place.complaint("the YAML goes on behind its first value", "put this into it, or remove it")

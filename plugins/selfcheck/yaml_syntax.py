@@ -9,30 +9,38 @@ from typing import Any
 import yaml
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_failure import NO_COMMA, place_of
-from selfcheck.yaml_mistakes import OPEN_QUOTE, mistake
+from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, place_of
+from selfcheck.yaml_mistakes import DIRECTIVE, NO_FIELD, OPEN_QUOTE, mistake
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
+
+_BELONGS_NOWHERE = ("this belongs to nothing around it", "remove it, or put quotes round the text")
 
 _SAID = (
     ("mapping values are not allowed", "a colon and a space stand inside a text", _QUOTE),
     ("cannot start any token", "a text cannot begin with this character", _QUOTE),
     ("expected alphabetic or numeric", "a text cannot begin with * or &", _QUOTE),
     ("undefined alias", "a text cannot begin with *", _QUOTE),
-    ("expected whitespace or line break", "a text cannot begin with !", _QUOTE),
-    ("expected comment or line break", "a text cannot begin with > or |", _QUOTE),
+    ("directive", *DIRECTIVE),
+    ("incompatible YAML", *DIRECTIVE),
+    ("a tag:", "a text cannot begin with !", _QUOTE),
+    ("tag handle", "a text cannot begin with !", _QUOTE),
+    ("block scalar:", "a text cannot begin with > or |", _QUOTE),
     ("expected node content", "a value is missing here", "write it, or put quotes round a text with commas"),
     ("sequence entries are not allowed", "a text cannot begin with - and a space", _QUOTE),
     ("mapping keys are not allowed", "a text cannot begin with ? and a space", _QUOTE),
     ("unexpected ':'", "a colon stands inside a text", _QUOTE),
     ("second occurrence", "an anchor has this name already", "write the text out, or choose another name"),
     ("another document", "a second document begins here", "remove the line `---`: one file is one quiz"),
-    ("unexpected end of stream", OPEN_QUOTE[0], OPEN_QUOTE[1]),
-    ("unexpected document", OPEN_QUOTE[0], OPEN_QUOTE[1]),
+    ("unexpected end", *OPEN_QUOTE),
+    ("unexpected document", *OPEN_QUOTE),
+    (NO_COLON, *NO_FIELD),
+    (NO_KEY, *_BELONGS_NOWHERE),
+    (NO_HYPHEN, *_BELONGS_NOWHERE),
 )
-"""What libyaml says, and what an author is told instead."""
+"""What libyaml says, after what it was doing, and what an author is told instead."""
 
-_OPENED_EARLIER = ("unexpected end", "unexpected document")
+_OPENED_EARLIER = ("unexpected end", "unexpected document", "directive:", "a tag:", "block scalar:")
 """Where libyaml notices late, the place where it began helps more."""
 
 _DEEPEST = 1_000
@@ -95,7 +103,7 @@ def complaint_at(mark: yaml.Mark | None, message: str, hint: str) -> Complaint:
 
 def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     """What made the parser give up."""
-    said = error.problem or "the text cannot be parsed"
+    said = f"{error.context or ''}: {error.problem or 'the text cannot be parsed'}".removeprefix(": ")
     mark = error.problem_mark or error.context_mark
     if error.context_mark and any(words in said for words in _OPENED_EARLIER):
         mark = error.context_mark

@@ -28,8 +28,8 @@ OPEN_QUOTE = (
         ("stem: `code` first", f"1:7: a text cannot begin with this character; {QUOTES}"),
         ("stem: *bold* first", f"1:12: a text cannot begin with * or &; {QUOTES}"),
         ("stem: *bold", f"1:7: a text cannot begin with *; {QUOTES}"),
-        ("stem: ![picture](x.png)", f"1:8: a text cannot begin with !; {QUOTES}"),
-        ("stem: > 5 layers", f"1:9: a text cannot begin with > or |; {QUOTES}"),
+        ("stem: ![picture](x.png)", f"1:7: a text cannot begin with !; {QUOTES}"),
+        ("stem: > 5 layers", f"1:7: a text cannot begin with > or |; {QUOTES}"),
         (
             "- {stem: see #12, id: x}",
             "1:14: the text ends before #, which begins a comment to YAML; put quotes round the text",

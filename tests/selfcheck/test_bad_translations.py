@@ -43,6 +43,15 @@ ORIGINALS = "is the original's in every language; remove it: a translation has t
             '3:5: halved: unknown field "stme"; did you mean "stem"?',
         ),
         (
+            "title: #fff\n" + HALVED,
+            '1:8: the text ends before "#fff", which is a comment to YAML; '
+            "put quotes round the text; before a comment, leave two spaces",
+        ),
+        (
+            "questions:\n  - id: halved\n    stem: !x\n",
+            '3:11: the tag "!x" is not known here; put quotes round the text, or remove the tag',
+        ),
+        (
             HALVED.replace("questions:", "question:"),
             '1:1: unknown field "question"; did you mean "questions"?',
         ),

@@ -64,6 +64,8 @@ NO_COLON = (
         ('{\n"id": "a,\n"type": "b"\n}', f"2:7: {OPEN_QUOTE}"),
         ('stem: "Say?\nhint: ""', f"1:7: {OPEN_QUOTE}"),
         ('stem: "Say?\nhint: $\\sigma$', f"1:7: {OPEN_QUOTE}"),
+        ('stem: "Say?\\', f"1:7: {OPEN_QUOTE}"),
+        ('id: a\nstem: "Say\nit \\', f"2:7: {OPEN_QUOTE}"),
         ('stem: "Note:\n  id: and so" on', f"2:15: {BEHIND_QUOTE}"),
         ('- stem: "Note:\n    - and so" on', f"2:15: {BEHIND_QUOTE}"),
         ('stem:\n  "Note\n  id: and so" on', f"3:15: {BEHIND_QUOTE}"),
@@ -93,6 +95,7 @@ def test_a_quote_that_is_closed_by_the_next_one(text: str, problem: str) -> None
         ("- {text: a، correct: true}", '1:11: "،" is no comma to YAML; write , and a space'),
         ('- {"text": "赤"，"correct": true}', '1:15: "，" is no comma to YAML; write , and a space'),
         ("- {text: 赤，青: 色, correct: true}", f"1:13: {COLON}"),
+        ("- {text: ], correct: true}", f"1:10: {BRACKETS}"),
         ("- {text: [a]], correct: true}", f"1:13: {CLOSES_NOTHING}"),
         ('[\n  "text": "b"},\n  {"text": "c"}\n]', f"2:14: {CLOSES_NOTHING}"),
     ],
@@ -107,6 +110,9 @@ def test_brackets_that_are_closed_are_not_told_as_open(text: str, problem: str) 
         ("id: a\nanswers: [a, b\nhint: E", f"2:10: the bracket that opens here {NEVER_CLOSED}"),
         ("answers: [a,\nhint: E", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
         ("answers: [", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("answers: [}", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("answers: [1, }", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
+        ("- {]", f"1:3: the brace that opens here {NEVER_CLOSED}"),
         ("answers: [a, b}", f"1:10: the bracket that opens here {NEVER_CLOSED}"),
         ("- {text: a, correct: true\n- {text: b}", f"1:3: the brace that opens here {NEVER_CLOSED}"),
         ("- {text: a,\n- {text: b}", f"1:3: the brace that opens here {NEVER_CLOSED}"),
@@ -186,6 +192,14 @@ def test_a_sign_behind_the_end_of_a_value(text: str, problem: str) -> None:
             "{title: T}\nquestions:",
             "2:1: the YAML goes on behind its first value; put this into it, or remove it",
         ),
+        (
+            '{"id": "a"} {"id": "b"}',
+            "1:13: the YAML goes on behind its first value; put this into it, or remove it",
+        ),
+        (
+            '{"id": "a"}, {"id": "b"}',
+            "1:12: the YAML goes on behind its first value; put this into it, or remove it",
+        ),
         ("[q](q)", f"1:4: a text cannot begin with [ or {{; {QUOTES}"),
     ],
 )
@@ -219,4 +233,71 @@ def test_a_markdown_fence_round_the_file(fence: str) -> None:
     ],
 )
 def test_a_list_that_does_not_stand_below_its_name(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (": [", "1:1"),
+        (": a", "1:1"),
+        ("id: a\n: [b", "2:1"),
+        ("- : a", "1:3"),
+        ("answers: [: a]", "1:11"),
+        ("- {text: a, : b}", "1:13"),
+    ],
+)
+def test_a_colon_before_which_no_name_stands(text: str, place: str) -> None:
+    assert problems(text) == [
+        f"{place}: no name of a field stands before this colon; "
+        "write the name before it, or put quotes round a text that begins with a colon"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("%", "1:1"),
+        ("id: a\n% of all", "2:1"),
+        ("stem: |\n  a\n%of all", "3:1"),
+        ("%a, b", "1:1"),
+        ("%YAML 2.0\n---\nid: a", "1:1"),
+        ("%YAML x\n---\nid: a", "1:1"),
+        ("%YAML 1\n---\nid: a", "1:1"),
+        ("%YAML 1.1111111111\n---\nid: a", "1:1"),
+        ("%YAML 1.1\n%YAML 1.1\n---\nid: a", "2:1"),
+        ("%YAML 1.1\nid: a", "1:1"),
+        ("%TAG a", "1:1"),
+        ("%TAG !", "1:1"),
+        ("%TAG ! a:b\n%TAG ! a:c\n---\nid: a", "2:1"),
+    ],
+)
+def test_a_line_that_begins_with_a_percent_sign(text: str, place: str) -> None:
+    assert problems(text) == [
+        f"{place}: a line that begins with % is no text to YAML; "
+        "indent it like the text that it belongs to, or remove it"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["!<5 and 3", "!<> is it", "!<%zz> is it", "!%ff is it", "!%", "!x!y is it", "!(x)[y] is it"]
+)
+def test_a_text_that_begins_with_an_exclamation_mark(text: str) -> None:
+    assert problems(f"stem: {text}") == [f"1:7: a text cannot begin with !; {QUOTES}"]
+
+
+@pytest.mark.parametrize("text", [">0.5", "|0|", ">5 and <7", "|x|"])
+def test_a_text_that_begins_with_a_sign_of_long_texts(text: str) -> None:
+    assert problems(f"stem: {text}") == [f"1:7: a text cannot begin with > or |; {QUOTES}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("- &a }", "1:6: this belongs to nothing around it; remove it, or put quotes round the text"),
+        ("id: &a }", "1:8: this belongs to nothing around it; remove it, or put quotes round the text"),
+        ('? a\n"b" c', f"2:1: {NO_COLON}"),
+    ],
+)
+def test_signs_that_hardly_any_author_writes(text: str, problem: str) -> None:
     assert problems(text) == [problem]

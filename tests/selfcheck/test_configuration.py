@@ -240,6 +240,9 @@ def test_what_is_wrong_with_a_configuration_is_told(
     ("plugins", "said"),
     [
         ("[selfcheck: [lint]]", "4:11: the options of selfcheck are a mapping, not a list; "),
+        ("{selfcheck: [lint]}", "4:11: the options of selfcheck are a mapping, not a list; "),
+        ("{search: {}, selfcheck: 3}", '4:23: the options of selfcheck are a mapping, not "3"; '),
+        ("\nmarkdown_extensions: [selfcheck: 3]", '5:23: the options of selfcheck are a mapping, not "3"; '),
         ("[selfcheck: lint]", '4:11: the options of selfcheck are a mapping, not "lint"; '),
         ("[selfcheck: true]", "4:11: the options of selfcheck are a mapping, not true; "),
         (

@@ -139,18 +139,25 @@ def test_a_root_that_is_no_path_is_told(tmp_path: Path, value: str, said: str) -
     assert told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").strip() == expected
 
 
-@pytest.mark.parametrize("value", ["!ENV RELEASE", "!ENV [RELEASE, none]", "!ENV [NO_RELEASE, 1.0]"])
+@pytest.mark.parametrize("value", ["!ENV RELEASE", "!ENV [RELEASE, none]", "!ENV [NO_RELEASE, RELEASE, 1.0]"])
 def test_a_variable_that_gives_no_text_is_told_with_its_cure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str
 ) -> None:
     monkeypatch.setenv("RELEASE", "1.0")
     text = f"plugins: [selfcheck: {{storage: {value}}}]\n"
-    name = "NO_RELEASE" if "NO_" in value else "RELEASE"
-    cure = f"give {name} a value that YAML reads as a text, as v1.0"
+    cure = "give RELEASE a value that YAML reads as a text, as v1.0"
     said = told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").strip()
     assert said == f'/mkdocs.yml:1:23: the option `storage` is read as "1.0"; {cure}'
-    monkeypatch.setenv(name, "v1.0")
+    monkeypatch.setenv("RELEASE", "v1.0")
     assert site_of(tmp_path / "mkdocs.yml").storage == "v1.0"
+
+
+def test_what_stands_for_a_variable_that_is_not_set_is_put_in_quotes(tmp_path: Path) -> None:
+    text = "plugins: [selfcheck: {storage: !ENV [NO_RELEASE, 1.0]}]\n"
+    said = told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").strip()
+    assert said == '/mkdocs.yml:1:23: the option `storage` is read as "1.0"; put quotes round it'
+    (tmp_path / "mkdocs.yml").write_text(text.replace("1.0", '"1.0"'), "utf-8")
+    assert site_of(tmp_path / "mkdocs.yml").storage == "1.0"
 
 
 @pytest.mark.parametrize(

@@ -247,6 +247,8 @@ TEMPLATE, SCRIPT = "template.html", "behaviour.js"
             'html:3: no file of words has "your_estimate", which the te',
         ),
         (TEMPLATE, "{{ check }}", "{% if %}", "template.html:3: this is no template: Expected an expression"),
+        (TEMPLATE, "{{ check }}", "{{ 1|x }}", "template.html:3: this is no template: No filter named 'x'"),
+        (TEMPLATE, "{{ check }}", "{{ 1 is x }}", "template.html:3: this is no template: No test named 'x'"),
         (
             SCRIPT,
             "window",

@@ -183,3 +183,8 @@ def test_what_is_wrong_below_a_misspelt_field_is_told_where_it_stands() -> None:
         '8:20: example: "target" has no value',
         "9:29: example: a text is expected, not a list",
     ]
+
+
+def test_capitals_of_code_and_symbols_tell_targets_apart() -> None:
+    pairs = "pairs: [{prompt: a, target: 5 mW}, {prompt: b, target: 5 MW}, {prompt: c, target: '`True`'}]"
+    assert problems(quiz_of(example("matching", pairs, "surplus: ['`true`']"))) == []

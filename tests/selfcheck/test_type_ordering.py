@@ -14,7 +14,7 @@ from selfcheck.question_types.ordering.model import Ordering
 from selfcheck.question_types.ordering.precedence import closure, covers
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import quiz_of
-from tests.selfcheck.faulty import colon_told, example
+from tests.selfcheck.faulty import colon_told, example, problems
 
 
 def ordering(*rows: Any, **fields: Any) -> Ordering:
@@ -190,3 +190,8 @@ explanation: because
 
 def test_a_colon_in_a_row_is_told_as_in_any_text() -> None:
     assert colon_told(example("ordering", "rows:", "  - Encoder: halves it", "  - b"))
+
+
+def test_capitals_of_code_and_symbols_tell_rows_from_those_that_do_not_belong() -> None:
+    rows = "rows: ['`True`', 5 mW]"
+    assert problems(quiz_of(example("ordering", rows, "distractors: ['`true`', 5 MW]"))) == []

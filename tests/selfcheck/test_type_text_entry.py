@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from selfcheck.typed import pattern as patterns
 from selfcheck.typed.spelling import normalize, plain
 from tests.selfcheck.cases import quiz_of
 from tests.selfcheck.faulty import colon_told, example, problems
+from tests.selfcheck.sites import build, draw
 
 
 @pytest.mark.parametrize(
@@ -144,3 +147,13 @@ def test_a_colon_in_an_answer_is_told_as_in_any_text(fields: str) -> None:
 def test_a_mapping_that_may_be_meant_as_one_is_told_by_its_names(entry: str) -> None:
     question = example("text-entry", "answers:", f"  - {entry}")
     assert any("unknown field" in each for each in problems(quiz_of(question)))
+
+
+def test_a_question_with_the_id_of_the_field_is_told(tmp_path: Path) -> None:
+    relu = example("text-entry", "answers: [a]").replace("id: example", "id: relu")
+    files = {
+        "quizzes/relu.yml": quiz_of(relu, relu.replace("id: relu", "id: relu-text")),
+        "docs/index.md": "# Test\n\n```quiz\nrelu\n```\n",
+    }
+    (problem,) = build(draw(tmp_path, files)).problems
+    assert 'relu-text: a part of the question "relu" has this id' in problem

@@ -67,6 +67,19 @@ def test_a_value_that_is_given_twice_may_be_what_a_decimal_comma_has_left() -> N
     )
 
 
+def test_a_number_with_a_decimal_comma_in_a_list_of_values_is_told() -> None:
+    said = "is two numbers in a list; write"
+    assert problems(ROWS.replace("[3, 5, 7]", "[1,5, -2,7, 3]")) == [
+        f"quiz.yml:7:11: rows: 1,5 {said} 1.5, or a space behind each comma",
+        f"quiz.yml:7:16: rows: -2,7 {said} -2.7, or a space behind each comma",
+    ]
+
+
+@pytest.mark.parametrize("values", ["[3,5,7]", "[3, 5, 7]", "[3,\n    5, 7]", "['1,5', '2,7']", "[1.5, 3]"])
+def test_values_with_commas_of_one_kind_are_taken_as_they_stand(values: str) -> None:
+    assert not any("two numbers" in each for each in problems(ROWS.replace("[3, 5, 7]", values)))
+
+
 def test_the_same_question_has_the_same_variants_everywhere() -> None:
     shown = [each.values[:2] for each in item(ROWS).variations]
     assert shown[:4] == [("48", "5"), ("64", "7"), ("64", "5"), ("48", "7")]
@@ -166,6 +179,15 @@ def test_without_parameters_brackets_that_hold_no_formula_stay_as_they_are() -> 
     assert problems(plain) == []
     (told,) = problems(plain.replace("[=n +]", "[=n + 1]"))
     assert told.endswith('"parameters" is missing; add `parameters:` with values for n, or use numbers alone')
+
+
+def test_a_value_in_a_type_without_variants_is_told() -> None:
+    texts = "stem: Is [=n] below [=2 * n:.1f]?\nanswer: true\nexplanation: Of `[=, &n]`, \\[=n] and [=a.b]."
+    assert problems(f"id: a\ntype: true-false\n{texts}\n") == [
+        f"quiz.yml:4:{column}: a: {value} stands for no value, since no question of this type has variants; "
+        "write the value itself, or `\\[=` for the signs themselves"
+        for column, value in ((14, "[=n]"), (25, "[=2 * n:.1f]"))
+    ]
 
 
 def test_the_work_for_one_question_is_limited() -> None:

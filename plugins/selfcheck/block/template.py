@@ -31,6 +31,7 @@ def words_said(kind: QuestionType) -> Iterator[tuple[str, int]]:
     """The words that a template says as `words.NAME`, each with its line. Raises TypeFolderError."""
     file = kind.file("template.html")
     try:
+        template_of(kind)  # finds filters and tests that there are not, which a tree may name
         tree = _environment().parse(text_of(file))
     except TemplateSyntaxError as error:
         raise TypeFolderError(f"{file}:{error.lineno}: this is no template: {error.message}") from error

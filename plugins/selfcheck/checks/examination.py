@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from selfcheck.checks.decimal_commas import complaints_about_commas
 from selfcheck.checks.emptiness import empty_field, empty_fields, field_in_name, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.meant import Meant
@@ -15,9 +16,10 @@ from selfcheck.checks.requirements import complaints_about_requirements
 from selfcheck.checks.stamps import complaints_about_stamps
 from selfcheck.checks.swallowed import LinesAt, swallowed_fields
 from selfcheck.checks.type_code import failure_of, is_of_package, said_by, try_out
+from selfcheck.checks.unvaried import complaints_about_values
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
-from selfcheck.model.item import Item
+from selfcheck.model.item import Item, Parts
 from selfcheck.source import FieldPath
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
@@ -52,34 +54,48 @@ def examine(
     try:
         meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
     except Exception as error:  # a type may validate its fields by code of its own
-        return Examination(None, (failure_of(model, error).of_kind(code),))
-    draft, raw = meant.item, meant.raw
-    complaints = [_with_hyphen(each, meant.sound) for each in meant.faults()]
-    without_value = dict(empty_fields(raw)) if meant.complaints else empty
-    parts = valid_parts(raw, [*without_value, *(error["loc"] for error in meant.errors)])
+        return Examination(None, (failure_of(model, error),))
+    without_value = dict(empty_fields(meant.raw)) if meant.complaints else empty
+    parts = valid_parts(meant.raw, [*without_value, *(error["loc"] for error in meant.errors)])
     as_a_whole = said_by(model, code, lambda: model.complaints(parts))
-    complaints += as_a_whole
-    complaints += (each.of_kind("hints") for each in complaints_about_hints(parts))
-    complaints += (each.of_kind("section") for each in complaints_about_stamps(parts))
-    complaints += swallowed_fields(model, raw, lambda path: lines_at(meant.as_written(path)))
+
+    def written_at(path: FieldPath) -> Sequence[str]:
+        return lines_at(meant.as_written(path))
+
+    complaints = [
+        *(_with_hyphen(each, meant.sound) for each in meant.faults()),
+        *as_a_whole,
+        *_about_parts(model, parts),
+        *swallowed_fields(model, meant.raw, written_at),
+        *(each.of_kind("variants") for each in complaints_about_commas(parts, written_at)),
+        *said_by(model, "", lambda: complaints_about_requirements(model, parts, require)),
+    ]
+    if draft := meant.item:
+        if original:
+            complaints += said_by(model, "translation", partial(_as_translation, draft, original))
+        if not isinstance(draft, Varied):
+            complaints += (each.of_kind("variants") for each in complaints_about_values(draft))
+        elif _is_provable(draft, as_a_whole, empty):
+            complaints += said_by(model, "variants", partial(draw, draft, functions, language))
+        if not complaints and not meant.complaints and not is_of_package(model):
+            complaints += said_by(model, code, partial(try_out, draft))
+    complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]
+    complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
+    complaints += meant.complaints
+    return Examination(None if complaints else draft, tuple(complaints))
+
+
+def _about_parts(model: type[Item], parts: Parts) -> Iterator[Complaint]:
+    """Complaints about what questions of all types may have, as far as it is valid."""
+    yield from (each.of_kind("hints") for each in complaints_about_hints(parts))
+    yield from (each.of_kind("section") for each in complaints_about_stamps(parts))
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.
         from selfcheck.checks.positions import complaints_about_positions
 
         found = complaints_about_positions(parts, shuffle_field)
-        complaints += (each.of_kind("option-by-letter") for each in found)
-    if draft and original:
-        complaints += said_by(model, "translation", partial(_as_translation, draft, original))
-    if isinstance(draft, Varied) and _is_provable(draft, as_a_whole, empty):
-        complaints += said_by(model, "variants", partial(draw, draft, functions, language))
-    complaints += said_by(model, "", lambda: complaints_about_requirements(model, parts, require))
-    if draft and not complaints and not meant.complaints and not is_of_package(model):
-        complaints += said_by(model, code, partial(try_out, draft))
-    complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]
-    complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
-    complaints += meant.complaints
-    return Examination(None if complaints else draft, tuple(complaints))
+        yield from (each.of_kind("option-by-letter") for each in found)
 
 
 def _as_translation(item: Item, original: Item) -> Iterable[Complaint]:

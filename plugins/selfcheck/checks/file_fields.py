@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfcheck.complaint import Complaint
-from selfcheck.problems import closest
+from selfcheck.problems import certain, closest, nearest
 from selfcheck.source import is_empty
 
 
@@ -37,3 +37,10 @@ class FileFields:
             return complaint
         path = (self.written[name], *complaint.path[1:])
         return replace(complaint, path=path) if len(path) > 1 else None
+
+
+def unknown_file_field(field: str, names: Collection[str]) -> Complaint:
+    """The complaint about a field of a file that may have these."""
+    hint, meant = nearest(field, names), certain(field, names)
+    message = f'unknown field "{field}"'
+    return Complaint((field,), message, hint, is_about_name=True, fix=meant, code="unknown-field")

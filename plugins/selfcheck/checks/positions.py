@@ -52,14 +52,18 @@ _DEFINITION = re.compile(rf"(?i:option|answer|choice|alternative)s?\s+{LABEL}\s*
 
 def complaints_about_positions(parts: Parts, shuffle_field: str) -> Iterator[Complaint]:
     """A complaint about the first reference to a position in each text; the cure names `shuffle_field`."""
+    for path, words, line in positions_named(parts):
+        message = f'"{words}" means nothing where options are shuffled'
+        yield Complaint(path, message, f"say what the option says, or remove `{shuffle_field}`", line)
+
+
+def positions_named(parts: Parts) -> Iterator[tuple[FieldPath, str, int]]:
+    """Texts that refer to a position; each with the first words that do, and their line (from 0)."""
     texts = list(_texts(parts, ()))
     search = _Search(parts, "\n".join(text for _, text in texts).casefold())
     for path, text in texts:
         if found := search.position_in(path, text):
-            said = " ".join(found[0].split())
-            message = f'"{said}" means nothing where options are shuffled'
-            hint = f"say what the option says, or remove `{shuffle_field}`"
-            yield Complaint(path, message, hint, text.count("\n", 0, found.start()))
+            yield path, " ".join(found[0].split()), text.count("\n", 0, found.start())
 
 
 def letters_in_doubt(parts: Parts) -> Iterator[tuple[FieldPath, str]]:

@@ -30,8 +30,7 @@ def twins(
     `many` name an entry and several of them in messages.
     """
     written = [entry[text] if entry and entry.get(text) else "" for entry in parts.get(field) or ()]
-    shown = written if is_plain else map(with_signs, written)
-    seen = [as_seen(" ".join(each.split())) for each in shown]
+    seen = [_seen(each if is_plain else with_signs(each)) for each in written]
     if len({each.lower() for each in seen}) == len(seen):
         return  # as nearly all lists are: the capitals of words are looked at where a twin may be
     first: dict[str, int] = {}
@@ -40,6 +39,15 @@ def twins(
             message = f"the same text as {one} {first[plain] + 1}"
             yield Complaint((field, index, text), message, f"make the two {many} differ, or remove one")
         first.setdefault(plain, index)
+
+
+def as_compared(text: str) -> str:
+    """A text of Markdown so that two of them are equal if they are twins."""
+    return without_capitals(_seen(with_signs(text)))
+
+
+def _seen(text: str) -> str:
+    return as_seen(" ".join(text.split()))
 
 
 def with_signs(text: str) -> str:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from selfcheck.complaint import Complaint
 from selfcheck.model.descriptions import descriptions
-from selfcheck.model.fields import FIELD_ERRORS, kind
+from selfcheck.model.fields import FIELD_ERRORS, described
 from selfcheck.problems import certain, nearest
 
 AnyModel = type[BaseModel]
@@ -65,7 +65,7 @@ def field_names(model: AnyModel) -> list[str]:
 
 
 def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
-    place, found = detail["loc"], kind(detail["input"])
+    place, found = detail["loc"], described(detail["input"])
     if detail["type"] == "too_short":
         return Complaint(place, "the list is empty", "add an entry after `- `")
     if detail["type"] == "tuple_type":

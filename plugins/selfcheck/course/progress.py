@@ -11,7 +11,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.fence_complaints import about_signs, of_body
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
-from selfcheck.source import Document, Unreadable, is_empty, kind, read
+from selfcheck.source import Document, Unreadable, described, is_empty, read
 
 FORMS = ("overview", "cards", "button")
 """A list with sums and what is worth another look; the pages as cards; the way on alone."""
@@ -99,13 +99,13 @@ def _complaints(data: Any, navigation: Navigation) -> Iterable[Complaint]:
         return
     if not isinstance(data, dict):
         hint = "write `section: ` and the name of a section, or nothing for the whole site"
-        yield Complaint((), f"a mapping is expected, not {kind(data)}", hint)
+        yield Complaint((), f"a mapping is expected, not {described(data)}", hint)
         return
     for name in data:
         if name not in _FIELDS:
             yield Complaint((name,), f'unknown field "{name}"', nearest(name, _FIELDS), is_about_name=True)
     if "as" in data and data["as"] not in FORMS:
-        message = f"a form is expected, not {kind(data['as'])}"
+        message = f"a form is expected, not {described(data['as'])}"
         yield Complaint(("as",), message, nearest(str(data["as"]), FORMS))
     if "page" in data and "section" in data:
         yield Complaint(("page",), "a page and a section are named", "leave one of the two out")

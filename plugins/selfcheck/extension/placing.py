@@ -15,13 +15,13 @@ from selfcheck.block.outline import Rendering
 from selfcheck.block.rendering import Standing
 from selfcheck.block.sheet import SHEETS
 from selfcheck.block.values import NO_VALUES
-from selfcheck.checks.failure import failure
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
 from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.fragments import Fragments, Parsed
+from selfcheck.extension.taken_ids import taken_ids
 from selfcheck.fence_complaints import IN_RAW_HTML
 from selfcheck.frame.assets import Asset
 from selfcheck.pages.language import primary_of
@@ -142,17 +142,19 @@ class _Placing:
         problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.
         pairs = [] if sheet else zip(entries, blocks, strict=True)
-        return iter(filled), [*problems, *(problem for pair in pairs for problem in _without_place(*pair))]
+        problems += (problem for pair in pairs for problem in _without_place(*pair))
+        return iter(filled), [*problems, *taken_ids(entries, blocks, sheet)]
 
     def _made_by_type(self, entry: Entry, make: Callable[[], _Made], instead: _Made) -> _Made:
         """What a type makes of a question, or `instead` where a site's own fails over it, which is told."""
         try:
             return make()
         except Exception as error:
-            kind = self.conversion.site.equipment.types[entry.type]
-            if kind.is_ours:
-                raise
-            told, place = failure(kind.name, kind.folder, error).of_kind(kind.name), entry.location
+            # A page whose blocks can all be made does not pay for the models.
+            from selfcheck.checks.type_code import failure_of
+
+            told = failure_of(self.conversion.site.equipment.types[entry.type].model, error)
+            place = entry.location
             self.failures.append(Problem.of(told, place.path, (place.line, place.column), entry.id))
             return instead
 

@@ -14,8 +14,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.model.translatable import ADDRESS, TRANSLATED
 from selfcheck.pages.path import PAGE_SUFFIXES
 from selfcheck.source import Plain, is_null, shorten
+from selfcheck.source import described as described
 from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
-from selfcheck.source import kind as kind
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What a name in a question file looks like."""
@@ -52,7 +52,8 @@ class Model(BaseModel):
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise wrong_value(
-            f"a text is expected, not {kind(value)}", "write the text behind the field, or below it after `|`"
+            f"a text is expected, not {described(value)}",
+            "write the text behind the field, or below it after `|`",
         )
     if is_null(value):
         hint = f'put it in quotes if you mean the text: "{value}"'
@@ -83,11 +84,11 @@ def without_accents(text: str) -> str:
 def _section(value: Any) -> str:
     text = _text(value)
     if not re.match(_SECTION, text):
-        is_name_with_mark = re.search(rf"#.*{_SUFFIX}(#|$)", text)
+        has_hash_in_page_name = re.search(rf"#.*{_SUFFIX}(#|$)", text)
         raise wrong_value(
             f'"{shorten(text)}" does not name a section of a page',
             "a page with # in its name cannot be named: give the file another name"
-            if is_name_with_mark
+            if has_hash_in_page_name
             else "write it from the docs folder, as in lessons/page.md#heading",
             bare if re.match(_SECTION, bare := text.removeprefix(".").removeprefix("/")) else None,
         )
@@ -110,7 +111,7 @@ def boolean(value: Any) -> bool:
         return value
     if isinstance(value, Plain) and value in ("true", "false"):
         return value == "true"
-    message = f"true or false is expected, not {kind(value)}"
+    message = f"true or false is expected, not {described(value)}"
     raise wrong_value(message, "write true or false, without quotes", _meant_truth(value))
 
 
@@ -126,9 +127,9 @@ def _number(value: Any) -> float:
         return float(value)
     if not isinstance(value, Plain) or not re.fullmatch(NUMBER, value):
         hint = "write it with digits, as in 12, 0.5 or 1e-3, without quotes"
-        raise wrong_value(f"a number is expected, not {kind(value)}", hint, _bare(value, NUMBER))
+        raise wrong_value(f"a number is expected, not {described(value)}", hint, _bare(value, NUMBER))
     if not math.isfinite(float(value)):
-        raise wrong_value(f"{kind(value)} is too large a number", "write a number below 1e308")
+        raise wrong_value(f"{described(value)} is too large a number", "write a number below 1e308")
     return float(value)
 
 
@@ -138,7 +139,7 @@ def _count(value: Any) -> int:
     if not isinstance(value, Plain) or not re.fullmatch(_COUNT, value):
         hint = "write 1, 2, 3 and so on, without quotes"
         raise wrong_value(
-            f"a whole number above 0 is expected, not {kind(value)}", hint, _bare(value, _COUNT)
+            f"a whole number above 0 is expected, not {described(value)}", hint, _bare(value, _COUNT)
         )
     return int(value)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from selfcheck.complaint import Complaint
-from selfcheck.model.fields import kind, wrong_entries
+from selfcheck.model.fields import described, wrong_entries
 from selfcheck.model.translatable import NOT_TRANSLATED
 from selfcheck.problems import certain, nearest
 from selfcheck.waivable import OF_BANKS, WAIVABLE
@@ -22,7 +22,7 @@ _AS_MAPPING = 'write the rule and why the question may break it, as in {longest-
 def _waivers(value: Any) -> dict[str, str]:
     """The reason for each waived rule."""
     if not isinstance(value, dict) or not value:
-        found = "an empty mapping" if value == {} else kind(value)
+        found = "an empty mapping" if value == {} else described(value)
         raise wrong_entries(Complaint((), f"rules with reasons are expected, not {found}", _AS_MAPPING))
     if complaints := [each for name, reason in value.items() for each in _complaints(name, reason)]:
         raise wrong_entries(*complaints)
@@ -37,7 +37,7 @@ def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
         message, hint = f'there is no rule "{name}"', nearest(name, WAIVABLE)
         yield Complaint((name,), message, hint, is_about_name=True, fix=certain(name, WAIVABLE))
     elif not isinstance(reason, str):
-        yield Complaint((name,), f"a reason is expected, not {kind(reason)}", "write it behind the rule")
+        yield Complaint((name,), f"a reason is expected, not {described(reason)}", "write it behind the rule")
     elif reason.strip().casefold() in _NO_REASONS:
         message = f'"{reason.strip()}" is no reason'
         yield Complaint((name,), message, "write why the question may break the rule")

@@ -9,7 +9,7 @@ from typing import Any
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.problems import certain, nearest
-from selfcheck.source import FieldPath, is_empty, kind
+from selfcheck.source import FieldPath, described, is_empty
 from selfcheck.translation.shape import (
     Address,
     Anew,
@@ -127,7 +127,7 @@ def _count(given: list[Any]) -> str:
 
 
 def _mismatch(expected: str, given: Any, hint: str) -> Complaint:
-    return Complaint((), f"{expected} is expected, not {kind(given)}", hint)
+    return Complaint((), f"{expected} is expected, not {described(given)}", hint)
 
 
 def _out_of_place(shape: Fields, name: str, place: FieldPath) -> Complaint:

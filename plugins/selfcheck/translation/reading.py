@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from selfcheck.checks.emptiness import empty_field, misread_field
 from selfcheck.checks.examination import examine
-from selfcheck.checks.file_fields import FileFields
+from selfcheck.checks.file_fields import FileFields, unknown_file_field
 from selfcheck.checks.parts import drop_empty_fields
 from selfcheck.checks.swallowed import lines_below
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import Functions
+from selfcheck.file_reader import FileReader
 from selfcheck.item import Varied
-from selfcheck.problems import Problem, certain, nearest
+from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType
-from selfcheck.quiz import Entry, Location, Quiz, ReadQuestion, Translation
+from selfcheck.quiz import Entry, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, is_empty, kind, read
+from selfcheck.source import FieldPath, NothingInBraces, described, is_empty, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
 from selfcheck.translation.shape import shape_of_item
@@ -100,8 +101,10 @@ def read_translation(
     )
 
 
-class _TranslationReader:
-    """Goes through a document once and gathers what is sound and what is not."""
+class _TranslationReader(FileReader):
+    """Reads the translated questions of a file."""
+
+    code = "translation"
 
     def __init__(
         self,
@@ -112,24 +115,15 @@ class _TranslationReader:
         types: Mapping[str, QuestionType],
         functions: Functions,
     ) -> None:
-        self.original, self.path, self.require, self.types = original, path, require, types
+        super().__init__(path)
+        self.original, self.require, self.types = original, require, types
         self.language, self.functions = language, functions
-        self.problems: list[Problem] = []
-        self.entries: list[Entry] = []
         self.stamps: dict[str, str] = {}
         self.notes = Notes(path)
-        self.document = Document()
-        self.passages = Passages()
-        self.fields = FileFields()
 
     def read(self, text: str) -> None:
-        try:
-            self.document = read(text)
-        except Unreadable as error:
-            self._tell(error.complaint.of_kind("yaml"))
+        if not self.open(text):
             return
-        for complaint in self.document.complaints:
-            self._tell(complaint.of_kind("yaml"))
         for index, raw in enumerate(self._questions(self.document.data)):
             self._read_question((self.fields.written.get("questions", "questions"), index), raw)
         for name, entry in self.original.entries.items():
@@ -138,44 +132,44 @@ class _TranslationReader:
 
     def _questions(self, data: Any) -> list[Any]:
         if not isinstance(data, dict):
-            message = f"a mapping is expected, not {'nothing' if data is None else kind(data)}"
-            self._tell(Complaint((), message, "begin the file with `questions:`"))
+            message = f"a mapping is expected, not {'nothing' if data is None else described(data)}"
+            self.tell(Complaint((), message, "begin the file with `questions:`"))
             return []
         for field in data:
             if field not in _QUIZ_FIELDS and isinstance(data[field], NothingInBraces):
-                self._tell(empty_field((field,), data[field]))
+                self.tell(empty_field((field,), data[field]))
             elif field not in _QUIZ_FIELDS:
-                self._tell(_about_quiz_field(field))
+                self.tell(_about_quiz_field(field))
             elif is_empty(data[field]) and field != "questions":
-                self._tell(empty_field((field,), data[field]))
+                self.tell(empty_field((field,), data[field]))
         self.fields = FileFields.of(data, _QUIZ_FIELDS)
         data = self.fields.data
         self.passages = Passages.read(data.get(PASSAGES))
         for complaint in (*self.passages.complaints, *self.passages.beyond(self.original.passages)):
-            self._tell(complaint)
+            self.tell(complaint)
         questions: Any = data.get("questions", "")
         if not isinstance(questions, list) or not questions:
-            found = "nothing" if questions in ("", []) else kind(questions)
+            found = "nothing" if questions in ("", []) else described(questions)
             hint = "begin each question with `- id:`, and its texts below"
-            self._tell(Complaint(("questions",), f"a list is expected, not {found}", hint))
+            self.tell(Complaint(("questions",), f"a list is expected, not {found}", hint))
             return []
         return questions
 
     def _read_question(self, path: FieldPath, raw: Any) -> None:
         name = raw.get("id") if isinstance(raw, dict) else raw
         if isinstance(raw, dict) and (misread := misread_field(raw, "id")):
-            self._tell(empty_field((*path, misread[0]), raw[misread[0]]))
+            self.tell(empty_field((*path, misread[0]), raw[misread[0]]))
         elif not isinstance(raw, dict) or not isinstance(name, str) or is_empty(name):
             hint = "write `- id:` and the id of the question that this translates"
-            self._tell(Complaint(path, "a question without an id translates nothing", hint))
+            self.tell(Complaint(path, "a question without an id translates nothing", hint))
         elif name not in self.original.ids and self.original.has_unknown_ids:
             return  # it may be meant by that name
         elif name not in self.original.ids:
             message = f'there is no question "{name}" in {self.original.quiz.path}'
-            self._tell(Complaint((*path, "id"), message, nearest(name, self.original.ids)))
+            self.tell(Complaint((*path, "id"), message, nearest(name, self.original.ids)))
         elif name in self.stamps:
             message = f'the question "{name}" is translated twice'
-            self._tell(Complaint((*path, "id"), message, "keep one of the two"))
+            self.tell(Complaint((*path, "id"), message, "keep one of the two"))
         elif name in self.original.entries:
             self._translate(path, str(name), raw)
 
@@ -186,24 +180,24 @@ class _TranslationReader:
         self.stamps[name] = stamp_of(shape, original)
         merging = Merging()
         if is_empty(raw.get(STAMP)):
-            self._tell(empty_field((*path, STAMP), raw[STAMP]), name)
+            self.tell(empty_field((*path, STAMP), raw[STAMP]), name)
         given = {field: value for field, value in raw.items() if field not in ("id", STAMP, PASSAGE)}
         if PASSAGE in raw:
-            self._tell(_PASSAGE_IN_QUESTION.within(path), name)
+            self.tell(_PASSAGE_IN_QUESTION.within(path), name)
         if entry.passage in self.passages.texts:
             given[PASSAGE] = self.passages.texts[entry.passage]
             if issubclass(model, Varied) and (computed := self.passages.computed(entry.passage)):
-                self._tell(computed)
+                self.tell(computed)
         merged = merging.merged(shape, original, given)
         options = (self.require, self.functions, self.language, lines_below(self.document, path))
         examination = examine(model, merged, *options, entry.item)
         for complaint in (*merging.complaints, *examination.complaints):
-            self._tell(complaint.within(path), name)
+            self.tell(complaint.within(path), name)
         if examination.item is None:
             return
-        here = self._location((*path, "id"))
+        here = self.location((*path, "id"))
         # A passage that the original names may have another anchor in this language: it is named here, then.
-        section = self._location((*path, "section")) if "section" in given else here
+        section = self.location((*path, "section")) if "section" in given else here
         untranslated = frozenset(text.strip("\n") for _, text in merging.untranslated)
         self.entries.append(
             Entry(
@@ -221,29 +215,6 @@ class _TranslationReader:
         self.notes.texts_are_missing(name, here, [place for place, _ in merging.untranslated])
         self.notes.stamp_differs(name, here, raw.get(STAMP), self.stamps[name], entry.location)
 
-    def _tell(self, complaint: Complaint, item: str = "") -> None:
-        """Add a problem. One about a text of the original is told at the id of the question."""
-        placed = self.fields.placed(complaint)
-        if placed is None:
-            return
-        complaint = placed
-        if complaint.line_in_text is None or complaint.path:
-            complaint = self._as_far_as_written(complaint)
-        position = self.document.position(complaint)
-        if complaint.code == "empty-field" and self.document.complains_at(position):
-            return
-        self.problems.append(Problem.of(complaint.of_kind("translation"), self.path, position, item))
-
-    def _as_far_as_written(self, complaint: Complaint) -> Complaint:
-        existing = self.document.existing(complaint.path)
-        if existing == complaint.path or (complaint.is_about_name and existing == complaint.path[:-1]):
-            return complaint
-        path = (*existing, "id") if len(existing) == 2 else existing
-        return replace(complaint, path=path, line_in_text=None, is_about_name=False)
-
-    def _location(self, path: FieldPath) -> Location:
-        return Location(self.path, *self.document.place(path))
-
 
 _PASSAGE_IN_QUESTION = Complaint(
     (PASSAGE,),
@@ -257,9 +228,4 @@ def _about_quiz_field(field: str) -> Complaint:
     if field == "confidence":
         message = f'"{field}" is the original\'s in every language'
         return Complaint((field,), message, "remove it: a translation has texts alone", is_about_name=True)
-    message, hint, meant = (
-        f'unknown field "{field}"',
-        nearest(field, _QUIZ_FIELDS),
-        certain(field, _QUIZ_FIELDS),
-    )
-    return Complaint((field,), message, hint, is_about_name=True, fix=meant)
+    return unknown_file_field(field, _QUIZ_FIELDS)

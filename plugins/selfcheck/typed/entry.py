@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from selfcheck.complaint import Complaint
-from selfcheck.model.fields import Markdown, Model, Text, kind, wrong_value
+from selfcheck.model.fields import Markdown, Model, Text, described, wrong_value
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
@@ -72,7 +72,7 @@ class Mistake(Model):
 
 def _ignorable(value: Any) -> str:
     if value not in IGNORABLE:
-        raise wrong_value(f"{kind(value)} cannot be ignored", nearest(str(value), IGNORABLE))
+        raise wrong_value(f"{described(value)} cannot be ignored", nearest(str(value), IGNORABLE))
     return str(value)
 
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, round_half_up
 from selfcheck.expressions.wording import MOST_DIGITS, format_value, plain
-from selfcheck.model.fields import NUMBER, Number, kind, wrong_value
+from selfcheck.model.fields import NUMBER, Number, described, wrong_value
 
 NOISE = 1e-9
 """The relative rounding error of floating-point numbers, which is added to every tolerance."""
@@ -35,10 +35,12 @@ def _share(value: Any) -> float:
         return value
     match = re.fullmatch(rf"(?P<number>{NUMBER})(?P<percent>%?)", value) if isinstance(value, str) else None
     if match is None:
-        raise wrong_value(f"a share is expected, not {kind(value)}", "write it as in 1% or 0.01")
+        raise wrong_value(f"a share is expected, not {described(value)}", "write it as in 1% or 0.01")
     share = float(match["number"]) / (100 if match["percent"] else 1)
     if not 0 < share < 1:
-        raise wrong_value(f"a share of {kind(value)} is not between 0 and 1", "write it as in 1% or 0.01")
+        raise wrong_value(
+            f"a share of {described(value)} is not between 0 and 1", "write it as in 1% or 0.01"
+        )
     return share
 
 

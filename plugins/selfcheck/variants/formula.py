@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, read_expression
-from selfcheck.model.fields import TRUSTED, Text, beyond_schema, kind, wrong_value
+from selfcheck.model.fields import TRUSTED, Text, beyond_schema, described, wrong_value
 from selfcheck.model.translatable import NOT_TRANSLATED
 
 _NEARLY_NUMBER = re.compile(
@@ -24,13 +24,13 @@ def _about_number(value: str) -> Complaint | None:
     if not _NEARLY_NUMBER.fullmatch(unicodedata.normalize("NFKC", value)):
         return None
     hint = "write digits and a point alone, as in 1000, 0.5 or -3, and no unit"
-    return Complaint((), f"{kind(value)} is no number that can be computed with", hint)
+    return Complaint((), f"{described(value)} is no number that can be computed with", hint)
 
 
 def _formula(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         raise wrong_value(
-            f"a number or a formula is expected, not {kind(value)}", "write it as in 9 or n - k + 1"
+            f"a number or a formula is expected, not {described(value)}", "write it as in 9 or n - k + 1"
         )
     if info.context != TRUSTED:
         try:

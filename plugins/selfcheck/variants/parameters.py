@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 from selfcheck.complaint import Complaint
 from selfcheck.expressions import BUILT_IN, Value
 from selfcheck.lookalikes import without_unseen
-from selfcheck.model.fields import NUMBER, TRUSTED, beyond_schema, is_empty, kind
+from selfcheck.model.fields import NUMBER, TRUSTED, beyond_schema, described, is_empty
 from selfcheck.problems import nearest
 from selfcheck.source import Plain
 
@@ -33,7 +33,7 @@ def _parameters(value: Any, info: ValidationInfo) -> Any:
     if isinstance(value, dict) and value:
         complaints = [each for name, given in value.items() for each in _complaints(name, given)]
     else:
-        found = "an empty mapping" if value == {} else kind(value)
+        found = "an empty mapping" if value == {} else described(value)
         cure = "write a name and its values, as in `n: [32, 64]`"
         complaints = [Complaint((), f"names with their values are expected, not {found}", cure)]
     if complaints:
@@ -53,7 +53,7 @@ def _complaints(name: str, given: Any) -> Iterator[Complaint]:
     elif isinstance(given, list):
         yield from _about_list(name, given)
     else:
-        yield Complaint((name,), f"values are expected, not {kind(given)}", _AS_RANGE)
+        yield Complaint((name,), f"values are expected, not {described(given)}", _AS_RANGE)
 
 
 def _about_range(name: str, given: dict[str, Any]) -> Iterator[Complaint]:
@@ -67,7 +67,7 @@ def _about_range(name: str, given: dict[str, Any]) -> Iterator[Complaint]:
     for each in wrong:
         yield Complaint(
             (name, each),
-            f"a number is expected, not {kind(given[each])}",
+            f"a number is expected, not {described(given[each])}",
             "write it as in 12 or 0.5, without quotes",
         )
     if not wrong and {"from", "to"} <= given.keys():
@@ -101,17 +101,17 @@ def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
     for index, each in enumerate(given):
         if not isinstance(each, str) or is_empty(each) or _is_all_but_number(each):
             yield Complaint(
-                (name, index), f"a number or a text is expected, not {kind(each)}", "write 3, or a word"
+                (name, index), f"a number or a text is expected, not {described(each)}", "write 3, or a word"
             )
         elif isinstance(each, Plain) and each in ("true", "false"):
             yield Complaint(
-                (name, index), f"a number or a text is expected, not {kind(each)}", "put quotes round it"
+                (name, index), f"a number or a text is expected, not {described(each)}", "put quotes round it"
             )
         elif (value := _value(each)) in met:
             hint = "remove one of the two"
             if each.isdecimal():
                 hint = "remove one of the two; where a comma was to stand inside a number, write a point"
-            yield Complaint((name, index), f"{kind(each)} is given twice", hint)
+            yield Complaint((name, index), f"{described(each)} is given twice", hint)
         else:
             met.add(value)
 

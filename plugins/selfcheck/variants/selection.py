@@ -64,7 +64,7 @@ def _inline_values(item: Varied) -> Iterator[InlineValue]:
     In a passage, which other questions share, there are none.
     """
     seen: set[str] = set()
-    texts = [each for each in _texts_of(item, ()) if each[0] != ("passage",)]
+    texts = [each for each in texts_of(item) if each[0] != ("passage",)]
     for path, text in sorted(texts, key=lambda each: each[0] != ("stem",)):
         for number, line in enumerate(text.split("\n")):
             for match in INLINE.finditer(line):
@@ -75,7 +75,7 @@ def _inline_values(item: Varied) -> Iterator[InlineValue]:
 
 def _never_closed(item: Varied) -> Iterator[Complaint]:
     """Values in texts that begin and do not end, and so would be shown as they are written."""
-    for path, text in _texts_of(item, ()):
+    for path, text in texts_of(item):
         for number, line in enumerate(text.split("\n") if "[=" in text else ()):
             for found in BEGINNING.finditer(line):
                 if not INLINE.match(line, found.start()):
@@ -84,18 +84,19 @@ def _never_closed(item: Varied) -> Iterator[Complaint]:
                     yield Complaint(path, message, hint, number, column_in_text=found.start())
 
 
-def _texts_of(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:
+def texts_of(value: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text of an item, or of what stands in it, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Model):
         for name, field in type(value).model_fields.items():
-            yield from _texts_of(getattr(value, name), (*path, field.alias or name))
+            yield from texts_of(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
-            yield from _texts_of(each, (*path, index))
+            yield from texts_of(each, (*path, index))
     elif isinstance(value, Mapping):
         for name, each in value.items():
-            yield from _texts_of(each, (*path, name))
+            yield from texts_of(each, (*path, name))
 
 
 def _complaints_about_formulas(
@@ -246,7 +247,7 @@ def _join(failures: list[Complaint]) -> Complaint:
 
 def _unused_digits(item: Varied) -> str:
     """Nine digits that occur in none of the item's texts."""
-    every = "\n".join(text for _, text in _texts_of(item, ()))
+    every = "\n".join(text for _, text in texts_of(item))
     number = int.from_bytes(hashlib.sha256(item.id.encode()).digest()[:8])
     while (prefix := str(10**8 + number % (9 * 10**8))) in every:
         number += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.checks.positions import complaints_about_positions, letters_in_doubt
+from selfcheck.checks.positions import letters_in_doubt, positions_named
 from selfcheck.lint.question import Options, Question, wording
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
@@ -31,10 +31,10 @@ def _find(question: Question) -> Iterator[Finding]:
 
 def _named(parts: dict[str, object]) -> Iterator[tuple[FieldPath, str]]:
     """The texts that name an option by its place without doubt, each with the words that do."""
-    for complaint in complaints_about_positions(parts, "shuffle"):
-        prose = wording(_text_at(parts, complaint.path)).prose
+    for path, words, _ in positions_named(parts):
+        prose = wording(_text_at(parts, path)).prose
         if not (is_all_of_the_above(prose) or is_none_of_the_above(prose)):
-            yield complaint.path, complaint.message.partition('" means')[0].removeprefix('"')
+            yield path, words
 
 
 def _parts(question: Question, options: Options) -> dict[str, object]:

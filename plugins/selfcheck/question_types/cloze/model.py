@@ -20,7 +20,7 @@ from selfcheck.item import (
     Variant,
     Varied,
 )
-from selfcheck.model.fields import kind, wrong_value
+from selfcheck.model.fields import described, wrong_value
 from selfcheck.model.interaction import Gaps, KnownMistake, TypedText
 from selfcheck.question_types.cloze.complaints import MARK, cloze_complaints
 from selfcheck.question_types.cloze.gap import Gap
@@ -42,7 +42,8 @@ class Field:
 def _mapping(value: Any) -> Any:
     if not isinstance(value, dict):
         raise wrong_value(
-            f"a mapping is expected, not {kind(value)}", "write the name of each gap, and its answer below it"
+            f"a mapping is expected, not {described(value)}",
+            "write the name of each gap, and its answer below it",
         )
     return value
 

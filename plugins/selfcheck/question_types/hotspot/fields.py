@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 
 from selfcheck.item import Boolean, Count, Markdown, Model, Number, Text
-from selfcheck.model.fields import TRUSTED, kind, wrong_value
+from selfcheck.model.fields import TRUSTED, described, wrong_value
 
 _SUFFIX = "[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[gG][iI][fF]|[wW][eE][bB][pP]|[aA][vV][iI][fF]"
 _PATH = rf"^(?!/|\.\.?/)[^\s:`~!]+\.({_SUFFIX})$"
@@ -26,7 +26,7 @@ def _picture(value: Any, info: ValidationInfo) -> str:
         return text
     if not isinstance(value, str) or not re.match(_PICTURE, text):
         raise wrong_value(
-            f"a picture is expected, not {kind(value)}",
+            f"a picture is expected, not {described(value)}",
             "write its path from the docs folder, as in images/name.svg, or a fence that makes one",
         )
     return text
@@ -34,7 +34,7 @@ def _picture(value: Any, info: ValidationInfo) -> str:
 
 def _pair(value: Any) -> Any:
     if not isinstance(value, list | tuple) or len(value) != 2:
-        raise wrong_value(f"two numbers are expected, not {kind(value)}", "write them as [12, 40]")
+        raise wrong_value(f"two numbers are expected, not {described(value)}", "write them as [12, 40]")
     return tuple(value)
 
 

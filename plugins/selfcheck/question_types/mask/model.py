@@ -20,7 +20,7 @@ from selfcheck.item import (
     Text,
     Traits,
 )
-from selfcheck.model.fields import kind, wrong_value
+from selfcheck.model.fields import described, wrong_value
 from selfcheck.question_types.mask.complaints import mask_complaints
 from selfcheck.question_types.mask.masks import BACKGROUND, Labels, encode, labels_of
 from selfcheck.question_types.mask.raster import Raster
@@ -36,20 +36,22 @@ _COLOUR = r"^#[0-9a-fA-F]{6}$"
 def _symbol(value: Any) -> str:
     if not isinstance(value, str) or len(value) != 1 or value.isspace() or value == BACKGROUND:
         hint = 'write one sign in quotes, as in "#"; the point is the background'
-        raise wrong_value(f"one sign is expected, not {kind(value)}", hint)
+        raise wrong_value(f"one sign is expected, not {described(value)}", hint)
     return str(value)
 
 
 def _colour(value: Any) -> str:
     if not isinstance(value, str) or not re.match(_COLOUR, value):
         hint = f'write six hexadecimal digits in quotes, as in "{PALETTE[0]}"'
-        raise wrong_value(f"a colour is expected, not {kind(value)}", hint)
+        raise wrong_value(f"a colour is expected, not {described(value)}", hint)
     return str(value)
 
 
 def _expectation(value: Any) -> str:
     if value not in ("pass", "fail", "either"):
-        raise wrong_value(f"pass, fail or either is expected, not {kind(value)}", "write one of the three")
+        raise wrong_value(
+            f"pass, fail or either is expected, not {described(value)}", "write one of the three"
+        )
     return str(value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from selfcheck.checks.twins import with_signs
+from selfcheck.checks.twins import as_compared, with_signs
 from selfcheck.item import Complaint
 
 MOST_TARGETS = 26
@@ -40,7 +40,7 @@ def complaints_about(
     for index, target in enumerate(matched):
         if target is None:
             continue
-        known, number = first.setdefault(_fold(target), (target, index + 1))
+        known, number = first.setdefault(as_compared(target), (target, index + 1))
         if known.strip("\n") != target.strip("\n"):
             message = f"the target of pair {number} in other capitals or spaces"
             if with_signs(known).strip("\n") == with_signs(target).strip("\n"):
@@ -48,7 +48,7 @@ def complaints_about(
             yield Complaint(("pairs", index, "target"), message, "write both alike, or make them differ")
     yield from _about_surplus(surplus or (), {name: number for name, (_, number) in first.items()})
     everything = [*matched, *(surplus or ())]
-    count = len({_fold(target) for target in everything if target is not None})
+    count = len({as_compared(target) for target in everything if target is not None})
     if count > MOST_TARGETS:
         message = f"{count} targets are more than there are letters to call them by"
         yield Complaint(("pairs",), message, "make two questions of it")
@@ -77,7 +77,7 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
     for index, target in enumerate(surplus):
         if target is None:
             continue
-        name = _fold(target)
+        name = as_compared(target)
         if name in pairs:
             message = f"the target of pair {pairs[name]} is no surplus"
             yield Complaint(("surplus", index), message, "remove it, or write one that matches no prompt")
@@ -85,10 +85,6 @@ def _about_surplus(surplus: Sequence[str | None], pairs: Mapping[str, int]) -> I
             message = f"the same text as surplus target {seen[name]}"
             yield Complaint(("surplus", index), message, "remove one of the two")
         seen.setdefault(name, index + 1)
-
-
-def _fold(target: str) -> str:
-    return " ".join(with_signs(target).split()).casefold()
 
 
 def _sorting(target: str) -> tuple[list[tuple[bool, float, str]], str]:

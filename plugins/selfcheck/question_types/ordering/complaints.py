@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-from selfcheck.checks.twins import with_signs
+from selfcheck.checks.twins import as_compared
 from selfcheck.item import Complaint, Parts, twins
 from selfcheck.problems import nearest
 from selfcheck.question_types.ordering.precedence import closure
@@ -61,7 +61,7 @@ def _belonging(rows: Rows, distractors: Rows) -> Iterator[Complaint]:
 
 
 def _plain(row: dict[str, Any] | None) -> str:
-    return " ".join(with_signs((row or {}).get("text") or "").split()).casefold()
+    return as_compared((row or {}).get("text") or "")
 
 
 def _names(rows: Rows) -> Iterator[Complaint]:

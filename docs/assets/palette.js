@@ -43,7 +43,7 @@
 
   options.forEach((option, place) => {
     option.addEventListener("change", () => {
-      __md_set(KEY, { index: place, color: coloursOf(option) });
+      __md_set(KEY, { index: place, color: coloursOf(option) }); // codespell:ignore color
       change(place);
     });
     option.addEventListener("keydown", ({ key }) => {

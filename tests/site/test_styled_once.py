@@ -43,7 +43,7 @@ window.rewritten = [];
 new MutationObserver((changes) => {
   if (!document.querySelector("script[src*=bundle]")) return;
   for (const { attributeName, oldValue, target } of changes) {
-    if (!target.matches("html, body, link[rel=stylesheet]")) continue;
+    if (!target.matches("html, body")) continue;
     const isOther = target.getAttribute(attributeName) !== oldValue;
     if (isOther) rewritten.push(`${target.localName} ${attributeName}`);
   }
@@ -53,7 +53,7 @@ new MutationObserver((changes) => {
 
 
 def test_no_page_is_styled_again_as_a_whole_while_it_loads(visits: Visits, tmp_path: Path) -> None:
-    """Classes, colours and addresses of styles are what Material's bundle makes of them before it comes."""
+    """Classes and colours are what Material's bundle makes of them before it comes."""
     (tmp_path / "site").mkdir()
     with serve(tmp_path / "site") as address:
         root = draw(

@@ -38,7 +38,7 @@
   const change = (place) => {
     body.setAttribute("data-md-color-switching", "");
     show(place);
-    setTimeout(() => body.removeAttribute("data-md-color-switching"));
+    requestAnimationFrame(() => setTimeout(() => body.removeAttribute("data-md-color-switching")));
   };
 
   options.forEach((option, place) => {

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browsing.server import serve
 from tests.browsing.visits import Visits
-from tests.selfcheck.sites import build_apart, draw
+from tests.site.themed_site import themed_site
 
-ROOT = Path(__file__).parents[2]
-CONFIGURATION = """\
-site_name: Test
-theme: {name: material, font: false}
-extra_css: [assets/site.css]
-markdown_extensions: [{toc: {permalink: true}}]
-plugins: []
-"""
 HEADINGS = [f"## {'i' * length}\n\n### {'i' * length}\n" for length in range(20, 90)]
 """From short ones to such as need two lines in a narrow window, by a few pixels longer each."""
 
 
 @pytest.mark.parametrize("width", [320, 375, 1280])
 def test_no_heading_makes_a_page_wider_than_the_window(visits: Visits, tmp_path: Path, width: int) -> None:
-    root = draw(tmp_path, {"mkdocs.yml": CONFIGURATION, "docs/index.md": "# m\n\n" + "\n".join(HEADINGS)})
-    (root / "docs/assets").mkdir()
-    shutil.copy(ROOT / "docs/assets/site.css", root / "docs/assets")
-    assert build_apart(root).exit_code == 0
-    with serve(root / "site") as address:
+    with themed_site(tmp_path, {"docs/index.md": "# m\n\n" + "\n".join(HEADINGS)}) as address:
         page = visits.open(address, width=width)
         expect(page.locator("h3")).to_have_count(len(HEADINGS))
         assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0

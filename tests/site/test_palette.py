@@ -3,40 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing.server import serve
 from tests.browsing.visits import Visits
-from tests.selfcheck.sites import build_apart, draw
+from tests.site.themed_site import themed_site
 
-ROOT = Path(__file__).parents[2]
-SCRIPTS = list((ROOT / "docs/assets").glob("*.js"))
-CONFIGURATION = f"""\
-site_name: Test
-theme:
-  name: material
-  font: false
-  custom_dir: {ROOT / "overrides"}
-  features: [navigation.instant, navigation.tabs]
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      primary: white
-      toggle: {{icon: material/weather-night, name: Switch to dark mode}}
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      primary: black
-      toggle: {{icon: material/weather-sunny, name: Switch to light mode}}
-nav: [index.md, pooling.md]
-plugins: [search]
-extra: {{card: {{path: card.png, width_px: 1, height_px: 1, alt: Card}}}}
-"""
 Scheme = Literal["light", "dark"]
 SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 TO_THE_OTHER: dict[Scheme, str] = {"light": "Switch to dark mode", "dark": "Switch to light mode"}
@@ -44,28 +19,15 @@ TO_THE_OTHER: dict[Scheme, str] = {"light": "Switch to dark mode", "dark": "Swit
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("palette")
-    (root / "site").mkdir()
-    with serve(root / "site") as address:
-        draw(
-            root,
-            {
-                "mkdocs.yml": f"site_url: {address}/\n{CONFIGURATION}",
-                "docs/index.md": "# Start\n",
-                "docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n",
-            },
-        )
-        (root / "docs/assets").mkdir()
-        for script in SCRIPTS:
-            shutil.copy(script, root / "docs/assets")
-        assert build_apart(root).exit_code == 0
+    pages = {"docs/index.md": "# Start\n", "docs/pooling.md": "# Pooling\n"}
+    with themed_site(tmp_path_factory.mktemp("palette"), pages) as address:
         yield address
 
 
 def opened(visits: Visits, address: str, system: Scheme) -> Page:
     page = visits.reader().new_page()
     page.emulate_media(color_scheme=system)
-    page.goto(f"{address}/", wait_until="networkidle")
+    page.goto(address, wait_until="networkidle")
     return page
 
 

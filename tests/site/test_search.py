@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.browsing.server import serve
 from tests.browsing.visits import Visits
-from tests.selfcheck.sites import build_apart, draw
-
-ROOT = Path(__file__).parents[2]
-SCRIPTS = list((ROOT / "docs/assets").glob("*.js"))
-CONFIGURATION = f"""\
-site_name: Test
-theme:
-  name: material
-  font: false
-  custom_dir: {ROOT / "overrides"}
-  features: [navigation.instant, search.highlight]
-plugins: [search]
-extra: {{card: {{path: card.png, width_px: 1, height_px: 1, alt: Card}}}}
-"""
-POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; worker-src 'self'"
+from tests.site.themed_site import themed_site
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = draw(
-        tmp_path_factory.mktemp("search"),
-        {"mkdocs.yml": CONFIGURATION, "docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n"},
-    )
-    (root / "docs/assets").mkdir()
-    for script in SCRIPTS:
-        shutil.copy(script, root / "docs/assets")
-    assert build_apart(root).exit_code == 0
-    with serve(root / "site") as address:
+    pages = {"docs/pooling.md": "# Pooling\n\nA window keeps its maximum.\n"}
+    with themed_site(tmp_path_factory.mktemp("search"), pages) as address:
         yield address
 
 
@@ -71,7 +47,7 @@ def test_a_reader_who_turns_to_the_search_finds_what_she_seeks(
     assert len(asked) == 1
     found.click()
     expect(page).to_have_url(re.compile(r"/pooling/\?h=maximum"))
-    expect(page.locator("article mark")).to_have_text("maximum")
+    expect(page.locator(".md-content article mark")).to_have_text("maximum")
 
 
 def test_the_keyboard_leads_to_the_search_too(visits: Visits, address: str) -> None:
@@ -82,6 +58,6 @@ def test_the_keyboard_leads_to_the_search_too(visits: Visits, address: str) -> N
 
 
 def test_a_link_with_words_to_mark_has_them_marked(visits: Visits, address: str) -> None:
-    page, asked = opened(visits, f"{address}/pooling/?h=maximum")
-    expect(page.locator("article mark")).to_have_text("maximum")
+    page, asked = opened(visits, f"{address}pooling/?h=maximum")
+    expect(page.locator(".md-content article mark")).to_have_text("maximum")
     assert len(asked) == 1

@@ -155,5 +155,8 @@ def test_a_question_with_the_id_of_the_field_is_told(tmp_path: Path) -> None:
         "quizzes/relu.yml": quiz_of(relu, relu.replace("id: relu", "id: relu-text")),
         "docs/index.md": "# Test\n\n```quiz\nrelu\n```\n",
     }
-    (problem,) = build(draw(tmp_path, files)).problems
-    assert 'relu-text: a part of the question "relu" has this id' in problem
+    line = 2 + relu.count("\n")
+    assert build(draw(tmp_path, files)).problems == [
+        f'quizzes/relu.yml:{line}:9: relu-text: a part of the question "relu" has this id on a page '
+        "that shows both; give one of the two another id"
+    ]

@@ -238,20 +238,3 @@ def test_a_page_that_a_hook_has_emptied_has_no_fence(tmp_path: Path) -> None:
         "docs/off.md": f"---\noff: true\n---\n{PAGE}",
     }
     assert build_apart(draw(tmp_path, files)).exit_code == 0
-
-
-@pytest.mark.parametrize(("as_", "problems"), [("", 1), ("as: worksheet\n", 0)])
-def test_a_question_that_is_called_as_a_part_of_another_on_its_page_is_told(
-    as_: str, problems: int, tmp_path: Path
-) -> None:
-    relu = sample("relu")
-    files = {
-        "quizzes/relu.yml": quiz_of(relu, sample("relu-status"), sample("relu-two")),
-        "docs/index.md": f"# Test\n\n```quiz\nquiz: relu\n{as_}```\n",
-    }
-    line = 2 + relu.count("\n")
-    told = (
-        f'quizzes/relu.yml:{line}:9: relu-status: a part of the question "relu" has this id '
-        "on a page that shows both; give one of the two another id"
-    )
-    assert build(draw(tmp_path, files)).problems == [told] * problems

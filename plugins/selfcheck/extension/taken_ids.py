@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from selfcheck.block.block import Block
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry
-
-_BY_SCRIPT = re.compile(r"another|answer|check|hint|label|more|status|(?:sign|why)-.+")
-"""The parts of a block that its script adds."""
 
 
 def taken_ids(entries: Sequence[Entry], blocks: Sequence[Block], sheet: str) -> Iterator[Problem]:
@@ -21,12 +17,8 @@ def taken_ids(entries: Sequence[Entry], blocks: Sequence[Block], sheet: str) -> 
     html = {entry.id: block.html for entry, block in zip(entries, blocks, strict=True)}
     for entry in entries:
         words = entry.id.split("-")
-        for number in range(1, len(words)):
-            other, part = "-".join(words[:number]), "-".join(words[number:])
-            if other not in html:
-                continue
-            is_made = not sheet and _BY_SCRIPT.fullmatch(part)
-            if is_made or f' id="{sheet or "check"}-{entry.id}"' in html[other]:
+        for other in ("-".join(words[:number]) for number in range(1, len(words))):
+            if f' id="{sheet or "check"}-{entry.id}"' in html.get(other, ""):
                 place = entry.location
                 message = f'a part of the question "{other}" has this id on a page that shows both'
                 hint = "give one of the two another id"

@@ -93,7 +93,7 @@ def test_a_sign_describes_the_control_and_no_box_in_the_option(visits: Visits, s
     several.expect_state("wrong")
     for number in ("1", "3"):
         expect(several.field(f"option-{number}")).to_have_attribute(
-            "aria-describedby", f"check-several-sign-{number}"
+            "aria-describedby", f"check-several--sign-{number}"
         )
     expect(several.root.locator("li [aria-describedby]:not([name^=check-several-])")).to_have_count(0)
     assert several.response() == {"option-1": "on", "option-3": "on"}

@@ -50,6 +50,24 @@ def test_buttons_are_told_apart_by_their_names(visits: Visits, tmp_path: Path) -
         expect(two.offered_hint).to_have_accessible_name(f"{SAYS['hint']} {question}")
 
 
+def test_a_question_may_be_called_as_what_a_script_adds_to_another(visits: Visits, tmp_path: Path) -> None:
+    """No id stands twice on the page, before and after an answer."""
+    added = ("status", "label", "check", "hint", "answer", "more", "sign-2", "why-2")
+    questions = (choice("one", "hints: [think]"), *(choice(f"one-{name}") for name in added))
+    twice = """() => {
+      const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+      return ids.filter((id, place) => ids.indexOf(id) !== place);
+    }"""
+    with small_site(tmp_path, *questions) as site:
+        page = visits.open(site.page("lesson"))
+        Block(page, "one-more").expect_state("open")
+        assert page.evaluate(twice) == []
+        one = Block(page, "one")
+        one.give({"response": "2"})
+        one.expect_state("wrong")
+        assert page.evaluate(twice) == []
+
+
 @pytest.mark.parametrize(("level", "found"), [(0, ["2", "3", "4"]), (5, ["5", "5", "5"])])
 def test_each_question_is_a_heading_of_its_place(
     visits: Visits, tmp_path_factory: pytest.TempPathFactory, level: int, found: list[str]

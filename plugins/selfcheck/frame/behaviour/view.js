@@ -11,13 +11,14 @@ class View {
     this.element = element;
     this.type = type;
     this.steps = type.steps ?? [{ press: words.check }];
+    // What a script adds has an id with a second hyphen behind it, which no id of a question has.
     this.prefix = `${element.id}-`;
     this.lang = this.part("label").lang;
     this.dir = this.part("label").dir;
     this.form = /** @type {HTMLFormElement} */ (this.part("form"));
     this.answer = /** @type {HTMLDetailsElement} */ (this.part("answer"));
     this.status = this.part("status");
-    this.status.id = `${this.prefix}status`;
+    this.status.id = `${this.prefix}-status`;
     this.status.ariaAtomic = "false"; // of what is added, no more than that is read aloud
     this.hints = this.all(".self-check__hint");
     this.button = /** @type {HTMLButtonElement} */ (this.make("button", "button", this.steps[0].press));
@@ -28,7 +29,7 @@ class View {
     this.standing = this.make("span", "standing");
     this.standing.ariaHidden = "true";
     this.part("label").prepend(this.standing);
-    this.part("label").id = `${this.prefix}label`;
+    this.part("label").id = `${this.prefix}-label`;
     this.name(this.button, "check");
     this.correct = this.part("correct");
     this.explanation = this.part("explanation");
@@ -65,8 +66,8 @@ class View {
    * @param {HTMLElement} button @param {string} name */
   name(button, name) {
     if (!document.getElementsByTagName("self-check")[1]) return;
-    button.id = `${this.prefix}${name}`;
-    button.setAttribute("aria-labelledby", `${button.id} ${this.prefix}label`);
+    button.id = `${this.prefix}-${name}`;
+    button.setAttribute("aria-labelledby", `${button.id} ${this.prefix}-label`);
   }
 
   /** @param {string} kind @param {string | undefined} name */
@@ -229,7 +230,7 @@ class View {
       const feedback = this.named("feedback", name);
       if (!row || !feedback) continue;
       (control?.closest("td") ?? row).append(feedback);
-      feedback.id = `${this.prefix}why-${name}`;
+      feedback.id = `${this.prefix}-why-${name}`;
       control?.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby")} ${feedback.id}`);
     }
   }
@@ -249,7 +250,7 @@ class View {
     const row = this.named("option", option);
     if (!row) return;
     const sign = this.make("span", "sign", words[`mark_${mark}`]);
-    sign.id = `${this.prefix}sign-${option}`;
+    sign.id = `${this.prefix}-sign-${option}`;
     row.dataset.mark = mark;
     row.append(sign);
     this.control(row)?.setAttribute("aria-describedby", sign.id);

@@ -38,7 +38,7 @@ class Canvas {
     grid.ariaLabel = words.pixels;
     grid.ariaColCount = String(this.size[0]);
     grid.ariaRowCount = String(this.size[1]);
-    grid.setAttribute("aria-describedby", `${block.prefix}keys ${block.prefix}status`);
+    grid.setAttribute("aria-describedby", `${block.prefix}-keys ${block.prefix}-status`);
     return grid;
   }
 

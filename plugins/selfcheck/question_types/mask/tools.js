@@ -20,7 +20,7 @@ class Tools {
     this.tally = this.box.appendChild(block.make("p", "tally"));
     this.tally.ariaLive = "polite";
     const keys = this.box.appendChild(block.make("p", "keys", words.keys));
-    keys.id = `${block.prefix}keys`;
+    keys.id = `${block.prefix}-keys`;
     this.rows = this.makeRows();
     block.element.querySelector(".self-check__easel")?.append(this.box);
   }
@@ -89,7 +89,7 @@ class Tools {
     details.append(block.make("summary", "caption", words.own_text));
     const meanings = signs.map((sign, label) => `${sign} ${names[label]}`).join(", ");
     const hint = block.make("p", "caption", fill(words.own_text_hint, { signs: meanings }));
-    hint.id = `${block.prefix}signs`;
+    hint.id = `${block.prefix}-signs`;
     const rows = /** @type {HTMLTextAreaElement} */ (block.make("textarea", "pixelrows"));
     Object.assign(rows, { dir: "ltr", spellcheck: false, rows: key.size[1], wrap: "off" });
     rows.ariaLabel = words.own_text;

@@ -48,7 +48,7 @@ class Rows {
     const { block, list, words } = this;
     const rest = block.make("ul", "rows self-check__order");
     const caption = block.make("p", "caption", words.left_out);
-    caption.id = `${block.prefix}rest`;
+    caption.id = `${block.prefix}-rest`;
     rest.setAttribute("aria-labelledby", caption.id);
     rest.dataset.empty = words.rest_empty;
     list.after(caption, rest);

@@ -65,10 +65,14 @@ def _files(pages: _Placed, number: int) -> Iterator[tuple[str, str]]:
 
 
 def _asked(pages: _Placed) -> list[object]:
-    return [
-        [page.address, " ".join(f"{each.id} {each.fingerprint}" for each in page.questions), place]
-        for place, page in pages
-    ]
+    """Of each page its address, its questions, and its place where that is not the next one."""
+    asked: list[object] = []
+    following = 0
+    for place, page in pages:
+        questions = " ".join(f"{each.id} {each.fingerprint}" for each in page.questions)
+        asked.append([page.address, questions] if place == following else [page.address, questions, place])
+        following = place + 1
+    return asked
 
 
 def _outline(pages: _Placed) -> list[object]:

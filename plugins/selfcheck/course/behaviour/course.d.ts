@@ -72,6 +72,7 @@ interface SelfCheckCourseShared {
     states: SelfCheckStanding[];
     done: number;
     total: number;
+    isBegun: boolean;
     isDone: boolean;
   };
   /** Where an address lies below the root of the site, as a `key`; "?" if elsewhere. */

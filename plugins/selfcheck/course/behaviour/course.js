@@ -31,7 +31,7 @@
       const src = `${root}assets/selfcheck/course/${file}`;
       const onerror = () => {
         files.delete(file);
-        reject(Error(src));
+        reject(Error(file));
       };
       document.head.append(
         Object.assign(document.createElement("script"), { src, onload: resolve, onerror }),
@@ -67,13 +67,14 @@
   /** @param {SelfCheckCourseQuestion} question */
   const stateOf = (question) => standingOf(recordOf(question) ?? { attempts: 0, first: "", state: "open" });
 
-  /** Of a page: the state of each question, how many are right or shown, and whether all are.
+  /** Of a page: the state of each question, how many are right or shown, whether any was tried, and whether all are done.
    * @param {{questions: SelfCheckCourseQuestion[]}} page */
   const standing = ({ questions }) => {
     const states = questions.map(stateOf);
     const total = states.length;
-    const done = states.filter((state) => /first|later|shown/.test(state)).length;
-    return { states, done, total, isDone: done === total };
+    const done = states.filter((state) => !/open|tried/.test(state)).length;
+    const isBegun = states.some((state) => state !== "open");
+    return { states, done, total, isBegun, isDone: done === total };
   };
 
   /** Where an address lies below the root of the site, without the name of the page of a folder; "?" if elsewhere.
@@ -86,14 +87,14 @@
   /** Whether this reader has kept a record here; until then nothing need be fetched. The order of shuffled lists is kept
    * there, too, at a name with a point. */
   const hasRecords = () => {
+    /** @type {string[]} */
+    let places = [];
     try {
-      return (
-        refused.size > 0 ||
-        Object.keys(localStorage).some((place) => place.startsWith(prefix) && place[prefix.length] !== ".")
-      );
-    } catch {
-      return refused.size > 0;
-    }
+      places = Object.keys(localStorage);
+    } catch {}
+    return (
+      refused.size > 0 || places.some((place) => place.startsWith(prefix) && place[prefix.length] !== ".")
+    );
   };
 
   let coming = 0;
@@ -115,28 +116,26 @@
     return () => listeners.delete(listener);
   };
 
-  /** @param {any[]} told of a page */
-  const pageOf = ([address, list, place]) => {
-    const questions = Array.from(list.matchAll(/(\S+) (\S+)/g), ([, id, fingerprint]) => ({
-      id,
-      fingerprint,
-    }));
-    return { address, key: addressOf(root + address), place, questions };
-  };
-
   /** @param {string} kind @param {any[]} value */
   const take = (kind, value) => {
-    const all = [...(data.get(kind) ?? []), ...(kind === "pages" ? value.map(pageOf) : value)];
+    let next = 0;
+    /** @param {any[]} told of a page; its place only where that is not the next */
+    const pageOf = ([address, list, place = next]) => {
+      next = place + 1;
+      const questions = Array.from(list.matchAll(/(\S+) (\S+)/g), ([, id, fingerprint]) => ({
+        id,
+        fingerprint,
+      }));
+      return { address, key: addressOf(root + address), place, questions };
+    };
+    const all = (data.get(kind) ?? []).concat(kind === "pages" ? value.map(pageOf) : value);
     // What has no place keeps its order.
-    data.set(
-      kind,
-      all.sort((one, other) => one.place - other.place),
-    );
+    all.sort((/** @type {any} */ one, /** @type {any} */ other) => one.place - other.place);
+    data.set(kind, all);
   };
 
   // biome-ignore format: one list
-  const api = { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf, hasRecords, onChange, changed };
-  window.SelfCheckCourse = Object.assign(take, api);
+  window.SelfCheckCourse = Object.assign(take, { root, prefix, data, load, whenKnown, recordOf, stateOf, standing, addressOf, hasRecords, onChange, changed });
   for (const [kind, value] of known?.q ?? []) take(kind, value);
 
   document.addEventListener("self-check-changed", (event) => {

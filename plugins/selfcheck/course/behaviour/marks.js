@@ -12,7 +12,7 @@
   // The menus of Material and Zensical, of mkdocs (whose search is a link too) and of readthedocs. In its drawer,
   // Material shows a label in place of the link to the open page.
   const LINKS =
-    ".md-nav--primary a.md-nav__link, .md-nav--primary label.md-nav__link[for=__toc], " +
+    ".md-nav--primary .md-nav__link:is(a, [for=__toc]), " +
     ".navbar-nav a[href]:not([rel], [data-bs-toggle]), .wy-menu a[href]";
 
   /** @param {Element} link */
@@ -22,17 +22,17 @@
   };
 
   /** @param {Element} link @param {ReturnType<SelfCheckCourseShared["standing"]>} standing */
-  const paint = (link, { states, done, total, isDone }) => {
+  const paint = (link, { done, total, isBegun, isDone }) => {
     /** @type {HTMLElement | null} */
     let mark = link.querySelector(".self-check-mark");
-    if (states.every((state) => state === "open")) return mark?.remove();
+    if (!isBegun) return mark?.remove();
     if (!mark) {
       mark = Object.assign(document.createElement("span"), { className: "self-check-mark", role: "img" });
       link.insertBefore(mark, link.querySelector(":scope > .md-nav__icon"));
     }
     mark.ariaLabel = isDone ? words.page_done : fill(words.page_part, { done, total });
     mark.dataset.mark = isDone ? "done" : "part";
-    mark.textContent = isDone ? "" : `${done}/${total}`;
+    mark.textContent = isDone ? "\u2713" : `${done}/${total}`;
   };
 
   /** The addresses in menus of a large course that the reader has had before her; the others may never be unfolded.
@@ -47,8 +47,7 @@
   const paintAll = async () => {
     // A new reader has no marks: nothing is fetched.
     if (!course.hasRecords() && !document.querySelector(".self-check-mark")) return;
-    const open = course.addressOf(location.href);
-    const pages = await course.whenKnown([open, ...seen]).catch(() => []);
+    const pages = await course.whenKnown([course.addressOf(location.href), ...seen]).catch(() => []);
     const standings = new Map(pages.map((page) => [page.key, course.standing(page)]));
     for (const link of document.querySelectorAll(LINKS)) {
       const standing = standings.get(addressOf(link));

@@ -59,12 +59,7 @@
             if (day <= today) due.add(question.id);
             if (at > last.at) Object.assign(last, { at, place });
           }
-          return {
-            ...row,
-            ...standing,
-            questions,
-            isBegun: standing.states.some((state) => state !== "open"),
-          };
+          return { ...row, ...standing, questions };
         });
         // From the page of the last deed on, and round.
         const next = [...lines.slice(last.place), ...lines].find(({ isDone }) => !isDone);

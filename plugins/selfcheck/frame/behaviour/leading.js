@@ -72,11 +72,11 @@ const bringNear = (first, last) => {
   const { bottom } = last.getBoundingClientRect();
   // A keyboard on the screen takes its part of the window.
   const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
-  const below = bottom + room - offsetTop - height;
+  const below = Math.max(0, bottom + room - offsetTop - height);
   // Nothing that sticks to the upper edge reaches down to the middle, and to look for it takes long.
-  if (below <= 0 && top > offsetTop + height / 2) return;
-  const above = top - room - Math.max(offsetTop, edgeOver(first, offsetTop + 1));
-  const by = above < 0 ? above : Math.min(above, Math.max(0, below));
+  const isClear = top - below > offsetTop + height / 2;
+  const above = () => top - room - Math.max(offsetTop, edgeOver(first, offsetTop + 1));
+  const by = isClear ? below : Math.min(above(), below);
   if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
 };
 

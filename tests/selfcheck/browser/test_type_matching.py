@@ -245,6 +245,25 @@ def test_long_targets_are_a_plain_list_with_letters_in_the_menus(visits: Visits,
     assert above["y"] + above["height"] <= below["y"]
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_feedback_to_a_row_with_a_letter_has_the_width_of_the_row(
+    visits: Visits, plain: Built, width: int
+) -> None:
+    _, block = opened(visits, plain, LETTERED, width=width)
+    block.give(dict.fromkeys(LETTERED.right, "1"))
+    block.button.click()
+    block.expect_state("wrong")
+    feedback = block.root.locator(".self-check__row [data-feedback]").filter(visible=True).first
+    row = feedback.locator("xpath=ancestor::tr").bounding_box()
+    box = feedback.bounding_box()
+    menu = feedback.locator("xpath=ancestor::tr").locator("select").bounding_box()
+    assert row is not None
+    assert box is not None
+    assert menu is not None
+    assert box["width"] == pytest.approx(row["width"], abs=1)
+    assert box["y"] >= menu["y"] + menu["height"]
+
+
 def test_a_mouse_drags_a_target_onto_a_row_and_escape_takes_it_back(visits: Visits, material: Built) -> None:
     page, block = opened(visits, material, width=1280, height=1000)
     block.root.scroll_into_view_if_needed()
@@ -316,6 +335,7 @@ def test_the_table_stays_a_table_however_it_is_laid_out(visits: Visits, plain: B
     # Rows of the tables in stem and target come on top.
     assert roles.count("rowheader") == rows
     assert roles.count("row") >= rows
+    assert roles.count("cell") + roles.count("gridcell") >= rows
     menus = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "combobox"]
     assert len(menus) == rows
     assert [name.split()[0] for name in menus] == ["1", "2", "3", "4"]

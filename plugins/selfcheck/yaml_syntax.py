@@ -105,7 +105,8 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     """What made the parser give up."""
     said = f"{error.context or ''}: {error.problem or 'the text cannot be parsed'}".removeprefix(": ")
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and any(words in said for words in _OPENED_EARLIER):
+    began_earlier = any(words in said for words in _OPENED_EARLIER) and "found a tab" not in said
+    if error.context_mark and began_earlier:
         mark = error.context_mark
     lines = lines_of(text)
     if mark and mark.line >= len(lines):

@@ -21,6 +21,7 @@ NO_VALUE: Final = "did not find expected node content"
 NO_END: Final = "found unexpected end of stream"
 NO_ENTRY: Final = "block sequence entries are not allowed"
 NO_ESCAPE: Final = ("found unknown escape character", "did not find expected hexdecimal number")
+TAB: Final = "found a tab"
 NO_CHARACTER: Final = "found invalid Unicode character escape code"
 """What libyaml says."""
 

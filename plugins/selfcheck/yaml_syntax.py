@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, place_of
+from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, TAB, place_of
 from selfcheck.yaml_mistakes import DIRECTIVE, NO_FIELD, OPEN_QUOTE, mistake
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
@@ -105,7 +105,7 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     """What made the parser give up."""
     said = f"{error.context or ''}: {error.problem or 'the text cannot be parsed'}".removeprefix(": ")
     mark = error.problem_mark or error.context_mark
-    began_earlier = any(words in said for words in _OPENED_EARLIER) and "found a tab" not in said
+    began_earlier = any(words in said for words in _OPENED_EARLIER) and TAB not in said
     if error.context_mark and began_earlier:
         mark = error.context_mark
     lines = lines_of(text)

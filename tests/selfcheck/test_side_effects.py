@@ -110,6 +110,15 @@ OUTSIDE = [
     (["In this order:", "1. one", "2. two"], 1, no_block("list", "1. one")),
     (["1) one", "2) two"], 0, no_block("list", "1) one")),
     (["text", "* one `- a", "- b`", "* two"], 1, no_block("list", "* one")),
+    (["Which hold?", "• one", "• two"], 1, no_block("list", "• one")),
+    (["Which hold?", "\uf0b7one", "\uf0b7two"], 1, no_block("list", "\uf0b7one")),
+    (["Which hold?", "-\u00a0one", "-\u00a0two"], 1, no_block("list", "-<U+00A0>one")),
+    (["Which hold?", "– one", "– two"], 1, no_block("list", "– one")),
+    (["a) one", "b) two"], 0, no_block("list", "a) one")),
+    (["Which hold?", "", "(A) one", "that goes on", "(B) two"], 2, no_block("list", "(A) one")),
+    (["Which hold?", "(1) one", "(2) two"], 1, no_block("list", "(1) one")),
+    (["Which hold?", "I. one", "II. two"], 1, no_block("list", "I. one")),
+    (["> Which hold?", "> A. one", "> B. two"], 1, no_block("list", "A. one")),
 ]
 
 
@@ -146,6 +155,12 @@ def test_markdown_that_would_leave_its_question(
         ["code `a", "- b", "- c` and more"],
         ["- one", "- two", "", "1. one", "2. two"],
         ["a | b", "in a text"],
+        ["a) one", "", "b) two"],
+        ["Which hold?  ", "• one  ", "• two"],
+        ["Which hold?\\", "(a) one\\", "(b) two"],
+        ["A. Turing began", "C. Shannon went on"],
+        ["the step", "– the stride – is two"],
+        ["    • code", "    • code"],
     ],
 )
 def test_markdown_that_stays_in_its_question(

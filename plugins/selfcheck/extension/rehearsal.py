@@ -24,7 +24,7 @@ _PLAIN = re.compile(
     (?: [\w\ ,;.?!'"()%–—…×·’‘“”/+*=-]       # running text, and what is emphasized in it
       | :(?=\s|\Z)
       | `[^`\n{}$\\~^|&<>]+`                 # code in a line
-      | \n(?=[\w`"'(*])(?!\d{1,3}[.)]\s|\*\s)  # a further line of the paragraph
+      | \n(?=[\w`"'(*])(?!\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{2,4})[.)]\s|\*\s)  # a further line of the paragraph
     )*""",
     re.VERBOSE,
 )

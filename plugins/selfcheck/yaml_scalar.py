@@ -10,6 +10,7 @@ from yaml.nodes import ScalarNode
 
 from selfcheck.complaint import Complaint
 from selfcheck.list_signs import listed_lines
+from selfcheck.lookalikes import quoting
 from selfcheck.yaml_failure import margin_of
 from selfcheck.yaml_mistakes import BACKSLASH
 
@@ -68,7 +69,7 @@ def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complain
     if not _LONE_LETTER.search(node.value) and not _looks_like_text(node.value, comment["rest"]):
         return
     message = f"the text ends before {_short(comment['rest'])}, which is a comment to YAML"
-    hint = "put quotes round the text; before a comment, leave two spaces"
+    hint = quoting(node.value, "put quotes round the text; before a comment, leave two spaces")
     yield Complaint((), message, hint, line, column_in_text=comment.start("rest"))
 
 

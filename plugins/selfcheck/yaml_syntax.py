@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import quoting
 from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, TAB, place_of
 from selfcheck.yaml_mistakes import DIRECTIVE, NO_FIELD, OPEN_QUOTE, mistake
 
@@ -121,9 +122,10 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     noticed = place_of(error, lines)
     if noticed and (found := mistake(noticed)):
         return found
+    text = noticed.text if noticed else ""
     for words, message, hint in _SAID:
         if words in said:
-            return complaint_at(mark, message, hint)
+            return complaint_at(mark, message, quoting(text, hint) if hint == _QUOTE else hint)
     hint = "look at the indentation and the quotes of this line and the one before"
     return complaint_at(mark, f"this is not YAML: {said}", hint)
 

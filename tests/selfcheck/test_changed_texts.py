@@ -44,6 +44,11 @@ def test_a_text_that_ends_where_yaml_sees_a_comment(text: str, rest: str) -> Non
     assert problem.startswith(f"{line}:{column}: ")
 
 
+def test_a_cut_text_in_quotes_of_a_word_processor() -> None:
+    (problem,) = told("stem: “What is C #1?”")
+    assert problem.endswith('comment to YAML; “ is no quote to YAML: write " before the text and behind it')
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -318,3 +318,16 @@ NO_QUOTE = 'is no quote to YAML: write " before the text and behind it'
 )
 def test_quotes_of_a_word_processor_are_none_to_yaml(text: str, problem: str) -> None:
     assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    "versions", [("answer: true", "answer: false"), ("stem: |", "stem: Is it?"), ("", "- b")]
+)
+@pytest.mark.parametrize("margin", ["", "  "])
+def test_a_merge_that_git_left_undone(versions: tuple[str, str], margin: str) -> None:
+    ours, theirs = (f"{margin}{line}" for line in versions)
+    text = f"- id: a\n  type: true-false\n<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> other\n"
+    assert problems(text) == [
+        "3:1: git has left two versions of these lines; "
+        "keep one, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    ]

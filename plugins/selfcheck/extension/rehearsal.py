@@ -20,7 +20,7 @@ Convert: TypeAlias = "Callable[[Quiz, Translation | None], list[Problem]]"
 """Tells what pages would tell of the questions of a quiz, or of their translation."""
 
 _PLAIN = re.compile(
-    r"""(?![!?/:=+-])
+    r"""(?![!?/:=+-]|(?:\*|\d+[.)])\s*\Z)
     (?: [\w\ ,;.?!'"()%–—…×·’‘“”/+*=-]       # running text, and what is emphasized in it
       | :(?=\s|\Z)
       | `[^`\n{}$\\~^|&<>]+`                 # code in a line

@@ -49,6 +49,14 @@ _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
 
 _UNDERLINE = re.compile(r"[\s>]*(?:=+|-+)\s*")
 
+NOTHING_SHOWN = Complaint(
+    (),
+    "nothing of this text is to be seen on the page",
+    "write what is to be read; a backslash before its first sign shows the signs themselves",
+)
+_SEEN = frozenset({"img", "hr", "table", "svg", "math", "input", "object", "iframe", "video", "audio"})
+"""What is to be seen without a text in it."""
+
 Tell = Callable[[str, str, str], None]
 """Hears the first line of a definition, what is wrong with it, and the cure."""
 
@@ -163,6 +171,14 @@ def _complaints_about_text(md: Markdown, text: str, source: str) -> Iterator[Com
 def _no_block(line: str, kind: str, hint: str, source: str) -> Complaint:
     message = f'"{shorten(line.strip())}" begins no {kind} on this page'
     return Complaint((), message, hint, line_of(source, line))
+
+
+def shows_anything(fragment: Element) -> bool:
+    """Whether readers see something of a text, whose inline text has been parsed."""
+    return any(
+        element.tag in _SEEN or (element.text or "").strip() or (element.tail or "").strip()
+        for element in fragment.iter()
+    )
 
 
 def may_have_effects(source: str, toc_marker: str) -> bool:

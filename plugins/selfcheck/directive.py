@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from selfcheck.block.sheet import SHEETS
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.fence_complaints import about_signs, of_body
-from selfcheck.lookalikes import SPACES
+from selfcheck.lookalikes import QUOTES, SPACES
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
@@ -25,6 +25,9 @@ _USAGE = "write the name of a quiz, as in `skip-connections`"
 _ANY_FIELD = "|".join(_FIELDS)
 _COLON = re.compile(rf"(?:{_ANY_FIELD}) *(?P<colon>[:：﹕︰꞉])(?P<space>[{SPACES}])?")
 _NAME_AND_FIELDS = re.compile(rf"[ \n]*(?P<name>\w[\w./ -]*?) *\n(?:.*\n)*?(?:{_ANY_FIELD}) *:")
+
+_ROUND_A_NAME = re.compile(rf"^[{QUOTES}{SPACES}]+|(?:\.ya?ml)?[{QUOTES}{SPACES}]*$")
+"""The quotes of a word processor, spaces of another kind, and the suffix of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,14 @@ def _quiz(path: FieldPath, name: Any, bank: Bank) -> Quiz | Complaint:
     if original := bank.translated_by(name):
         message = f'"{name}" is a translation of the quiz "{original}"'
         return Complaint(path, message, f"write {original}: a page shows it in its own language")
-    return Complaint(path, f'there is no quiz "{name}"', nearest(name, bank.quizzes))
+    hint = nearest(_as_a_name(name, bank.quizzes), bank.quizzes)
+    return Complaint(path, f'there is no quiz "{name}"', hint)
+
+
+def _as_a_name(text: str, names: Container[str]) -> str:
+    """The name that a path of a file leads to, or one in quotes; the text itself where it does to none."""
+    steps = _ROUND_A_NAME.sub("", text).replace("\\", "/").split("/")
+    return next((tail for n in range(len(steps)) if (tail := "/".join(steps[n:])) in names), text)
 
 
 def _about_colon(found: re.Match[str]) -> Complaint:

@@ -11,6 +11,9 @@ SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 """They are not to be seen at all."""
 
+QUOTES = "“”„‟«»‹›‘’‚‛"
+"""What word processors make of the quotes of a keyboard; to YAML they are letters like any other."""
+
 _JOINERS = "\u200c\u200d"
 """Scripts such as Persian need them within words, and emoji between pictures."""
 
@@ -37,6 +40,13 @@ def without_unseen(text: str) -> str:
 def as_seen(text: str) -> str:
     """A text so that two of them are equal if they look alike: accents are one with their letters."""
     return text if text.isascii() else _OUT_OF_PLACE.sub("", unicodedata.normalize("NFC", text))
+
+
+def quoting(text: str, cure: str) -> str:
+    """What to do with a text that needs quotes: the cure, unless it has some of another kind already."""
+    if not text.startswith(tuple(QUOTES)):
+        return cure
+    return f'{text[0]} is no quote to YAML: write " before the text and behind it'
 
 
 def code_point(character: str) -> str:

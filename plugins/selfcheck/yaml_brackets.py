@@ -10,6 +10,7 @@ from itertools import accumulate, takewhile
 import yaml
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import quoting
 from selfcheck.yaml_failure import (
     ENTRY,
     FIELD,
@@ -201,8 +202,9 @@ def _plain_text(inside: _Inside) -> Complaint | None:
     """A sign of YAML inside a text without quotes."""
     place = inside.place
     if place.before.strip() and place.behind.startswith(("[", "{")):
-        return place.complaint(*_BRACKETS_IN_TEXT)
+        message, hint = _BRACKETS_IN_TEXT
+        return place.complaint(message, quoting(place.text, hint))
     if place.behind.startswith(":") and inside.is_closed:
         hint = "put quotes round the text, or a comma before the name of the next field"
-        return place.complaint("a colon and a space stand inside a text", hint)
+        return place.complaint("a colon and a space stand inside a text", quoting(place.text, hint))
     return None

@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import QUOTES
 
 COLON_INSIDE: Final = "mapping values are not allowed"
 NO_COLON: Final = "could not find expected ':'"
@@ -21,6 +22,7 @@ NO_VALUE: Final = "did not find expected node content"
 NO_END: Final = "found unexpected end of stream"
 NO_ENTRY: Final = "block sequence entries are not allowed"
 NO_ESCAPE: Final = ("found unknown escape character", "did not find expected hexdecimal number")
+TAB: Final = "found a tab"
 NO_CHARACTER: Final = "found invalid Unicode character escape code"
 """What libyaml says."""
 
@@ -30,6 +32,8 @@ BEFORE: Final = r"[ \t]*(?:- +)*"
 ENTRY: Final = r"[ \t]*-(?: |$)"
 FIELD: Final = rf"{BEFORE}[\w-]+:(?:\s|$)"
 """How an entry of a list and a field begin."""
+
+_TYPOGRAPHIC = re.compile(rf"{BEFORE}(?:[\w-]+:\s+)?(?:[\[{{](?:.*[:,\[{{])?\s*)?(?P<text>[{QUOTES}].*)")
 
 Position: TypeAlias = "tuple[int, int]"
 """A line and a column, from 0."""
@@ -56,6 +60,12 @@ class Place:
     def behind(self) -> str:
         """What stands in the line from the place on."""
         return self.lines[self.line][self.column :]
+
+    @property
+    def text(self) -> str:
+        """What a value in the line has before the place, if it begins with what only looks like a quote."""
+        found = _TYPOGRAPHIC.match(self.before)
+        return found["text"] if found else ""
 
     @property
     def above(self) -> int | None:

@@ -71,6 +71,7 @@ _COMMENT = (
 )
 
 _QUOTES = ("'", '"')
+_CONFLICT = re.compile(r"<{7} ")
 _FENCE = re.compile(r"\s*(?:`{3}|~{3})")
 _DOCUMENT_BEGIN = re.compile(r"-{3}(?:\s|$)")
 _DOCUMENT_END = re.compile(r"\.{3}(?:\s|$)")
@@ -81,6 +82,7 @@ _SURPLUS = re.compile(r"[ ,\]}]+(?: +#.*)?")
 def mistake(place: Place) -> Complaint | None:
     """What the author has written otherwise than meant, as far as the lines show it."""
     looks = (
+        _conflict,
         _fence,
         _mistakable,
         _open_quote,
@@ -95,6 +97,15 @@ def mistake(place: Place) -> Complaint | None:
         _second_value,
     )
     return next(filter(None, (look(place) for look in looks)), None)
+
+
+def _conflict(place: Place) -> Complaint | None:
+    """A mark of git, which leaves two versions of lines where it cannot merge them."""
+    number = next((n for n, line in enumerate(place.lines) if _CONFLICT.match(line)), None)
+    if number is None:
+        return None
+    hint = "keep one, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return place.complaint("git has left two versions of these lines", hint, number, 0)
 
 
 def _fence(place: Place) -> Complaint | None:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from yaml.nodes import ScalarNode
 
 from selfcheck.complaint import Complaint
+from selfcheck.list_signs import listed_lines
+from selfcheck.lookalikes import quoting
 from selfcheck.yaml_failure import margin_of
 from selfcheck.yaml_mistakes import BACKSLASH
 
@@ -67,7 +69,7 @@ def _cut_by_comment(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complain
     if not _LONE_LETTER.search(node.value) and not _looks_like_text(node.value, comment["rest"]):
         return
     message = f"the text ends before {_short(comment['rest'])}, which is a comment to YAML"
-    hint = "put quotes round the text; before a comment, leave two spaces"
+    hint = quoting(node.value, "put quotes round the text; before a comment, leave two spaces")
     yield Complaint((), message, hint, line, column_in_text=comment.start("rest"))
 
 
@@ -108,14 +110,20 @@ def _joined(node: ScalarNode, lines: Sequence[str]) -> Iterator[Complaint]:
     is_folded = node.style == ">"
     first, last = node.start_mark.line + is_folded, node.end_mark.line - is_folded
     base = margin_of(next((line for line in lines[first:] if line.strip()), ""))
-    for number, (before, line) in enumerate(pairwise(lines[first : last + 1]), first + 1):
-        margin = margin_of(line)
-        is_joined = before.strip() and (not is_folded or margin == margin_of(before) == base)
-        if is_joined and _BLOCK.match(line, margin):
-            message = "YAML joins this line to the one before, and Markdown makes no list or table of it"
-            hint = "start the text on a new line after `|`, which keeps its lines"
-            yield Complaint((), message, hint, number, column_in_text=margin)
-            return
+    joined = [
+        number
+        for number, (before, line) in enumerate(pairwise(lines[first : last + 1]), first + 1)
+        if before.strip() and (not is_folded or margin_of(line) == margin_of(before) == base)
+    ]
+    begun = [number for number in joined if _BLOCK.match(lines[number], margin_of(lines[number]))]
+    if joined and not begun:
+        start = 0 if is_folded else node.start_mark.column + bool(node.style)
+        written = [lines[first][start:], *lines[first + 1 : last + 1]]
+        begun = [first + number for number in listed_lines(written) if first + number in joined]
+    if begun:
+        message = "YAML joins this line to the one before, and Markdown makes no list or table of it"
+        hint = "start the text on a new line after `|`, which keeps its lines"
+        yield Complaint((), message, hint, begun[0], column_in_text=margin_of(lines[begun[0]]))
 
 
 def _short(text: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from selfcheck.complaint import Complaint
-from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, place_of
+from selfcheck.lookalikes import quoting
+from selfcheck.yaml_failure import NO_COLON, NO_COMMA, NO_HYPHEN, NO_KEY, TAB, place_of
 from selfcheck.yaml_mistakes import DIRECTIVE, NO_FIELD, OPEN_QUOTE, mistake
 
 _QUOTE = "put quotes round the text, or start it on a new line after `|`"
@@ -105,7 +106,8 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     """What made the parser give up."""
     said = f"{error.context or ''}: {error.problem or 'the text cannot be parsed'}".removeprefix(": ")
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and any(words in said for words in _OPENED_EARLIER):
+    began_earlier = any(words in said for words in _OPENED_EARLIER) and TAB not in said
+    if error.context_mark and began_earlier:
         mark = error.context_mark
     lines = lines_of(text)
     if mark and mark.line >= len(lines):
@@ -120,9 +122,10 @@ def syntax_complaint(error: yaml.MarkedYAMLError, text: str) -> Complaint:
     noticed = place_of(error, lines)
     if noticed and (found := mistake(noticed)):
         return found
+    text = noticed.text if noticed else ""
     for words, message, hint in _SAID:
         if words in said:
-            return complaint_at(mark, message, hint)
+            return complaint_at(mark, message, quoting(text, hint) if hint == _QUOTE else hint)
     hint = "look at the indentation and the quotes of this line and the one before"
     return complaint_at(mark, f"this is not YAML: {said}", hint)
 

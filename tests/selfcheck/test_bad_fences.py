@@ -61,6 +61,12 @@ def told(root: Path, body: str) -> list[str]:
     ("body", "problem"),
     [
         ("strids", '3: there is no quiz "strids"; did you mean "strides"?'),
+        ("quizzes/strides.yml", '3: there is no quiz "quizzes/strides.yml"; did you mean "strides"?'),
+        (
+            r".\quizzes\lessons\kernels.yaml",
+            r'3: there is no quiz ".\quizzes\lessons\kernels.yaml"; did you mean "lessons/kernels"?',
+        ),
+        ("“strides”", '3: there is no quiz "“strides”"; did you mean "strides"?'),
         ("kernels", '3: there is no quiz "kernels"; did you mean "lessons/kernels"?'),
         (
             "xyz",

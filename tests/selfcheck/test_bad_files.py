@@ -144,7 +144,16 @@ def test_yaml_that_does_not_parse(text: str, problem: str) -> None:
     assert problems(text) == [problem]
 
 
-@pytest.mark.parametrize("text", ["questions:\n\t- id: a", "questions:\n  - id: a\n    stem: b\n\ttype: c"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "questions:\n\t- id: a",
+        "questions:\n  - id: a\n    stem: b\n\ttype: c",
+        "stem: |\n\ta",
+        "stem: >\n  a\n\n\tb",
+        "stem: |2\n\ta",
+    ],
+)
 def test_tab_indentation(text: str) -> None:
     line = text[: text.index("\t")].count("\n") + 1
     assert problems(text) == [f"{line}:1: the line is indented with a tab; indent with spaces"]

@@ -301,3 +301,33 @@ def test_a_text_that_begins_with_a_sign_of_long_texts(text: str) -> None:
 )
 def test_signs_that_hardly_any_author_writes(text: str, problem: str) -> None:
     assert problems(text) == [problem]
+
+
+NO_QUOTE = 'is no quote to YAML: write " before the text and behind it'
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("stem: “Recall: what is it?”", f"1:14: a colon and a space stand inside a text; “ {NO_QUOTE}"),
+        ("- text: «Note: this»", f"1:14: a colon and a space stand inside a text; « {NO_QUOTE}"),
+        ("{a: b, c: “so: it is”}", f"1:14: a colon and a space stand inside a text; “ {NO_QUOTE}"),
+        ("[“a [b]”, c]", f"1:5: a text with brackets needs quotes here; “ {NO_QUOTE}"),
+        ("stem: He said, “so: it is”", f"1:19: a colon and a space stand inside a text; {QUOTES}"),
+    ],
+)
+def test_quotes_of_a_word_processor_are_none_to_yaml(text: str, problem: str) -> None:
+    assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    "versions", [("answer: true", "answer: false"), ("stem: |", "stem: Is it?"), ("", "- b")]
+)
+@pytest.mark.parametrize("margin", ["", "  "])
+def test_a_merge_that_git_left_undone(versions: tuple[str, str], margin: str) -> None:
+    ours, theirs = (f"{margin}{line}" for line in versions)
+    text = f"- id: a\n  type: true-false\n<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> other\n"
+    assert problems(text) == [
+        "3:1: git has left two versions of these lines; "
+        "keep one, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    ]

@@ -44,6 +44,11 @@ def test_a_text_that_ends_where_yaml_sees_a_comment(text: str, rest: str) -> Non
     assert problem.startswith(f"{line}:{column}: ")
 
 
+def test_a_cut_text_in_quotes_of_a_word_processor() -> None:
+    (problem,) = told("stem: “What is C #1?”")
+    assert problem.endswith('comment to YAML; “ is no quote to YAML: write " before the text and behind it')
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -142,6 +147,10 @@ def test_escapes_that_are_meant_and_backslashes_elsewhere_pass(text: str) -> Non
         (['stem: "Which?', "  * one", '  "'], 1),
         (["stem: >-", "  | a | b |", "  |---|---|"], 2),
         (["stem: >", "  Code:", "  ```", "  a", "  ```"], 2),
+        (["stem: Which of these?", "  • one", "  • two"], 1),
+        (["stem: • one", "  • two"], 1),
+        (["stem: >", "  Which?", "  a) one", "  b) two"], 2),
+        (["stem: 'Which?", "  (A) one", "  that goes on", "  (B) two'"], 1),
     ],
 )
 def test_lines_that_yaml_joins_although_they_begin_a_list(lines: list[str], faulty: int) -> None:
@@ -158,6 +167,9 @@ def test_lines_that_yaml_joins_although_they_begin_a_list(lines: list[str], faul
         ["stem: >", "  Some code:", "", "      - one", "      - two"],
         ["stem: |", "  Which?", "", "  - one", "  - two"],
         ["stem: 'Which?", "", "  - one'"],
+        ["stem: >", "  The map is small", "  – half as wide –", "  and cheap."],
+        ["stem: >", "  a) one", "", "  b) two"],
+        ["stem: Which one, that of", "  A. Turing or of", "  C. Shannon?"],
     ],
 )
 def test_lines_that_are_joined_as_meant_pass(lines: list[str]) -> None:

@@ -118,6 +118,12 @@ def test_paths_that_lie_in_each_other_are_read_once_and_wholly(
     assert done.output.splitlines()[0] == f"{count}: no problems"
 
 
+def test_a_folder_may_hold_the_configuration_of_a_site(root: Path) -> None:
+    (root / "quizzes/a.yml").unlink()
+    assert run("check", "--no-lint", ".").output.startswith("1 question in 1 file: no problems\n")
+    assert 'unknown field "site_name"' in run("check", "mkdocs.yml").output
+
+
 @pytest.mark.parametrize("paths", [["one", "two"], ["one/quiz.yml", "two/quiz.yml"]])
 def test_files_of_one_name_may_stand_in_two_folders_outside_of_the_site(
     paths: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

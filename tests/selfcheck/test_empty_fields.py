@@ -261,3 +261,12 @@ questions:
         '8:10: one: "text" has no value; ~ means nothing to YAML: '
         "put it in quotes if you mean the text, or remove the field",
     ]
+
+
+def test_a_comma_in_quotes_of_a_word_processor() -> None:
+    told = problems(
+        "questions:\n  - id: a\n    type: single-choice\n    stem: b\n    explanation: c\n"
+        "    options:\n      - {text: “red, green”, correct: true}\n      - {text: “blue”}\n"
+    )
+    cure = '” is no quote to YAML: write " before the text and behind it'
+    assert told == [f'7:22: a: "green”" has no value; {cure}']

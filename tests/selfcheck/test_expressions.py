@@ -67,6 +67,7 @@ def complaints(written: str, *names: str, **functions: Any) -> list[str]:
         ("net == 'unet'", True),
         ("net != 'unet' or k == net", False),
         ("two == 'A  B' and two != 'A B'", True),
+        ("two != 'A × B'", True),
         ("  k\n  + 1  ", 4),
     ],
 )
@@ -113,6 +114,15 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
     [
         ("", "the formula is empty; write one, as in (h - k) // s + 1"),
         ("h - * k", "the formula cannot be read from character 5 on; write it as in (h - k) // s + 1"),
+        ("=h + 1", "the formula cannot be read from character 1 on; write it as in (h - k) // s + 1"),
+        ("[=h]", "the formula cannot be read from character 2 on; write it as in (h - k) // s + 1"),
+        ("h × 2", '"×" at character 3 is no sign of formulas; write *'),
+        ("h·2", '"·" at character 2 is no sign of formulas; write *'),
+        (" h – 1", '"–" at character 4 is no sign of formulas; write -'),
+        ("h² + 1", '"²" at character 2 is no sign of formulas; write **2'),
+        ("h ≥ 2 && h ≤ 3", '"≥" at character 3 is no sign of formulas; write >='),
+        ("h > 2 && h < 3", '"&&" at character 7 is no sign of formulas; write and'),
+        ("h => 2", '"=>" at character 3 is no sign of formulas; write >='),
         ("h = 3", "the formula cannot be read from character 3 on; write == to compare"),
         (" \n h  = 3", "the formula cannot be read from character 7 on; write == to compare"),
         ("1  +\r\n2 ^ 3", "the formula has something it may not have at character 1; write ** for a power"),

@@ -41,6 +41,10 @@ def told(*fields: str) -> list[str]:
         ("x^2^", "^2^", "x2"),
         ("<code>x</code>", "<code>x</code>", "x"),
         ("CO<sub>2</sub>", "<sub>2</sub>", "CO2"),
+        (r"\(n^2\)", r"\(n^2\)", "n^2"),
+        ("“very fast”", "“very fast”", "very fast"),
+        ("„fast“", "„fast“", "fast"),
+        ("« fast »", "« fast »", "fast"),
     ],
 )
 def test_markdown_in_an_answer_is_told_with_the_text_alone(answer: str, found: str, meant: str) -> None:
@@ -75,6 +79,9 @@ def test_markdown_in_an_answer_is_told_with_the_text_alone(answer: str, found: s
         "[](int x)",
         "`",
         r"\*not\*",
+        r"\\(n\\)",
+        "don’t",
+        "“a” or “b”",
         "_ _",
     ],
 )

@@ -30,6 +30,7 @@ HEADING = "a heading inside a question would enter the page's contents"
 FOOTNOTE = "a footnote definition inside a question would get lost"
 ABBREVIATION = "an abbreviation defined inside a question would change the whole page"
 ID = 'the id "x" inside a question could be given twice, or change that of a heading'
+NOTHING = "nothing of this text is to be seen on the page"
 CONTENTS = "[TOC] inside a question would be replaced by the page's contents"
 
 PLAIN = ("fenced_code", "footnotes", "abbr", "attr_list", "toc", "tables", "admonition", "meta")
@@ -110,6 +111,19 @@ OUTSIDE = [
     (["In this order:", "1. one", "2. two"], 1, no_block("list", "1. one")),
     (["1) one", "2) two"], 0, no_block("list", "1) one")),
     (["text", "* one `- a", "- b`", "* two"], 1, no_block("list", "* one")),
+    (["[red]: blue"], 0, NOTHING),
+    (['!!! note ""'], 0, NOTHING),
+    (["* "], 0, NOTHING),
+    (["[](index.md)"], 0, NOTHING),
+    (["Which hold?", "• one", "• two"], 1, no_block("list", "• one")),
+    (["Which hold?", "\uf0b7one", "\uf0b7two"], 1, no_block("list", "\uf0b7one")),
+    (["Which hold?", "-\u00a0one", "-\u00a0two"], 1, no_block("list", "-<U+00A0>one")),
+    (["Which hold?", "– one", "– two"], 1, no_block("list", "– one")),
+    (["a) one", "b) two"], 0, no_block("list", "a) one")),
+    (["Which hold?", "", "(A) one", "that goes on", "(B) two"], 2, no_block("list", "(A) one")),
+    (["Which hold?", "(1) one", "(2) two"], 1, no_block("list", "(1) one")),
+    (["Which hold?", "I. one", "II. two"], 1, no_block("list", "I. one")),
+    (["> Which hold?", "> A. one", "> B. two"], 1, no_block("list", "A. one")),
 ]
 
 
@@ -146,6 +160,17 @@ def test_markdown_that_would_leave_its_question(
         ["code `a", "- b", "- c` and more"],
         ["- one", "- two", "", "1. one", "2. two"],
         ["a | b", "in a text"],
+        ["a) one", "", "b) two"],
+        [r"\[red]: blue"],
+        ["![](images/a.svg)"],
+        ["---"],
+        ["| |", "|-|", "| |"],
+        ["```", "```"],
+        ["Which hold?  ", "• one  ", "• two"],
+        ["Which hold?\\", "(a) one\\", "(b) two"],
+        ["A. Turing began", "C. Shannon went on"],
+        ["the step", "– the stride – is two"],
+        ["    • code", "    • code"],
     ],
 )
 def test_markdown_that_stays_in_its_question(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import quoting
 from selfcheck.source import FieldPath, NothingInBraces, is_empty, is_null
 
 _FIELD = re.compile(r"(?P<name>[a-z][a-z-]*) *[:：﹕︰꞉] *(?P<value>[^/: ].*)", re.DOTALL)
@@ -54,6 +55,7 @@ def empty_field(path: FieldPath, value: Any) -> Complaint:
         hint = "write a colon and a space behind the name, or put quotes round a text that has a comma"
     elif isinstance(value, NothingInBraces):
         hint = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
+        hint = quoting(str(path[-1])[-1:], hint)
     elif is_null(value):
         hint = f"{value} means nothing to YAML: put it in quotes if you mean the text, or remove the field"
     else:

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from selfcheck.checks.parts import node_at, put, rename_fields
 from selfcheck.checks.validation import complaints_in, field_names, model_at, names_beside, unknown_field
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import quoting
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
 from selfcheck.source import FieldPath, is_empty
@@ -79,7 +80,10 @@ class Meant:
         left = [each["loc"] for each in _validate(self.model, put(self.sound, texts))[1]]
         texts = {place: texts[place] for place in texts if not any(_is_within(each, place) for each in left)}
         message, hint = "a colon and a space stand inside a text", "put quotes round the text"
-        self.complaints += [Complaint(self.as_written(each), message, hint, code="yaml") for each in texts]
+        self.complaints += [
+            Complaint(self.as_written(place), message, quoting(text, hint), code="yaml")
+            for place, text in texts.items()
+        ]
         self.raw, self.sound = put(self.raw, texts), put(self.sound, texts)
         return bool(texts)
 

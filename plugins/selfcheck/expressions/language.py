@@ -20,6 +20,27 @@ from selfcheck.problems import nearest
 MOST_CHARACTERS = 500
 """The most characters of a formula, of which several blanks in a row count as one."""
 
+_SIGNS: Mapping[str, str] = {
+    **dict.fromkeys("×·⋅∙•", "*"),
+    **dict.fromkeys("÷∕", "/"),
+    **dict.fromkeys("−–—", "-"),
+    "²": "**2",
+    "³": "**3",
+    "√": "sqrt(…)",
+    "≤": "<=",
+    "=<": "<=",
+    "≥": ">=",
+    "=>": ">=",
+    "≠": "!=",
+    "&&": "and",
+    "||": "or",
+}
+"""Signs of word processors and of other languages, and what formulas have for them."""
+
+_SIGN = re.compile(rf"'[^']*'|\"[^\"]*\"|(?P<sign>{'|'.join(map(re.escape, _SIGNS))})")
+_SHOWN = re.compile(r"\[?=(?!=)")
+"""How a spreadsheet begins a formula, and a text a value."""
+
 _BLANK = re.compile(r"\s")
 
 
@@ -62,10 +83,19 @@ def read_expression(written: str) -> Expression:
         )
     bare = text.lstrip()
     before = len(text) - len(bare)
+    _refuse_signs(bare, before)
     body = _parse(bare, before)
     reading = Grammar(bare, before)
     reading.read(body, 0)
     return Expression(body, tuple(reading.names), tuple(reading.calls))
+
+
+def _refuse_signs(text: str, before: int) -> None:
+    """Refuse a sign that only looks like one of formulas; inside a text it may be any."""
+    for found in _SIGN.finditer(text):
+        if sign := found["sign"]:
+            message = f'"{sign}" at character {before + found.start() + 1} is no sign of formulas'
+            raise ExpressionError(message, f"write {_SIGNS[sign]}")
 
 
 def _parse(text: str, before: int) -> ast.expr:
@@ -75,7 +105,8 @@ def _parse(text: str, before: int) -> ast.expr:
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
         place = min(error.offset or len(text), len(text))  # no offset: it ends too early
-        hint = "write == to compare" if text[place - 1 : place] == "=" else "write it as in (h - k) // s + 1"
+        is_equality = text[place - 1 : place] == "=" and not _SHOWN.match(text)
+        hint = "write == to compare" if is_equality else "write it as in (h - k) // s + 1"
         raise ExpressionError(
             f"the formula cannot be read from character {before + place} on", hint
         ) from None

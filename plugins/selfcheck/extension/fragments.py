@@ -19,12 +19,14 @@ from selfcheck.block.block import Block
 from selfcheck.block.rendering import Parse
 from selfcheck.complaint import Complaint
 from selfcheck.extension.side_effects import (
+    NOTHING_SHOWN,
     complaints_about_blocks,
     complaints_about_elements,
     complaints_about_lines,
     definitions_told,
     line_of,
     may_have_effects,
+    shows_anything,
 )
 from selfcheck.pages.links import relink
 from selfcheck.quiz import Entry
@@ -139,6 +141,8 @@ class Fragments:
         self.md.references = self.references
         marker = self._toc_marker()
         for parsed in self.parsed:
+            if not parsed.complaints and not shows_anything(parsed.element):
+                parsed.complaints.append(NOTHING_SHOWN)
             if may_have_effects(parsed.text, marker):
                 parsed.complaints.extend(
                     complaints_about_elements(

@@ -20,11 +20,11 @@ Convert: TypeAlias = "Callable[[Quiz, Translation | None], list[Problem]]"
 """Tells what pages would tell of the questions of a quiz, or of their translation."""
 
 _PLAIN = re.compile(
-    r"""(?![!?/:=+-])
+    r"""(?![!?/:=+-]|(?:\*|\d+[.)])\s*\Z)
     (?: [\w\ ,;.?!'"()%–—…×·’‘“”/+*=-]       # running text, and what is emphasized in it
       | :(?=\s|\Z)
       | `[^`\n{}$\\~^|&<>]+`                 # code in a line
-      | \n(?=[\w`"'(*])(?!\d{1,3}[.)]\s|\*\s)  # a further line of the paragraph
+      | \n(?=[\w`"'(*])(?!\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{2,4})[.)]\s|\*\s)  # a further line of the paragraph
     )*""",
     re.VERBOSE,
 )

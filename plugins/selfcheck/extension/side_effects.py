@@ -13,6 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from selfcheck.complaint import Complaint
+from selfcheck.list_signs import listed_lines
 from selfcheck.source import shorten
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -39,11 +40,22 @@ _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,3}[.)]) +\S")
 _FEWEST_ITEMS = 2
 """A single line that begins with a sign may be a sentence."""
 
+_BREAKS = ("  ", "\\")
+"""What ends a line on the page, too."""
+
 _NOT_TEXT = frozenset({"code", "pre"})
 _MARKS = re.compile(r"^[\s>#*+-]*(?:\d+[.)]\s+)?[#\s]*|[#\s]*$")
 """What stands round the text of a heading in its line."""
 
 _UNDERLINE = re.compile(r"[\s>]*(?:=+|-+)\s*")
+
+NOTHING_SHOWN = Complaint(
+    (),
+    "nothing of this text is to be seen on the page",
+    "write what is to be read; a backslash before its first sign shows the signs themselves",
+)
+_SEEN = frozenset({"img", "hr", "table", "svg", "math", "input", "object", "iframe", "video", "audio"})
+"""What is to be seen without a text in it."""
 
 Tell = Callable[[str, str, str], None]
 """Hears the first line of a definition, what is wrong with it, and the cure."""
@@ -121,7 +133,8 @@ def complaints_about_lines(md: Markdown, fragment: Element, source: str) -> Iter
     if "\n" not in source:
         return
     for text in running_texts(fragment):
-        if any(map(_may_begin_block, text.split("\n"))):
+        lines = text.split("\n")
+        if any(map(_may_begin_block, lines)) or listed_lines(lines):
             yield from _complaints_about_text(md, _APART.sub("", text), source)
 
 
@@ -140,16 +153,32 @@ def _complaints_about_text(md: Markdown, text: str, source: str) -> Iterator[Com
     if tables and "table" in md.parser.blockprocessors:
         hint = "put an empty line above the table, and as many cells into this line as above it"
         yield _no_block(tables[0], "table", hint, source)
-    keeps_lines = "nl" in md.inlinePatterns
-    items = [] if keeps_lines else [line for line in lines if _ITEM.match(line)]
-    if len(items) >= _FEWEST_ITEMS:
+    if "nl" in md.inlinePatterns:  # each line stays one
+        return
+    if len(items := [line for line in lines if _ITEM.match(line)]) >= _FEWEST_ITEMS:
         hint = "put an empty line above the list, and write a number as 1. with a point"
         yield _no_block(items[0], "list", hint, source)
+        return
+    joined = [line for above, line in pairwise(["", *lines]) if not above.endswith(_BREAKS)]
+    if listed := listed_lines(joined):
+        hint = (
+            "put an empty line above the list, and begin each entry with `-` or `1.` and a space; "
+            "to keep these signs, put an empty line between two entries"
+        )
+        yield _no_block(joined[listed[0]], "list", hint, source)
 
 
 def _no_block(line: str, kind: str, hint: str, source: str) -> Complaint:
     message = f'"{shorten(line.strip())}" begins no {kind} on this page'
     return Complaint((), message, hint, line_of(source, line))
+
+
+def shows_anything(fragment: Element) -> bool:
+    """Whether readers see something of a text, whose inline text has been parsed."""
+    return any(
+        element.tag in _SEEN or (element.text or "").strip() or (element.tail or "").strip()
+        for element in fragment.iter()
+    )
 
 
 def may_have_effects(source: str, toc_marker: str) -> bool:

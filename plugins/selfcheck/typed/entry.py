@@ -12,7 +12,7 @@ from selfcheck.model.fields import Markdown, Model, Text, described, wrong_value
 from selfcheck.problems import nearest
 from selfcheck.source import FieldPath
 from selfcheck.typed import pattern as patterns
-from selfcheck.typed.markup import are_without_signs, markup_in, without_markup
+from selfcheck.typed.markup import are_without_signs, typed_markup_in, without_markup
 from selfcheck.typed.spelling import IGNORABLE, comparable, plain
 
 LONGEST = 200
@@ -220,7 +220,9 @@ def _with_markup(
     texts: Iterable[_LocatedText], known: Iterable[str], ignore: Sequence[str]
 ) -> Iterator[tuple[str, str, FieldPath]]:
     """The Markdown in texts, each of these without it, and its path, unless that is known, too."""
-    marked = [(found, without_markup(text), place) for text, place, _ in texts if (found := markup_in(text))]
+    marked = [
+        (found, without_markup(text), place) for text, place, _ in texts if (found := typed_markup_in(text))
+    ]
     forms = {plain(text, ignore) for text in known} if marked else set()
     yield from (each for each in marked if plain(each[1], ignore) not in forms)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from selfcheck.complaint import Complaint
+from selfcheck.lookalikes import QUOTES
 
 _MARKUP = re.compile(
     r"""(?x)
@@ -18,9 +19,13 @@ _MARKUP = re.compile(
     | (?<=[\w)]) (?P<lowered>~) (?P<in_lowered>[\w+-]{1,4}) ~ (?!~)
     | (?<=[\w)]) (?P<raised>\^) (?P<in_raised>[\w+-]{1,4}) \^ (?![\w^(-])
     | < (?P<tag>code|kbd|em|strong|sub|sup|b|i) > (?P<in_tag>[^<>]+) </ (?P=tag) >
+    | (?<!\\) \\\( (?P<in_tex_line>(?:(?!\\[()]).)+) \\\)
     | \[ (?P<in_link>[^\]]+) \] \( [^()\s]+ \)
     """
 )
+_QUOTED = re.compile(rf"[{QUOTES}](?P<text>[^{QUOTES}]+)[{QUOTES}]")
+"""A whole text in quotes that a keyboard does not have, as a word processor makes of those of YAML."""
+
 _SIGNS = re.compile(r"[`*_$~=^<\[\\]")
 """What Markdown is made of."""
 
@@ -33,9 +38,15 @@ def markup_in(text: str) -> str:
     return next((match[0] for match in _MARKUP.finditer(text) if not _NAME.fullmatch(match[0])), "")
 
 
+def typed_markup_in(text: str) -> str:
+    """The same in what readers type, or all of it where it stands in quotes of a word processor."""
+    return text if _QUOTED.fullmatch(text) else markup_in(text)
+
+
 def without_markup(text: str) -> str:
-    """The text without the signs of Markdown in it."""
-    return _MARKUP.sub(_content, text)
+    """The text without the signs of Markdown in it, and without the quotes of a word processor round it."""
+    quoted = _QUOTED.fullmatch(text)
+    return _MARKUP.sub(_content, quoted["text"].strip() if quoted else text)
 
 
 def are_without_signs(texts: Iterable[str]) -> bool:

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from selfcheck.configuration_file import NAMES
 from selfcheck.file_state import state_of
+from selfcheck.pages.host import CONFIGURATION_FILES
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
@@ -281,7 +281,7 @@ def _is_hidden(file: Path, folder: Path) -> bool:
 def _question_files(folder: Path) -> Iterator[Path]:
     """Those below a folder; the configuration of a site, which may stand there, is none."""
     for file in sorted(folder.rglob("*")):
-        is_named_so = file.suffix in SUFFIXES and file.name not in NAMES
+        is_named_so = file.suffix in SUFFIXES and file.name not in CONFIGURATION_FILES
         if is_named_so and not _is_hidden(file, folder) and (file.is_file() or file.is_symlink()):
             yield file
 

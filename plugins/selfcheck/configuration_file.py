@@ -13,6 +13,7 @@ from yaml_env_tag import construct_env_tag
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
+from selfcheck.pages.host import CONFIGURATION_FILES
 from selfcheck.problems import Problem
 from selfcheck.source import Document
 from selfcheck.yaml_syntax import character_complaint, syntax_complaint
@@ -21,9 +22,6 @@ try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a PyYAML built without libyaml reads the same, only slower
     from yaml import SafeLoader  # type: ignore[assignment]
-
-NAMES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "properdocs.yml", "properdocs.yaml")
-"""What hosts call the file where no other name is given."""
 
 _MAKING_ANCHORS = frozenset({"markdown.extensions.toc", "pymdownx.slugs"})
 """Modules of functions that make anchors of headings, which need no host."""
@@ -64,7 +62,7 @@ def makes_anchors(function: str) -> bool:
 
 def found_in(folder: Path) -> list[Path]:
     """The configuration files that stand in a folder, by the names that hosts look for."""
-    return [folder / name for name in NAMES if (folder / name).is_file()]
+    return [folder / name for name in CONFIGURATION_FILES if (folder / name).is_file()]
 
 
 def is_of_zensical(file: Path) -> bool:

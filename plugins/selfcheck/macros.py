@@ -8,7 +8,6 @@ from pathlib import Path
 
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz
-from selfcheck.written import position_of_piece, position_of_title
 
 STARTS = ("{{", "{%")
 """What begins a macro, unless the site has chosen other signs."""
@@ -26,6 +25,8 @@ def macros_in_titles(quizzes: Iterable[Quiz], starts: Collection[str], root: Pat
     for quiz in quizzes:
         for start in starts:
             if start in (quiz.title or ""):
+                from selfcheck.written import position_of_title
+
                 line, column = position_of_title(root, quiz)
                 yield Problem(quiz.path, line, column, "", _message(start), _HINT)
 
@@ -40,6 +41,8 @@ def unreached_macros(entries: Iterable[Entry], starts: Iterable[str], root: Path
         prose = "\n".join(_MEANT.sub("\n", text) for text in entry.item.texts())
         for start in starts:
             if start in prose:
+                from selfcheck.written import position_of_piece
+
                 macro = start + prose.partition(start)[2].partition("\n")[0]
                 place = position_of_piece(root, entry, macro, start)
                 if place is None and entry.original_file:

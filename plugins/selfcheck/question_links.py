@@ -11,7 +11,6 @@ from xml.etree.ElementTree import Element
 from selfcheck.pages.page import Page
 from selfcheck.problems import Problem, closest
 from selfcheck.quiz import Entry
-from selfcheck.written import position_of_piece
 
 _HELD = "held:"
 _ATTRIBUTES = {"a": "href", "img": "src"}
@@ -52,6 +51,10 @@ class QuestionLinks:
 
     def problems(self) -> Iterator[Problem]:
         """A problem for each link of a question, on however many pages; one for that of a passage."""
+        if not self._lost:
+            return
+        from selfcheck.written import position_of_piece  # reads YAML, which most builds need not
+
         told: set[tuple[str, int, int, str]] = set()
         for (path, name, target), entry in self._lost.items():
             place = position_of_piece(self._root, entry, target, posixpath.basename(target))

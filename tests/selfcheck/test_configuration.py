@@ -15,8 +15,9 @@ from mkdocs.exceptions import BuildError
 
 from selfcheck.cli import main
 from selfcheck.configuration import site_of
-from selfcheck.configuration_file import NAMES, ConfigurationUnreadable
+from selfcheck.configuration_file import ConfigurationUnreadable
 from selfcheck.errors import ProblemsFound
+from selfcheck.pages.host import CONFIGURATION_FILES
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from tests.selfcheck.sites import UNCHECKED
@@ -158,7 +159,7 @@ def test_a_configuration_of_zensical_may_go_without_the_table_project(tmp_path: 
     assert site_of(root / "zensical.toml") == Site(tmp_path)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CONFIGURATION_FILES)
 def test_the_command_finds_the_file_by_the_names_that_hosts_give_it(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

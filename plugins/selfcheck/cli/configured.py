@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from selfcheck.configuration import site_of
-from selfcheck.configuration_file import NAMES, ConfigurationUnreadable, found_in
+from selfcheck.configuration_file import ConfigurationUnreadable, found_in
 from selfcheck.errors import ProblemsFound, SelfCheckError
+from selfcheck.pages.host import CONFIGURATION_FILES
 from selfcheck.site import Site
 
 
@@ -26,7 +27,7 @@ config = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     default=None,
     callback=lambda context, option, file: _given_file(file) if file else _default_file(),
-    help=f"The configuration of the site.  [default: the first of {', '.join(NAMES)}]",
+    help=f"The configuration of the site.  [default: the first of {', '.join(CONFIGURATION_FILES)}]",
 )
 
 
@@ -59,4 +60,4 @@ def _default_file() -> Path:
     if len(found) > 1:
         others = " and ".join(map(str, found[1:]))
         click.echo(f"reading {found[0]}, not {others}; --config-file names another file", err=True)
-    return found[0] if found else Path(NAMES[0])
+    return found[0] if found else Path(CONFIGURATION_FILES[0])

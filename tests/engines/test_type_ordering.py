@@ -35,7 +35,7 @@ def test_a_row_that_moves_takes_the_focus_along(engine: Engine, site: Built) -> 
     order = engine.run(ORDER, CASE.id)
     moved = order[0]
     for place in (1, 2):
-        assert engine.run(PRESSED, f"check-{CASE.id}-down-{moved}")
+        assert engine.run(PRESSED, f"check-{CASE.id}--down")
         order.insert(place, order.pop(place - 1))
         assert engine.run(ORDER, CASE.id) == order
     said = engine.run(f"return document.querySelector('#check-{CASE.id} [role=status]').textContent")
@@ -43,6 +43,6 @@ def test_a_row_that_moves_takes_the_focus_along(engine: Engine, site: Built) -> 
     assert engine.run(CHOSEN, f"check-{CASE.id}-{moved}", "5")
     order.insert(4, order.pop(2))
     assert engine.run(ORDER, CASE.id) == order
-    assert engine.run(PRESSED, f"check-{CASE.id}-out-{moved}")
+    assert engine.run(PRESSED, f"check-{CASE.id}--out")
     order.append(order.pop(4))
     assert engine.run(ORDER, CASE.id) == order

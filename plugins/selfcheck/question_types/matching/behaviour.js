@@ -4,6 +4,7 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
+  // part: drag
   // part: dragging
   // part: bank
 

@@ -6,6 +6,7 @@
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
   // part: orders
+  // part: drag
   // part: dragging
   // part: tools
   // part: rows

@@ -104,7 +104,9 @@ class Tools {
     const { isLocked, names, painting, canvas, signs, words } = this.easel;
     const label = painting.labels[canvas.cursor];
     const values = { label: names[label], count: painting.count(label), total: painting.labels.length };
-    this.tally.textContent = fill(words.painted, values);
+    const counted = fill(words.painted, values);
+    // What is written again is read aloud again.
+    if (this.tally.textContent !== counted) this.tally.textContent = counted;
     this.undo.ariaDisabled = String(isLocked || !painting.past.length);
     this.redo.ariaDisabled = String(isLocked || !painting.future.length);
     this.clear.ariaDisabled = String(isLocked);

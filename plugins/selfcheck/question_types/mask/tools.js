@@ -92,6 +92,7 @@ class Tools {
     hint.id = `${block.prefix}-signs`;
     const rows = /** @type {HTMLTextAreaElement} */ (block.make("textarea", "pixelrows"));
     Object.assign(rows, { dir: "ltr", spellcheck: false, rows: key.size[1], wrap: "off" });
+    for (const change of ["autocapitalize", "autocorrect"]) rows.setAttribute(change, "off");
     rows.ariaLabel = words.own_text;
     rows.setAttribute("aria-describedby", hint.id);
     rows.addEventListener("input", () => this.easel.write(rows.value));

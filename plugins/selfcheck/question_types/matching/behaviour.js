@@ -39,7 +39,10 @@
       const bank = new Bank(block, words);
       banks.set(block.element, bank);
       block.form.addEventListener("input", () => bank.show(), { signal: block.signal });
-      return () => bank.leave();
+      return () => {
+        banks.delete(block.element);
+        bank.leave();
+      };
     },
     paint: ({ element }) => banks.get(element)?.show(),
   });

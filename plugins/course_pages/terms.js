@@ -28,8 +28,12 @@
   /** @param {Event} event */
   const isInNote = (event) => event.target instanceof Node && note.contains(event.target);
 
+  // Instant navigation takes the term away and leaves the document.
+  const observer = new MutationObserver(() => shown?.isConnected || hide());
+
   const hide = () => {
     clearTimeout(leaving);
+    observer.disconnect();
     shown?.removeAttribute("aria-describedby");
     shown = null;
     note.hidden = true;
@@ -58,6 +62,7 @@
     note.hidden = false;
     term.setAttribute("aria-describedby", ID);
     place(term);
+    observer.observe(document.body, { childList: true, subtree: true });
   };
 
   document.addEventListener("pointerover", (event) => {

@@ -95,6 +95,16 @@ def test_a_tap_shows_it_a_tap_elsewhere_puts_it_away_and_a_second_tap_follows_th
     expect(page).to_have_url(f"{address}/glossary.html#iou")
 
 
+def test_a_meaning_leaves_with_its_term_where_a_page_changes_without_loading(
+    visits: Visits, address: str
+) -> None:
+    page = visits.open(address)
+    page.locator("a.term").hover()
+    shows(page)
+    page.locator("p").filter(has=page.locator("a.term")).evaluate("text => text.remove()")
+    shows_nothing(page)
+
+
 def test_without_script_a_term_is_a_link_to_its_entry(visits: Visits, address: str) -> None:
     page = visits.open(address, java_script_enabled=False)
     page.locator("a.term").click()

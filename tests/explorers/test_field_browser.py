@@ -46,6 +46,21 @@ def test_keys_alone_choose_a_layer_and_change_it(visits: Visits, plain: Built) -
     expect(layer(page, 1)).to_have_accessible_name("Layer 1: 3×3 s 2, stride 2, padding 1, dilation 1")
 
 
+RESTORED = """addEventListener("readystatechange", () => {
+  if (document.readyState !== "interactive") return;
+  for (const button of document.querySelectorAll("[name=add], [name=remove]")) button.disabled = true;
+  for (const button of document.querySelectorAll("[name=later]")) button.disabled = false;
+}, true);"""
+"""As Firefox restores a page that was left otherwise."""
+
+
+def test_buttons_are_those_of_the_layers_whatever_the_browser_restores(visits: Visits, plain: Built) -> None:
+    page = visits.open(plain.page("field"), script=RESTORED)
+    for name in ("Add a copy", "Move earlier", "Remove"):
+        expect(button(page, name)).to_be_enabled()
+    expect(button(page, "Move later")).to_be_disabled()
+
+
 def test_layers_are_added_moved_and_removed_within_limits(visits: Visits, plain: Built) -> None:
     page = visits.open(plain.page("field"))
     layers = explorer(page).get_by_role("radio")

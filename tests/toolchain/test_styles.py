@@ -63,3 +63,10 @@ def test_a_selector_is_tried_on_every_element_where_its_last_part_is_a_list(
 def test_no_selector_is_tried_on_every_element_for_its_list(file: Path) -> None:
     found = [one for one in selectors(file.read_text("utf-8")) if is_tried_everywhere(one)]
     assert not found, "write one selector for each name of the list"
+
+
+@pytest.mark.parametrize("file", STYLES, ids=lambda file: file.relative_to(ROOT / "plugins").as_posix())
+def test_what_no_pointer_is_to_select_has_the_property_that_safari_knows(file: Path) -> None:
+    rules = re.findall(r"\{([^{}]*)\}", file.read_text("utf-8"))
+    found = [rule for rule in rules if re.search(r"(?<!-webkit-)user-select", rule)]
+    assert all("-webkit-user-select" in rule for rule in found), "write it beside `user-select`"

@@ -8,6 +8,8 @@ class ReceptiveFieldExplorer extends Explorer {
   listen(signal) {
     super.listen(signal);
     this.addEventListener("click", this, { signal });
+    // Firefox restores which buttons were disabled when the page was left.
+    this.choose(this.chosen);
   }
 
   /** @override @param {Event} event */

@@ -54,13 +54,18 @@ def test_a_question_may_be_called_as_what_a_script_adds_to_another(visits: Visit
     """No id stands twice on the page, before and after an answer."""
     added = ("status", "label", "check", "hint", "answer", "more", "sign-2", "why-2")
     questions = (choice("one", "hints: [think]"), *(choice(f"one-{name}") for name in added))
+    ordering = "type: ordering\nstem: Which first?\nrows: [a, b, c]\ndistractors: [d]\nexplanation: because\n"
+    questions += (
+        f"id: rows\n{ordering}",
+        *(choice(f"rows-{name}") for name in ("up", "down", "out", "rest")),
+    )
     twice = """() => {
       const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
       return ids.filter((id, place) => ids.indexOf(id) !== place);
     }"""
     with small_site(tmp_path, *questions) as site:
         page = visits.open(site.page("lesson"))
-        Block(page, "one-more").expect_state("open")
+        Block(page, "rows-rest").expect_state("open")
         assert page.evaluate(twice) == []
         one = Block(page, "one")
         one.give({"response": "2"})

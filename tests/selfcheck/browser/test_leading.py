@@ -162,6 +162,19 @@ def test_a_link_leads_to_a_hidden_question_again_and_again(visits: Visits, site:
         expect(Block(page, "in-tab").root).to_be_hidden()
 
 
+def test_a_link_that_opens_elsewhere_moves_nothing_here(visits: Visits, site: Built) -> None:
+    reader = visits.reader()
+    page = reader.new_page()
+    page.goto(site.page("lesson"))
+    page.get_by_role("link", name="Again").click()
+    expect_there(page, "in-tab")
+    page.evaluate("document.activeElement.blur()")
+    with reader.expect_page():
+        page.get_by_role("link", name="Again").click(modifiers=["ControlOrMeta"])
+    page.evaluate("() => new Promise(done => setTimeout(done))")
+    expect(Block(page, "in-tab").part("question")).not_to_be_focused()
+
+
 # Until Material knows the pages of the site, a link loads its page as any link does.
 KNOWS_THE_PAGES = """() => performance.getEntriesByType("resource").some(
   ({ name, responseEnd }) => name.endsWith("/sitemap.xml") && responseEnd > 0)"""

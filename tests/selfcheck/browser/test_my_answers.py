@@ -114,6 +114,23 @@ def test_it_lists_what_was_answered_and_says_what_saving_did(
     expect(two.part("question")).to_be_focused()
 
 
+def test_the_focus_stays_in_the_list_when_another_tab_answers(visits: Visits, site: Built) -> None:
+    reader = visits.reader()
+    first, second = reader.new_page(), reader.new_page()
+    for page in (first, second):
+        page.goto(site.page("lesson"))
+        Block(page, "one").expect_state("open")
+    Block(first, "one").give({"response": "2"})
+    first.bring_to_front()
+    open_menu(first)
+    entries = first.locator(".self-check-summary__answers a")
+    entries.focus()
+    Block(second, "two").give({"response": "2"})
+    first.bring_to_front()
+    expect(entries).to_have_count(2)
+    expect(entries.first).to_be_focused()
+
+
 def test_of_two_records_the_younger_stays(visits: Visits, site: Built, tmp_path: Path) -> None:
     page = visits.open(site.page("lesson"))
     one, two = Block(page, "one"), Block(page, "two")
@@ -223,7 +240,9 @@ def test_where_storage_is_forbidden_a_file_still_holds_the_answers(
     page.reload()
     Block(page, "one").expect_state("open")
     load(page, tmp_path / "mine.json", tmp_path)
-    says(page, "loaded", loaded=1, left=0)
+    expect(page.locator("self-check-summary details > [role=status]")).to_have_text(
+        f"{SAYS['loaded'].format(loaded=1, left=0)} {SAYS['not_kept']}"
+    )
     Block(page, "one").expect_state("right")
 
 

@@ -219,3 +219,20 @@ def test_a_written_text_survives_try_again_and_reload(visits: Visits, plain: Bui
     page.reload()
     block.expect_state("open")
     expect(block.field(written(case))).to_have_value("what I think")
+
+
+def test_of_a_block_that_has_left_nothing_stays_but_what_the_build_made(visits: Visits, plain: Built) -> None:
+    """Instant navigation holds on to the elements of pages that were left."""
+    page = visits.open(plain.page("lesson"))
+    expect(page.locator("self-check[data-state]")).to_have_count(len(FIRST))
+    page.evaluate("""() => {
+      window.held = [...document.querySelectorAll("self-check")];
+      window.nodes = held.map(block => [...block.querySelectorAll("*")].map(node => new WeakRef(node)));
+      for (const block of held) block.remove();
+    }""")
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    left = page.evaluate("""() => held.map((block, place) => nodes[place]
+      .map(reference => reference.deref())
+      .filter(node => node && !block.contains(node))
+      .map(node => node.outerHTML))""")
+    assert left == [[]] * len(FIRST)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browsing.accessibility import faults
 from tests.browsing.visits import Visits
@@ -105,6 +105,25 @@ def test_a_question_that_does_not_arrive_says_so_and_lets_her_go_on(
     expect(review(page).get_by_text(SAYS["review_missing"])).to_be_visible()
     review(page).get_by_role("button", name="Later").click()
     Block(page, "two").expect_state("open")
+
+
+def test_nothing_is_offered_before_it_is_known_what_is_due(visits: Visits, page: Page, site: Built) -> None:
+    visits.allowed = ("ERR_FAILED",)
+    settle(page, site, "one")
+    days_pass(page, 2)
+    held: list[Route] = []
+    page.route("**/course/pages.js", lambda route: held.append(route))
+    page.goto(site.page("review"), wait_until="commit")
+    again = review(page).get_by_role("button", name=SAYS["review_again"])
+    expect(page.locator(".self-check-review__button")).to_be_attached()
+    expect(again).to_be_hidden()
+    held[0].abort()
+    # Where that does not arrive she can ask for it again.
+    expect(review(page).get_by_text(SAYS["review_missing"])).to_be_visible()
+    page.unroute("**/course/pages.js")
+    again.click()
+    Block(page, "one").expect_state("open")
+    expect(again).to_be_hidden()
 
 
 def test_it_works_from_the_disk(visits: Visits, tmp_path: Path) -> None:

@@ -119,6 +119,25 @@ def test_a_draft_of_another_variant_or_of_a_changed_question_does_not_come_back(
         assert one.response() == {}
 
 
+@pytest.mark.parametrize("damaged", ["x", 5, {"a": 1}, [[1000, "right", 0], None]], ids=str)
+def test_a_question_with_damaged_deeds_is_asked_and_its_answer_kept(
+    page: Page, site: Built, damaged: object
+) -> None:
+    settle(page, site, "one")
+    days_pass(page, 2)
+    page.evaluate(
+        """deeds => { const place = Object.keys(localStorage).find(key => key.endsWith(":one"));
+        localStorage[place] = JSON.stringify({ ...JSON.parse(localStorage[place]), due: 1, deeds }) }""",
+        damaged,
+    )
+    page.goto(site.page("review"))
+    one = Block(page, "one")
+    answer(one, "1")
+    one.expect_state("right")
+    assert one.record is not None
+    assert [deed[1] for deed in one.record["deeds"]] == ["right", "review-right"]
+
+
 def test_two_tabs_keep_what_was_done_in_both(page: Page, site: Built) -> None:
     settle(page, site, "one")
     days_pass(page, 2)

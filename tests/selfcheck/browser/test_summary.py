@@ -72,7 +72,13 @@ def test_all_answers_are_shown_after_a_second_press(visits: Visits, site: Built)
     if button(page, "reveal_no").is_visible():
         button(page, "reveal_no").click()
     button(page, "reveal").click()
-    expect(page.get_by_text(SAYS["reveal_confirm"])).to_be_visible()
+    asked = page.get_by_text(SAYS["reveal_confirm"])
+    expect(asked).to_be_visible()
+    # Each stands clear of what stands before it.
+    edges = [
+        each.evaluate("e => e.getClientRects()[0].toJSON()") for each in (asked, button(page, "reveal_yes"))
+    ]
+    assert edges[1]["left"] - edges[0]["right"] > 8
     button(page, "reveal_no").click()
     expect(page.get_by_text(SAYS["reveal_confirm"])).to_be_hidden()
     two.expect_state("open")

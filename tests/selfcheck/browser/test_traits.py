@@ -36,3 +36,18 @@ def test_a_type_does_what_its_model_declares(visits: Visits, plain: Built, case:
     if declared.choice_field:
         assert is_choice(case)
         expect(block.field(declared.choice_field).first).to_have_attribute("type", "radio")
+
+
+def test_no_keyboard_of_a_phone_changes_what_is_compared_letter_by_letter(
+    visits: Visits, plain: Built
+) -> None:
+    page = visits.open(plain.page("lesson"))
+    expect(page.locator("self-check[data-state]")).to_have_count(len(FIRST))
+    fields = page.locator("self-check :is(input[type=text], textarea)").and_(
+        page.locator(":not([data-type=short-answer] *)")
+    )
+    assert fields.count() > 3
+    for field in fields.all():
+        for change in ("autocapitalize", "autocorrect"):
+            expect(field).to_have_attribute(change, "off")
+        expect(field).to_have_attribute("spellcheck", "false")

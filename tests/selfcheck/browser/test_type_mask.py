@@ -181,6 +181,18 @@ def test_a_press_of_assistive_technology_paints_too(visits: Visits, material: Bu
     assert canvas.painted == "12x12:3.a"
 
 
+def test_a_count_is_read_aloud_once(visits: Visits, material: Built) -> None:
+    """What is written into a live region again is announced again, also where it is the same."""
+    canvas = Canvas(visits, material, VOTE)
+    tally = canvas.block.part("tally")
+    tally.evaluate("""node => { window.said = [];
+      new MutationObserver(() => said.push(node.textContent)).observe(node, { childList: true }) }""")
+    canvas.grid.get_by_role("gridcell").nth(3).evaluate("cell => cell.click()")
+    canvas.block.button.click()
+    canvas.block.expect_state("wrong")
+    assert canvas.page.evaluate("said") == [tally.text_content()]
+
+
 def test_a_finger_paints_by_taps_and_by_drawing(visits: Visits, material: Built) -> None:
     canvas = Canvas(visits, material, VOTE, width=375, has_touch=True, is_mobile=True)
     page, root = canvas.page, canvas.block.root

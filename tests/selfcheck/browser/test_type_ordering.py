@@ -140,10 +140,38 @@ def test_a_row_is_dragged_by_its_grip_with_the_mouse(visits: Visits, plain: Buil
     page.mouse.move(*block.grip(order[0]))
     page.mouse.down()
     page.mouse.move(x, y + 100)
-    block.row(order[0]).locator(".self-check__handle").evaluate("grip => grip.releasePointerCapture(1)")
+    block.row(order[0]).evaluate("row => row.releasePointerCapture(1)")
     page.mouse.up()
     assert block.lists() == [order, []]
-    assert block.row(order[0]).evaluate("row => row.style.transform") == ""
+    assert block.row(order[0]).evaluate("row => row.style.translate") == ""
+
+
+@pytest.mark.parametrize("end", ["drop", "escape"])
+def test_a_row_is_dragged_past_the_end_of_the_window_and_escape_puts_it_back(
+    visits: Visits, plain: Built, end: str
+) -> None:
+    """The list is higher than the window: the page scrolls under the row until the last place is in reach."""
+    page, block = opened(visits, plain, height=260)
+    order = start()
+    first, last = block.row(order[0]), block.row(order[-1])
+    first.locator(".self-check__handle").scroll_into_view_if_needed()
+    expect(last).not_to_be_in_viewport()
+    x, y = block.grip(order[0])
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, 250, steps=4)
+    expect(last).to_be_in_viewport(ratio=1)
+    # No further than that, and the row is still at the pointer.
+    page.mouse.move(x, 150)
+    assert abs(block.grip(order[0])[1] - 150) < 48
+    if end == "escape":
+        page.keyboard.press("Escape")
+        expect(block.root.locator("[data-drop], [data-dragged]")).to_have_count(0)
+        page.mouse.up()
+        assert block.lists() == [order, []]
+    else:
+        page.mouse.up()
+        assert block.lists()[0][0] != order[0]
 
 
 def test_fingers_press_choose_and_drag(visits: Visits, plain: Built) -> None:

@@ -96,8 +96,8 @@ const leadTo = (hash) => {
   if (block instanceof Block) block.question?.view.focus();
 };
 addEventListener("hashchange", () => leadTo(location.hash));
-// A second press of the same link changes no address.
-addEventListener("click", ({ target }) => {
-  const link = target instanceof Element ? target.closest("a") : null;
+// A second press of the same link changes no address. With these keys a link opens elsewhere.
+addEventListener("click", ({ ctrlKey, metaKey, shiftKey, target }) => {
+  const link = target instanceof Element && !(ctrlKey || metaKey || shiftKey) ? target.closest("a") : null;
   if (link?.hash && link.href === location.href) setTimeout(() => leadTo(link.hash));
 });

@@ -85,7 +85,10 @@
       const entries = questions.flatMap((each, index) =>
         each.record.at ? [this.entry(each, index + 1)] : [],
       );
+      const links = this.list.getElementsByTagName("a");
+      const held = [...links].find((link) => link === document.activeElement)?.hash;
       this.list.replaceChildren(...entries);
+      if (held) [...links].find(({ hash }) => hash === held)?.focus({ preventScroll: true });
       this.list.hidden = !entries[0];
       const here = new Set(questions.map(({ id }) => id));
       const count = ids.filter((id) => !here.has(id)).length;
@@ -170,15 +173,17 @@
       const saved = file.size < MOST_BYTES ? parsed(await file.text().catch(() => "")) : null;
       if (saved?.format !== FORMAT || !(saved.records instanceof Object)) return words.load_foreign;
       if (saved.v !== 1) return words.load_newer;
-      const { fill, site, sitePath } = this.frame;
+      const { fill, refused, site, sitePath } = this.frame;
       if (saved.site !== site && saved.site !== sitePath)
         return fill(words.load_elsewhere, { site: saved.site });
       for (const question of this.summary.questions) question.keeping.flush();
       const sound = Object.entries(saved.records).filter(([id, record]) => isId(id) && isRecord(record));
-      const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record)).length;
+      const loaded = sound.filter(([id, record]) => this.take(this.prefix + id, record));
       for (const question of this.summary.questions) question.keeping.reload();
       const newer = Object.values(saved.records).filter((record) => record?.v > 1).length;
-      return fill(words.loaded, { loaded, left: sound.length + newer - loaded });
+      const counts = { loaded: loaded.length, left: sound.length + newer - loaded.length };
+      const isKept = !loaded.some(([id]) => refused.has(this.prefix + id));
+      return [fill(words.loaded, counts), isKept ? "" : words.not_kept].join(" ").trim();
     }
 
     /** Joins a record with the one that is stored; returns whether that has changed it. @param {string} place

@@ -54,7 +54,10 @@
     connect(block) {
       const easel = new Easel(block, words);
       easels.set(block.element, easel);
-      return () => easel.leave();
+      return () => {
+        easels.delete(block.element);
+        easel.leave();
+      };
     },
     /** Right if every class reaches the thresholds; else the mean IoU of the classes is what counts.
      * @param {SelfCheckResponse} response @param {Key} key */

@@ -92,6 +92,7 @@ class Tools {
     hint.id = `${block.prefix}-signs`;
     const rows = /** @type {HTMLTextAreaElement} */ (block.make("textarea", "pixelrows"));
     Object.assign(rows, { dir: "ltr", spellcheck: false, rows: key.size[1], wrap: "off" });
+    for (const change of ["autocapitalize", "autocorrect"]) rows.setAttribute(change, "off");
     rows.ariaLabel = words.own_text;
     rows.setAttribute("aria-describedby", hint.id);
     rows.addEventListener("input", () => this.easel.write(rows.value));
@@ -104,7 +105,9 @@ class Tools {
     const { isLocked, names, painting, canvas, signs, words } = this.easel;
     const label = painting.labels[canvas.cursor];
     const values = { label: names[label], count: painting.count(label), total: painting.labels.length };
-    this.tally.textContent = fill(words.painted, values);
+    const counted = fill(words.painted, values);
+    // What is written again is read aloud again.
+    if (this.tally.textContent !== counted) this.tally.textContent = counted;
     this.undo.ariaDisabled = String(isLocked || !painting.past.length);
     this.redo.ariaDisabled = String(isLocked || !painting.future.length);
     this.clear.ariaDisabled = String(isLocked);

@@ -99,13 +99,12 @@ class Bank {
     const { block, hasChips, isShared } = this;
     const target = this.targetOf(down);
     this.hasDragged = false;
-    if (!target || down.button || block.isSettled) return;
+    if (!target || !down.isPrimary || down.button || block.isSettled) return;
     if (hasChips && !isShared && "used" in target.dataset) return;
     // Where there is no grip, a finger scrolls the page, and a mouse follows links and selects code.
     const leaves = down.pointerType === "touch" ? "*" : "a, pre, summary, .self-check__wide";
     const pressed = /** @type {Element} */ (down.target);
     if (pressed.closest(leaves) && !pressed.matches(".self-check__grip")) return;
-    down.preventDefault();
     new TargetDrag(this, target, down);
   }
 

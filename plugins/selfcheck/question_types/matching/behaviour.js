@@ -4,6 +4,7 @@
   /** @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
+  // part: drag
   // part: dragging
   // part: bank
 
@@ -38,7 +39,10 @@
       const bank = new Bank(block, words);
       banks.set(block.element, bank);
       block.form.addEventListener("input", () => bank.show(), { signal: block.signal });
-      return () => bank.leave();
+      return () => {
+        banks.delete(block.element);
+        bank.leave();
+      };
     },
     paint: ({ element }) => banks.get(element)?.show(),
   });

@@ -6,6 +6,7 @@
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
   // part: orders
+  // part: drag
   // part: dragging
   // part: tools
   // part: rows
@@ -43,7 +44,10 @@
     connect(block) {
       const rows = new Rows(block, words);
       rowsOf.set(block.element, rows);
-      return () => rows.leave();
+      return () => {
+        rowsOf.delete(block.element);
+        rows.leave();
+      };
     },
 
     /** At first the first row is in hand, so that nobody has to find out. */

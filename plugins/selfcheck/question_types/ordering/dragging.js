@@ -1,4 +1,4 @@
-// The grip of a row: a pointer drags the row by it to another place.
+// A row on its way to another place, by its grip.
 
 /** Where a row dropped at this height would go. @param {Rows} rows @param {HTMLElement} row @param {number} y */
 const goalOf = ({ list, rest }, row, y) => {
@@ -14,36 +14,45 @@ const goalOf = ({ list, rest }, row, y) => {
     : { place, mark: others[above - 1], side: "after" };
 };
 
+class RowDrag extends Drag {
+  across = 0;
+  place = "";
+  /** What shows where the row would go. @type {Element | undefined} */
+  mark;
+
+  /** @param {Rows} rows @param {HTMLElement} row @param {PointerEvent} down */
+  constructor(rows, row, down) {
+    super(row, down, rows.block.signal);
+    this.rows = rows;
+  }
+
+  /** @override */
+  aim() {
+    this.mark?.removeAttribute("data-drop");
+    const { place, mark, side } = goalOf(this.rows, this.node, this.at.y);
+    mark?.setAttribute("data-drop", side);
+    Object.assign(this, { place, mark });
+  }
+
+  /** @override */
+  drop() {
+    const { node, place, rows } = this;
+    if (place !== String(rows.placeOf(node) || "out")) rows.choose(node, place);
+  }
+
+  /** @override */
+  putBack() {
+    super.putBack();
+    this.mark?.removeAttribute("data-drop");
+  }
+}
+
 /** An extra for pointers: the field does the same. @param {Rows} rows @param {HTMLElement} row */
 const makeGrip = (rows, row) => {
-  const { block } = rows;
-  const grip = block.make("span", "handle");
+  const grip = rows.block.make("span", "handle");
   grip.ariaHidden = "true";
-  let from = 0;
-  /** @type {Element | undefined} */
-  let marked;
-  grip.onpointerdown = ({ button, pageY, pointerId }) => {
-    if (button || block.isSettled) return;
-    grip.setPointerCapture(pointerId);
-    from = pageY;
-    row.dataset.dragged = "";
+  grip.onpointerdown = (down) => {
+    if (down.isPrimary && !down.button && !rows.block.isSettled) new RowDrag(rows, row, down);
   };
-  /** A line shows where the row would go. @param {PointerEvent} event */
-  const follow = ({ clientY, pageY, type }) => {
-    if (!("dragged" in row.dataset)) return;
-    const { place, mark, side } = goalOf(rows, row, clientY);
-    marked?.removeAttribute("data-drop");
-    if (type === "pointermove") {
-      row.style.transform = `translateY(${pageY - from}px)`;
-      marked = mark;
-      mark?.setAttribute("data-drop", side);
-      return;
-    }
-    delete row.dataset.dragged;
-    row.style.transform = "";
-    rows.take(row);
-    if (type === "pointerup" && place !== String(rows.placeOf(row) || "out")) rows.choose(row, place);
-  };
-  grip.onpointermove = grip.onpointerup = grip.onlostpointercapture = follow;
   return grip;
 };

@@ -17,7 +17,7 @@ class RowTools {
     const { rows } = this;
     const button = /** @type {HTMLButtonElement} */ (rows.block.make("button", "move", sign));
     button.type = "button";
-    button.id = `${rows.block.prefix}${name}`;
+    button.id = `${rows.block.prefix}-${name}`;
     if (label) button.ariaLabel = button.title = label;
     button.addEventListener("click", () => this.press(button));
     this.box.append(button);

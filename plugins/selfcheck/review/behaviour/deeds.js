@@ -30,8 +30,8 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
     restore() {
       const { question } = this;
       const { record, variants, view } = question;
-      const last =
-        (before.deeds ?? []).map((/** @type {SelfCheckDeed} */ deed) => deed[2]).pop() ?? before.variant;
+      const { deeds, variant } = joined(before, before); // sound, however it was stored
+      const last = deeds.pop()?.[2] ?? variant;
       record.fingerprint = question.fingerprint;
       if (variants) record.variant = ((last || 1) % variants.all.length) + 1;
       const draft = draftAt(this.place);
@@ -53,8 +53,9 @@ const keepingOf = ({ Keeping, joined, keep, recall }, before, planOf, told) =>
       if (!fresh[0]) return;
       keepDraft(this.place, null);
       const { fingerprint } = question;
-      const kept = recall(this.place) ?? { v: 1, fingerprint, response: {} };
-      const both = joined(kept, { ...kept, deeds: [...(kept.deeds ?? []), ...fresh] });
+      const stored = recall(this.place) ?? { v: 1, fingerprint, response: {} };
+      const kept = joined(stored, stored);
+      const both = joined(kept, { ...kept, deeds: [...kept.deeds, ...fresh] });
       const due = planOf(both.deeds)?.due ?? 0;
       keep(this.place, { ...both, due });
       told(question, due);

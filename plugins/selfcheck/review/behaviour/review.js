@@ -56,6 +56,7 @@
         this.spot = this.make("div", "question");
         this.button = this.make("button", "button", this.words.review_again);
         this.button.type = "button";
+        this.button.hidden = true; // until there is something to ask again
         this.button.onclick = () => this.askAgain();
         this.left = this.make("div", "changed");
         /** What she has put off. @type {Set<string>} */
@@ -103,7 +104,10 @@
           ? await survey().catch(() => null)
           : { items: [], changed: new Map() };
         if (turn !== this.turn) return;
-        if (!found) return this.say(words.review_missing, isCalled);
+        if (!found) {
+          this.button.hidden = false;
+          return this.say(words.review_missing, isCalled);
+        }
         this.tellChanged(found.changed);
         const today = found.items[0] && dayOf(Date.now());
         const due = found.items.filter((item) => item.due <= today);

@@ -116,8 +116,8 @@ def _map(axes: Axes, name: str, text: float) -> None:
 FIRST, SECOND, THIRD = SHOWN_LAYERS[:3]
 CAPTION = f"""A map in which every number is 1, enlarged twofold by six layers; a piece from the middle.
 Weights are random, between 0 and 1, but for the linear ones, which interpolate. *Contrast* is the span of
-the outputs by the sum of the largest and the smallest. Over {DRAWS} draws of the weights its median is
-{MEDIAN[FIRST]:.2f} with a kernel of 3, {MEDIAN[SECOND]:.2f} with a kernel of 4, whose overlap is even, and
+the outputs, divided by the sum of the largest and the smallest. Over {DRAWS} draws of the weights its median
+is {MEDIAN[FIRST]:.2f} with a kernel of 3, {MEDIAN[SECOND]:.2f} with a kernel of 4, whose overlap is even, and
 {MEDIAN[THIRD]:.2f} with pixel shuffle. The linear kernel of 3 has uneven overlap and no chessboard; a map
 that is copied first has none with any weights.
 """

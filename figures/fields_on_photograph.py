@@ -92,7 +92,6 @@ def _nested(figure: Figure, left: float, top: float, pixel: float, text: float) 
         height = LABELS[-1 - place]
         axes.plot([each.columns[1] + 1, 256], [each.rows[0], height], color=INK, linewidth=0.9)
         axes.text(260, height, f"{layer}: {each.side}", va="center", fontsize=text)
-    axes.plot([OVER[0]], [OVER[1]], "+", color=INK, markersize=9)
 
 
 def _corner(figure: Figure, left: float, top: float, pixel: float, text: float) -> None:
@@ -122,7 +121,7 @@ def _frame(axes: Axes, each: Seen, colour: str, dashes: str) -> None:
 
 
 CAPTION = f"""What units of VGG-16 see of an image of {SIDE}×{SIDE} pixels. *Units over the spoon*: after each
-of the five poolings, the one whose field has its middle nearest to the cross; fields of
+of the five poolings, the one whose field has its middle nearest to the same pixel of the bowl; fields of
 {", ".join(str(each.side) for each in FIELDS.values())} pixels a side. *The corner unit*: the one in the
 upper left corner of the last map. Its field is as large as that of its neighbours, and only
 {percent(CORNER.inside)} of it lies in the image. Photograph: Rachel Michetti, CC0, as scikit-image ships it.

@@ -62,7 +62,7 @@ def _chart(axes: Axes, text: float) -> None:
     for group, (colour, line, marker) in LOOKS.items():
         values = SHARES[group]
         axes.plot(GAMMAS, values, line, color=colour, marker=marker, markersize=5, linewidth=2, clip_on=False)
-        raised = 3 if group.startswith("flipped") else -3 if group.startswith("easy") else 0
+        raised = 3 if group.startswith("flipped") else 1 if group.startswith("easy") else 0
         axes.annotate(
             group,
             (GAMMAS[-1], values[-1]),

@@ -255,7 +255,7 @@ scores. Last, what is left when each cell of VGG-16's last map, {GRID}×{GRID}, 
 here: each cell got its most frequent true label and is painted with it as a whole, and no other choice of
 {VOTES.size} labels to paint gets more pixels right. Even so {percent(WRONG / LABELS.size)} of the pixels get
 a wrong name. The marked cell holds all {len(CLASSES)} classes (thin lines) and can name one. Of the {HOLDING}
-cells that hold a part of the spoon {NAMING} says so. Photograph: Rachel Michetti, CC0, as scikit-image ships
+cells that hold a part of the spoon, {NAMING} says so. Photograph: Rachel Michetti, CC0, as scikit-image ships
 it; label map: this project, CC0.
 """
 

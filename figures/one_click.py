@@ -8,7 +8,7 @@ from panels.label_maps import outline, painted
 from photographs import coffee, square
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREEN, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import BLUE, GREEN, NARROW_PX, ORANGE, WIDE_PX
 from maskmetrics import Mask, iou
 
 SIDE = 160
@@ -29,6 +29,8 @@ IOU = {
     for place, first in enumerate(MEANT)
     for second in list(MEANT)[place + 1 :]
 }
+DARK = "#101010"
+"""The point of a click, on white: whatever the page's ink."""
 LOWEST, HIGHEST = min(IOU.values()), max(IOU.values())
 
 
@@ -66,7 +68,7 @@ def _panel(figure: Figure, meant: str | None, left: float, top: float, side: flo
 def _click(axes: Axes) -> None:
     row, column = CLICK[0] + _BOWL_FROM, CLICK[1]
     axes.plot(column, row, "o", color="white", markersize=9)
-    axes.plot(column, row, "o", color=INK, markersize=5)
+    axes.plot(column, row, "o", color=DARK, markersize=5)
 
 
 CAPTION = f"""The same click, black on white, on the bowl of the spoon, and three masks from our own

@@ -113,9 +113,8 @@ had learned from
 the larger collection, ImageNet-22K, before; hollow ones from ImageNet-1K, or the table does not say. The
 arrow joins
 one network with itself: the images that it had learned from before are worth {_LARGE - _SMALL:.1f}
-points. Networks of
-about one size and one kind of sign can be compared; those that differ in both cannot. The axis of
-parameters is
+points. Compare
+only networks of about one size that are both filled or both hollow. The axis of parameters is
 logarithmic.
 """
 

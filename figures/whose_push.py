@@ -66,8 +66,13 @@ def _chart(axes: Axes, title: str, which: int, top: float, text: float) -> None:
         axes.axhline(SHARE, color=GREY, linewidth=0.7)
     for name, (colour, line) in LOOKS.items():
         axes.plot(np.arange(STEPS + 1) + 1, COURSE[name][which], line, color=colour, linewidth=2, label=name)
+    # In the second chart it stands between the two lines.
     axes.legend(
-        loc="lower right" if which == 0 else "upper right", fontsize=text - 1, borderpad=0.2, handlelength=1.8
+        loc="lower right",
+        bbox_to_anchor=(1, 0.12 * which),
+        fontsize=text - 1,
+        borderpad=0.2,
+        handlelength=1.8,
     )
 
 

@@ -57,4 +57,4 @@ def test_the_words_carry_the_measured_numbers() -> None:
     caption = label_map.CAPTION.replace("\n", " ")
     assert f"{100 * label_map.WRONG / 224**2:.0f}\u00a0% of the pixels" in caption
     assert f"spoon {label_map.IOU['spoon']:.2f}" in label_map.ALT()
-    assert "Of the 8 cells that hold a part of the spoon 1 says so" in caption
+    assert "Of the 8 cells that hold a part of the spoon, 1 says so" in caption

@@ -1,5 +1,6 @@
 """Losses and their pushes: against differences of the losses themselves, and what the figures say of them."""
 
+from collections.abc import Callable
 from itertools import combinations, product
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import rare_class
 import weight_map
 import whose_push
 import yaml
+from matplotlib.figure import Figure
 from pixel_losses import fits
 from scipy.special import expit, logit
 
@@ -202,3 +204,18 @@ def test_dice_with_squares_below_the_line_wants_the_chance_over_the_dice_that_is
     expected = np.minimum(best_probability.CHANCES / best_probability.SQUARED_DICE, 1)
     assert pytest.approx(expected, abs=1e-4) == best_probability.FOR_SQUARED_DICE
     assert ((expected > 0.05) & (expected < 0.95)).sum() > 10
+
+
+@pytest.mark.parametrize("draw", [whose_push.draw, whose_push.draw_narrow])
+def test_no_line_runs_through_the_legend_of_the_pushes(draw: Callable[[], Figure]) -> None:
+    figure = draw()
+    figure.canvas.draw()
+    for axes in figure.axes:
+        legend = axes.get_legend()
+        assert legend is not None
+        box = legend.get_window_extent()
+        for line in axes.lines:
+            x, y = line.get_transform().transform(np.column_stack(line.get_data())).T
+            across = np.linspace(box.x0, box.x1, 200)
+            down = np.interp(across, x, y)
+            assert not ((box.y0 < down) & (down < box.y1)).any()

@@ -1,6 +1,7 @@
 """The page on what came after 2018: its arithmetic, against matrices counted by hand, loops, and papers."""
 
 import numpy as np
+import one_click
 import pytest
 from one_click import MEANT
 from patches import CUTS
@@ -10,6 +11,7 @@ from size_and_score import ROWS
 from strides_of_networks import WAYS
 from vision_transformer import Layer, tokens
 
+from computed_figures.style import INK
 from values import masks, since_2018
 from values import tokens as token_values
 
@@ -67,6 +69,14 @@ def test_the_regions_that_a_click_may_mean_are_nested() -> None:
     inner, middle, outer = MEANT.values()
     assert not (inner & ~middle).any()
     assert not (middle & ~outer).any()
+
+
+def test_a_click_is_black_on_white_whatever_the_ink_of_the_page() -> None:
+    marks = [
+        line.get_color() for axes in one_click.draw().axes for line in axes.lines if line.get_marker() == "o"
+    ]
+    assert marks == ["white", one_click.DARK] * 4
+    assert INK not in marks
 
 
 def test_strides_are_those_of_papers_and_published_code() -> None:

@@ -18,6 +18,61 @@
       return { line, href, title, fact, signs, asked: fact.textContent, address: course.addressOf(href) };
     };
 
+    /** How far the reader has come with each page, and which is next: from the page of the last deed on, and round.
+     * @param {ReturnType<typeof rowOf>[]} rows @param {SelfCheckCoursePage[]} pages */
+    const surveyOf = (rows, pages) => {
+      const last = { at: 0, place: 0 };
+      /** The questions that come back by today. */
+      const due = new Set();
+      const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
+      /** Each question once. @type {SelfCheckCourseStates} */
+      const states = new Map();
+      const known = new Map(pages.map(({ key, questions }) => [key, questions]));
+      const lines = rows.map((row, place) => {
+        const questions = known.get(row.address) ?? [];
+        const standing = course.standing({ questions });
+        for (const [n, question] of questions.entries()) {
+          states.set(question.id, standing.states[n]);
+          const { at, due: day } = course.recordOf(question) ?? {};
+          if (day <= today) due.add(question.id);
+          if (at > last.at) Object.assign(last, { at, place });
+        }
+        return { ...row, ...standing, questions };
+      });
+      const next = [...lines.slice(last.place), ...lines].find(({ isDone }) => !isDone);
+      return { lines, states, due, next, isAnswered: last.at > 0 };
+    };
+
+    /** @typedef {ReturnType<typeof surveyOf>["lines"]} Lines */
+
+    /** @param {Record<string, string>} words @param {Lines} lines @param {Lines[number]} [next] which is pointed out */
+    const paintRows = (words, lines, next) => {
+      for (const { line, fact, signs, asked, states, done, total, isDone, isBegun } of lines) {
+        const said = isDone ? words.page_done : fill(words.page_part, { done, total });
+        fact.textContent = isBegun ? said : asked;
+        signs.replaceChildren(...(isBegun ? states.map(sign) : []));
+        line.dataset.mark = !isBegun ? "open" : isDone ? "done" : "part";
+        line.style.setProperty("--part", `${(done / total) * 100}%`);
+        line.toggleAttribute("data-next", line === next?.line);
+      }
+    };
+
+    /** How many questions and pages are done. @param {Record<string, string>} words @param {Lines} lines
+     * @param {SelfCheckCourseStates} states */
+    const sumOf = (words, lines, states) => {
+      const all = [...states.values()].join();
+      const count = (/** @type {RegExp} */ found) => all.match(found)?.length ?? 0;
+      const first = count(/first/g);
+      const done = lines.filter(({ isDone }) => isDone).length;
+      return [
+        fill(words.page_part, { done: count(/first|later|shown/g), total: states.size }),
+        first && fill(words.progress_first, { count: first }),
+        lines[1] && fill(words.course_pages, { done, total: lines.length }),
+      ]
+        .filter(Boolean)
+        .join(" \u00b7 ");
+    };
+
     class Progress extends HTMLElement {
       constructor() {
         super();
@@ -44,65 +99,23 @@
         const pages = await course.whenKnown(rows.map(({ address }) => address)).catch(() => []);
         if (!pages[0]) return;
         this.isPainted = true;
-        const last = { at: 0, place: 0 };
-        const due = new Set();
-        const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
-        /** Each question once. @type {SelfCheckCourseStates} */
-        const states = new Map();
-        const known = new Map(pages.map(({ key, questions }) => [key, questions]));
-        const lines = rows.map((row, place) => {
-          const questions = known.get(row.address) ?? [];
-          const standing = course.standing({ questions });
-          for (const [n, question] of questions.entries()) {
-            states.set(question.id, standing.states[n]);
-            const { at, due: day } = course.recordOf(question) ?? {};
-            if (day <= today) due.add(question.id);
-            if (at > last.at) Object.assign(last, { at, place });
-          }
-          return { ...row, ...standing, questions };
-        });
-        // From the page of the last deed on, and round.
-        const next = [...lines.slice(last.place), ...lines].find(({ isDone }) => !isDone);
-
-        for (const { line, fact, signs, asked, states, done, total, isDone, isBegun } of lines) {
-          const said = isDone ? words.page_done : fill(words.page_part, { done, total });
-          fact.textContent = isBegun ? said : asked;
-          signs.replaceChildren(...(isBegun ? states.map(sign) : []));
-          line.dataset.mark = !isBegun ? "open" : isDone ? "done" : "part";
-          line.style.setProperty("--part", `${(done / total) * 100}%`);
-          line.toggleAttribute("data-next", !!last.at && line === next?.line);
-        }
-
+        const { lines, states, due, next, isAnswered } = surveyOf(rows, pages);
+        paintRows(words, lines, isAnswered ? next : undefined);
         const sum = this.querySelector(".self-check-progress__sum");
-        if (sum) {
-          const all = [...states.values()].join();
-          const count = (/** @type {RegExp} */ found) => all.match(found)?.length ?? 0;
-          const pagesDone = lines.filter(({ isDone }) => isDone).length;
-          const first = count(/first/g);
-          sum.textContent = [
-            fill(words.page_part, { done: count(/first|later|shown/g), total: states.size }),
-            first && fill(words.progress_first, { count: first }),
-            rows[1] && fill(words.course_pages, { done: pagesDone, total: rows.length }),
-          ]
-            .filter(Boolean)
-            .join(" \u00b7 ");
-        }
-
+        if (sum) sum.textContent = sumOf(words, lines, states);
         /** @type {HTMLAnchorElement | null} */
         const way = this.querySelector(".self-check-progress__button");
         if (way) {
           const open = next?.questions[next.states.findIndex((state) => /open|tried/.test(state))];
           way.hidden = !next;
           way.href = `${next?.href}${next?.isBegun ? `#check-${open?.id}` : ""}`;
-          way.textContent = last.at
+          way.textContent = isAnswered
             ? fill(words.course_continue, { title: next?.title })
             : words.course_start;
         }
-
         const review = this.querySelector(".self-check-progress__review");
         review?.toggleAttribute("data-due", due.size > 0);
         if (review && due.size) review.textContent = fill(words.review_due, { count: due.size });
-
         if (this.dataset.as !== "overview") return;
         await course.load(words.look_script).catch(() => {});
         course.data.get(`look-${this.dataset.words}`)?.(this, lines, states);

@@ -209,6 +209,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
         return None
 
+    @event_priority(_LAST)  # some plugins expect of each file that it has a source
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
         entries, pages, find = self.build.settled_entries, pages_of(files), finder(files)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Any
+from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from selfcheck.pages.page import Page
@@ -25,20 +26,27 @@ class QuestionLinks:
 
     def __init__(self, root: Path) -> None:
         self.files: Callable[[], Collection[str]] = tuple
-        self.find: Callable[[str], object] | None = None
+        self.find: Callable[[str], Any] | None = None
         self._root = root
         self._held: list[tuple[Element, str]] = []
         self._lost: dict[tuple[str, str, str], Entry] = {}
 
-    def follow(self, entry: Entry, block: Element, page: Page) -> None:
-        """Look for the file behind each link of a block. The link to its section is checked elsewhere."""
+    def follow(self, entry: Entry, block: Element, page: Page, *, turns: bool) -> None:
+        """Look for the file behind each link of a block. The link to its section is checked elsewhere.
+
+        `turns` where the host does not turn them, as in a part of a page that is converted apart.
+        """
         if self.find is None:
             return
         section = (entry.section or "").partition("#")[0]
         for tag, attribute in _ATTRIBUTES.items():
             for element in block.iter(tag):
                 target = _target(element.get(attribute, ""), page)
-                if target and target != section and not self.find(target):
+                found = self.find(target) if target else None
+                if found and turns:
+                    _, _, _, *rest = urlsplit(element.attrib[attribute])
+                    element.set(attribute, urlunsplit(("", "", found.url_relative_to(page.url), *rest)))
+                elif target and target != section and not found:
                     self._lost[entry.location.path, entry.id, target] = entry
                     self._held.append((element, attribute))
                     element.set(attribute, _HELD + element.attrib[attribute])

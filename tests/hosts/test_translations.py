@@ -106,10 +106,21 @@ def test_the_front_matter_of_a_page_says_its_language(
     assert 'lang="en"><p>It depends on pressure.' in built.page("fr/index.html")
 
 
-def test_static_i18n_and_a_course_are_refused_together(host_named: Callable[[str], Host], draw: Draw) -> None:
+def test_several_languages_of_static_i18n_and_a_course_are_refused_together(
+    host_named: Callable[[str], Host], draw: Draw
+) -> None:
     host = host_named("neighbours")
     root = draw({"docs/index.md": FENCE.format(title="Lesson"), **QUIZZES})
-    plugins = [SUFFIX["plugins"][0], {"selfcheck": {"course": True}}]
-    built = host.build(root, {**SUFFIX, "plugins": plugins})
+    languages = SUFFIX["plugins"][0]
+    built = host.build(root, {**SUFFIX, "plugins": [languages, {"selfcheck": {"course": True}}]})
     assert built.status != 0
     assert "the option `course` joins the pages of one language, and `i18n` builds several" in built.output
+
+
+def test_one_language_of_static_i18n_may_be_a_course(host_named: Callable[[str], Host], draw: Draw) -> None:
+    host = host_named("neighbours")
+    root = draw({"docs/index.fr.md": FENCE.format(title="Leçon"), **QUIZZES})
+    alone = {"i18n": {**SUFFIX["plugins"][0]["i18n"], "build_only_locale": "fr"}}
+    built = host.build(root, {**SUFFIX, "plugins": [alone, {"selfcheck": {"course": True}}]}).checked()
+    assert "L'eau bout à 100." in built.page("index.html")
+    assert '"boils ' in built.page("assets/selfcheck/course/pages.js")

@@ -39,6 +39,9 @@ _ELEMENT = re.compile(
 
 _TABLE = "<table"
 
+_NAMES = frozenset({"id", "name", "for"})
+"""The attributes by which the elements of a block are found."""
+
 
 class Block:
     """The HTML of a block with slots, and the fragments that go there once inline patterns have run."""
@@ -51,6 +54,7 @@ class Block:
         self.fragments, self.values, self.sheet = fragments, values, sheet
         self.insertions = Insertions({}, {})
         self._pieces: list[str | Element] = []
+        self._names: list[tuple[Element, str, str]] = []
 
     def element(self, serialize: Serialize) -> Element:
         """The outer element, which holds nothing but links, and fragments with what stands in their text."""
@@ -66,10 +70,21 @@ class Block:
         for insertions in (self.insertions, self.values):
             insertions.into_tree(element)
         let_tables_scroll(element)
+        self._names = [
+            (each, name, each.attrib[name])
+            for each in element.iter()
+            for name in _NAMES.intersection(each.attrib)
+        ]
         return element
 
     def close(self, serialize: Serialize) -> str:
-        """The HTML inside the outer element, once no processor looks at elements any more."""
+        """The HTML inside the outer element, once no processor looks at elements any more.
+
+        Where a part of a page is converted apart, as a docstring is, a processor of that part may put a
+        prefix before all names; those of a block stand in its own HTML, too, and in what browsers keep.
+        """
+        for element, name, value in self._names:
+            element.set(name, value)
         return "".join(
             piece if isinstance(piece, str) else _opened(serialize(piece), piece.tag)
             for piece in self._pieces

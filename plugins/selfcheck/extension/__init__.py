@@ -15,6 +15,7 @@ from selfcheck.build import Build
 from selfcheck.complaint import Complaint
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.conversion import Conversion
+from selfcheck.extension.parts import FreeParts
 from selfcheck.extension.processors import CloseBlocks, PlaceBlocks
 from selfcheck.extension.progress import ProgressPages, register_progress
 from selfcheck.extension.review import ReviewPages, register_review
@@ -85,6 +86,7 @@ class SelfCheckExtension(Extension):
         )
         md.treeprocessors.register(PlaceBlocks(conversion), _NAME, 19)
         md.treeprocessors.register(CloseBlocks(conversion), f"{_NAME}-close", -1_000)
+        md.postprocessors.register(FreeParts(md), _NAME, 31)  # right before `raw_html`
         progress = ProgressPages(
             site=self.site,
             page=self._page,

@@ -136,8 +136,9 @@ class _Placing:
             for entry, block in zip(entries, blocks, strict=True)
         ]
         if self.conversion.links:
+            turns = "relpath" not in self.conversion.md.treeprocessors
             for entry, element in zip(entries, filled, strict=True):
-                self.conversion.links.follow(entry, element, page)
+                self.conversion.links.follow(entry, element, page, turns=turns)
         self.conversion.blocks.extend(zip(filled, blocks, strict=True))
         problems = [problem for parsed in fragments.parsed for problem in self._in_text(parsed)]
         # A worksheet leaves out half of a question, and what belongs there.

@@ -209,6 +209,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
         return None
 
+    @event_priority(_LAST)  # some plugins expect of each file that it has a source
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is converted now: report all problems at once, and add the assets in use."""
         entries, pages, find = self.build.settled_entries, pages_of(files), finder(files)
@@ -332,7 +333,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         root = project_of(config.config_file_path)
         try:
             values = values_of(Options, self.config)
-            if values["course"] and "i18n" in config.plugins:
+            if values["course"] and _builds_several_languages(config.plugins.get("i18n")):
                 message = "the option `course` joins the pages of one language, and `i18n` builds several"
                 raise SettingError(Complaint(("course",), message, "leave one of the two out"))
             return Site(
@@ -345,6 +346,11 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             )
         except SettingError as error:
             raise ConfigurationError(_located(error.complaints, config.config_file_path)) from error
+
+
+def _builds_several_languages(i18n: Any) -> bool:
+    """Whether the plugin mkdocs-static-i18n, if it is in use, builds more than one of its languages."""
+    return i18n is not None and sum(getattr(each, "build", True) for each in i18n.config["languages"]) > 1
 
 
 def _located(complaints: Iterable[Complaint], configuration: str | None) -> str:

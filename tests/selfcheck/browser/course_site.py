@@ -29,6 +29,7 @@ def course_site(
     end: str = "",
     fields: Sequence[str] = (),
     home: str = "# Home\n\n[Lesson](lesson.md)\n",
+    nav: Sequence[Any] = ("index.md", "lesson.md", "other.md"),
     **settings: Any,
 ) -> Iterator[Built]:
     """The pages `lesson` (questions `one` and `two`), `other` (`three`) and a home page without any.
@@ -53,7 +54,7 @@ def course_site(
             root,
             theme,
             site_url=f"{address}/",
-            nav=["index.md", "lesson.md", "other.md"],
+            nav=list(nav),
             plugins=[*(["search"] if theme in NEEDS_SEARCH else []), {"selfcheck": {"course": True}}],
             **settings,
         )

@@ -151,6 +151,19 @@ def test_marks_are_part_of_the_name_of_a_link(visits: Visits, material_course: B
     expect(page.get_by_role("link", name="Lesson 1 of 2 questions").first).to_be_visible()
 
 
+def test_the_title_of_a_section_in_a_menu_is_not_taken_for_the_open_page(
+    visits: Visits, tmp_path: Path
+) -> None:
+    nav = ["index.md", {"Part": [{"Chapter": ["lesson.md"]}, "other.md"]}]
+    with course_site(tmp_path, "mkdocs", nav=nav) as built:
+        page = visits.open(built.page("lesson"))
+        answer(page, "one")
+        expect(mark(page, "Lesson", "mkdocs")).to_have_text("1/2")
+        # This theme writes the titles of sections as links that lead nowhere.
+        expect(page.get_by_text("Chapter")).to_have_attribute("href", "#")
+        expect(page.locator(".self-check-mark")).to_have_count(1)
+
+
 def test_the_open_page_is_marked_in_the_drawer_too(visits: Visits, material_course: Built) -> None:
     page = visits.open(material_course.page("lesson"))
     answer(page, "one")

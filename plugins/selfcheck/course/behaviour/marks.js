@@ -9,11 +9,11 @@
   /** What is said, in the language of the site. @type {Record<string, string>} */
   // biome-ignore format: the build fills in the words here
   const words = {/* words */};
-  // The menus of Material and Zensical, of mkdocs (whose search is a link too) and of readthedocs. In its drawer,
-  // Material shows a label in place of the link to the open page.
+  // The menus of Material and Zensical, of mkdocs (whose search and titles of sections are links that lead nowhere)
+  // and of readthedocs. In its drawer, Material shows a label in place of the link to the open page.
   const LINKS =
     ".md-nav--primary .md-nav__link:is(a, [for=__toc]), " +
-    ".navbar-nav a[href]:not([rel], [data-bs-toggle]), .wy-menu a[href]";
+    ".navbar-nav a[href]:not([rel], [href='#']), .wy-menu a[href]";
 
   /** @param {Element} link */
   const addressOf = (link) => {

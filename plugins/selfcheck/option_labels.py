@@ -76,6 +76,11 @@ def numbered_but_shuffled(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("shuffle",), message, "remove `shuffle`, or the numbers")
 
 
+def are_labelled(texts: Sequence[str]) -> bool:
+    """Whether the first two texts or more begin with numbers or letters in order, and no later one does."""
+    return any(_written(texts, _names(kind, len(texts))) > 1 for kind in _KINDS)
+
+
 def _written(texts: Sequence[str], names: Sequence[str]) -> int:
     """How many texts, from the first on, begin with their name, if no further one begins with any."""
     marks = [_WRITTEN.match(text) for text in texts]

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from selfcheck.item import Complaint, Item, Markdown, Match, Model, Pair, Parts, Traits, twins
+from selfcheck.option_labels import are_labelled
 from selfcheck.question_types.matching.targets import (
     are_short_and_plain,
     complaints_about,
@@ -51,6 +52,11 @@ class Matching(Item):
         yield from twins(parts, "pairs", "prompt", "pair", "prompts")
         targets = [pair.get("target") if pair else None for pair in pairs]
         yield from complaints_about(targets, parts.get("surplus", ()))
+        for field in ("prompt", "target"):
+            if are_labelled([str((pair or {}).get(field) or "") for pair in pairs]):
+                message = f"the {field}s begin with numbers or letters of their own"
+                hint = "leave these out: the page numbers rows itself, and puts targets into another order"
+                yield Complaint(("pairs", 0, field), message, hint)
 
     def translation_complaints(self, original: Matching) -> Iterator[Complaint]:
         """Complaints about targets that are alike here and differ in the original, or the other way round."""

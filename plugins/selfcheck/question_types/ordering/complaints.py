@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from selfcheck.checks.twins import as_compared
 from selfcheck.item import Complaint, Parts, twins
+from selfcheck.option_labels import are_labelled
 from selfcheck.problems import nearest
 from selfcheck.question_types.ordering.precedence import closure
 
@@ -24,6 +25,9 @@ def complaints(parts: Parts) -> Iterator[Complaint]:
     yield from twins({"rows": rows}, "rows", "text", "row", "rows")
     yield from twins({"distractors": distractors}, "distractors", "text", "distractor", "distractors")
     yield from _belonging(rows, distractors)
+    if are_labelled([str((row or {}).get("text") or "") for row in rows]):
+        message = "the rows begin with numbers or letters, which give their order away"
+        yield Complaint(("rows",), message, "leave these out")
     yield from _names(rows)
     for index, row in enumerate(rows):
         yield from _contradictions(rows, index, row)

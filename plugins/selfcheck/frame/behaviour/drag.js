@@ -3,6 +3,8 @@
 
 /** So near, in pixels, to an end of the window. */
 const EDGE = 48;
+/** So fast, in pixels a millisecond, the page scrolls then, however many frames a screen has. */
+const SPEED = 0.5;
 /** So far, in pixels, a pointer moves before it drags: less may be a tap. */
 const UNSTEADY = 6;
 
@@ -15,6 +17,8 @@ class Drag {
     this.node = node;
     this.start = { x: down.clientX + scrollX, y: down.clientY + scrollY };
     this.at = { x: down.clientX, y: down.clientY };
+    /** When it has last followed the pointer. */
+    this.time = 0;
     this.end = new AbortController();
     const { signal } = this.end;
     down.preventDefault();
@@ -37,22 +41,26 @@ class Drag {
     Object.assign(this.at, { x, y });
     if (this.isDragged || Math.hypot(x + scrollX - start.x, y + scrollY - start.y) < UNSTEADY) return;
     node.dataset.dragged = "";
-    this.follow();
+    this.time = performance.now();
+    this.follow(this.time);
   }
 
-  follow() {
+  /** @param {number} now */
+  follow(now) {
     const { across, at, end, node, start } = this;
     if (end.signal.aborted) return;
-    const top = at.y < EDGE ? -8 : at.y > innerHeight - EDGE ? 8 : 0;
+    const way = SPEED * Math.max(0, now - this.time);
+    this.time = now;
+    const top = at.y < EDGE ? -way : at.y > innerHeight - EDGE ? way : 0;
     if (top) scrollBy({ top, behavior: "instant" });
     node.style.translate = `${across * (at.x + scrollX - start.x)}px ${at.y + scrollY - start.y}px`;
     this.aim();
-    requestAnimationFrame(() => this.follow());
+    requestAnimationFrame((time) => this.follow(time));
   }
 
   onUp() {
     const { end, isDragged } = this;
-    if (isDragged) this.follow();
+    if (isDragged) this.follow(this.time);
     end.abort();
     if (isDragged) this.drop();
   }

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from selfcheck.file_state import state_of
-from selfcheck.pages.host import CONFIGURATION_FILES
-from selfcheck.pages.path import path_from
+from selfcheck.pages.path import CONFIGURATION_FILES, path_from
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Quiz, Translation
 from selfcheck.translation.language import language_tag, lookup

@@ -13,7 +13,7 @@ from yaml_env_tag import construct_env_tag
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
-from selfcheck.pages.host import CONFIGURATION_FILES
+from selfcheck.pages.path import CONFIGURATION_FILES
 from selfcheck.problems import Problem
 from selfcheck.source import Document
 from selfcheck.yaml_syntax import character_complaint, syntax_complaint

@@ -17,7 +17,7 @@ from selfcheck.cli import main
 from selfcheck.configuration import site_of
 from selfcheck.configuration_file import ConfigurationUnreadable
 from selfcheck.errors import ProblemsFound
-from selfcheck.pages.host import CONFIGURATION_FILES
+from selfcheck.pages.path import CONFIGURATION_FILES
 from selfcheck.plugin import SelfCheckPlugin
 from selfcheck.site import Site
 from tests.selfcheck.sites import UNCHECKED

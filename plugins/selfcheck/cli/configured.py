@@ -10,7 +10,7 @@ import click
 from selfcheck.configuration import site_of
 from selfcheck.configuration_file import ConfigurationUnreadable, found_in
 from selfcheck.errors import ProblemsFound, SelfCheckError
-from selfcheck.pages.host import CONFIGURATION_FILES
+from selfcheck.pages.path import CONFIGURATION_FILES
 from selfcheck.site import Site
 
 

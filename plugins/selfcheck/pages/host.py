@@ -14,9 +14,6 @@ from selfcheck.pages.language import tag_of
 from selfcheck.pages.page import Page
 from selfcheck.pages.path import path_from
 
-CONFIGURATION_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "properdocs.yml", "properdocs.yaml")
-"""What hosts call the configuration of a site where no other name is given."""
-
 
 @dataclass(frozen=True, slots=True)
 class Host:

@@ -1,10 +1,13 @@
-"""Paths: how a file is named to an author, and the files that hosts find in a folder."""
+"""Paths: how a file is named to an author, what hosts call files, and which they find in a folder."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+CONFIGURATION_FILES = ("mkdocs.yml", "mkdocs.yaml", "zensical.toml", "properdocs.yml", "properdocs.yaml")
+"""What hosts call the configuration of a site where no other name is given."""
 
 PAGE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """How the names of Markdown files end."""

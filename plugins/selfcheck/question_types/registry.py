@@ -6,6 +6,7 @@ import ast
 import hashlib
 import importlib.util
 import inspect
+import os
 import re
 import sys
 import traceback
@@ -107,7 +108,7 @@ def discover(folders: tuple[Path, ...] = ()) -> Mapping[str, QuestionType]:
 
 
 def _types_in(folder: Path) -> Iterator[QuestionType]:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # which fails over no path
         raise TypeFolderError(f"{folder}: there is no such folder")
     inside = [each for each in sorted(folder.iterdir()) if (each / "model.py").is_file()]
     if not inside and (folder / "model.py").is_file():

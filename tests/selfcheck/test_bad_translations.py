@@ -26,6 +26,11 @@ ORIGINALS = "is the original's in every language; remove it: a translation has t
             f'3:5: halved: "type" {ORIGINALS}',
         ),
         (
+            HALVED.replace("    stem:", "    stamp: [a]\n    stem:"),
+            "3:12: halved: a stamp is expected, not a list; "
+            "remove the field, and let `selfcheck stamp` write it",
+        ),
+        (
             HALVED.replace("    stem:", "    shuffle: true\n    stem:"),
             f'3:5: halved: "shuffle" {ORIGINALS}',
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -28,7 +29,11 @@ def _check(kind: QuestionType, folders: tuple[Path, ...]) -> None:
     style_of(kind.folder)
     for language in _languages_of(kind):
         said = words(language, folders)
-        script_of(kind.folder, said.types[kind.name])
+        script = script_of(kind.folder, said.types[kind.name])
+        if not re.search(rf"""(["'`]){kind.name}\1""", script):
+            define = f'window.SelfCheck.define({{ type: "{kind.name}", … }})'
+            file = kind.file("behaviour.js")
+            raise TypeFolderError(f'{file}: it never names the type "{kind.name}"; call {define} there')
         _check_template(kind, {**said.frame, **said.types[kind.name]})
 
 

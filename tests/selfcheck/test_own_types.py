@@ -90,6 +90,13 @@ def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     assert "estimate." in written.output
 
 
+@pytest.mark.parametrize("content", [b"def x(:", b'"""\xff"""', b"x\0"])
+def test_a_file_that_nothing_imports_ends_no_list_of_types(site: Path, content: bytes) -> None:
+    (site / "kinds/estimate/__init__.py").write_bytes(content)
+    listed = CliRunner().invoke(main, ["types", "--config-file", str(site / "mkdocs.yml")])
+    assert (listed.exit_code, "The fields of an estimate" in listed.output) == (0, True), listed.output
+
+
 def test_its_code_is_explained_where_the_site_is_configured(site: Path) -> None:
     explain = ["explain", "estimate", "--config-file"]
     told = CliRunner().invoke(main, [*explain, str(site / "mkdocs.yml")])
@@ -305,6 +312,12 @@ TEMPLATE, SCRIPT = "template.html", "behaviour.js"
             "window",
             "/* part: numbrs */\nwindow",
             'there is no part "numbrs"; did you mean "numbers"?',
+        ),
+        (
+            SCRIPT,
+            '"estimate"',
+            '"guess"',
+            'behaviour.js: it never names the type "estimate"; call window.Self',
         ),
         (SCRIPT, "window", b"\xff", "behaviour.js: the file is not UTF-8; save it with the encoding UTF-8"),
         (TEMPLATE, "{{ check }}", b"\xff", "template.html: the file is not UTF-8; save it with the encoding"),

@@ -11,6 +11,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,8 +80,9 @@ class QuestionType:
     def meaning(self) -> str:
         """What is done with such a question: the first line of its package's docstring, or its model's."""
         for file in (self.file("__init__.py"), self.file("model.py")):
-            if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
-                return text.splitlines()[0]
+            with suppress(OSError, SyntaxError, ValueError):  # a file that nothing imports may hold anything
+                if text := ast.get_docstring(ast.parse(file.read_text("utf-8"))):
+                    return text.splitlines()[0]
         return ""
 
 

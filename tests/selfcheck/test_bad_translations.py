@@ -185,6 +185,23 @@ def test_a_file_that_translates_nothing_is_told(tmp_path: Path, name: str, told:
     assert problem.startswith(f"quizzes/{name.replace('_', '.')}.yml:1:1: {told}{cure}")
 
 
+@pytest.mark.parametrize("name", ["strides-de", "strides_de", "de/strides", "strides/de", "strides-DE"])
+def test_a_translation_by_another_name_is_told_what_its_name_is(tmp_path: Path, name: str) -> None:
+    files = {"quizzes/strides.yml": STRIDES, f"quizzes/{name}.yml": HALVED}
+    assert [str(problem) for problem in Site(draw(tmp_path, files), cache="").bank().problems] == [
+        f'quizzes/{name}.yml:1:1: no question has a type, as in a translation of the quiz "strides"; '
+        "name the file strides.de.yml, beside the quiz, or give each question a `type:`"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# to do\n", STRIDES.replace("id: ", "id: other-")])
+def test_a_quiz_may_have_a_language_behind_a_hyphen(tmp_path: Path, text: str) -> None:
+    files = {"quizzes/strides.yml": STRIDES, "quizzes/strides-de.yml": text}
+    bank = Site(draw(tmp_path, files), cache="").bank()
+    assert "strides-de" in bank.quizzes
+    assert all("the file is empty" in str(problem) for problem in bank.problems)
+
+
 def test_a_name_with_a_point_is_a_quiz_of_its_own_where_it_says_types(tmp_path: Path) -> None:
     second = STRIDES.replace("id: halved", "id: again").replace("id: word", "id: another")
     bank = bank_of(tmp_path, strides_v2=second, lesson_fr=second.replace("id: a", "id: further-a"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Protocol
 
 from selfcheck.file_state import state_of
 from selfcheck.pages.path import CONFIGURATION_FILES, path_from
-from selfcheck.problems import Problem
+from selfcheck.problems import Problem, closest
 from selfcheck.quiz import Entry, Quiz, Translation
 from selfcheck.translation.language import language_tag, lookup
 from selfcheck.translation.naming import SUFFIXES, TranslationFile, translation_file
@@ -147,11 +148,11 @@ class Shelf:
         """The bank with the present content of the folders."""
         found = _Found()
         for folder in self.folders:
-            if folder.is_dir():
+            if os.path.isdir(folder):
                 self._gather(folder, found)
             else:
                 path = self.display_path(folder)
-                found.problems.append(Problem(path, None, None, "", *_no_folder(folder), "site"))
+                found.problems.append(Problem(path, None, None, "", *_no_folder(folder, self.root), "site"))
         if found.quizzes:
             self._reader.save()
         problems = [*found.problems, *_twins(found.quizzes.values())]
@@ -266,11 +267,24 @@ class Shelf:
         return kept[1]
 
 
-def _no_folder(folder: Path) -> tuple[str, str]:
+def _no_folder(folder: Path, root: Path) -> tuple[str, str]:
     """What is wrong with a folder that is none, and the cure."""
-    if folder.is_file():
+    if os.path.isfile(folder):
         return "a folder is expected, not a file", "name the folder in which it lies by the option `quizzes`"
+    if meant := _meant(folder):
+        return "there is no such folder", f'did you mean "{path_from(root, meant)}"?'
     return "there is no such folder", "create it, or name the right folders by the option `quizzes`"
+
+
+def _meant(folder: Path) -> Path | None:
+    """The folder that a misspelt path means: written for Windows, with a space behind it, or the nearest."""
+    turned = Path(str(folder).replace("\\", "/").rstrip())
+    if os.path.isdir(turned):
+        return turned
+    beside = turned.parent
+    names = [each.name for each in beside.iterdir() if each.is_dir()] if os.path.isdir(beside) else []
+    near = closest(turned.name, names)
+    return beside / near if near else None
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

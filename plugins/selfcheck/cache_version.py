@@ -31,12 +31,12 @@ class CacheVersion(Cache):
 
     def save(self, *, keeps_unused: bool = False) -> None:
         """Write the file as any cache does, and remove the oldest of its kind if it is new."""
-        is_new = not self.file.exists()
+        is_new = not os.path.exists(self.file)  # which fails over no path
         super().save(keeps_unused=keeps_unused)
         with suppress(OSError):  # there may be nothing to keep, or another build may have removed the file
             os.utime(self.file)
-        if is_new:
-            _remove_oldest(self.file.parent, self._kind)
+            if is_new:
+                _remove_oldest(self.file.parent, self._kind)
 
 
 def _remove_oldest(folder: Path, kind: str) -> None:

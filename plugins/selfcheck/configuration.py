@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any
 from selfcheck.complaint import Complaint
 from selfcheck.configuration_file import ConfigurationUnreadable, is_of_zensical, settings_of
 from selfcheck.errors import ProblemsFound
-from selfcheck.option_places import option_problems
+from selfcheck.option_places import misnamed_problem, option_problems
 from selfcheck.options import (
     TWICE,
     ExtensionOptions,
@@ -59,9 +60,14 @@ def site_of(file: Path) -> Site:
     if misplaced := list(_complaints_about_shape(settings, file)):
         raise ProblemsFound(option_problems(misplaced, file))
     if options is None:
+        if name := _misnamed(settings, file):
+            raise ProblemsFound([misnamed_problem(name, file)])
         message = _MISSING_IN_TOML if is_of_zensical(file) else _MISSING
         raise ConfigurationUnreadable(f"{file}: {message}")
-    if complaints := list(option_complaints(Options if extension is None else ExtensionOptions, options)):
+    complaints = list(option_complaints(Options if extension is None else ExtensionOptions, options))
+    if extension is not None:
+        complaints += option_complaints(Options, plugin or {})
+    if complaints:
         if not options.get("root"):
             complaints += further_complaints(Path(os.path.abspath(file.parent)), options, complaints)
         raise ProblemsFound(option_problems(complaints, file))
@@ -83,13 +89,21 @@ def site_of(file: Path) -> Site:
 
 def _complaints_about_shape(settings: dict[str, Any], file: Path) -> Iterator[Complaint]:
     """What a host refuses of the place where the options of selfcheck stand."""
-    plugins = [] if is_of_zensical(file) else list(_listed(settings.get("plugins"), _NAME))
+    is_toml = is_of_zensical(file)
+    cure = "write a table, as `selfcheck = { lint = true }`"
+    if not is_toml:
+        cure = "write each below `selfcheck:` and further in, as `lint: true`"
+    for kind in ("plugins", "markdown_extensions"):
+        if isinstance(text := settings.get(kind), str) and not is_toml:
+            message = f'a list is expected behind `{kind}`, not "{text}"'
+            yield Complaint((), message, "write each name on a line of its own below, after `- `")
+    plugins = [] if is_toml else list(_listed(settings.get("plugins"), _NAME))
     if len(plugins) > 1:
         yield Complaint((), *TWICE)
     for each in (*plugins, *_listed(settings.get("markdown_extensions"), _NAME)):
         if each.options is not None and not isinstance(each.options, dict):
             message = f"the options of selfcheck are a mapping, not {described_setting(each.options)}"
-            yield Complaint((), message, "write each below `selfcheck:` and further in, as `lint: true`")
+            yield Complaint((), message, cure)
         elif each.beside:
             message = f"`{each.beside[0]}` stands beside selfcheck, and not among its options"
             yield Complaint((), message, "indent it further than `selfcheck`")
@@ -126,6 +140,13 @@ def _options(plugins: Any) -> dict[str, Any] | None:
         given = each.options if isinstance(each.options, dict) else {}
         return {option: value for option, value in given.items() if option != _OF_MKDOCS}
     return None
+
+
+def _misnamed(settings: Mapping[str, Any], file: Path) -> str:
+    """The name of a plugin or an extension that is meant to be this one; "" where there is none."""
+    plugins = () if is_of_zensical(file) else _listed(settings.get("plugins"))
+    names = (each.name for each in (*plugins, *_listed(settings.get("markdown_extensions"))))
+    return next((name for name in names if _NAME in re.sub("[^a-z]", "", name.lower())), "")
 
 
 @dataclass(frozen=True)

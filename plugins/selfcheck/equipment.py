@@ -10,7 +10,6 @@ from pathlib import Path
 from selfcheck.bank import Reader
 from selfcheck.block.rendering import Renderer
 from selfcheck.complaint import Complaint
-from selfcheck.errors import SelfCheckError
 from selfcheck.expressions import Functions, FunctionsUnusable, load_functions
 from selfcheck.frame.assets import Assets, assets
 from selfcheck.frame.site_words import NO_WORDS, SiteWords
@@ -42,16 +41,27 @@ class Equipment:
         """
         about_types = list(self._complaints_about_types())
         yield from about_types
-        try:
-            load_functions(self.function_modules)
-        except FunctionsUnusable as error:
-            yield _refused("functions", error)
+        yield from self._complaints_about_functions()
         if knows_language and not about_types:
             yield from self._complaints_about_words()
         else:
             # Forms are those of a language, and tables may be those of a type.
             texts = tuple((name, each) for name, each in self.words.written.pairs if isinstance(each, str))
             yield from complaints_about(replace(self.words, written=Table(texts)), ())
+
+    def _complaints_about_functions(self) -> Iterator[Complaint]:
+        about_modules = []
+        for place, module in enumerate(self.function_modules):
+            try:
+                load_functions((module,))
+            except FunctionsUnusable as error:
+                about_modules.append(_refused("functions", str(error), place))
+        yield from about_modules
+        try:
+            if not about_modules:
+                load_functions(self.function_modules)  # together, where names may meet
+        except FunctionsUnusable as error:
+            yield _refused("functions", str(error))
 
     def _complaints_about_types(self) -> Iterator[Complaint]:
         try:
@@ -61,7 +71,7 @@ class Equipment:
 
                 check_own_types(self.type_folders)
         except (TypeFolderError, WordsUnusable) as error:
-            yield _refused("types", error)
+            yield from (_refused("types", each) for each in str(error).splitlines())
 
     def _complaints_about_words(self) -> Iterator[Complaint]:
         if complaints := list(complaints_about(self.words, self.type_folders)):
@@ -71,7 +81,7 @@ class Equipment:
             for language in self.words.given(self.types):
                 assets(words(language, self.type_folders, "", self.words))
         except WordsUnusable as error:
-            yield _refused("words", error)
+            yield _refused("words", str(error))
 
     @property
     def types(self) -> Mapping[str, QuestionType]:
@@ -103,8 +113,11 @@ class Equipment:
         return QuizFiles(require, cache_folder, self.types, self.functions, language)
 
 
-def _refused(option: str, error: SelfCheckError) -> Complaint:
-    """The complaint about an option whose modules or folders cannot be used; many say the cure themselves."""
-    said, _, cure = str(error).partition("; ")
+def _refused(option: str, fault: str, *place: int) -> Complaint:
+    """The complaint about an option whose modules or folders cannot be used; many say the cure themselves.
+
+    `place` is that of the module in the option.
+    """
+    said, _, cure = fault.partition("; ")
     message = f"the option `{option}`: {said}"
-    return Complaint((option,), message, cure or "mend it, or leave it out")
+    return Complaint((option, *place), message, cure or "mend it, or leave it out")

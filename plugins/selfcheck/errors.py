@@ -12,6 +12,10 @@ class SelfCheckError(Exception):
     """The base of the exceptions that this package defines."""
 
 
+FAILURES = (Exception, SystemExit)
+"""How code of a site's own may fail: it may have been written as a program, which ends Python."""
+
+
 class ComplaintError(SelfCheckError):
     """Ends an examination that cannot go on; `complaint` says why."""
 

@@ -10,7 +10,7 @@ from selfcheck.question_types import QuestionType
 
 def item_to_text(item: Item) -> str:
     """The fields of an item as JSON; its variants and its original are no part of it."""
-    return item.model_dump_json(by_alias=True, exclude_none=True)
+    return item.model_dump_json(by_alias=True, exclude_none=True, round_trip=True)
 
 
 def may_vary(item: Item) -> bool:

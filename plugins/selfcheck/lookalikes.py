@@ -27,6 +27,11 @@ _EDGE = re.compile(rf'(?:(?<=")|(?<="-))[{SPACES}]+|[{SPACES}]+(?=")')
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")  # ends of lines are joined
 
 
+def has_control(text: str) -> bool:
+    """Whether a character of a text is a control character, and no end of a line or tab."""
+    return bool(_CONTROL.search(text))
+
+
 def is_unseen(text: str) -> bool:
     """Whether nothing of a text can be seen."""
     return not text.isascii() and not _UNSEEN.sub("", text).strip()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from selfcheck.complaint import Complaint
+from selfcheck.complaint import Complaint, FieldPath
 from selfcheck.errors import SelfCheckError
+from selfcheck.lookalikes import has_control
 from selfcheck.problems import nearest
 from selfcheck.table import Table
 
@@ -114,10 +116,11 @@ class Option:
     def _texts(self, values: Iterable[Any]) -> tuple[str, ...]:
         texts: list[str] = []
         complaints: list[Complaint] = []
-        for each in values:
+        for place, each in enumerate(values):
             try:
                 is_name = self.is_closed and isinstance(each, bool | int | float)
-                texts.append(described_setting(each).strip('"') if is_name else self._text(each))
+                text = described_setting(each).strip('"') if is_name else _text((self.name, place), each)
+                texts.append(text)
             except SettingError as error:
                 complaints += error.complaints
         if complaints:
@@ -178,20 +181,25 @@ TWICE = ("selfcheck stands twice among the plugins", "keep one of the two")
 PUT_QUOTES = "put quotes round it"
 """The cure for a text that YAML takes for something else."""
 
+_WORDS = (bool, int, float, date, time)
+"""What YAML and TOML take a word for: `no` is a truth to YAML, and Norwegian to a reader."""
+
 _TRUTHS = {
     **dict.fromkeys(("true", "yes", "on"), True),
     **dict.fromkeys(("false", "no", "off"), False),
 }
 
 
-def _text(path: tuple[str, ...], value: Any) -> str:
+def _text(path: FieldPath, value: Any) -> str:
     """The text of an option, or of what stands at a path below its name."""
+    named = ".".join(each for each in path if isinstance(each, str))
     if isinstance(value, str):
+        if has_control(value):
+            message = f"the option `{named}` has a control character"
+            raise SettingError(Complaint(path, message, "remove what stands for it, as \\x02"))
         return value
-    is_word = isinstance(value, bool | int | float)  # `no` is a truth to YAML, and Norwegian to a reader
-    hint = PUT_QUOTES if is_word else "write a text there"
-    message = f"the option `{'.'.join(path)}` is read as {described_setting(value)}"
-    raise SettingError(Complaint(path, message, hint))
+    hint = PUT_QUOTES if isinstance(value, _WORDS) else "write a text there"
+    raise SettingError(Complaint(path, f"the option `{named}` is read as {described_setting(value)}", hint))
 
 
 def _table(path: tuple[str, ...], value: Any) -> Table:

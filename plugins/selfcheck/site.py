@@ -36,36 +36,50 @@ class Site(ExtensionOptions):
 
     def _complaints(self) -> Iterator[Complaint]:
         """What is wrong with the options, each by itself and those that depend on others."""
-        for name in self.require:
+        for place, name in enumerate(self.require):
             if name not in REQUIRABLE:
                 message = f'the option `require` knows no "{name}"'
-                yield Complaint(("require",), message, nearest(name, REQUIRABLE))
+                yield Complaint(("require", place), message, nearest(name, REQUIRABLE))
         if self.heading_level not in (0, *range(2, 7)):
             message = f"the option `heading_level` is 0 or from 2 to 6, not {self.heading_level}"
             yield Complaint(("heading_level",), message, "leave it out to have it follow the page")
+        yield from self._complaints_about_paths()
         yield from self._complaints_about_folders()
         about_language = list(self._complaints_about_language())
         yield from about_language
         if self.types or self.functions or self.words:
             yield from self.equipment.complaints(knows_language=not about_language)
 
+    def _complaints_about_paths(self) -> Iterator[Complaint]:
+        """What no path leads to. A cache that cannot be kept is no fault."""
+        if not os.path.isdir(self.root):
+            message = (
+                f'the option `root` names "{path_from(Path.cwd(), self.root)}", and there is no such folder'
+            )
+            yield Complaint(("root",), message, "write its path, as it is found from the configuration")
+        for option, paths in (("quizzes", self.quizzes), ("cache", (self.cache,)), ("types", self.types)):
+            for place, path in enumerate(paths):
+                if path.startswith("~") and not os.path.exists(self.root / path):
+                    message = f'the option `{option}` names "{path}", and ~ stands for no folder here'
+                    yield Complaint((option, place), message, "write the whole path")
+
     def _complaints_about_folders(self) -> Iterator[Complaint]:
         """A folder of questions that is named twice, or lies in another, would be read twice."""
         met: list[Path] = []
-        for named in self.quizzes:
+        for place, named in enumerate(self.quizzes):
             folder = Path(os.path.normpath(self.root / named))
             above = next((each for each in met if folder.is_relative_to(each)), None)
             below = next((each for each in met if each.is_relative_to(folder)), None)
             if not named.strip():
                 message, hint = "the option `quizzes` names no folder", "write its path"
-                yield Complaint(("quizzes",), message, hint)
+                yield Complaint(("quizzes", place), message, hint)
             elif folder in met:
                 message = f'the option `quizzes` names "{named}" twice'
-                yield Complaint(("quizzes",), message, "keep one of the two")
+                yield Complaint(("quizzes", place), message, "keep one of the two")
             elif above or below:
                 inner, outer = path_from(self.root, below or folder), path_from(self.root, above or folder)
                 message = f'the option `quizzes` names "{inner}", which is read with "{outer}" already'
-                yield Complaint(("quizzes",), message, "leave one of the two out")
+                yield Complaint(("quizzes", place), message, "leave one of the two out")
             met.append(folder)
 
     def _complaints_about_language(self) -> Iterator[Complaint]:

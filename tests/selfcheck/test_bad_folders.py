@@ -23,6 +23,16 @@ def test_an_id_duplicate_across_files(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["Quizes", "quizzes ", "week\\\\one", "quizzes, week"])
+def test_a_folder_that_is_meant_is_named(tmp_path: Path, written: str) -> None:
+    meant = "week/one" if "\\" in written else "quizzes"
+    (tmp_path / "week/one").mkdir(parents=True)
+    (tmp_path / "quizzes").mkdir()
+    shelf = Site(tmp_path, quizzes=(written,), cache="").shelf
+    (problem,) = shelf.bank().problems
+    assert (problem.message, problem.hint) == ("there is no such folder", f'did you mean "{meant}"?')
+
+
 def test_two_files_with_the_name_of_one_quiz(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "quizzes/a.yaml": quiz_of(sample("one")),

@@ -26,6 +26,11 @@ ORIGINALS = "is the original's in every language; remove it: a translation has t
             f'3:5: halved: "type" {ORIGINALS}',
         ),
         (
+            HALVED.replace("    stem:", "    stamp: [a]\n    stem:"),
+            "3:12: halved: a stamp is expected, not a list; "
+            "remove the field, and let `selfcheck stamp` write it",
+        ),
+        (
             HALVED.replace("    stem:", "    shuffle: true\n    stem:"),
             f'3:5: halved: "shuffle" {ORIGINALS}',
         ),
@@ -178,6 +183,23 @@ def test_a_file_that_translates_nothing_is_told(tmp_path: Path, name: str, told:
     cure = "or give each question a `type:`"
     (problem,) = problems(tmp_path, **{name: HALVED})
     assert problem.startswith(f"quizzes/{name.replace('_', '.')}.yml:1:1: {told}{cure}")
+
+
+@pytest.mark.parametrize("name", ["strides-de", "strides_de", "de/strides", "strides/de", "strides-DE"])
+def test_a_translation_by_another_name_is_told_what_its_name_is(tmp_path: Path, name: str) -> None:
+    files = {"quizzes/strides.yml": STRIDES, f"quizzes/{name}.yml": HALVED}
+    assert [str(problem) for problem in Site(draw(tmp_path, files), cache="").bank().problems] == [
+        f'quizzes/{name}.yml:1:1: no question has a type, as in a translation of the quiz "strides"; '
+        "name the file strides.de.yml, beside the quiz, or give each question a `type:`"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# to do\n", STRIDES.replace("id: ", "id: other-")])
+def test_a_quiz_may_have_a_language_behind_a_hyphen(tmp_path: Path, text: str) -> None:
+    files = {"quizzes/strides.yml": STRIDES, "quizzes/strides-de.yml": text}
+    bank = Site(draw(tmp_path, files), cache="").bank()
+    assert "strides-de" in bank.quizzes
+    assert all("the file is empty" in str(problem) for problem in bank.problems)
 
 
 def test_a_name_with_a_point_is_a_quiz_of_its_own_where_it_says_types(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -256,12 +257,16 @@ def test_what_is_wrong_with_a_configuration_is_told(
             "7:5: selfcheck stands twice among the plugins; keep one of the two",
         ),
         (
+            "selfcheck",
+            '4:10: a list is expected behind `plugins`, not "selfcheck"; write each name on a line of',
+        ),
+        (
             "[selfcheck: {quizzes: [a, a/]}]",
-            '4:23: the option `quizzes` names "a/" twice; keep one of the two',
+            '4:36: the option `quizzes` names "a/" twice; keep one of the two',
         ),
         (
             "[selfcheck: {quizzes: [a/b, a]}]",
-            '4:23: the option `quizzes` names "a/b", which is read with "a" already; '
+            '4:38: the option `quizzes` names "a/b", which is read with "a" already; '
             "leave one of the two out",
         ),
         ('[selfcheck: {quizzes: ""}]', "4:23: the option `quizzes` names no folder; write its path"),
@@ -284,6 +289,35 @@ def test_what_a_host_refuses_of_a_plugin_is_told_by_command_and_build(
     )
     assert built.returncode == 1
     assert "Traceback" not in built.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place", "name"),
+    [
+        (
+            "mkdocs.yml",
+            "plugins:\n  - search\n  - mkdocs-selfcheck: {lint: true}\n",
+            "3:5",
+            "mkdocs-selfcheck",
+        ),
+        ("mkdocs.yml", "plugins: [SelfCheck]\n", "1:11", "SelfCheck"),
+        ("mkdocs.yml", "markdown_extensions: {self_check: {}}\n", "1:23", "self_check"),
+        ("zensical.toml", "[project.markdown_extensions]\nself-check = {}\n", "2:1", "self-check"),
+    ],
+)
+def test_a_plugin_by_another_name_is_told_at_its_line(
+    file: str, text: str, place: str, name: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {file: text})
+    told = f'{file}:{place}: selfcheck is called "{name}" here, which hosts do not know; write `selfcheck`'
+    with pytest.raises(ProblemsFound, match=re.escape(told)):
+        site_of(tmp_path / file)
+
+
+def test_options_in_toml_are_told_how_to_write_them_there(tmp_path: Path) -> None:
+    write(tmp_path, {"zensical.toml": "[project.markdown_extensions]\nselfcheck = true\n"})
+    with pytest.raises(ProblemsFound, match=r"not true; write a table, as `selfcheck = \{ lint = true \}`"):
+        site_of(tmp_path / "zensical.toml")
 
 
 def test_the_language_of_pages_that_an_extension_is_told_is_a_tag(tmp_path: Path) -> None:

@@ -282,6 +282,9 @@ def test_a_module_provides_the_functions_that_it_lists(house: Path) -> None:
         ("__all__ = ['K']\nclass K: pass", "odd: 'K' is no plain function"),
         ("__all__ = ['max']\ndef max(): 0", 'odd: "max" is there already; give it another name'),
         ("1 / 0", "odd cannot be imported: ZeroDivisionError: division by zero"),
+        ("__all__ = 3", "odd offers nothing; list its functions in `__all__`"),
+        ("__all__ = 'f'\ndef f(): return 1", "odd offers nothing; list its functions in `__all__`"),
+        ("import sys\nsys.exit()", "odd cannot be imported: SystemExit"),
         ("import not_there_at_all", "odd cannot be imported: No module named 'not_there_at_all'"),
     ],
 )
@@ -298,6 +301,22 @@ def test_a_module_that_is_not_on_the_path_is_an_error_with_a_hint() -> None:
     assert str(caught.value) == (
         'there is no module "nowhere.formulas"; install it, or add its folder to PYTHONPATH'
     )
+
+
+@pytest.mark.parametrize("written", ["./formulas", ".formulas", "my formulas", ""])
+def test_what_no_import_could_name_is_no_module(written: str) -> None:
+    with pytest.raises(FunctionsUnusable, match="is no name of a module; write it as an import has it"):
+        load_functions([written])
+
+
+def test_the_name_of_a_file_is_told_with_that_of_its_module() -> None:
+    with pytest.raises(FunctionsUnusable, match=r'there is no module "nowhere\.py"; did you mean "nowhere"'):
+        load_functions(["nowhere.py"])
+
+
+def test_a_function_that_ends_python_is_told_as_any_that_fails() -> None:
+    with pytest.raises(ExpressionError, match=r"leave\(1\) has no value: SystemExit; change its arguments"):
+        read_expression("leave(1)").value({}, {"leave": lambda _: sys.exit()})
 
 
 def test_two_modules_may_not_offer_the_same_name(house: Path) -> None:

@@ -149,6 +149,7 @@ WRONG = [
     ("{left: '{cuont} left'}", '9: nothing is put into "{cuont}" here; did you mean "count"?'),
     ("{check: 'Check {count}'}", '9: nothing is put into "{count}" here; leave it out'),
     ("{left: '{count} {left'}", "9: a brace stands alone; put a name between two of them"),
+    ("{check: {one: a, other: b}}", '9: "check" is said without a number; write one text instead'),
     ("{check: {one: a, other: b, by: c}}", '9: "check" is said without a number; write one text instead'),
     ("{left: {one: a, other: b, by: c}}", '34: no number is called "c" here; valid: count'),
     ("{left: {few: a, other: '{count}'}}", '16: the language "en" has no form "few"; remove it'),

@@ -246,8 +246,53 @@ def test_the_plugin_has_no_option_of_the_extension(tmp_path: Path) -> None:
 def test_what_a_value_of_an_option_cannot_be_is_told_at_its_line(tmp_path: Path) -> None:
     text = "plugins:\n  - selfcheck:\n      require: [explanatin]\n"
     assert told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml") == (
-        '/mkdocs.yml:3:7: the option `require` knows no "explanatin"; did you mean "explanation"?'
+        '/mkdocs.yml:3:17: the option `require` knows no "explanatin"; did you mean "explanation"?'
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('quizzes: "a\\0b"', "3:7: the option `quizzes` has a control character; remove what stands for it"),
+        ('cache: "a\\0b"', "3:7: the option `cache` has a control character"),
+        ('words: {check: "a\\x02b"}', "3:15: the option `words.check` has a control character"),
+        ("storage: 2024-01-01", '3:7: the option `storage` is read as "2024-01-01"; put quotes round it'),
+        ("quizzes: [a, 3]", '3:20: the option `quizzes` is read as "3"; put quotes round it'),
+        ("quizzes: ~/a", '3:7: the option `quizzes` names "~/a", and ~ stands for no folder here; write the'),
+        ("types: [a, ~/b]", '3:18: the option `types` names "~/b", and ~ stands for no folder here'),
+        (f"types: {'a' * 300}", "a: there is no such folder"),
+    ],
+)
+def test_a_value_that_leads_nowhere_is_told_at_its_line(tmp_path: Path, written: str, said: str) -> None:
+    text = f"plugins:\n  - selfcheck:\n      {written}\n"
+    assert said in told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml")
+
+
+def test_an_entry_that_a_variable_gives_is_told_with_its_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOLDER", "3")
+    text = "plugins: [selfcheck: {quizzes: [a, !ENV FOLDER]}]\n"
+    said = told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml")
+    assert ':1:36: the option `quizzes` is read as "3"; give FOLDER a value that YAML reads as a text' in said
+
+
+def test_a_root_that_is_not_there_is_told(tmp_path: Path) -> None:
+    text = "markdown_extensions:\n  - selfcheck: {root: nowhere}\n"
+    said = told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml")
+    assert ":2:17: the option `root` names" in said
+    assert (
+        'nowhere", and there is no such folder; write its path, as it is found from the configuration' in said
+    )
+
+
+def test_options_of_the_plugin_are_told_beside_those_of_the_extension(tmp_path: Path) -> None:
+    text = "plugins:\n- selfcheck: {quizes: a}\nmarkdown_extensions:\n- selfcheck: {lint: often}\n"
+    lines = told(tmp_path, {"mkdocs.yml": text}, "mkdocs.yml").splitlines()
+    assert [line.partition("mkdocs.yml:")[2][:35] for line in lines] == [
+        "2:15: there is no option `quizes`; ",
+        "4:15: the option `lint` is true or ",
+    ]
 
 
 SEVERAL = """plugins:
@@ -262,8 +307,8 @@ SEVERAL = """plugins:
 """
 ALL_OF_THEM = """3:5: the option `language` is a language tag, not "deutsch"
 4:5: the option `heading_level` is 0 or from 2 to 6, not 9
-5:5: the option `require` knows no "3"; valid: explanation, feedback, hints, objective, section
-5:5: the option `require` knows no "objektive"; did you mean "objective"?
+5:28: the option `require` knows no "objektive"; did you mean "objective"?
+5:39: the option `require` knows no "3"; valid: explanation, feedback, hints, objective, section
 6:13: there is no word "chek"; did you mean "check"?
 7:5: the option `types`: nosuch: there is no such folder
 8:5: the option `functions`: there is no module "nosuch"

@@ -90,6 +90,13 @@ def test_the_command_and_the_schema_know_it_too(site: Path) -> None:
     assert "estimate." in written.output
 
 
+@pytest.mark.parametrize("content", [b"def x(:", b'"""\xff"""', b"x\0"])
+def test_a_file_that_nothing_imports_ends_no_list_of_types(site: Path, content: bytes) -> None:
+    (site / "kinds/estimate/__init__.py").write_bytes(content)
+    listed = CliRunner().invoke(main, ["types", "--config-file", str(site / "mkdocs.yml")])
+    assert (listed.exit_code, "The fields of an estimate" in listed.output) == (0, True), listed.output
+
+
 def test_its_code_is_explained_where_the_site_is_configured(site: Path) -> None:
     explain = ["explain", "estimate", "--config-file"]
     told = CliRunner().invoke(main, [*explain, str(site / "mkdocs.yml")])
@@ -132,6 +139,29 @@ def _taken(kinds: Path) -> None:
 
 def _misnamed(kinds: Path) -> None:
     (kinds / "estimate").rename(kinds / "guess")
+
+
+def _unreadable(kinds: Path) -> None:
+    _append(kinds, "if:\n")
+
+
+def _ending_python(kinds: Path) -> None:
+    _append(kinds, "raise SystemExit\n")
+
+
+def _misspelt_with_signs(kinds: Path) -> None:
+    (kinds / "estimate").rename(kinds / "Est!mate")
+
+
+def _named_itself(kinds: Path) -> None:
+    for file in [*(kinds / "estimate").iterdir()]:
+        file.rename(kinds / file.name)
+    (kinds / "estimate").rmdir()
+
+
+def _append(kinds: Path, code: str) -> None:
+    with (kinds / "estimate/model.py").open("a", encoding="utf-8") as model:
+        model.write(code)
 
 
 def _unimportable(kinds: Path) -> None:
@@ -208,7 +238,11 @@ def test_a_word_that_a_script_says_and_no_file_has_is_told_with_the_script(site:
         (_taken, 'the type "single-choice" is there already, in this package'),
         (_misnamed, 'it holds no Item whose field `type` is Literal["guess"]'),
         (_saying_what_no_file_has, 'no file of words has "unheard_of"'),
-        (_unimportable, "ModuleNotFoundError: No module named 'nothing_of_this_name'"),
+        (_unreadable, "estimate/model.py:32: SyntaxError"),
+        (_ending_python, "estimate/model.py:32: SystemExit"),
+        (_misspelt_with_signs, '"Est!mate" is no name of a type: letters, digits and single hyphens only'),
+        (_named_itself, "this is a type itself; name the folder in which it stands"),
+        (_unimportable, "estimate/model.py:1: ModuleNotFoundError: No module named 'nothing_of_this_name'"),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
@@ -220,6 +254,24 @@ def test_what_is_no_type_is_told_with_its_folder(site: Path, mistake: object, to
     assert "the option `types`: " in outcome.said
     assert told in outcome.said
     assert "Traceback" not in outcome.said
+
+
+def test_all_that_is_wrong_with_its_folders_and_modules_is_told_at_once(site: Path) -> None:
+    shutil.copytree(site / "kinds/estimate", site / "kinds/numeric")
+    _unreadable(site / "kinds")
+    options = "{types: [kinds, nowhere, kinds], functions: [nowhere.formulas, formulas.py]}"
+    (site / "mkdocs.yml").write_text(CONFIGURED.replace("{types: [kinds]}", options), "utf-8")
+    outcome = built(site)
+    for told in (
+        "nowhere: there is no such folder",
+        "kinds: the folder is named twice; keep one of the two",
+        "model.py:32: SyntaxError",
+        'the type "numeric" is there already, in this package; rename the folder',
+        'there is no module "nowhere.formulas"',
+        'there is no module "formulas.py"; did you mean "formulas"?',
+    ):
+        assert told in outcome.said
+    assert "selfcheck found 6 problems" in outcome.said
 
 
 TEMPLATE, SCRIPT = "template.html", "behaviour.js"
@@ -260,6 +312,12 @@ TEMPLATE, SCRIPT = "template.html", "behaviour.js"
             "window",
             "/* part: numbrs */\nwindow",
             'there is no part "numbrs"; did you mean "numbers"?',
+        ),
+        (
+            SCRIPT,
+            '"estimate"',
+            '"guess"',
+            'behaviour.js: it never names the type "estimate"; call window.Self',
         ),
         (SCRIPT, "window", b"\xff", "behaviour.js: the file is not UTF-8; save it with the encoding UTF-8"),
         (TEMPLATE, "{{ check }}", b"\xff", "template.html: the file is not UTF-8; save it with the encoding"),
@@ -321,6 +379,15 @@ COMPLAINTS = "    @classmethod\n    def complaints(cls, parts):\n        {}\n\n 
             "TypeError: ",
             "model.py",
         ),
+        ("model.py", "[self.percent, self.within]", '[float("nan")]', "ValueError: Out of range", "model.py"),
+        ("model.py", "return None", "raise SystemExit", "SystemExit", "model.py:31"),
+        (
+            "model.py",
+            "    percent: Count",
+            "    least: Literal[1] = 2\n    percent: Count",
+            "ValidationError: 1 validation error for Estimate least",
+            "model.py",
+        ),
         (
             "model.py",
             "    @property\n    def key(",
@@ -346,6 +413,29 @@ def test_where_it_fails_over_a_question_is_told_with_both(
     configured = site / "mkdocs.yml"
     shown = Preview(site_of(configured), configured, site / "quizzes/own.yml").shown()
     assert "fails over this question" in shown.html
+
+
+def test_what_a_model_computes_is_not_read_again(site: Path) -> None:
+    twice = (
+        "    @computed_field\n    @property\n    def twice(self) -> int:\n        return 2 * self.percent\n"
+    )
+    model = site / "kinds/estimate/model.py"
+    _change(model, "    @property\n    def key", f"{twice}\n    @property\n    def key")
+    _change(model, "from typing", "from pydantic import computed_field\nfrom typing")
+    assert [built(site).exit_code for _ in range(2)] == [0, 0]
+
+
+def test_a_validator_of_its_own_says_what_is_wrong_and_the_cure(site: Path) -> None:
+    check = (
+        '    @field_validator("percent")\n    @classmethod\n    def small(cls, value):\n'
+        '        raise ValueError("too much; take less")\n'
+    )
+    model = site / "kinds/estimate/model.py"
+    _change(model, "    @property\n    def key", f"{check}\n    @property\n    def key")
+    _change(model, "from typing", "from pydantic import field_validator\nfrom typing")
+    assert built(site).problems == [
+        'quizzes/own.yml:6:14: sky-in-the-picture: "40" is refused: too much; take less'
+    ]
 
 
 def _change(file: Path, old: str, new: str | bytes) -> None:

@@ -60,6 +60,28 @@ def test_a_number_in_other_signs_is_told_as_a_number(number: str) -> None:
     assert f'"{number}" is no number that can be computed with; write digits and a point alone' in problem
 
 
+@pytest.mark.parametrize("number", ["1_000", "0x10", "010", "+3", "5.", ".5", ".nan", "-.inf"])
+def test_a_value_that_other_programs_read_as_a_number_is_told(number: str) -> None:
+    (problem,) = problems(ROWS.replace("[3, 5, 7]", f"[3, {number}]"))
+    said = "write it as in 12 or 0.5, or put quotes round a text"
+    assert problem.endswith(f'a number or a text is expected, not "{number}"; {said}')
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("answer:", "where: [d == n]\nanswer:"),  # which says what it is
+        ("kernel of [=k]", "kernel of [=k + 0 * d]"),
+    ],
+)
+def test_a_parameter_may_follow_from_what_a_reader_sees(old: str, new: str) -> None:
+    hidden = ROWS.replace("answer: n", "answer: n + 0 * d").replace("  k: [", "  d: [8, 16]\n  k: [")
+    assert problems(hidden) == [
+        'quiz.yml:7:10: rows: the answer depends on "d", which no reader sees; show it in the stem by [=d]'
+    ]
+    assert problems(hidden.replace(old, new)) == []
+
+
 def test_a_value_that_is_given_twice_may_be_what_a_decimal_comma_has_left() -> None:
     (problem,) = problems(ROWS.replace("[3, 5, 7]", "[1,5, 2,5]"))
     assert problem.endswith(

@@ -189,11 +189,14 @@ def test_an_option_that_is_wrong(tmp_path: Path, options: str, told: str) -> Non
     assert "Traceback" not in done.said
 
 
-def test_a_site_where_no_cache_can_be_written_is_built_and_checked_all_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cache", ["notes.txt/cache", "a" * 300])
+def test_a_site_where_no_cache_can_be_written_is_built_and_checked_all_the_same(
+    tmp_path: Path, cache: str
+) -> None:
     root = draw(
         tmp_path,
         {
-            "mkdocs.yml": CONFIGURATION.replace("- selfcheck", "- selfcheck: {cache: notes.txt/cache}"),
+            "mkdocs.yml": CONFIGURATION.replace("- selfcheck", f"- selfcheck: {{cache: {cache}}}"),
             "notes.txt": "no folder",
             "quizzes/strides.yml": STRIDES,
             "docs/index.md": PAGE,
@@ -202,6 +205,16 @@ def test_a_site_where_no_cache_can_be_written_is_built_and_checked_all_the_same(
     assert build(root).exit_code == 0
     checked = CliRunner().invoke(main, ["check", "--no-lint", "-f", str(root / "mkdocs.yml")])
     assert checked.exit_code == 0, checked.output
+
+
+def test_a_folder_of_questions_whose_name_is_too_long_is_told_as_one_that_is_not_there(
+    tmp_path: Path,
+) -> None:
+    text = CONFIGURATION.replace("- selfcheck", f"- selfcheck: {{quizzes: {'a' * 300}}}")
+    root = draw(tmp_path, {"mkdocs.yml": text, "docs/index.md": "# A\n"})
+    checked = CliRunner().invoke(main, ["check", "--no-lint", "-f", str(root / "mkdocs.yml")])
+    for said in (build(root).said, checked.output):
+        assert "a: there is no such folder; create it" in said
 
 
 def test_a_file_that_cannot_be_read_hides_no_problem_of_another(

@@ -138,7 +138,7 @@ class Renderer:
         return " ".join([name, *sorted([*attributes, f'dir="{self.words.direction}"'])]) + end
 
 
-_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+_JSON = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def _json(value: object) -> str:

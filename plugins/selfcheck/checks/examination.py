@@ -18,6 +18,7 @@ from selfcheck.checks.swallowed import LinesAt, swallowed_fields
 from selfcheck.checks.type_code import failure_of, is_of_package, said_by, try_out
 from selfcheck.checks.unvaried import complaints_about_values
 from selfcheck.complaint import Complaint
+from selfcheck.errors import FAILURES
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item, Parts
 from selfcheck.source import FieldPath
@@ -53,7 +54,7 @@ def examine(
     empty, code = dict(empty_fields(raw)), str(raw.get("type", ""))
     try:
         meant = Meant.of(model, raw, drop_empty_fields(raw) if empty else raw)
-    except Exception as error:  # a type may validate its fields by code of its own
+    except FAILURES as error:  # a type may validate its fields by code of its own
         return Examination(None, (failure_of(model, error),))
     without_value = dict(empty_fields(meant.raw)) if meant.complaints else empty
     parts = valid_parts(meant.raw, [*without_value, *(error["loc"] for error in meant.errors)])

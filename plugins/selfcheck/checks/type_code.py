@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import get_args
 
 from selfcheck.complaint import Complaint
+from selfcheck.errors import FAILURES
+from selfcheck.item_data import item_to_text
+from selfcheck.model.fields import TRUSTED
 from selfcheck.model.item import Item
 
 
@@ -21,11 +24,11 @@ def said_by(model: type[Item], code: str, ask: Callable[[], Iterable[Complaint]]
     """The complaints of a type, of a kind `code`; where a site's own type fails, the complaint about that."""
     try:
         return [each.of_kind(code) for each in ask()]
-    except Exception as error:
+    except FAILURES as error:
         return [failure_of(model, error)]
 
 
-def failure_of(model: type[Item], error: Exception) -> Complaint:
+def failure_of(model: type[Item], error: BaseException) -> Complaint:
     """The complaint about a question over which the code or the template of a site's own type fails.
 
     Raises the error where the type is of this package.
@@ -39,12 +42,16 @@ def failure_of(model: type[Item], error: Exception) -> Complaint:
 
 
 def try_out(item: Item) -> Iterable[Complaint]:
-    """Ask an item what pages and the linter ask of it, so that it fails here if it fails at all."""
+    """Ask an item what pages and the linter ask of it, so that it fails here if it fails at all.
+
+    It is kept as a text, and read from there.
+    """
+    type(item).model_validate_json(item_to_text(item), context=TRUSTED)
     _ = (item.key, item.interaction, item.fingerprint, item.variations, list(item.texts()))
     return ()
 
 
-def _place(folder: Path, error: Exception) -> str:
+def _place(folder: Path, error: BaseException) -> str:
     """The last line of the folder that took part; its model, where none did."""
     calls = traceback.extract_tb(error.__traceback__)
     own = [call for call in calls if Path(call.filename).is_relative_to(folder)]

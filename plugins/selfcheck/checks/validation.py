@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
@@ -16,6 +17,9 @@ from selfcheck.model.fields import FIELD_ERRORS, described
 from selfcheck.problems import certain, nearest
 
 AnyModel = type[BaseModel]
+
+_OF_PYDANTIC = re.compile("^(Value error|Assertion failed), ")
+"""What pydantic puts before the words of a validator."""
 
 
 def complaints_in(model: AnyModel, errors: Iterable[ErrorDetails]) -> Iterator[Complaint]:
@@ -76,7 +80,8 @@ def _describe_mismatch(model: AnyModel, detail: ErrorDetails) -> Complaint:
         hint = f"write `{first}:` and what belongs to it"
         return Complaint(place, f"a mapping is expected, not {found}", hint)
     # A site's own type may have fields of pydantic's own kinds.
-    return Complaint(place, f"{found} is refused: {detail['msg']}", "write a value that the type allows")
+    said, _, cure = _OF_PYDANTIC.sub("", detail["msg"]).partition("; ")
+    return Complaint(place, f"{found} is refused: {said}", cure or "write a value that the type allows")
 
 
 def _field(model: AnyModel, name: str) -> FieldInfo | None:

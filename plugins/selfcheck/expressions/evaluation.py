@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from numbers import Integral, Real
 
+from selfcheck.errors import FAILURES
 from selfcheck.expressions.arithmetic import Value, apply_comparison, apply_operator, check_size, is_number
 from selfcheck.expressions.error import ExpressionError
 from selfcheck.expressions.functions import BUILT_IN, Functions
@@ -68,7 +69,7 @@ class Evaluation:
             raise ExpressionError(f"{written} has no value", "give it numbers")
         try:
             value = _plain(self.functions[name](*given, **named))
-        except Exception as error:  # a site's function may fail in any way, and its author is to be told
+        except FAILURES as error:  # a site's function may fail in any way, and its author is to be told
             said = str(error) or type(error).__name__
             raise ExpressionError(f"{written} has no value: {said}", "change its arguments") from error
         if value is None:

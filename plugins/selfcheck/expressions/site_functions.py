@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType, ModuleType
 
-from selfcheck.errors import SelfCheckError
+from selfcheck.errors import FAILURES, SelfCheckError
 from selfcheck.expressions.functions import BUILT_IN, Functions
 
 MAPPING = "functions"
@@ -37,8 +37,8 @@ def _functions_of(name: str) -> Mapping[str, Callable[..., object]]:
     listed = getattr(module, MAPPING, None)
     if isinstance(listed, Mapping):
         candidates = dict(listed)
-    elif hasattr(module, "__all__"):
-        candidates = {each: getattr(module, each, None) for each in module.__all__}
+    elif isinstance(names := getattr(module, "__all__", None), list | tuple):
+        candidates = {each: getattr(module, str(each), None) for each in names}
     else:
         raise FunctionsUnusable(f"{name} offers nothing; list its functions in `__all__`")
     for each, function in candidates.items():
@@ -52,12 +52,16 @@ def _is_plain(function: object) -> bool:
 
 
 def _import(name: str) -> ModuleType:
+    if not all(part.isidentifier() for part in name.split(".")):
+        cure = "write it as an import has it, as convarith.expressions"
+        raise FunctionsUnusable(f'"{name}" is no name of a module; {cure}')
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
         if error.name is not None and (name == error.name or name.startswith(f"{error.name}.")):
-            cure = "install it, or add its folder to PYTHONPATH"
+            file = name.endswith(".py") and name.removesuffix(".py")
+            cure = f'did you mean "{file}"?' if file else "install it, or add its folder to PYTHONPATH"
             raise FunctionsUnusable(f'there is no module "{name}"; {cure}') from error
         raise FunctionsUnusable(f"{name} cannot be imported: {error}") from error
-    except Exception as error:  # a module's own code may fail in any way
+    except FAILURES as error:  # a module's own code may fail in any way
         raise FunctionsUnusable(f"{name} cannot be imported: {type(error).__name__}: {error}") from error

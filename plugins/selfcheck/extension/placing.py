@@ -17,6 +17,7 @@ from selfcheck.block.sheet import SHEETS
 from selfcheck.block.values import NO_VALUES
 from selfcheck.complaint import Complaint
 from selfcheck.directive import Directive, read_directive
+from selfcheck.errors import FAILURES
 from selfcheck.extension.asset_link import asset_link
 from selfcheck.extension.conversion import Conversion
 from selfcheck.extension.fence_problem import fence_problem
@@ -150,7 +151,7 @@ class _Placing:
         """What a type makes of a question, or `instead` where a site's own fails over it, which is told."""
         try:
             return make()
-        except Exception as error:
+        except FAILURES as error:
             # A page whose blocks can all be made does not pay for the models.
             from selfcheck.checks.type_code import failure_of
 

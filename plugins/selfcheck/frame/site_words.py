@@ -93,6 +93,10 @@ class OurWords:
         if name not in ours:
             yield Complaint((name,), f'there is no word "{name}"', nearest(name, known))
             return
+        if isinstance(given, Table) and not placeholders(ours[name]):
+            message = f'"{name}" is said without a number'
+            yield Complaint((name,), message, "write one text instead of its forms")
+            return
         complaints = list(word_complaints(name, given, self.language))
         yield from complaints or self._about_text(name, word_of(given, self.language), ours[name])
 
@@ -102,11 +106,7 @@ class OurWords:
         for each in sorted(placeholders(word) - numbers):
             hint = nearest(each, numbers) if numbers else "leave it out"
             yield Complaint((name,), f'nothing is put into "{{{each}}}" here', hint)
-        if isinstance(word, Forms) and not numbers:
-            yield Complaint(
-                (name,), f'"{name}" is said without a number', "write one text instead of its forms"
-            )
-        elif isinstance(word, Forms) and word.by not in numbers:
+        if isinstance(word, Forms) and word.by not in numbers:
             yield Complaint((name, "by"), f'no number is called "{word.by}" here', nearest(word.by, numbers))
         texts = word.texts.values() if isinstance(word, Forms) else (word,)
         if any(re.search("[{}]", re.sub(r"{\w+}", "", text)) for text in texts):

@@ -31,7 +31,7 @@ Parts: TypeAlias = Mapping[str, Any]
 """The parts of an item as written, with None in place of each invalid one."""
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False)
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 _UNSHOWN = ("section_stamp", "lint_ok")
 """Fields whose texts no reader sees."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
@@ -38,7 +39,7 @@ def _complaints(name: str, reason: Any) -> Iterator[Complaint]:
         yield Complaint((name,), message, hint, is_about_name=True, fix=certain(name, WAIVABLE))
     elif not isinstance(reason, str):
         yield Complaint((name,), f"a reason is expected, not {described(reason)}", "write it behind the rule")
-    elif reason.strip().casefold() in _NO_REASONS:
+    elif reason.strip().casefold() in _NO_REASONS or not re.search(r"[^\W\d_]", reason):
         message = f'"{reason.strip()}" is no reason'
         yield Complaint((name,), message, "write why the question may break the rule")
 

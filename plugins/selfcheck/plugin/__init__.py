@@ -123,7 +123,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         self.build = self.run.begin(self.site)
         self.frame_links: dict[str, str] = {}
         _use(SelfCheckExtension(build=self.build), config)
-        folders = (str(folder) for folder in self.site.folders if folder.is_dir())
+        folders = (str(folder) for folder in self.site.folders if os.path.isdir(folder))
         config.watch.extend(folder for folder in folders if folder not in config.watch)
         return config
 

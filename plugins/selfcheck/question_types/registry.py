@@ -6,15 +6,19 @@ import ast
 import hashlib
 import importlib.util
 import inspect
+import os
+import re
 import sys
+import traceback
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, get_args
 
-from selfcheck.errors import SelfCheckError
+from selfcheck.errors import FAILURES, SelfCheckError
 from selfcheck.source import Unreadable, read
 
 if TYPE_CHECKING:  # a site without questions does not pay for the models
@@ -30,8 +34,12 @@ NEEDED = ("model.py", "template.html", "behaviour.js")
 """The files that make a folder a type; `style.css` and `words/` are optional."""
 
 
+_NAME = re.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+"""What a type may be called: files, addresses and ids have its name in them."""
+
+
 class TypeFolderError(SelfCheckError):
-    """A folder that should hold types of question does not."""
+    """Folders that should hold types of question do not; its text has a line for each fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,9 @@ class QuestionType:
     def meaning(self) -> str:
         """What is done with such a question: the first line of its package's docstring, or its model's."""
         for file in (self.file("__init__.py"), self.file("model.py")):
-            if file.is_file() and (text := ast.get_docstring(ast.parse(file.read_text("utf-8")))):
-                return text.splitlines()[0]
+            with suppress(OSError, SyntaxError, ValueError):  # a file that nothing imports may hold anything
+                if text := ast.get_docstring(ast.parse(file.read_text("utf-8"))):
+                    return text.splitlines()[0]
         return ""
 
 
@@ -83,30 +92,54 @@ def discover(folders: tuple[Path, ...] = ()) -> Mapping[str, QuestionType]:
 
     `folders` are a site's own, each of them holding one folder a type. Raises TypeFolderError.
     """
-    found: dict[str, QuestionType] = {}
-    for folder in (OWN, *folders):
-        for kind in _types_in(folder):
-            if kind.name in found:
-                where = "this package" if found[kind.name].folder.parent == OWN else found[kind.name].folder
-                raise TypeFolderError(f'{kind.folder}: the type "{kind.name}" is there already, in {where}')
-            found[kind.name] = kind
+    found = {kind.name: kind for kind in _types_in(OWN)}
+    faults: list[str] = []
+    for folder in folders:
+        try:
+            kinds = list(_types_in(folder))
+        except TypeFolderError as error:
+            faults.append(str(error))
+            continue
+        for kind in kinds:
+            if fault := _fault_of(kind, found):
+                faults.append(" ".join(fault.split()))
+            found.setdefault(kind.name, kind)
+    if faults:
+        raise TypeFolderError("\n".join(dict.fromkeys(faults)))
     return MappingProxyType(dict(sorted(found.items())))
 
 
 def _types_in(folder: Path) -> Iterator[QuestionType]:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # which fails over no path
         raise TypeFolderError(f"{folder}: there is no such folder")
     inside = [each for each in sorted(folder.iterdir()) if (each / "model.py").is_file()]
+    if not inside and (folder / "model.py").is_file():
+        raise TypeFolderError(f"{folder}: this is a type itself; name the folder in which it stands")
     if not inside:
         raise TypeFolderError(f"{folder}: it holds no folder with a model.py, and so no type")
     for each in inside:
-        lacking = [name for name in NEEDED if not (each / name).is_file()]
-        if lacking and folder != OWN:
-            raise TypeFolderError(f"{each}: a type of question needs {' and '.join(lacking)}")
-        kind = QuestionType(each.name.replace("_", "-"), each)
-        if folder != OWN:
-            assert kind.model  # a site's own type is not known to load
-        yield kind
+        yield QuestionType(each.name.replace("_", "-"), each)
+
+
+def _fault_of(kind: QuestionType, found: Mapping[str, QuestionType]) -> str:
+    """What is wrong with a folder of a site that should be a type; `found` are those met before."""
+    if kind.name in found and kind.folder.resolve() == found[kind.name].folder.resolve():
+        return f"{kind.folder.parent}: the folder is named twice; keep one of the two"
+    if kind.name in found:
+        where = "this package" if found[kind.name].is_ours else found[kind.name].folder
+        return f'{kind.folder}: the type "{kind.name}" is there already, in {where}; rename the folder'
+    if not _NAME.fullmatch(kind.name):
+        return (
+            f'{kind.folder}: "{kind.name}" is no name of a type: letters, digits and single hyphens only; '
+            "rename the folder"
+        )
+    if lacking := [name for name in NEEDED if not kind.file(name).is_file()]:
+        return f"{kind.folder}: a type of question needs {' and '.join(lacking)}"
+    try:
+        assert kind.model  # a site's own type is not known to load
+    except TypeFolderError as error:
+        return str(error)
+    return ""
 
 
 def text_of(file: Path) -> str:
@@ -130,9 +163,23 @@ def _module(folder: Path) -> ModuleType:
     sys.modules[name] = module  # pydantic looks up annotations there
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
-        raise TypeFolderError(f"{file}: {type(error).__name__}: {error}") from error
+    except FAILURES as error:
+        raise TypeFolderError(f"{_place(file, error)}: {type(error).__name__}: {_said(error)}") from error
     return module
+
+
+def _place(file: Path, error: BaseException) -> str:
+    """The last line of a module that took part in an error, or that Python cannot read."""
+    if isinstance(error, SyntaxError) and error.filename == str(file):
+        return f"{file}:{error.lineno}"
+    calls = traceback.extract_tb(error.__traceback__)
+    lines = [call.lineno for call in calls if call.filename == str(file)]
+    return f"{file}:{lines[-1]}" if lines else str(file)
+
+
+def _said(error: BaseException) -> str:
+    """What an error says, without the place, which stands before it."""
+    return str(error.msg) if isinstance(error, SyntaxError) else str(error)
 
 
 @cache

@@ -181,6 +181,10 @@ class _TranslationReader(FileReader):
         merging = Merging()
         if is_empty(raw.get(STAMP)):
             self.tell(empty_field((*path, STAMP), raw[STAMP]), name)
+        elif STAMP in raw and not isinstance(raw[STAMP], str):
+            message = f"a stamp is expected, not {described(raw[STAMP])}"
+            hint = "remove the field, and let `selfcheck stamp` write it"
+            self.tell(Complaint((*path, STAMP), message, hint), name)
         given = {field: value for field, value in raw.items() if field not in ("id", STAMP, PASSAGE)}
         if PASSAGE in raw:
             self.tell(_PASSAGE_IN_QUESTION.within(path), name)

@@ -21,6 +21,11 @@ MOST_VALUES = 1000
 """The most values of one parameter."""
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
+_LIKE_NUMBER = re.compile(
+    r"[-+]?(0[box][0-9a-f_]+|[0-9_]*[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|\.[0-9]+|\.(inf|nan))", re.I
+)
+"""What other programs read as a number, and no formula."""
+
 _RESERVED = frozenset({*BUILT_IN, *keyword.kwlist})
 _RANGE = ("from", "to", "step")
 _AS_RANGE = "write {from: 1, to: 9, step: 2}, or a list"
@@ -103,6 +108,9 @@ def _about_list(name: str, given: list[Any]) -> Iterator[Complaint]:
             yield Complaint(
                 (name, index), f"a number or a text is expected, not {described(each)}", "write 3, or a word"
             )
+        elif isinstance(each, Plain) and not _is_number(each) and _LIKE_NUMBER.fullmatch(each):
+            hint = "write it as in 12 or 0.5, or put quotes round a text"
+            yield Complaint((name, index), f"a number or a text is expected, not {described(each)}", hint)
         elif isinstance(each, Plain) and each in ("true", "false"):
             yield Complaint(
                 (name, index), f"a number or a text is expected, not {described(each)}", "put quotes round it"

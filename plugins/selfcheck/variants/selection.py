@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from selfcheck.complaint import Complaint
@@ -20,6 +21,13 @@ USUAL_VARIANTS = 12
 MOST_VALUES = 99
 MOST_FORMULAS = 100_000
 """After so many formulas of fields no further variant is tried; values in texts are not counted."""
+
+
+_ASKED = ("answer", "number")
+"""The formulas whose value a reader is asked for."""
+
+_LATER = frozenset({"explanation", "hints", "feedback", "mistakes", "answers", "objective", "lint-ok"})
+"""What is shown once she has answered, or asked for help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ def draw(item: Varied, functions: Functions, language: str) -> list[Complaint]:
     if complaints:
         return complaints
     selection = _Selection(item, values if item.parameters else [], functions, language)
-    complaints = selection.run()
+    complaints = selection.run() or list(_unseen_parameters(item))
     if not complaints:
         item.use_variants(selection.variant_set())
     return complaints
@@ -130,6 +138,33 @@ def _complaints_about_formulas(
     if len(values) > MOST_VALUES:
         message = f"{len(values)} different values in one question"
         yield Complaint(("parameters",), message, f"keep it below {MOST_VALUES + 1}")
+
+
+def _unseen_parameters(item: Varied) -> Iterator[Complaint]:
+    """Parameters that an answer depends on, and of which nothing is to be seen before it is given.
+
+    A condition may say how one follows from another.
+    """
+    asked = [formula for path, formula in item.formulas() if path[-1] in _ASKED]
+    seen = [formula for path, formula in item.formulas() if path[0] == "where"]
+    for path, text in texts_of(item):
+        written = [Inline.parse(match[1]).formula for match in INLINE.finditer(text)]
+        if "answers" in path:
+            asked += written
+        elif _LATER.isdisjoint(path):
+            seen += written
+    for name in sorted(item.parameters.keys() & _names_in(asked) - _names_in(seen)):
+        message = f'the answer depends on "{name}", which no reader sees'
+        yield Complaint(("parameters", name), message, f"show it in the stem by [={name}]")
+
+
+def _names_in(formulas: Iterable[str]) -> set[str]:
+    """The names in those of these formulas that can be read."""
+    names: set[str] = set()
+    for formula in formulas:
+        with suppress(ExpressionError):
+            names.update(name for name, _ in read_expression(formula).names)
+    return names
 
 
 class _Selection:

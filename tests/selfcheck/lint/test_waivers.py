@@ -70,6 +70,7 @@ EXPECTED = "rules with reasons are expected, not"
         ('{echo: ""}', '"echo" has no value; write it behind the colon, or indented below it, or remove'),
         ("{echo: [why]}", "a reason is expected, not a list; write it behind the rule"),
         ("{echo: true}", '"true" is no reason; write why the question may break the rule'),
+        ("{echo: 3}", '"3" is no reason; write why the question may break the rule'),
         ("{echo: Yes}", '"Yes" is no reason; write why the question may break the rule'),
         ("longest-key", f'{EXPECTED} "longest-key"; {MAPPING}'),
         ("{}", f"{EXPECTED} an empty mapping; {MAPPING}"),

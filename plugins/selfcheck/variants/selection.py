@@ -143,8 +143,9 @@ def _complaints_about_formulas(
 def _unseen_parameters(item: Varied) -> Iterator[Complaint]:
     """Parameters that an answer depends on, and of which nothing is to be seen before it is given.
 
-    A condition may say how one follows from another.
+    A condition may say how one follows from another; one with a single value may stand in the stem as that.
     """
+    varied = {name for name, values in item.parameters.items() if len(set(values)) > 1}
     asked = [formula for path, formula in item.formulas() if path[-1] in _ASKED]
     seen = [formula for path, formula in item.formulas() if path[0] == "where"]
     for path, text in texts_of(item):
@@ -153,7 +154,7 @@ def _unseen_parameters(item: Varied) -> Iterator[Complaint]:
             asked += written
         elif _LATER.isdisjoint(path):
             seen += written
-    for name in sorted(item.parameters.keys() & _names_in(asked) - _names_in(seen)):
+    for name in sorted(varied & _names_in(asked) - _names_in(seen)):
         message = f'the answer depends on "{name}", which no reader sees'
         yield Complaint(("parameters", name), message, f"show it in the stem by [={name}]")
 

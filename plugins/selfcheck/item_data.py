@@ -1,4 +1,4 @@
-"""Converts a valid item to JSON text, and back."""
+"""Makes an item anew from the text that is kept of it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from selfcheck.expressions import Functions
 from selfcheck.item import Item, Varied, draw
 from selfcheck.model.fields import TRUSTED
 from selfcheck.question_types import QuestionType
-
-
-def item_to_text(item: Item) -> str:
-    """The fields of an item as JSON; its variants and its original are no part of it."""
-    return item.model_dump_json(by_alias=True, exclude_none=True, round_trip=True)
 
 
 def may_vary(item: Item) -> bool:

@@ -98,10 +98,10 @@ def kept_translation(
 
 
 def _kept_question(item: Item, making: Making, original: Question | None = None) -> KeptQuestion:
-    from selfcheck.item_data import item_to_text, may_vary
+    from selfcheck.item_data import may_vary
 
     varies = may_vary(item)
-    text, kept = item_to_text(item), item if varies else None
+    text, kept = item.as_text(), item if varies else None
     return KeptQuestion(item.id, intern(item.type), item.section, text, varies, making, original, kept)
 
 

@@ -10,7 +10,6 @@ from typing import get_args
 
 from selfcheck.complaint import Complaint
 from selfcheck.errors import FAILURES
-from selfcheck.item_data import item_to_text
 from selfcheck.model.fields import TRUSTED
 from selfcheck.model.item import Item
 
@@ -46,7 +45,7 @@ def try_out(item: Item) -> Iterable[Complaint]:
 
     It is kept as a text, and read from there.
     """
-    type(item).model_validate_json(item_to_text(item), context=TRUSTED)
+    type(item).model_validate_json(item.as_text(), context=TRUSTED)
     _ = (item.key, item.interaction, item.fingerprint, item.variations, list(item.texts()))
     return ()
 

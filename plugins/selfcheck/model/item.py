@@ -107,6 +107,10 @@ class Item(Model):
     def substance(self) -> object:
         """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
+    def as_text(self) -> str:
+        """The fields as JSON, of which the item can be made anew; variants and original are no part of them."""
+        return self.model_dump_json(by_alias=True, exclude_none=True, round_trip=True)
+
     def written_texts(self) -> Iterator[str]:
         """Every text of the item that readers may see, Markdown or not, in the order of its fields."""
         return iter(_texts_in({name: each for name, each in self.__dict__.items() if name not in _UNSHOWN}))

@@ -108,7 +108,7 @@ class Item(Model):
         """What the fingerprint covers besides stem and key, as JSON: options, tolerances; never feedback."""
 
     def as_text(self) -> str:
-        """The fields as JSON, of which the item can be made anew; variants and original are no part of them."""
+        """The fields as JSON, of which the item can be made anew; not its variants, nor its original."""
         return self.model_dump_json(by_alias=True, exclude_none=True, round_trip=True)
 
     def written_texts(self) -> Iterator[str]:

@@ -9,23 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from selfcheck.complaint import Complaint
+from selfcheck.list_signs import KINDS, LABEL, labels
 
 if TYPE_CHECKING:  # a build whose blocks are all kept does not pay for the models
     from selfcheck.model.item import Parts
 
-_NAME = r"\d{1,2}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5}"
-_WRITTEN = re.compile(rf"[*_]{{0,2}}(?:\(({_NAME})\)|({_NAME})[.):])[*_]{{0,2}}(?=\s|\Z)")
+_WRITTEN = re.compile(rf"[*_]{{0,2}}(?:\(({LABEL})\)|({LABEL})[.):])[*_]{{0,2}}(?=\s|\Z)")
 """A number or a letter before a text, with a sign that sets it apart."""
 
-_LISTED = re.compile(rf"({_NAME})([.)])(?=\s)")
+_LISTED = re.compile(rf"({LABEL})([.)])(?=\s)")
 """What Markdown may take for the beginning of a list, whose entries it numbers itself."""
 
-_FURTHER_ENTRY = re.compile(rf"^ {{0,3}}(?:{_NAME})[.)]\s", re.MULTILINE)
-_KINDS = "1AaIi"
-"""Figures, letters and Roman numerals, as HTML names them."""
-
-_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_FURTHER_ENTRY = re.compile(rf"^ {{0,3}}(?:{LABEL})[.)]\s", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +41,12 @@ class OptionLabels:
         Options after those may begin with none; their labels go on from there. Texts that are nothing but
         these labels, such as 1, 2 and 3, count too. Where options are shuffled, they have letters.
         """
-        for kind in "" if shuffled else _KINDS:
-            names = _names(kind, len(texts))
+        for kind in "" if shuffled else KINDS:
+            names = labels(kind, len(texts))
             count = _written(texts, names)
             if count > 1 or (len(texts) > 1 and tuple(text.strip() for text in texts) == names):
                 return cls(kind, names, count or len(texts))
-        return cls("A", _names("A", len(texts)))
+        return cls("A", labels("A", len(texts)))
 
     def before(self, place: int) -> str:
         """The label that is put before the option at a place, from 0."""
@@ -78,7 +73,7 @@ def numbered_but_shuffled(parts: Parts) -> Iterator[Complaint]:
 
 def are_labelled(texts: Sequence[str]) -> bool:
     """Whether the first two texts or more begin with numbers or letters in order, and no later one does."""
-    return any(_written(texts, _names(kind, len(texts))) > 1 for kind in _KINDS)
+    return any(_written(texts, labels(kind, len(texts))) > 1 for kind in KINDS)
 
 
 def _written(texts: Sequence[str], names: Sequence[str]) -> int:
@@ -87,18 +82,3 @@ def _written(texts: Sequence[str], names: Sequence[str]) -> int:
     found = [mark[1] or mark[2] if mark else "" for mark in marks]
     count = next((place for place, name in enumerate(names) if found[place] != name), len(names))
     return 0 if any(found[count:]) else count
-
-
-def _names(kind: str, count: int) -> tuple[str, ...]:
-    return tuple(_name(kind, number) for number in range(1, count + 1))
-
-
-def _name(kind: str, number: int) -> str:
-    """The label of this number from 1 on, as lists in HTML count: AA comes after Z."""
-    if kind == "1":
-        return str(number)
-    if kind in "Aa":
-        before, last = divmod(number - 1, 26)
-        return (_name(kind, before) if before else "") + chr(ord(kind) + last)
-    roman = "C" * (number // 100) + _TENS[number // 10 % 10] + _ONES[number % 10]
-    return roman if kind == "I" else roman.lower()

@@ -232,6 +232,7 @@ def test_a_place_stays_where_it_is_when_the_page_is_narrowed_reloaded_or_turned(
     spot.expect_marked(KEY)
     spot.button.click()
     spot.expect_state("right")
+    expect(spot.button).to_be_in_viewport(ratio=1)  # the page has moved to the verdict
     # The outline lies over what it encloses, the letter within.
     outline = spot.drawn.first.locator("ellipse").bounding_box()
     assert outline is not None

@@ -71,9 +71,14 @@ def numbered_but_shuffled(parts: Parts) -> Iterator[Complaint]:
         yield Complaint(("shuffle",), message, "remove `shuffle`, or the numbers")
 
 
-def are_labelled(texts: Sequence[str]) -> bool:
-    """Whether the first two texts or more begin with numbers or letters in order, and no later one does."""
-    return any(_written(texts, labels(kind, len(texts))) > 1 for kind in KINDS)
+def are_labelled(texts: Sequence[str], kinds: str = KINDS) -> bool:
+    """Whether the first two texts or more begin with labels in their order, and no later one with any.
+
+    A label without a text behind it may be what a place in a picture is called.
+    """
+    if any(_WRITTEN.fullmatch(text.strip()) for text in texts):
+        return False
+    return any(_written(texts, labels(kind, len(texts))) > 1 for kind in kinds)
 
 
 def _written(texts: Sequence[str], names: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from markdown import Markdown
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.lint.linter import findings
 from selfcheck.lint.question import Question
-from selfcheck.option_labels import OptionLabels, shown_option
+from selfcheck.option_labels import OptionLabels, are_labelled, shown_option
 from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
 from tests.selfcheck.faulty import problems
@@ -159,3 +159,20 @@ def test_calling_an_option_by_its_own_number_is_no_flaw() -> None:
     assert "option-by-letter" not in flaws(called)
     unnumbered = re.sub(r'"\d\. ', '"', called).replace("the statements 1 to 3", "these").replace("of 2 ", "")
     assert "option-by-letter" in flaws(unnumbered)
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds", "expected"),
+    [
+        (("1. load", "2. scale"), "1", True),
+        (("A) load", "B) scale", "predict"), "1AaIi", True),
+        (("(A) the blue curve", "(B) the red one"), "1", False),
+        (("(1)", "(2)", "(3)"), "1AaIi", False),  # places in a picture
+        (("B) load", "A) scale"), "1AaIi", False),
+        (("3×3 convolution", "5×5 convolution"), "1AaIi", False),
+    ],
+)
+def test_texts_are_labelled_where_labels_in_order_stand_before_them(
+    texts: tuple[str, ...], kinds: str, expected: bool
+) -> None:
+    assert are_labelled(texts, kinds) is expected

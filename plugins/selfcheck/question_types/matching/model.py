@@ -52,11 +52,15 @@ class Matching(Item):
         yield from twins(parts, "pairs", "prompt", "pair", "prompts")
         targets = [pair.get("target") if pair else None for pair in pairs]
         yield from complaints_about(targets, parts.get("surplus", ()))
-        for field in ("prompt", "target"):
-            if are_labelled([str((pair or {}).get(field) or "") for pair in pairs]):
-                message = f"the {field}s begin with numbers or letters of their own"
-                hint = "leave these out: the page numbers rows itself, and puts targets into another order"
-                yield Complaint(("pairs", 0, field), message, hint)
+        prompts, texts = ([str((pair or {}).get(of) or "") for pair in pairs] for of in ("prompt", "target"))
+        if are_labelled(prompts, "1"):
+            message = "the prompts begin with their numbers, which the page writes itself"
+            yield Complaint(("pairs", 0, "prompt"), message, "leave these out")
+        if are_labelled(texts):
+            given_away = "in the order of the rows, which gives the pairs away"
+            message = f"the targets begin with numbers or letters {given_away}"
+            hint = "leave these out, or put the pairs into another order"
+            yield Complaint(("pairs", 0, "target"), message, hint)
 
     def translation_complaints(self, original: Matching) -> Iterator[Complaint]:
         """Complaints about targets that are alike here and differ in the original, or the other way round."""

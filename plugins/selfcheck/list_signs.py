@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 _BULLETS = "•‣⁃◦▪▫●○■□➢➤►▶✓✔❖\uf0a7\uf0b7\uf0d8\uf0fc"
@@ -23,6 +24,7 @@ _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
+@cache
 def labels(kind: str, count: int) -> tuple[str, ...]:
     """The first labels of a kind."""
     return tuple(_label(kind, number) for number in range(1, count + 1))

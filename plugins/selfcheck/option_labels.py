@@ -41,10 +41,11 @@ class OptionLabels:
         Options after those may begin with none; their labels go on from there. Texts that are nothing but
         these labels, such as 1, 2 and 3, count too. Where options are shuffled, they have letters.
         """
+        found, whole = _labels_before(texts), tuple(text.strip() for text in texts)
         for kind in "" if shuffled else KINDS:
             names = labels(kind, len(texts))
-            count = _written(texts, names)
-            if count > 1 or (len(texts) > 1 and tuple(text.strip() for text in texts) == names):
+            count = _written(found, names)
+            if count > 1 or (len(texts) > 1 and whole == names):
                 return cls(kind, names, count or len(texts))
         return cls("A", labels("A", len(texts)))
 
@@ -66,7 +67,7 @@ def numbered_but_shuffled(parts: Parts) -> Iterator[Complaint]:
     """The complaint that options which begin with their own numbers are shuffled."""
     options = parts.get("options") or ()
     texts = tuple(str(option.get("text") or "") if option else "" for option in options)
-    if parts.get("shuffle") == "true" and _written(texts, OptionLabels.of(texts).names) > 1:
+    if parts.get("shuffle") == "true" and _written(_labels_before(texts), OptionLabels.of(texts).names) > 1:
         message = "the options begin with their numbers, and would be shuffled against them"
         yield Complaint(("shuffle",), message, "remove `shuffle`, or the numbers")
 
@@ -78,12 +79,16 @@ def are_labelled(texts: Sequence[str], kinds: str = KINDS) -> bool:
     """
     if any(_WRITTEN.fullmatch(text.strip()) for text in texts):
         return False
-    return any(_written(texts, labels(kind, len(texts))) > 1 for kind in kinds)
+    found = _labels_before(texts)
+    return any(_written(found, labels(kind, len(texts))) > 1 for kind in kinds)
 
 
-def _written(texts: Sequence[str], names: Sequence[str]) -> int:
-    """How many texts, from the first on, begin with their name, if no further one begins with any."""
-    marks = [_WRITTEN.match(text) for text in texts]
-    found = [mark[1] or mark[2] if mark else "" for mark in marks]
+def _labels_before(texts: Sequence[str]) -> list[str]:
+    """The label that each text begins with; an empty one where it begins with none."""
+    return [mark[1] or mark[2] if (mark := _WRITTEN.match(text)) else "" for text in texts]
+
+
+def _written(found: Sequence[str], names: Sequence[str]) -> int:
+    """How many of the labels found, from the first on, are the names, if no further text begins with any."""
     count = next((place for place, name in enumerate(names) if found[place] != name), len(names))
     return 0 if any(found[count:]) else count

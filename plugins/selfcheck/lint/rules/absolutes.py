@@ -42,6 +42,9 @@ _OF_AMOUNT = frozenset({"all", "every", "none", "only"})
 _CLAIMS = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must)\b|\.$", re.I)
 """What a sentence has, however short it is: a verb, or a full stop."""
 
+_DUTY = "must"
+"""Leaves no exception either. In a distractor it says what a law or a compiler asks for, and claims no more."""
+
 _FEWEST_WORDS = 5
 """Below which a text names a thing, such as "the second only", rather than says something of it."""
 
@@ -72,7 +75,7 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     for option in options.distractors:
         if claims := absolutes(option.wording, _AMOUNT):
             asked = absolutes(stem)
-            words = [word for word in claims if word not in asked]
+            words = [word for word in claims if word not in asked and word != _DUTY]
             if words and not any(_has_one(each.wording) for each in options.keys):
                 message = f'"{words[0]}" stands in a distractor, and the key leaves room for exceptions'
                 yield Finding(message, "claim as much in the key, or less in the distractor", option.source)

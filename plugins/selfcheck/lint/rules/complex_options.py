@@ -27,6 +27,11 @@ _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 _ALONE = re.compile(r"^(?:only|just)\s+|\s+(?:only|alone|together)$")
 
 
+def is_about_two(text: str) -> bool:
+    """Whether an option says that both of two others hold, or neither."""
+    return bool(_ABOUT_TWO.fullmatch(text))
+
+
 def _find(question: Question) -> Iterator[Finding]:
     for options in question.choices:
         texts = {_plain(each) for each in options.all}
@@ -40,7 +45,7 @@ def _find(question: Question) -> Iterator[Finding]:
 
 def _is_made_of(option: Option, others: set[str]) -> bool:
     text = option.wording.visible
-    if _ABOUT_TWO.fullmatch(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
+    if is_about_two(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
         return True
     if option.wording.is_code:  # `a and b` is an expression
         return False

@@ -63,7 +63,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """What a program or a person says, which is not the author's."""
 
 _NEGATION = re.compile(
-    r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑])|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
+    r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑]|\s+(?:only|just|merely)\b)|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
     re.IGNORECASE,
 )
 
@@ -95,8 +95,8 @@ def _in_options(question: Question) -> Iterator[Finding]:
             prose = option.wording.prose
             found = None if is_none_of_the_above(prose) else _NEGATION.search(_QUOTED.sub(" ", prose))
             if found:
-                message = f'an option says what is not so ("{found[0]}")'
-                yield Finding(message, "say what is so, as the other options do", option.source)
+                message = f'an option says what is not so ("{found[0]}"), which readers have to turn round'
+                yield Finding(message, "say what is so", option.source)
                 break
 
 

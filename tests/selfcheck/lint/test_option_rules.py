@@ -347,7 +347,7 @@ def test_letters_that_may_be_names_are_told_once_in_a_text() -> None:
     told = [
         found.message for rule, found in findings(Question(entry.item)) if rule.name == "option-by-letter"
     ]
-    assert told == ['"B is wrong" names an option by its place']
+    assert told == ['"B is wrong" names an option by its place, which changes with the options']
 
 
 @pytest.mark.parametrize("option", ["Both of the above", "Neither of the above"])

@@ -44,7 +44,9 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     }
     if echoed:
         word = _as_written(max(sorted(echoed), key=len), key.wording)
-        message = f'"{word}" stands in the stem, in the key and in no distractor'
+        message = (
+            f'"{word}" stands in the stem, in the key and in no distractor, so that the key sounds right'
+        )
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
 
 

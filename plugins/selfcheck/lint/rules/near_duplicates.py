@@ -57,7 +57,11 @@ def _find(question: Question) -> Iterator[Finding]:
             twin = seen.setdefault(sense, option)
             if twin is not option and sense != ("", "", (), ()) and not _is_notation_asked(option, twin):
                 message = f'"{option.wording.visible}" says the same as "{twin.wording.visible}"'
-                yield Finding(message, "make the two differ in what they claim", option.source)
+                yield Finding(
+                    message,
+                    "make the two differ in what they claim: neither can be the only right one",
+                    option.source,
+                )
 
 
 def _is_notation_asked(one: Option, other: Option) -> bool:

@@ -27,7 +27,8 @@ def _find(question: Question) -> Iterator[Finding]:
         said |= dict(_named(parts))
     for path, words in said.items():
         text = _text_at(parts, path)
-        yield Finding(f'"{words}" names an option by its place', "say what the option says", text)
+        message = f'"{words}" names an option by its place, which changes with the options'
+        yield Finding(message, "say what the option says", text, words)
 
 
 def _named(parts: dict[str, object]) -> Iterator[tuple[FieldPath, str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.lint.question import Question
-from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.rule import ENGLISH, WITH_GERMAN_AND_FRENCH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_none_of_the_above
 from selfcheck.lint.wording import CODE
 from selfcheck.model.interaction import PointSelection
@@ -20,7 +20,9 @@ _ASKED = rf"(?:(?:^|[,;:]\s+(?:so\s+|then\s+)?)(?:which|what|who)\b|\b(?:which|w
 """A word that asks, rather than one that adds a clause to what stands before it."""
 
 _CUE = re.compile(
-    r"not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate", re.IGNORECASE
+    r"not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate"
+    r"|nicht|nie|kein|außer|falsch|unzutreffend|pas|jamais|aucun|sauf|faux|fausse|intrus",
+    re.IGNORECASE,
 )
 """A word that each of the patterns below needs."""
 
@@ -53,7 +55,9 @@ _ANNOUNCED = re.compile(
     r"\b(?:all|each)\s+of\s+(?:these|those|them|the\s+following)\b[^.?]{0,200}\bexcept\s+(?:for\s+)?one\b"
     r"|\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
     r"|\b(?:which|what)\b[^.?]{0,200}\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b"
-    rf"|^(?:please\s+)?{_COMMANDS}\s+the\s+odd\s+(?:one|word)(?:\s+out)?\s*[.:]?$",
+    rf"|^(?:please\s+)?{_COMMANDS}\s+the\s+odd\s+(?:one|word)(?:\s+out)?\s*[.:]?$"
+    r"|^alle\b[^.?]{0,200}\baußer\s+(?:eine[mrn]?|zwei)\b"
+    r"|^tou(?:te)?s\b[^.?]{0,200}\bsauf\s+(?:une?|deux)\b|^(?:cherche|trouve)[rz]?\s+l['’]intrus\b",
     re.IGNORECASE,
 )
 """An exception that is announced, be it in a sentence that asks for nothing yet."""
@@ -68,14 +72,26 @@ _NEGATION = re.compile(
 )
 
 
+_GERMAN_OR_FRENCH = re.compile(
+    r"^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm]|wo|wann)\b[^,;:?]{0,200}?"
+    r"\b(?:nicht(?!\s+nur\b)|nie(?:mals)?|(?:ist|sind|war|waren)\b[^,;:?]{0,60}?\b(?:keine?[nrsm]?|falsch|unzutreffend))\b"
+    r"|(?:^|,\s+)(?:\w+\s+)?(?:(?:les?|la|des?|aux?)?quel(?:le)?s?|qu['’]est-ce\s+qui|qui)\b"
+    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?]){0,200}?"
+    r"\b(?:(?:ne\s|n['’])[^,;:?]{0,60}?\b(?:pas|jamais|aucune?)|est\s+(?:(?:la\s+|une?\s+)?(?:faux|fausse|incorrecte?)|l['’]intrus))\b",
+    re.IGNORECASE,
+)
+"""A question for the exception in German or French, which no English question looks like."""
+
+
 def asks_for_exception(sentence: str) -> re.Match[str] | None:
     """Where a sentence of a stem asks which option does not hold."""
     if not _CUE.search(sentence):  # the usual case, at a tenth of the time
         return None
     if found := _ANNOUNCED.search(sentence):
         return found
-    asks = not sentence.endswith(".") or _COMMAND.match(sentence)
-    return (_EXCEPTION.search(sentence) or _COMMANDED.match(sentence)) if asks else None
+    if sentence.endswith(".") and not _COMMAND.match(sentence):
+        return None
+    return _EXCEPTION.search(sentence) or _GERMAN_OR_FRENCH.search(sentence) or _COMMANDED.match(sentence)
 
 
 def _in_stem(question: Question) -> Iterator[Finding]:
@@ -84,8 +100,8 @@ def _in_stem(question: Question) -> Iterator[Finding]:
     for sentence in question.stem.sentences:
         if found := asks_for_exception(sentence):
             said = found[0].split()[-1]
-            message = f'the stem asks for the exception ("{said}")'
-            yield Finding(message, "ask for what holds, or for all that hold", question.stem.source)
+            message = f'the stem asks for the exception ("{said}"), a word that readers pass over'
+            yield Finding(message, "ask for what holds, or for all that hold", question.stem.source, said)
             return
 
 
@@ -100,4 +116,7 @@ def _in_options(question: Question) -> Iterator[Finding]:
                 break
 
 
-RULES = (Rule("negative-stem", _in_stem, ENGLISH), Rule("negative-option", _in_options, ENGLISH))
+RULES = (
+    Rule("negative-stem", _in_stem, WITH_GERMAN_AND_FRENCH),
+    Rule("negative-option", _in_options, ENGLISH),
+)

@@ -147,3 +147,21 @@ def test_a_distractor_without_exceptions(language: str, option: str, is_told: bo
 def test_a_stem_that_says_that_several_may_be_chosen(language: str, stem: str, is_told: bool) -> None:
     found = said_of(language, stem, type="multiple-response")
     assert found == ({"demand-repeated"} if is_told else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "key", "explanation", "restates"),
+    [
+        ("de", "Wie heißt der Vorgang?", "Gärung", "Der Vorgang heißt Gärung.", True),
+        ("de", "Wie heißt der Vorgang?", "Gärung", "Gärung liefert Energie ohne Sauerstoff.", False),
+        ("de", "Wie heißt der Vorgang?", "Gärung", "Der Vorgang heißt so. Er liefert Energie.", False),
+        ("fr", "Quel fleuve traverse Lyon ?", "le Rhône", "Le fleuve qui traverse Lyon est le Rhône.", True),
+        ("fr", "Quel fleuve traverse Lyon ?", "le Rhône", "Le Rhône y reçoit la Saône.", False),
+        ("ja", "どの川ですか。", "ローヌ川", "ローヌ川はアルプスから流れる。", False),
+    ],
+)
+def test_an_explanation_without_a_word_of_its_own(
+    language: str, stem: str, key: str, explanation: str, restates: bool
+) -> None:
+    found = found_in(choice(key, "Wien", "Graz", stem=stem, explanation=explanation), language)
+    assert ("explanation-restates" in found) is restates

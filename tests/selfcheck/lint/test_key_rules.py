@@ -36,6 +36,7 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
         ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
         ("Which second is meant?", "a section", ("a river", "a town")),
         ("Which sorting is stable?", "merge sort", ("heapsort", "quicksort")),
+        ("What is needed for a fire?", "All three are needed", ("fuel", "heat")),
         ("What does `use()` do?", "It uses the row", ("It empties the row", "It copies the row")),
     ],
 )

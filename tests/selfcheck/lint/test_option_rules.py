@@ -347,7 +347,9 @@ def test_letters_that_may_be_names_are_told_once_in_a_text() -> None:
     told = [
         found.message for rule, found in findings(Question(entry.item)) if rule.name == "option-by-letter"
     ]
-    assert told == ['"B is wrong" names an option by its place, which changes with the options']
+    assert told == [
+        '"B is wrong" names an option by its place, which changes when options are added or moved'
+    ]
 
 
 @pytest.mark.parametrize("option", ["Both of the above", "Neither of the above"])
@@ -355,3 +357,10 @@ def test_an_option_about_two_others_is_told_once(option: str) -> None:
     assert found_in(choice(*CLEAN[:2], option)) & {"complex-options", "option-by-letter"} == {
         "complex-options"
     }
+
+
+@pytest.mark.parametrize("option", ["All of the above", "Both of them"])
+def test_an_option_about_others_is_left_out_where_each_can_be_chosen(option: str) -> None:
+    question = {**choice(*CLEAN[:2], option), "type": "multiple-response"}
+    (entry,) = quiz_with(question).entries
+    assert [found.hint.partition(":")[0] for _, found in findings(Question(entry.item))] == ["leave it out"]

@@ -24,7 +24,7 @@ _BOTH = re.compile(
 _SMALL = {"a", "an", "the", "of", "only", "just"}
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
-_HINT = "make it a multiple-response, each thing an option of its own"
+_HINT = "ask for every option that applies, each thing an option of its own"
 
 _ALONE = re.compile(r"^(?:only|just)\s+|\s+(?:only|alone|together)$")
 
@@ -39,7 +39,8 @@ def _find(question: Question) -> Iterator[Finding]:
         texts = {_plain(each) for each in options.all}
         for option in options.all:
             if _is_made_of(option, texts) or _is_both(option, options.all):
-                message = f'"{option.wording.visible}" is made of other options, some of which it rules out'
+                said = option.wording.visible
+                message = f'"{said}" is made of other options, so that knowing one can rule out several'
                 hint = "leave it out" if options.asked.many else _HINT
                 yield Finding(message, hint, option.source)
                 break

@@ -20,11 +20,11 @@ _ASKED = rf"(?:(?:^|[,;:]\s+(?:so\s+|then\s+)?)(?:which|what|who)\b|\b(?:which|w
 """A word that asks, rather than one that adds a clause to what stands before it."""
 
 _CUE = re.compile(
-    r"not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate"
-    r"|nicht|nie|kein|außer|falsch|unzutreffend|pas|jamais|aucun|sauf|faux|fausse|intrus",
+    r"[\w'’]{0,15}(?:not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate"
+    r"|\b(?:nicht|nie|kein|außer|falsch|unzutreffend|pas\b|jamais|aucun|sauf|faux|fausse|intrus))[\w'’]*",
     re.IGNORECASE,
 )
-"""A word that each of the patterns below needs."""
+"""A word that each of the patterns below needs, as a whole."""
 
 _FALSE = r"(?:false|incorrect|untrue|wrong|inaccurate)"
 _CLAIM = r"(?:statements?|claims?|assertions?|sentences?|descriptions?|definitions?|one)"
@@ -99,7 +99,7 @@ def _in_stem(question: Question) -> Iterator[Finding]:
         return
     for sentence in question.stem.sentences:
         if found := asks_for_exception(sentence):
-            said = found[0].split()[-1]
+            said = _CUE.findall(found[0])[-1]
             message = f'the stem asks for the exception ("{said}"), a word that readers pass over'
             yield Finding(message, "ask for what holds, or for all that hold", question.stem.source, said)
             return

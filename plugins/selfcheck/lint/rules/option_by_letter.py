@@ -27,7 +27,7 @@ def _find(question: Question) -> Iterator[Finding]:
         said |= dict(_named(parts))
     for path, words in said.items():
         text = _text_at(parts, path)
-        message = f'"{words}" names an option by its place, which changes with the options'
+        message = f'"{words}" names an option by its place, which changes when options are added or moved'
         yield Finding(message, "say what the option says", text, words)
 
 

@@ -72,7 +72,9 @@ def _double(question: Question) -> Iterator[Finding]:
     ):
         count = 2
     if count > 1:
-        message = f"the stem asks {count} questions at once"
+        message = (
+            f"the stem asks {count} questions at once, and an answer does not tell which of them was missed"
+        )
         yield Finding(message, "ask one, and the other in a question of its own", question.stem.source)
 
 

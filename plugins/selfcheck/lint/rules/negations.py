@@ -72,12 +72,19 @@ _NEGATION = re.compile(
 )
 
 
+_SAME_CLAUSE = r"[^,;:?«„\"“]{0,200}?"
+_GERMAN_NOT = r"(?:nicht(?![-‑]|\s+nur\b|\s+\w+e[nrsm]?\s+(?-i:[A-ZÄÖÜ]))|nie(?:mals)?)"
+"""Not the "nicht" that belongs to an adjective, as in "nicht lineare Systeme"."""
+
 _GERMAN_OR_FRENCH = re.compile(
-    r"^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm]|wo|wann)\b[^,;:?]{0,200}?"
-    r"\b(?:nicht(?!\s+nur\b)|nie(?:mals)?|(?:ist|sind|war|waren)\b[^,;:?]{0,60}?\b(?:keine?[nrsm]?|falsch|unzutreffend))\b"
-    r"|(?:^|,\s+)(?:\w+\s+)?(?:(?:les?|la|des?|aux?)?quel(?:le)?s?|qu['’]est-ce\s+qui|qui)\b"
-    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?]){0,200}?"
-    r"\b(?:(?:ne\s|n['’])[^,;:?]{0,60}?\b(?:pas|jamais|aucune?)|est\s+(?:(?:la\s+|une?\s+)?(?:faux|fausse|incorrecte?)|l['’]intrus))\b",
+    rf"^(?:\w+\s+)?(?:welche[rsnm]?\b{_SAME_CLAUSE}|we[rnm]\b{_SAME_CLAUSE}|was\s+\w+\s+(?:\w+\s+)?"
+    rf"|(?:wo|wann)\s+(?:darf|dürfen|soll(?:te)?n?)\b{_SAME_CLAUSE})\b{_GERMAN_NOT}\b"
+    rf"|^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm])\b{_SAME_CLAUSE}"
+    rf"\b(?:ist|sind|war|waren)\b{_SAME_CLAUSE}\b(?:keine?[nrsm]?|falsch|unzutreffend)\b"
+    r"|(?:^|,\s+)(?:(?:\w+\s+)?(?:les?|la|des?|aux?)quel(?:le)?s?|quel(?:le)?s?|qu['’]est-ce\s+qui|qui)\b"
+    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?«]){0,200}?"
+    rf"\b(?:(?:ne\s|n['’])(?!ayant|étant){_SAME_CLAUSE}\b(?:pas|jamais|aucune?)"
+    r"|est\s+(?:(?:la\s+|une?\s+)?(?:faux|fausse|incorrecte?)|l['’]intrus))\b",
     re.IGNORECASE,
 )
 """A question for the exception in German or French, which no English question looks like."""

@@ -10,6 +10,7 @@ WAIVABLE = (
     "echo",
     "explanation-missing",
     "explanation-restates",
+    "feedback-contradicts",
     "feedback-restates",
     "grammar-cue",
     "hedged-key",

@@ -70,5 +70,5 @@ def flaws(entries: Iterable[tuple[Entry, Question]], places: Places) -> Iterator
 
 
 def _problem(entry: Entry, places: Places, rule: str, severity: Severity, finding: Finding) -> Problem:
-    at = (entry.location.path, *places.of(entry, finding.text))
+    at = (entry.location.path, *places.of(entry, finding.text, finding.words))
     return Problem(*at, entry.id, finding.message, finding.hint, rule, severity)

@@ -38,8 +38,11 @@ class Places:
     root: Path
     _files: dict[str, _File] = field(default_factory=dict)
 
-    def of(self, entry: Entry, text: str | None) -> Position:
-        """The line and column of a text of a question; of its id, where the text is none or not found."""
+    def of(self, entry: Entry, text: str | None, words: str = "") -> Position:
+        """The line and column of a text of a question; of its id, where the text is none or not found.
+
+        They are those of the words, where these stand in the text once and as they are written.
+        """
         file = self._file(entry.location.path)
         at = entry.location.line, entry.location.column
         if text is None or at not in file.questions:
@@ -48,7 +51,8 @@ class Places:
         for found, written in _texts(question, path):
             if text in (plain := written.strip("\n"), entry.item.with_placeholders(plain)):
                 empty_lines = len(written) - len(written.lstrip("\n"))
-                return file.document.position(Complaint(found, "", "", empty_lines))
+                line, column = _place_of(words, written) or (empty_lines, None)
+                return file.document.position(Complaint(found, "", "", line, column_in_text=column))
         return at
 
     def _file(self, path: str) -> _File:
@@ -58,6 +62,14 @@ class Places:
             except (OSError, UnicodeDecodeError, Unreadable):
                 self._files[path] = _File(Document())
         return self._files[path]
+
+
+def _place_of(words: str, text: str) -> tuple[int, int] | None:
+    """The line and column (from 0) of words that stand in a text once."""
+    if not words or text.count(words) != 1:
+        return None
+    before = text.partition(words)[0]
+    return before.count("\n"), len(before) - before.rfind("\n") - 1
 
 
 def _texts(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

@@ -9,15 +9,20 @@ from selfcheck.lint.question import Question
 from selfcheck.problems import Severity
 
 ENGLISH = frozenset({"en"})
+WITH_GERMAN_AND_FRENCH = frozenset({"de", "en", "fr"})
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flaw: the text that has it as the author wrote it, or none for the question as a whole."""
+    """A flaw: the text that has it as the author wrote it, or none for the question as a whole.
+
+    `words` are those of the text in which the flaw is, where it is in a few of them.
+    """
 
     message: str
     hint: str
     text: str | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

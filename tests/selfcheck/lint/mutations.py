@@ -105,6 +105,10 @@ def _same_again(question: Question) -> None:
     question["explanation"] = f"{key(question)['text']}."
 
 
+def _praise(question: Question) -> None:
+    distractor(question)["feedback"] = "Well done, that is how layers work."
+
+
 def _verdict(question: Question) -> None:
     distractor(question)["feedback"] = "Sorry, that is not the right answer."
 
@@ -160,6 +164,7 @@ FLAWS: Mapping[str, Flaw] = {
     "echo": _echo,
     "explanation-missing": _no_explanation,
     "explanation-restates": _same_again,
+    "feedback-contradicts": _praise,
     "feedback-restates": _verdict,
     "grammar-cue": _article,
     "hedged-key": _hedge,

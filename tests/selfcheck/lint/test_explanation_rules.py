@@ -91,3 +91,56 @@ def test_an_explanation_of_a_true_statement_that_says_it_again(explanation: str,
 def test_a_hint_that_says_a_number(fields: dict[str, Any], is_told: bool) -> None:
     question = {"id": "q", "type": "numeric", "stem": "How many?", "explanation": "8 / 2 = 4.", **fields}
     assert ("hint-holds-key" in found_in(question)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("feedback", "is_key", "contradicts"),
+    [
+        ("Correct, the channels are halved.", False, True),
+        ("That's right!", False, True),
+        ("Richtig, die Kanäle.", False, True),
+        ("Bravo !", False, True),
+        ("Not quite. The sides stay.", True, True),
+        ("Sorry, wrong.", True, True),
+        ("Leider falsch.", True, True),
+        ("Correct, both sides are halved.", True, False),
+        ("Wrong, the channels stay.", False, False),
+        ("Right, but for rows alone.", False, False),
+        ("Right for a pooling.", False, False),
+        ("Exactly half of the rows are left.", False, False),
+        ("Right: a stride is meant, not a rate.", False, False),
+        ("Wrong answers forget the sides.", True, False),
+    ],
+)
+def test_a_feedback_that_contradicts_the_key(feedback: str, is_key: bool, contradicts: bool) -> None:
+    question = choice("It halves both sides", "It halves the channels", "It doubles both sides")
+    question["options"][0 if is_key else 1]["feedback"] = feedback
+    assert ("feedback-contradicts" in found_in(question)) is contradicts
+
+
+def test_a_verdict_that_is_the_name_of_an_option_contradicts_nothing() -> None:
+    question = choice("right", "left", "straight on", stem="From which side does it come?")
+    question["options"][1]["feedback"] = "Right, as the kernel runs that way."
+    assert "feedback-contradicts" not in found_in(question)
+
+
+def test_what_is_said_of_an_option_that_was_passed_over_is_judged_the_other_way_round() -> None:
+    question = choice("It halves both sides", "It halves the channels", "It doubles both sides")
+    question |= {"type": "multiple-response"}
+    question["options"][1]["feedback"] = {"if-chosen": "Wrong.", "if-not-chosen": "Right, the channels stay."}
+    assert "feedback-contradicts" not in found_in(question)
+    question["options"][1]["feedback"] = {
+        "if-chosen": "The sides stay.",
+        "if-not-chosen": "Wrong, they stay.",
+    }
+    assert "feedback-contradicts" in found_in(question)
+
+
+def test_a_verdict_on_a_statement_is_judged_by_its_answer() -> None:
+    statement = {
+        "id": "q", "type": "true-false", "stem": "A stride adds weights.", "answer": False,
+        "feedback": {"if-true": "Correct, they are learned.", "if-false": "The kernel stays as it is."},
+        "explanation": "A stride is a step, so it has nothing to learn.",
+    }  # fmt: skip
+    assert found_in(statement) == {"feedback-contradicts"}
+    assert found_in({**statement, "answer": True}) == set()

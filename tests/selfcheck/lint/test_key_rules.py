@@ -36,6 +36,7 @@ def test_a_key_that_echoes_another_form_of_a_word(stem: str, key: str, distracto
         ("A program asks for a ransom. What is it?", "ransomware", ("a ransom note", "adware")),
         ("Which second is meant?", "a section", ("a river", "a town")),
         ("Which sorting is stable?", "merge sort", ("heapsort", "quicksort")),
+        ("What is needed for a fire?", "All three are needed", ("fuel", "heat")),
         ("What does `use()` do?", "It uses the row", ("It empties the row", "It copies the row")),
     ],
 )
@@ -62,6 +63,8 @@ def test_an_article_before_a_gap_fits_the_key_alone(stem: str) -> None:
         (f"What moves {'_' * 40}% of all", ("index", "kernel", "row"), False),
         ("Which two layers halve the map?", ("Stride and pooling", "Padding", "A border"), True),
         ("What three numbers are learned?", ("weight, shift & scale", "stride", "rate"), True),
+        ("Which are the two layers that halve?", ("Stride and pooling", "Padding", "A border"), True),
+        ("What are three kinds of layer?", ("Stride, rate and pooling", "Padding", "A border"), True),
         ("Which two layers halve the map?", ("Stride and pooling", "Padding, rate", "A border"), False),
         ("Which two layers halve the map?", ("Stride and pooling", "The paddings", "A border"), False),
         ("Which two layers halve the map?", ("Poolings", "Padding", "A border"), False),
@@ -135,3 +138,12 @@ def test_a_multiple_response_has_the_longest_key_only_if_every_key_is_long() -> 
     assert "longest-key" not in found_in(question)
     options[1]["text"] = f"{long}, again"
     assert "longest-key" in found_in(question)
+
+
+def test_a_key_is_not_compared_in_length_with_a_distractor_about_all_others() -> None:
+    long = "`let rows = read(map); print(rows)`"
+    other = "`let rows = read(map); rows.print()`"
+    options = [{"text": text, "correct": True} for text in (long, other)] + [{"text": "None of these"}]
+    question = {**choice(*CLEAN), "type": "multiple-response", "options": options}
+    assert "longest-key" not in found_in(question)
+    assert "longest-key" in found_in({**question, "options": [*options, {"text": "`print(map)`"}]})

@@ -34,6 +34,8 @@ def test_numbers_in_order_are_out_of_order_once_they_are_shuffled() -> None:
         ("1–5 °C", "6–9 °C", "10–20 °C"),
         ("30 s", "2 min", "1 hour"),
         ("2 m/s²", "3 m/s²", "18 m/s²"),
+        ("34 m/s", "343 m/s", "1500 m/s", "3·10⁸ m/s"),
+        ("28×28", "30×30", "32×32"),
         ("5 ms", "20 ms", "1 s"),
         ("`2**3`", "`3**2`", "`2*4`"),
     ],
@@ -59,6 +61,10 @@ def test_a_number_without_a_value_has_no_order(numbers: tuple[str, ...]) -> None
         ("2 min", "30 s", "1 hour"),
         ("€50", "€5", "€20"),
         ("18 m/s²", "2 m/s²", "3 m/s²"),
+        ("1500 m/s", "3·10⁸ m/s", "34 m/s"),
+        ("6 × 10^23", "1.6 × 10^{-19}", "3 × 10^8"),
+        ("1.6·10⁻¹⁹ C", "2·10⁵ C", "9·10⁻³¹ C"),
+        ("32x32", "28x28", "30x30"),
         ("64 KB", "1 GB", "2 MB"),
         ("5 ms", "1 s", "20 ms"),
         ("1 mm", "5 µm", "1 cm"),
@@ -70,7 +76,13 @@ def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    "texts", [("3 m", "1 s", "2 g"), ("404 Gone", "200 Fine", "301 Moved"), ("2", "many", "1")]
+    "texts",
+    [
+        ("32×28", "28×30", "30×32"),
+        ("3 m", "1 s", "2 g"),
+        ("404 Gone", "200 Fine", "301 Moved"),
+        ("2", "many", "1"),
+    ],
 )
 def test_texts_that_begin_with_numbers_of_several_kinds_have_no_order(texts: tuple[str, ...]) -> None:
     assert "numbers-out-of-order" not in found_in(choice(*texts, stem="Which?"))
@@ -88,6 +100,8 @@ def test_texts_that_begin_with_numbers_of_several_kinds_have_no_order(texts: tup
         'It says "not found"',
         "A not-equal sign",
         "204 No Content",
+        "It halves not only rows",
+        "It takes the whole map, not just a row",
     ],
 )
 def test_what_is_no_negative_option(text: str) -> None:
@@ -123,6 +137,8 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
         ("A step", "None is kept in the map", "A weight"),
+        ("It is a step", "It must be signed by a witness", "A weight"),
+        ("The sides of it must be even", "It always halves the sides", "A weight"),
     ],
 )
 def test_a_word_without_exceptions_is_no_flaw_where_the_key_has_one_or_it_claims_nothing(
@@ -282,6 +298,8 @@ def test_what_is_no_option_about_all_others(option: str) -> None:
         ("NULL", "null"),
         ("Aa", "aa"),
         ("two rows", "three rows"),
+        ("I hope, that it halves.", "I hope that it halves."),
+        ("Let's eat, Ann.", "Let's eat Ann."),
         ("It grows", "It drops"),
         ("from the image to the label", "to the image from the label"),
     ],
@@ -329,4 +347,20 @@ def test_letters_that_may_be_names_are_told_once_in_a_text() -> None:
     told = [
         found.message for rule, found in findings(Question(entry.item)) if rule.name == "option-by-letter"
     ]
-    assert told == ['"B is wrong" names an option by its place']
+    assert told == [
+        '"B is wrong" names an option by its place, which changes when options are added or moved'
+    ]
+
+
+@pytest.mark.parametrize("option", ["Both of the above", "Neither of the above"])
+def test_an_option_about_two_others_is_told_once(option: str) -> None:
+    assert found_in(choice(*CLEAN[:2], option)) & {"complex-options", "option-by-letter"} == {
+        "complex-options"
+    }
+
+
+@pytest.mark.parametrize("option", ["All of the above", "Both of them"])
+def test_an_option_about_others_is_left_out_where_each_can_be_chosen(option: str) -> None:
+    question = {**choice(*CLEAN[:2], option), "type": "multiple-response"}
+    (entry,) = quiz_with(question).entries
+    assert [found.hint.partition(":")[0] for _, found in findings(Question(entry.item))] == ["leave it out"]

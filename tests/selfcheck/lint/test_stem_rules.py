@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.selfcheck.lint.questions import CLEAN, choice, found_in
+from selfcheck.lint.linter import findings
+from selfcheck.lint.question import Question
+from tests.selfcheck.lint.questions import CLEAN, choice, found_in, quiz_with
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,23 @@ from tests.selfcheck.lint.questions import CLEAN, choice, found_in
 )
 def test_a_stem_that_asks_for_the_exception(stem: str) -> None:
     assert "negative-stem" in found_in(choice(*CLEAN, stem=stem))
+
+
+@pytest.mark.parametrize(
+    ("stem", "word"),
+    [
+        ("Which of these isn't a layer?", "isn't"),
+        ("Which layers can you **not** train?", "not"),
+        ("All of these are layers, except for one. Which?", "except"),
+        ("Padding helps against all of the following but one. Which?", "but one"),
+        ("Which statement is false?", "false"),
+        ("Alle sind Schichten außer einer. Welche?", "außer"),
+    ],
+)
+def test_the_word_that_asks_for_the_exception_is_named(stem: str, word: str) -> None:
+    (entry,) = quiz_with(choice(*CLEAN, stem=stem)).entries
+    (told,) = (found for rule, found in findings(Question(entry.item)) if rule.name == "negative-stem")
+    assert told.words == word
 
 
 @pytest.mark.parametrize(

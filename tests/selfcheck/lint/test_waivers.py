@@ -38,6 +38,13 @@ def test_a_text_of_several_lines_is_told_where_it_begins(tmp_path: Path) -> None
     assert told.startswith("quizzes/steps.yml:10:11: long: ")
 
 
+def test_words_in_a_text_of_several_lines_are_told_where_they_stand(tmp_path: Path) -> None:
+    question = f"{LONG}\n  So option B is out.\n".replace("explanation: ", "explanation: |\n  ")
+    (told,) = [each for each in linted(tmp_path, question) if "option-by-letter" in each]
+    assert told.startswith("quizzes/steps.yml:13:10: long: ")
+    assert quiz_of(question).splitlines()[12][9:] == "option B is out."
+
+
 def test_a_rule_that_is_waived_is_silent_and_no_other(tmp_path: Path) -> None:
     waived = f"{WITH_A_NEGATION}lint-ok:\n  longest-key: the definition has to be whole\n"
     assert [each.rpartition("[")[2] for each in linted(tmp_path, waived)] == ["negative-option]"]

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.lint.question import Options, Question
-from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.rule import WITH_GERMAN_AND_FRENCH, Finding, Rule
 from selfcheck.lint.rules.negations import asks_for_exception
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.lint.wording import Wording
 
 _ABSOLUTE = re.compile(
-    r"(?<![\w-])(?:always|never|only|all|every|everything|everyone|none|completely|entirely|impossible|must)(?![\w-])",
+    r"(?<![\w-])(?:always|never|only|all|every|everything|everyone|none|completely|entirely|impossible|must"
+    r"|immer(?!\s+(?:noch|mehr|weniger|wieder|wenn|\w+er\b))|stets|nie(?:mals)?|toujours|jamais)(?![\w-])",
     re.IGNORECASE,
 )
 _NOT_BEHIND = "".join(
@@ -41,6 +42,9 @@ _HARMLESS = re.compile(
 _OF_AMOUNT = frozenset({"all", "every", "none", "only"})
 _CLAIMS = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must)\b|\.$", re.I)
 """What a sentence has, however short it is: a verb, or a full stop."""
+
+_DUTY = "must"
+"""Leaves no exception either. In a distractor it says what a law or a compiler asks for."""
 
 _FEWEST_WORDS = 5
 """Below which a text names a thing, such as "the second only", rather than says something of it."""
@@ -72,9 +76,11 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     for option in options.distractors:
         if claims := absolutes(option.wording, _AMOUNT):
             asked = absolutes(stem)
-            words = [word for word in claims if word not in asked]
+            words = [word for word in claims if word not in asked and word != _DUTY]
             if words and not any(_has_one(each.wording) for each in options.keys):
-                message = f'"{words[0]}" stands in a distractor, and the key leaves room for exceptions'
+                message = (
+                    f'"{words[0]}" stands in a distractor and not in the key, so that readers rule it out'
+                )
                 yield Finding(message, "claim as much in the key, or less in the distractor", option.source)
                 return
 
@@ -84,4 +90,4 @@ def _has_one(key: Wording) -> bool:
     return bool(absolutes(key) or _ABSOLUTE.match(key.prose))
 
 
-RULES = (Rule("absolute-in-distractors", _find, ENGLISH),)
+RULES = (Rule("absolute-in-distractors", _find, WITH_GERMAN_AND_FRENCH),)

@@ -24,7 +24,14 @@ _BOTH = re.compile(
 _SMALL = {"a", "an", "the", "of", "only", "just"}
 _BEFORE = re.compile(r"^(?:both|either|neither|only)\s+", re.IGNORECASE)
 
+_HINT = "ask for every option that applies, each thing an option of its own"
+
 _ALONE = re.compile(r"^(?:only|just)\s+|\s+(?:only|alone|together)$")
+
+
+def is_about_two(text: str) -> bool:
+    """Whether an option says that both of two others hold, or neither."""
+    return bool(_ABOUT_TWO.fullmatch(text))
 
 
 def _find(question: Question) -> Iterator[Finding]:
@@ -32,15 +39,16 @@ def _find(question: Question) -> Iterator[Finding]:
         texts = {_plain(each) for each in options.all}
         for option in options.all:
             if _is_made_of(option, texts) or _is_both(option, options.all):
-                message = f'"{option.wording.visible}" is made of other options'
-                hint = "ask for every option that applies, each thing an option of its own"
+                said = option.wording.visible
+                message = f'"{said}" is made of other options, so that knowing one can rule out several'
+                hint = "leave it out" if options.asked.many else _HINT
                 yield Finding(message, hint, option.source)
                 break
 
 
 def _is_made_of(option: Option, others: set[str]) -> bool:
     text = option.wording.visible
-    if _ABOUT_TWO.fullmatch(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
+    if is_about_two(text) or (_BY_LABEL.fullmatch(text) and not option.wording.is_code):
         return True
     if option.wording.is_code:  # `a and b` is an expression
         return False

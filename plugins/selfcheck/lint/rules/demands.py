@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.lint.question import Question
-from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.rule import WITH_GERMAN_AND_FRENCH, Finding, Rule
 from selfcheck.lint.wording import Wording
 
 _VERB = r"(?:select|choose|check|tick|mark|pick|click)"
@@ -30,7 +30,12 @@ _MAY = (
 _SENTENCE = re.compile(
     rf"(?:please\s+)?{_VERB}\s+(?:the\s+)?{_MANY}"
     rf"|{_SEVERAL}\s+(?:{_ANSWERS}\s+)?{_MAY}"
-    rf"|there\s+(?:may|can|might|could)\s+be\s+{_SEVERAL}\s+(?:(?:correct|right|true)\s+)?{_ANSWERS}",
+    rf"|there\s+(?:may|can|might|could)\s+be\s+{_SEVERAL}\s+(?:(?:correct|right|true)\s+)?{_ANSWERS}"
+    r"|(?:bitte\s+)?(?:kreuzen?|wählen?|markieren?)\s+(?:Sie\s+)?(?:bitte\s+)?alle\s+(?:richtigen|korrekten|zutreffenden)(?:\s+\w+)?(?:\s+an|\s+aus)?"
+    r"|(?:es\s+(?:können|sind)\s+)?(?:mehrere\s+Antworten|mehr\s+als\s+eine\s+Antwort)\s+(?:(?:sind|ist|können)\s+)?(?:möglich|richtig(?:\s+sein)?)"
+    r"|mehrfachnennungen?\s+(?:sind\s+|ist\s+)?möglich"
+    r"|plusieurs\s+réponses\s+(?:sont\s+|peuvent\s+être\s+)?(?:possibles|correctes|justes|exactes)"
+    r"|coche[rz]\s+(?:toutes\s+)?les\s+(?:(?:bonnes\s+)?réponses|réponses\s+(?:exactes|correctes|justes))",
     re.I,
 )
 """A whole sentence, or what stands in brackets, that lets a reader choose several."""
@@ -43,7 +48,7 @@ def _repeated(question: Question) -> Iterator[Finding]:
         return
     if found := _demand_in(question.stem):
         message = f'"{found.strip("() .")}" stands below the stem of every multiple response'
-        yield Finding(message, "leave it out", question.stem.source)
+        yield Finding(message, "leave it out", question.stem.source, found)
 
 
 def _demand_in(stem: Wording) -> str:
@@ -54,4 +59,4 @@ def _demand_in(stem: Wording) -> str:
     return next(filter(_SENTENCE.fullmatch, said), "")
 
 
-RULES = (Rule("demand-repeated", _repeated, ENGLISH, "note"),)
+RULES = (Rule("demand-repeated", _repeated, WITH_GERMAN_AND_FRENCH, "note"),)

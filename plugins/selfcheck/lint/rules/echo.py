@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selfcheck.lint.english import content_stem, is_general
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
-from selfcheck.lint.rules.whole_sets import is_none_of_the_above
+from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.lint.wording import Wording
 
 _SHORTEST = 4
@@ -29,7 +29,8 @@ def _find(question: Question) -> Iterator[Finding]:
 def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     key = options.keys[0]
     is_apart = not key.wording.is_code and all(each.wording.is_code for each in options.distractors)
-    if is_apart or len(options.distractors) < 2 or is_none_of_the_above(key.wording.prose):
+    is_about_others = is_none_of_the_above(key.wording.prose) or is_all_of_the_above(key.wording.prose)
+    if is_apart or len(options.distractors) < 2 or is_about_others:
         return
     long = {content_stem(word) for word in (*stem.words, *stem.names) if len(word) >= _SHORTEST_WORD}
     asked = {each for each in _stems(stem) if len(each) >= _SHORTEST or each in long}
@@ -44,7 +45,9 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     }
     if echoed:
         word = _as_written(max(sorted(echoed), key=len), key.wording)
-        message = f'"{word}" stands in the stem, in the key and in no distractor'
+        message = (
+            f'"{word}" stands in the stem, in the key and in no distractor, so that the key sounds right'
+        )
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
 
 

@@ -30,6 +30,9 @@ _SHARE = 0.5
 _MOST_NEW = 3
 """How many words of meaning may be new, for the same."""
 
+_LONG = 4
+"""Letters from which on a word of any language may carry meaning."""
+
 _SHORT = 2
 """Signs of code up to which a key has no word that could be said again."""
 
@@ -57,14 +60,32 @@ def _missing(question: Question) -> Iterator[Finding]:
 
 def _restates(question: Question) -> Iterator[Finding]:
     text = question.item.explanation
-    if text and _says_again(wording(_HEADING.sub("", text)), question):
+    says = _says_again if question.language.partition("-")[0] in ENGLISH else _has_no_word_of_its_own
+    if text and says(wording(_HEADING.sub("", text)), question):
         yield Finding("the explanation says the key again, and no reason", "say why it is so", text)
 
 
+def _has_no_word_of_its_own(explanation: Wording, question: Question) -> bool:
+    """Whether it is one sentence with the long words of a key, and with no others but those of the stem."""
+    if len(explanation.sentences) != 1 or explanation.code or explanation.formulas:
+        return False
+    own, stem = _long_words(explanation), _long_words(question.stem)
+    keys = [_long_words(wording(key)) for key in _right_texts(question)]
+    return any(key and key <= own for key in keys) and own <= stem.union(*keys)
+
+
+def _long_words(text: Wording) -> set[str]:
+    return {word for word in text.words if len(word) >= _LONG}
+
+
+def _right_texts(question: Question) -> list[str]:
+    """The texts that are right, and the stem where it is a statement that holds."""
+    is_true = question.judgement is not None and question.judgement.options[0].correct
+    return [*_keys(question.interaction), *([question.item.stem] if is_true else ())]
+
+
 def _says_again(explanation: Wording, question: Question) -> bool:
-    keys = [wording(each) for each in _keys(question.interaction)]
-    if question.judgement and question.judgement.options[0].correct:
-        keys.append(question.stem)
+    keys = [wording(each) for each in _right_texts(question)]
     if explanation.has_block or len(explanation.sentences) > _MOST_SENTENCES or not keys:
         return False
     if _is_verdict(explanation, keys):
@@ -139,6 +160,6 @@ def _is_verdict(text: Wording, known: Sequence[Wording]) -> bool:
 
 RULES = (
     Rule("explanation-missing", _missing),
-    Rule("explanation-restates", _restates, ENGLISH),
+    Rule("explanation-restates", _restates),
     Rule("feedback-restates", _feedback_restates, ENGLISH),
 )

@@ -23,7 +23,9 @@ _PLURAL = re.compile(
     r"(?:two|three|four|several|many|both|these|those|few|\d{2,}|[2-9])\b|[a-z]+[^s\W]s\b", re.IGNORECASE
 )
 _ASKED_PLURAL = re.compile(r"\bwhich\s+(\w+[^\Ws]s)\s+(are|were|have|do|form|make|take)\b", re.IGNORECASE)
-_ASKED_NUMBER = re.compile(r"\b(?:which|what)\s+(two|three|four)\s+(?!of\b)(\w+)", re.IGNORECASE)
+_ASKED_NUMBER = re.compile(
+    r"\b(?:which|what)\s+(?:(?:are|were)\s+(?:the\s+)?)?(two|three|four)\s+(?!of\b)(\w+)", re.IGNORECASE
+)
 _JOINED = re.compile(r"\band\b|[&,]", re.IGNORECASE)
 _ONE_THING = re.compile(r"(?:an?|the|one)\s+(?:\w+\s+)?\w*[^\Ws][.]?", re.IGNORECASE)
 _THINGS = re.compile(

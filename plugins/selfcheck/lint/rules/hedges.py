@@ -21,7 +21,7 @@ def _find(question: Question) -> Iterator[Finding]:
         keys = [hedges[id(each)] for each in options.keys]
         if keys and all(keys) and not any(hedges[id(each)] for each in options.distractors):
             word = keys[0][0] if keys[0] else ""
-            message = f'the key alone is careful ("{word}")'
+            message = f'the key alone is careful ("{word}"), as only the truth has to be'
             yield Finding(
                 message, "hedge a distractor too, or say when the key holds", options.keys[0].source
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import Finding, Rule
+from selfcheck.lint.rules.whole_sets import is_none_of_the_above
 
 MOST_RATIO = 1.3
 MOST_EXCESS = 20
@@ -18,9 +19,10 @@ def _find(question: Question) -> Iterator[Finding]:
 
 
 def _in(options: Options) -> Iterator[Finding]:
-    if not options.distractors:
+    compared = [each for each in options.distractors if not is_none_of_the_above(each.wording.prose)]
+    if not compared:
         return
-    longest = max(each.wording.length for each in options.distractors)
+    longest = max(each.wording.length for each in compared)
     lengths = [each.wording.length for each in options.keys]
     if lengths and all(n >= MOST_RATIO * longest and n - longest >= MOST_EXCESS for n in lengths):
         message = f"the key has {max(lengths)} characters, and the longest distractor {longest}"

@@ -16,8 +16,9 @@ _DIGITS = r"[+\-−]?(?!0\d)\d+(?:[.,]\d+)?"
 _NUMBER = re.compile(rf"({_DIGITS})(?:\s*/\s*(\d+))?\s*(%?)")
 _DECIMAL = re.compile(_DIGITS)
 _ARTICLES = re.compile(r"\b(?:the|an?|it|that|is|are|will|be)\b", re.IGNORECASE)
-_PUNCTUATION = re.compile(r"[\"“”„«»…]|[.,;:!?]+(?=\s|$)")
-"""Signs that end or quote a text. Others, such as those of a formula or of C#, may be what an option says."""
+_PUNCTUATION = re.compile(r"[\"“”„«»…]|[.,;:!?]+$")
+"""Signs that end or quote a text. Others may be what an option says, such as those of a formula or of C#, or
+what is asked, such as the place of a comma."""
 
 _NOT = re.compile(r"n['’]t\b", re.IGNORECASE)
 _DIGITS_OF = {name: str(number) for number, name in enumerate(NUMBERS)}
@@ -56,7 +57,11 @@ def _find(question: Question) -> Iterator[Finding]:
             twin = seen.setdefault(sense, option)
             if twin is not option and sense != ("", "", (), ()) and not _is_notation_asked(option, twin):
                 message = f'"{option.wording.visible}" says the same as "{twin.wording.visible}"'
-                yield Finding(message, "make the two differ in what they claim", option.source)
+                yield Finding(
+                    message,
+                    "make the two differ in what they claim: neither can be the only right one",
+                    option.source,
+                )
 
 
 def _is_notation_asked(one: Option, other: Option) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.lint.question import Question
-from selfcheck.lint.rule import ENGLISH, Finding, Rule
+from selfcheck.lint.rule import ENGLISH, WITH_GERMAN_AND_FRENCH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_none_of_the_above
 from selfcheck.lint.wording import CODE
 from selfcheck.model.interaction import PointSelection
@@ -20,9 +20,11 @@ _ASKED = rf"(?:(?:^|[,;:]\s+(?:so\s+|then\s+)?)(?:which|what|who)\b|\b(?:which|w
 """A word that asks, rather than one that adds a clause to what stands before it."""
 
 _CUE = re.compile(
-    r"not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate", re.IGNORECASE
+    r"[\w'’]{0,15}(?:not|n['’]t|never|except|but\s+one|odd|least|false|incorrect|untrue|wrong|inaccurate"
+    r"|\b(?:nicht|nie|kein|außer|falsch|unzutreffend|pas\b|jamais|aucun|sauf|faux|fausse|intrus))[\w'’]*",
+    re.IGNORECASE,
 )
-"""A word that each of the patterns below needs."""
+"""A word that each of the patterns below needs, as a whole."""
 
 _FALSE = r"(?:false|incorrect|untrue|wrong|inaccurate)"
 _CLAIM = r"(?:statements?|claims?|assertions?|sentences?|descriptions?|definitions?|one)"
@@ -53,7 +55,9 @@ _ANNOUNCED = re.compile(
     r"\b(?:all|each)\s+of\s+(?:these|those|them|the\s+following)\b[^.?]{0,200}\bexcept\s+(?:for\s+)?one\b"
     r"|\ball\s+(?:of\s+(?:these|those|them|the\s+following)(?:\s+\w+)?\s+)?but\s+one\b"
     r"|\b(?:which|what)\b[^.?]{0,200}\b(?:is\s+the\s+(?:exception|odd\s+one)|odd\s+one\s+out)\b"
-    rf"|^(?:please\s+)?{_COMMANDS}\s+the\s+odd\s+(?:one|word)(?:\s+out)?\s*[.:]?$",
+    rf"|^(?:please\s+)?{_COMMANDS}\s+the\s+odd\s+(?:one|word)(?:\s+out)?\s*[.:]?$"
+    r"|^alle\b[^.?]{0,200}\baußer\s+(?:eine[mrn]?|zwei)\b"
+    r"|^tou(?:te)?s\b[^.?]{0,200}\bsauf\s+(?:une?|deux)\b|^(?:cherche|trouve)[rz]?\s+l['’]intrus\b",
     re.IGNORECASE,
 )
 """An exception that is announced, be it in a sentence that asks for nothing yet."""
@@ -63,9 +67,27 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 """What a program or a person says, which is not the author's."""
 
 _NEGATION = re.compile(
-    r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑])|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
+    r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑]|\s+(?:only|just|merely)\b)|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
     re.IGNORECASE,
 )
+
+
+_SAME_CLAUSE = r"[^,;:?«„\"“]{0,200}?"
+_GERMAN_NOT = r"(?:nicht(?![-‑]|\s+nur\b|\s+\w+e[nrsm]?\s+(?-i:[A-ZÄÖÜ]))|nie(?:mals)?)"
+"""Not the "nicht" that belongs to an adjective, as in "nicht lineare Systeme"."""
+
+_GERMAN_OR_FRENCH = re.compile(
+    rf"^(?:\w+\s+)?(?:welche[rsnm]?\b{_SAME_CLAUSE}|we[rnm]\b{_SAME_CLAUSE}|was\s+\w+\s+(?:\w+\s+)?"
+    rf"|(?:wo|wann)\s+(?:darf|dürfen|soll(?:te)?n?)\b{_SAME_CLAUSE})\b{_GERMAN_NOT}\b"
+    rf"|^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm])\b{_SAME_CLAUSE}"
+    rf"\b(?:ist|sind|war|waren)\b{_SAME_CLAUSE}\b(?:keine?[nrsm]?|falsch|unzutreffend)\b"
+    r"|(?:^|,\s+)(?:(?:\w+\s+)?(?:les?|la|des?|aux?)quel(?:le)?s?|quel(?:le)?s?|qu['’]est-ce\s+qui|qui)\b"
+    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?«]){0,200}?"
+    rf"\b(?:(?:ne\s|n['’])(?!ayant|étant){_SAME_CLAUSE}\b(?:pas|jamais|aucune?)"
+    r"|est\s+(?:(?:la\s+|une?\s+)?(?:faux|fausse|incorrecte?)|l['’]intrus))\b",
+    re.IGNORECASE,
+)
+"""A question for the exception in German or French, which no English question looks like."""
 
 
 def asks_for_exception(sentence: str) -> re.Match[str] | None:
@@ -74,8 +96,9 @@ def asks_for_exception(sentence: str) -> re.Match[str] | None:
         return None
     if found := _ANNOUNCED.search(sentence):
         return found
-    asks = not sentence.endswith(".") or _COMMAND.match(sentence)
-    return (_EXCEPTION.search(sentence) or _COMMANDED.match(sentence)) if asks else None
+    if sentence.endswith(".") and not _COMMAND.match(sentence):
+        return None
+    return _EXCEPTION.search(sentence) or _GERMAN_OR_FRENCH.search(sentence) or _COMMANDED.match(sentence)
 
 
 def _in_stem(question: Question) -> Iterator[Finding]:
@@ -83,9 +106,9 @@ def _in_stem(question: Question) -> Iterator[Finding]:
         return
     for sentence in question.stem.sentences:
         if found := asks_for_exception(sentence):
-            said = found[0].split()[-1]
-            message = f'the stem asks for the exception ("{said}")'
-            yield Finding(message, "ask for what holds, or for all that hold", question.stem.source)
+            said = _CUE.findall(found[0])[-1]
+            message = f'the stem asks for the exception ("{said}"), a word that readers pass over'
+            yield Finding(message, "ask for what holds, or for all that hold", question.stem.source, said)
             return
 
 
@@ -95,9 +118,12 @@ def _in_options(question: Question) -> Iterator[Finding]:
             prose = option.wording.prose
             found = None if is_none_of_the_above(prose) else _NEGATION.search(_QUOTED.sub(" ", prose))
             if found:
-                message = f'an option says what is not so ("{found[0]}")'
-                yield Finding(message, "say what is so, as the other options do", option.source)
+                message = f'an option says what is not so ("{found[0]}"), which readers have to turn round'
+                yield Finding(message, "say what is so", option.source)
                 break
 
 
-RULES = (Rule("negative-stem", _in_stem, ENGLISH), Rule("negative-option", _in_options, ENGLISH))
+RULES = (
+    Rule("negative-stem", _in_stem, WITH_GERMAN_AND_FRENCH),
+    Rule("negative-option", _in_options, ENGLISH),
+)

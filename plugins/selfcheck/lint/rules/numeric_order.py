@@ -15,6 +15,13 @@ _QUANTITY = re.compile(
     rf"(?P<money>[€$£¥])?\s*(?P<number>[+\-−]?{_NUMBER})(?:\^\{{?(?P<power>-?\d{{1,2}})\}}?|\s*/\s*(?P<divisor>[1-9]\d*)"
     rf"|(?:\s*(?:[–-]|\bto\b)\s*)(?P<upper>{_NUMBER}))?\s*(?P<unit>{_UNIT})?"
 )
+_SCIENTIFIC = re.compile(r"(?<=\d)\s*[·×x*]\s*10(?:\^?\{?([+\-−]?\d{1,2})\}?|\^?([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
+"""A power of ten behind a number, as in "3·10⁸" or "3 × 10^8"."""
+
+_SIDES = re.compile(r"(\d+)\s*[x×]\s*\1(?!\d)")
+"""The two sides of a square, as in "28×28"."""
+
+_RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
 _ABOUT = re.compile(r"^(?:about|around|roughly|approximately|approx\.|[~≈<>≤≥])\s*", re.IGNORECASE)
 _IN_LETTERS = re.compile(rf"^(?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _VERSION = re.compile(r"(?!0\.)\d+(?:\.\d+)+")
@@ -35,6 +42,7 @@ def quantity(text: str) -> tuple[float, str] | None:
     bare = text.strip().rstrip(".")
     if bare.count("$") > 1:  # a formula, and no money
         bare = bare.replace("$", "")
+    bare = _SIDES.sub(r"\1", _SCIENTIFIC.sub(_exponent, bare))
     bare = _IN_LETTERS.sub(lambda word: str(NUMBERS.index(word[0].casefold())), _ABOUT.sub("", bare))
     found = _QUANTITY.fullmatch(bare)
     if not found:
@@ -46,6 +54,10 @@ def quantity(text: str) -> tuple[float, str] | None:
     unit = (found["unit"] or found["money"] or "").casefold()
     is_known = any(unit in scale for scale in _SCALES)
     return number, unit if is_known else unit.rstrip("s") or unit
+
+
+def _exponent(found: re.Match[str]) -> str:
+    return f"e{(found[1] or found[2]).translate(_RAISED).replace('−', '-')}"
 
 
 def _float(digits: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selfcheck.checks.positions import letters_in_doubt, positions_named
 from selfcheck.lint.question import Options, Question, wording
 from selfcheck.lint.rule import Finding, Rule
+from selfcheck.lint.rules.complex_options import is_about_two
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.option_labels import OptionLabels
 from selfcheck.source import FieldPath
@@ -26,14 +27,15 @@ def _find(question: Question) -> Iterator[Finding]:
         said |= dict(_named(parts))
     for path, words in said.items():
         text = _text_at(parts, path)
-        yield Finding(f'"{words}" names an option by its place', "say what the option says", text)
+        message = f'"{words}" names an option by its place, which changes when options are added or moved'
+        yield Finding(message, "say what the option says", text, words)
 
 
 def _named(parts: dict[str, object]) -> Iterator[tuple[FieldPath, str]]:
     """The texts that name an option by its place without doubt, each with the words that do."""
     for path, words, _ in positions_named(parts):
         prose = wording(_text_at(parts, path)).prose
-        if not (is_all_of_the_above(prose) or is_none_of_the_above(prose)):
+        if not (is_all_of_the_above(prose) or is_none_of_the_above(prose) or is_about_two(prose)):
             yield path, words
 
 

@@ -36,6 +36,15 @@ _AND_ASKS = re.compile(
 )
 """A second question behind "and", of the same rank as the first: "which A does this, and what is B?"."""
 
+_GERMAN_ASKS = r"(?:welche[rsnm]?|was|we[rnm]|wie|wann|wo(?:hin|her)?|warum)"
+_FRENCH_ASKS = r"(?:(?:les?|la)?quel(?:le)?s?|qui|comment|quand|où|pourquoi|combien)"
+_UND_ET = re.compile(
+    rf"^(?:\w+\s+)?{_GERMAN_ASKS}\b(?:(?!\b(?:{_GERMAN_ASKS}|ob|dass)\b)[^?;])*?\bund\s+(?:\w+\s+)?{_GERMAN_ASKS}\b"
+    rf"|^(?:\w+\s+)?{_FRENCH_ASKS}\b(?:(?!\b(?:{_FRENCH_ASKS}|que|si)\b)[^?;])*?\bet\s+(?:\w+\s+)?{_FRENCH_ASKS}\b",
+    re.IGNORECASE,
+)
+"""The same in German and French."""
+
 _ENDS_OF_ASKING = re.compile(r"[?？؟](?=[\s\"'”’)]|$)")
 _ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
 
@@ -58,10 +67,14 @@ def _double(question: Question) -> Iterator[Finding]:
         return
     prose = _ASIDE.sub(" ", question.stem.prose)
     count = len(_ENDS_OF_ASKING.findall(prose))
-    if count == 1 and any(_AND_ASKS.search(each) for each in _sentences(question.stem) if "?" in each):
+    if count == 1 and any(
+        _AND_ASKS.search(each) or _UND_ET.search(each) for each in _sentences(question.stem) if "?" in each
+    ):
         count = 2
     if count > 1:
-        message = f"the stem asks {count} questions at once"
+        message = (
+            f"the stem asks {count} questions at once, and an answer does not tell which of them was missed"
+        )
         yield Finding(message, "ask one, and the other in a question of its own", question.stem.source)
 
 

@@ -59,6 +59,7 @@ GENERAL = (
     "model/waivers.py",
     "option_labels.py",
     "options.py",
+    "own_types.py",
     "plugin/__init__.py",
     "plugin/warnings.py",
     "problems.py",

@@ -109,6 +109,27 @@ def test_the_same_question_twice_in_a_fence(root: Path) -> None:
     assert problem.startswith('docs/page.md:2: the question "first-stride" is shown twice on this page; ')
 
 
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("{{ course }}", {3: "{{"}),
+        ("quiz: {{ course }}", {3: "{{"}),
+        ("quiz: strides\nonly: [{{ a }},\n  {{- b -}}]", {4: "{{", 5: "{{"}),
+        ("quiz: strides\nonly:\n  - first-{{ a }}", {5: "{{"}),
+        ("{% if course %}\nstrides\n{% endif %}", {3: "{%", 5: "{%"}),
+        ("strides\nonly: {{ a }}", {4: "{{"}),
+        ('quiz: "{{ course }}"', {3: "{{"}),
+        ("# {{ course }}\nstrides # {{ it }}", {}),
+    ],
+)
+def test_macros_that_nothing_has_filled_in(root: Path, body: str, lines: dict[int, str]) -> None:
+    assert told(root, body) == [
+        f"docs/page.md:{line}: `{sign}` stands in this fence, and nothing has filled it in; "
+        "write what the macro would say, or let macros be filled in on this page"
+        for line, sign in lines.items()
+    ]
+
+
 @pytest.mark.parametrize("body", ["", "   ", "# a comment", "~"])
 def test_an_empty_fence(root: Path, body: str) -> None:
     assert told(root, body) == [f"docs/page.md:2: the fence is empty; {USAGE}"]

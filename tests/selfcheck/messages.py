@@ -61,6 +61,7 @@ GENERAL = (
     "options.py",
     "own_types.py",
     "plugin/__init__.py",
+    "plugin/parts.py",
     "plugin/warnings.py",
     "problems.py",
     "quiz_file.py",

@@ -104,6 +104,19 @@ def test_the_same_question_twice_on_a_page(root: Path) -> None:
     assert html.count('id="check-second-stride"') == 1
 
 
+@pytest.mark.parametrize("page", ["{fence}\n\n{snippet}", "{snippet}\n\n{fence}"])
+def test_the_same_question_from_a_snippet_is_told_at_the_fence_of_the_page(root: Path, page: str) -> None:
+    fence = "```quiz\nlessons/kernels\n```"
+    (root / "snippet.md").write_text(f"{fence}\n", "utf-8")
+    text = page.format(fence=fence, snippet='--8<-- "snippet.md"')
+    _, problems = convert(root, f"# A\n\n{text}\n", "pymdownx.snippets")
+    line = 3 + text[: text.index("```")].count("\n")
+    assert problems == [
+        f'docs/page.md:{line}: the question "kernel" is shown twice on this page; '
+        "remove it from one of the fences (the other comes from a snippet)"
+    ]
+
+
 def test_the_same_question_twice_in_a_fence(root: Path) -> None:
     (problem,) = told(root, "quiz: strides\nonly: [first-stride, first-stride]")
     assert problem.startswith('docs/page.md:2: the question "first-stride" is shown twice on this page; ')

@@ -192,9 +192,11 @@ class Shelf:
         for path in sorted(folder.rglob("*")):
             if _is_hidden(path, folder):
                 continue
-            if path.suffix not in SUFFIXES and path.suffix.lower() in SUFFIXES and path.is_file():
-                message = f'a file whose name ends with "{path.suffix}" is passed over'
-                hint = f"let it end with {path.suffix.lower()}"
+            ending = _ending(path)
+            meant = ending.lower().removesuffix(".txt")
+            if path.suffix not in SUFFIXES and meant in SUFFIXES and path.is_file():
+                message = f'a file whose name ends with "{ending}" is passed over'
+                hint = f"let it end with {meant}"
                 yield Problem(self.display_path(path), 1, 1, "", message, hint, "site")
             elif path.is_symlink() and path.is_dir() and _leads_outside(path, folder):
                 message = "the symbolic link to a folder outside is passed over"
@@ -265,6 +267,11 @@ class Shelf:
             )
             kept = self._kept_translations[file] = (state, read)
         return kept[1]
+
+
+def _ending(path: Path) -> str:
+    """The suffix of a file, with the one before it where an editor has added `.txt` to that."""
+    return "".join(path.suffixes[-2:]) if path.suffix.lower() == ".txt" else path.suffix
 
 
 def _no_folder(folder: Path, root: Path) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -103,6 +104,11 @@ class Build:
     def shown_on(self, source: str) -> set[str]:
         """The ids of the questions that the page of this source shows."""
         return {entry.id for entry in self._entries.get(source, ())}
+
+    def shown_repeatedly_on(self, source: str) -> list[str]:
+        """The ids of the questions that were shown more than once while this page was converted."""
+        times = Counter(entry.id for entry in self._entries.get(source, ()))
+        return [name for name, count in times.items() if count > 1]
 
     def list_on(self, page: Page, entries: Iterable[Entry]) -> None:
         """Record questions that a page links to."""

@@ -16,11 +16,12 @@ from selfcheck.configuration_file import is_of_zensical, settings_of
 from selfcheck.errors import in_order
 from selfcheck.kept_findings import CheckedFiles, ShowProgress, cache_of_checks, unshown
 from selfcheck.lint.bank_tests import examine_bank
+from selfcheck.lint.waived import unused_waivers
 from selfcheck.pages.path import path_from
 from selfcheck.problems import Problem
 from selfcheck.site import Site
 from selfcheck.translation.naming import SUFFIXES
-from selfcheck.waivable import OF_BANKS, WAIVABLE
+from selfcheck.waivable import OF_LINTER
 
 if TYPE_CHECKING:
     from selfcheck.built_site import BuiltSite
@@ -170,8 +171,9 @@ class Checking:
         reader = CheckedFiles(scope.make_reader, cache)
         self.bank = scope.read_by(reader)
         yield from (*self.bank.problems, *self.bank.notes, *self._stale(self.bank, unchecked))
-        new = [each for each in reader.new if scope.includes(each.path)]
-        findings = {path: each for path, each in reader.findings.items() if scope.includes(path)}
+        # What a translation breaks, its original may waive.
+        new = [each for each in reader.new if scope.includes(each.path) or scope.includes(each.quiz.path)]
+        findings = dict(reader.findings)
         if new:
             # Without anything new, a check is over before these could be loaded.
             from selfcheck.file_checks import check_files, is_lasting
@@ -182,12 +184,13 @@ class Checking:
                 unchecked.append(f"what pages make of texts: {unconverted}")
             else:
                 reader.keep((each, found[each.path]) for each in new if is_lasting(site, each))
-        for each in findings.values():
+        shown = [each for path, each in findings.items() if scope.includes(path)]
+        for each in shown:
             yield from (*each.texts, *each.flaws)
         if self.with_lint:
-            yield from examine_bank(
-                (trace for each in findings.values() for trace in each.traces), scope.name
-            )
+            yield from examine_bank((trace for each in shown for trace in each.traces), scope.name)
+            unused = unused_waivers(waiver for each in findings.values() for waiver in each.waivers)
+            yield from (each for each in unused if scope.includes(each.path))
 
     def _stale(self, bank: Bank, unchecked: list[str]) -> list[Problem]:
         """Questions whose section has changed since they were stamped."""
@@ -218,7 +221,7 @@ class Checking:
             raise TrialImpossible("--build builds a site, and there is no configuration of one here")
         with trial_of(self.scope.config_file) as trial:
             for problem in trial.problems:
-                is_flaw = problem.code in (*WAIVABLE, *OF_BANKS) and problem.severity != "error"
+                is_flaw = problem.code in OF_LINTER and problem.severity != "error"
                 if self.scope.includes(problem.path) and (self.with_lint or not is_flaw):
                     yield problem
             if not trial.is_complete:

@@ -11,7 +11,7 @@ from selfcheck.bank import Bank
 from selfcheck.block.sheet import SHEETS
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
-from selfcheck.fence_complaints import about_signs, of_body
+from selfcheck.fence_complaints import about_signs, of_body, unfilled_macros
 from selfcheck.lookalikes import QUOTES, SPACES
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
@@ -49,6 +49,8 @@ def read_directive(fence: Fence, bank: Bank) -> Directive:
         return Directive(complaints=(complaint,))
     if fence.info != "quiz":
         return _refusal((), f'the fence says "{fence.info}"', "write ```quiz and nothing behind it")
+    if macros := tuple(unfilled_macros(fence)):
+        return Directive(complaints=macros)
     try:
         document = read(fence.body)
     except Unreadable as error:

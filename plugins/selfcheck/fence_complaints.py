@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from selfcheck.complaint import Complaint
@@ -20,6 +21,9 @@ IN_RAW_HTML = Complaint(
     "add the attribute `markdown` to the element",
 )
 
+_MACRO = re.compile(r"[^#]*?({{|{%)")
+"""The beginning of a macro, outside of a comment."""
+
 _OTHER_LINE = re.compile(r"[;] the first is in line \d+$")
 
 
@@ -29,6 +33,15 @@ def about_signs(fence: Fence) -> Complaint | None:
         message = f"what looks like a space here is another character ({code_point(fence.odd_space)})"
         return Complaint((), message, "write a space")
     return None if fence.is_closed else _NEVER_CLOSED
+
+
+def unfilled_macros(fence: Fence) -> Iterator[Complaint]:
+    """A complaint for each line with a macro: on its page, whatever fills in macros has left them alone."""
+    for number, line in enumerate(fence.body.split("\n")):
+        if found := _MACRO.match(line):
+            message = f"`{found[1]}` stands in this fence, and nothing has filled it in"
+            hint = "write what the macro would say, or let macros be filled in on this page"
+            yield Complaint((), message, hint, number)
 
 
 def of_body(complaint: Complaint) -> Complaint:

@@ -11,7 +11,7 @@ from selfcheck.extension.rehearsal import rehearse
 from selfcheck.item import Varied
 from selfcheck.kept_findings import FileFindings, New, ShowProgress
 from selfcheck.lint.bank_tests import trace_of
-from selfcheck.lint.linter import USUAL_LANGUAGE, flaws
+from selfcheck.lint.linter import USUAL_LANGUAGE, flaws, waivers_of
 from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
 from selfcheck.processes import each_in_processes
@@ -76,12 +76,12 @@ def _bank_of(files: Sequence[New]) -> Bank:
 
 
 def _linted(site: Site, new: New, finding: FileFindings, places: Places) -> FileFindings:
-    if new.translation:
-        questions = [
-            (entry, Question(entry.item, new.translation.language)) for entry in new.translation.entries
-        ]
-        return FileFindings(finding.texts, tuple(flaws(questions, places)))
-    usual = site.page_language or USUAL_LANGUAGE
-    questions = [(entry, Question(entry.item, entry.language or usual)) for entry in new.quiz.entries]
-    traces = tuple(trace_of(question) for _, question in questions)
-    return FileFindings(finding.texts, tuple(flaws(questions, places)), traces)
+    read, usual = new.translation or new.quiz, site.page_language or USUAL_LANGUAGE
+    language = new.translation.language if new.translation else ""
+    questions = [(entry, Question(entry.item, language or entry.language or usual)) for entry in read.entries]
+    return FileFindings(
+        finding.texts,
+        tuple(flaws(questions, places)),
+        () if new.translation else tuple(trace_of(question) for _, question in questions),
+        tuple(waiver for pair in questions for waiver in waivers_of(*pair, places)),
+    )

@@ -15,11 +15,12 @@ from selfcheck.cache import Cache, key_of
 from selfcheck.cache_version import CacheVersion
 from selfcheck.code_version import version_of
 from selfcheck.lint.trace import Trace
+from selfcheck.lint.waived import Waiver
 from selfcheck.problems import Problem
 from selfcheck.quiz import Entry, Location, Quiz, Translation
 from selfcheck.site import Site
 
-_FORMAT = 2
+_FORMAT = 3
 """The version of the kept data: raise it when their meaning changes."""
 
 _PARTS_OF_CODE = (".py", ".html", ".yml")
@@ -34,6 +35,7 @@ class FileFindings:
     texts: tuple[Problem, ...] = ()
     flaws: tuple[Problem, ...] = ()
     traces: tuple[Trace, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 ShowProgress: TypeAlias = "Callable[[Iterable[FileFindings], int], Iterable[FileFindings]]"
@@ -141,6 +143,7 @@ class CheckedFiles:
                 _problems(data["texts"]),
                 _problems(data["flaws"]),
                 tuple(map(Trace.from_json, data["traces"])),
+                tuple(map(Waiver.from_json, data["waivers"])),
             )
             return data
         return None
@@ -177,6 +180,7 @@ def _to_json(new: New, finding: FileFindings) -> dict[str, Any]:
         "entries": places,
         "broken": [] if new.translation else sorted(new.quiz.broken),
         "traces": [each.to_json() for each in finding.traces],
+        "waivers": [each.to_json() for each in finding.waivers],
         **{name: list(map(_problem_to_json, problems)) for name, problems in told.items()},
     }
 

@@ -11,7 +11,7 @@ from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import KEBAB
 from selfcheck.problems import closest, nearest
-from selfcheck.source import FieldPath, described, is_empty
+from selfcheck.source import FieldPath, NothingInBraces, described, is_empty
 from selfcheck.variants.inline import INLINE
 
 PASSAGES, PASSAGE = "passages", "passage"
@@ -112,6 +112,8 @@ class Passages:
 
 def _fault(name: str, text: Any) -> Complaint | None:
     path: FieldPath = (PASSAGES, name)
+    if isinstance(text, NothingInBraces):
+        return empty_field(path, text)
     if not re.fullmatch(KEBAB, name):
         cure = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         message = f"{described(name)} is no name: small letters, digits and single hyphens only"

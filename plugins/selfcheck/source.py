@@ -90,6 +90,9 @@ class NothingInBraces(Plain):
     __slots__ = ()
 
 
+CUT_BY_COMMA = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
+
+
 class Unreadable(ComplaintError):
     """The text is no YAML at all: nothing in it can be trusted."""
 
@@ -271,6 +274,10 @@ def _child(node: Node | None, step: str | int) -> Node | None:
     return None
 
 
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and not node.value and node.style not in _QUOTED
+
+
 def _name(key: Node) -> str:
     """The name of a field, in which nothing stands that cannot be seen."""
     name = str(key.value)
@@ -350,6 +357,9 @@ class _Reading:
                 continue
             self.complaints += _complaints_about_name(key)
             name = _name(key)
+            if name in first and node.flow_style and _is_nothing(value):
+                self.complaints.append(complaint_at(key.start_mark, f'"{name}" has no value', CUT_BY_COMMA))
+                continue
             if name in first:
                 self.complaints.append(
                     complaint_at(

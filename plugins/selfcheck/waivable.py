@@ -34,3 +34,9 @@ WAIVABLE = (
 
 OF_BANKS = ("key-is-longest", "key-position-bias", "test-wise-robot", "true-false-imbalance")
 """The tests of a whole bank, which no question can waive."""
+
+UNUSED_WAIVER = "unused-waiver"
+"""The code of a waiver that waives nothing."""
+
+OF_LINTER = frozenset({*WAIVABLE, *OF_BANKS, UNUSED_WAIVER})
+"""The code of everything that the linter tells."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from itertools import takewhile
 
 import yaml
 
@@ -62,6 +63,9 @@ _NAME = re.compile(rf"^{BEFORE}[\w-]+ *")
 _BARE_WORD = re.compile(r"\s*[\w-]+\s*")
 _ENTRY_WITH_FIELD = re.compile(r"- +[\w-]+:(?:\s|$)")
 
+_INDENTED_TEXT = re.compile(r"(?:^|[:-] +)[|>][-+]?(?P<inset>[1-9])[-+]?(?: +#.*)?\s*$")
+"""The beginning of a text after `|` with the number of spaces that its lines begin with."""
+
 _IN_BRACKETS = r"[ \t]*(?:- +|[{\[] *)*"
 _FIELD_IN_BRACKETS = re.compile(rf"{_IN_BRACKETS}(?:[\w-]+:(?:\s|$)|\"[\w-]+\" *:)")
 
@@ -85,6 +89,7 @@ def mistake(place: Place) -> Complaint | None:
         _conflict,
         _fence,
         _mistakable,
+        _less_far_in,
         _open_quote,
         _nameless,
         inside_brackets,
@@ -134,6 +139,22 @@ def about_sign(sign: str) -> tuple[str, str]:
     if re.fullmatch(f"[{SPACES}]", sign):
         return f"what looks like a space here is another character ({code_point(sign)})", "write a space"
     return f"a character that nobody sees stands here ({code_point(sign)})", "delete it"
+
+
+def _less_far_in(place: Place) -> Complaint | None:
+    """A line of a text after `|` that stands less far in than the number behind that sign says."""
+    inset = margin_of(place.lines[place.line])
+    above = reversed(range(place.line))
+    number = next((n for n in above if place.lines[n].strip() and margin_of(place.lines[n]) < inset), None)
+    found = _INDENTED_TEXT.search(place.lines[number]) if number is not None else None
+    if number is None or found is None:
+        return None
+    header, below = place.lines[number], filter(str.strip, place.lines[number + 1 :])
+    around = found.start() if found[0].startswith("-") else inset_of(header)
+    margins = list(takewhile(lambda margin: margin > around, map(margin_of, below)))
+    said = f"this {found['inset']} says how far in the text below stands, and a line of it stands less far in"
+    cure = f"write {min(margins) - around}" if margins else "indent the text further than its field"
+    return place.complaint(said, cure, number, found.start("inset"))
 
 
 def _open_quote(place: Place) -> Complaint | None:

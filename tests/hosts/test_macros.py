@@ -36,7 +36,7 @@ PAGE = """
 TOLD = "stands here, and macros do not reach into questions; write what the macro would say"
 
 
-def settings(**macros: str) -> Settings:
+def settings(**macros: str | bool) -> Settings:
     return {
         "theme": {"name": "material", "font": False},
         "plugins": ["search", {"macros": macros}, "selfcheck"],
@@ -58,6 +58,19 @@ def test_macros_on_a_page_leave_its_fences_alone(host: Host, draw: Draw) -> None
     assert "Every pixel</h1>" in page.replace('<a class="headerlink"', "</h1>")
     assert "<code>{{ course }}</code> and <code>{% raw %}</code>" in page
     assert "```quiz" in page
+
+
+def test_a_macro_in_a_fence_is_told_where_macros_wait_to_be_asked_for(host: Host, draw: Draw) -> None:
+    asking = "```quiz\n{{ quiz }}\n```\n"
+    root = draw(
+        {"docs/index.md": asking, "quizzes/first.yml": QUIZ.format(stem="Is it?", explanation="It is.")}
+    )
+    given = {**settings(render_by_default=False), "extra": {"quiz": "first"}}
+    built = host.build(root, given, strict=True)
+    assert built.status == 1
+    assert "docs/index.md:2: `{{` stands in this fence, and nothing has filled it in" in built.output
+    draw({"docs/index.md": f"---\nrender_macros: true\n---\n{asking}"})
+    assert host.build(root, given, strict=True).checked().page("index.html").count("<self-check ") == 1
 
 
 def test_a_macro_in_a_question_is_told_at_its_line(host: Host, draw: Draw) -> None:

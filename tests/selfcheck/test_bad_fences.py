@@ -104,9 +104,43 @@ def test_the_same_question_twice_on_a_page(root: Path) -> None:
     assert html.count('id="check-second-stride"') == 1
 
 
+@pytest.mark.parametrize("page", ["{fence}\n\n{snippet}", "{snippet}\n\n{fence}"])
+def test_the_same_question_from_a_snippet_is_told_at_the_fence_of_the_page(root: Path, page: str) -> None:
+    fence = "```quiz\nlessons/kernels\n```"
+    (root / "snippet.md").write_text(f"{fence}\n", "utf-8")
+    text = page.format(fence=fence, snippet='--8<-- "snippet.md"')
+    _, problems = convert(root, f"# A\n\n{text}\n", "pymdownx.snippets")
+    line = 3 + text[: text.index("```")].count("\n")
+    assert problems == [
+        f'docs/page.md:{line}: the question "kernel" is shown twice on this page; '
+        "remove it from one of the fences (the other comes from a snippet)"
+    ]
+
+
 def test_the_same_question_twice_in_a_fence(root: Path) -> None:
     (problem,) = told(root, "quiz: strides\nonly: [first-stride, first-stride]")
     assert problem.startswith('docs/page.md:2: the question "first-stride" is shown twice on this page; ')
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("{{ course }}", {3: "{{"}),
+        ("quiz: {{ course }}", {3: "{{"}),
+        ("quiz: strides\nonly: [{{ a }},\n  {{- b -}}]", {4: "{{", 5: "{{"}),
+        ("quiz: strides\nonly:\n  - first-{{ a }}", {5: "{{"}),
+        ("{% if course %}\nstrides\n{% endif %}", {3: "{%", 5: "{%"}),
+        ("strides\nonly: {{ a }}", {4: "{{"}),
+        ('quiz: "{{ course }}"', {3: "{{"}),
+        ("# {{ course }}\nstrides # {{ it }}", {}),
+    ],
+)
+def test_macros_that_nothing_has_filled_in(root: Path, body: str, lines: dict[int, str]) -> None:
+    assert told(root, body) == [
+        f"docs/page.md:{line}: `{sign}` stands in this fence, and nothing has filled it in; "
+        "write what the macro would say, or let macros be filled in on this page"
+        for line, sign in lines.items()
+    ]
 
 
 @pytest.mark.parametrize("body", ["", "   ", "# a comment", "~"])

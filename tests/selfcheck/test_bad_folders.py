@@ -87,9 +87,21 @@ def test_a_file_where_a_folder_is_due(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_whose_name_ends_with_capitals(tmp_path: Path) -> None:
-    assert problems_on_disk(tmp_path, {"quizzes/a.YML": quiz_of(QUESTION)}) == [
-        'quizzes/a.YML:1:1: a file whose name ends with ".YML" is passed over; let it end with .yml'
+@pytest.mark.parametrize(
+    ("ending", "cure"),
+    [
+        (".YML", ".yml"),
+        (".Yaml", ".yaml"),
+        (".yml.txt", ".yml"),
+        (".YAML.TXT", ".yaml"),
+        (".de.yml.txt", ".yml"),
+    ],
+)
+def test_a_file_whose_name_ends_otherwise(tmp_path: Path, ending: str, cure: str) -> None:
+    others = {"quizzes/notes.txt": "", "quizzes/a.v2.txt": "", "quizzes/.b.yml.txt": ""}
+    told = ending.removeprefix(".de")
+    assert problems_on_disk(tmp_path, {f"quizzes/a{ending}": quiz_of(QUESTION), **others}) == [
+        f'quizzes/a{ending}:1:1: a file whose name ends with "{told}" is passed over; let it end with {cure}'
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.selfcheck.faulty import problems
@@ -74,6 +76,30 @@ NO_COLON = (
 )
 def test_a_quote_that_is_closed_by_the_next_one(text: str, problem: str) -> None:
     assert problems(text) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "cure"),
+    [
+        ("stem: |4\n  one\n  two\nanswer: true", "1:8: this 4", 2),
+        ("stem: >-6\n  one: two\nanswer: true", "1:9: this 6", 2),
+        ("stem: |3- # why\r\n   one\r\n\r\n  Größe: two\r\n", "1:8: this 3", 2),
+        ("hints:\n  - |5\n    - one\n  - two", "2:6: this 5", 2),
+        ("- stem: |4\n    | a | b |\n    |---|---|\n  answer: true", "1:10: this 4", 2),
+        ("- - |9\n         one\n     two\n", "1:6: this 9", 3),
+    ],
+)
+def test_a_text_that_stands_less_far_in_than_its_number_says(text: str, place: str, cure: int) -> None:
+    said = "says how far in the text below stands, and a line of it stands less far in"
+    assert problems(text) == [f"{place} {said}; write {cure}"]
+    mended = re.sub(r"(?<=[|>])([-+]?)\d", rf"\g<1>{cure}", text)
+    assert not any("far in" in each for each in problems(mended))
+
+
+def test_a_text_that_stands_no_further_in_than_its_field_needs_no_number() -> None:
+    (told,) = problems("- stem: |4\n one\n")
+    assert told.startswith("1:10: this 4 says how far in the text below stands")
+    assert told.endswith("; indent the text further than its field")
 
 
 @pytest.mark.parametrize(

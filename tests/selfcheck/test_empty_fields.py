@@ -24,6 +24,7 @@ from tests.selfcheck.yaml_text import NOTHING, block, braces
 WRITE_IT = "write it behind the colon, or indented below it, or remove the field"
 QUOTING = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
 
+QUESTION_IN_BRACES = "id: t, type: true-false, stem: Is it?, answer: true, explanation: So."
 
 SPACE = "write a colon and a space behind the name, or put quotes round a text that has a comma"
 
@@ -113,6 +114,25 @@ questions:
         f'6:21: colours: "green and blue" has no value; {QUOTING}',
         f'14:21: half: "5" has no value; {QUOTING}',
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("answer: 1,5, tolerance: 0,1", ["5", "1"]),
+        ("answer: 2, tolerance: 0,5, mistakes: [{value: 1,5, feedback: Yes, indeed}]", ["5", "5", "indeed"]),
+        ("answer: 1, mistakes: [{value: 1,5, feedback: 0,5}]", ["5", "5"]),
+    ],
+)
+def test_nothing_else_is_told_of_what_a_comma_has_cut(field: str, told: list[str]) -> None:
+    cut = f"{{id: cut, type: numeric, stem: How many?, {field}, explanation: So.}}"
+    said = [each.partition(" ")[2].removeprefix("cut: ") for each in problems(f"questions: [{cut}]\n")]
+    assert said == [f'"{name}" has no value; {QUOTING}' for name in told]
+
+
+def test_a_comma_in_a_passage_is_no_name_of_another() -> None:
+    text = f"passages: {{p: one map, two kernels}}\nquestions:\n  - {{passage: p, {QUESTION_IN_BRACES}}}\n"
+    assert problems(text) == [f'1:24: "two kernels" has no value; {QUOTING}']
 
 
 def in_braces(question: str) -> list[str]:

@@ -205,3 +205,26 @@ def test_markdown_in_a_unit_or_a_name_hides_nothing_that_is_wrong_with_the_numbe
         "the mistake gives 0.666667, which counts as right",
         "readers would see `rest` with all its signs, since a name is no Markdown",
     ]
+
+
+@pytest.mark.parametrize("kind", sorted({"hotspot", "mask"} & discover().keys()))
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A **cup** on a table", "**cup**"),
+        ("Where `y` is $x$", "`y`"),
+        ("C*, A* and a_b", ""),
+        ("a <b>b", ""),
+    ],
+)
+def test_markdown_in_an_alternative_text_is_told(kind: str, text: str, found: str) -> None:
+    fields = PLAIN[kind].replace("alt: Two halves.\n", "").replace("ONE", "'Left'").replace("TWO", "'Right'")
+    picture = "" if kind == "hotspot" else "picture: a.svg\n"
+    question = f"id: shown\ntype: {kind}\nstem: Which?\nexplanation: e\n{fields}{picture}alt: {text}\n"
+    told = [each.partition(" ")[2] for each in problems(quiz_of(question)) if "readers would see" in each]
+    expected = f"shown: readers would see {found} with all its signs, since `alt` is no Markdown; "
+    assert told == ([f"{expected}write it in plain words and signs"] if found else [])
+
+
+def test_a_cure_has_no_space_at_its_end() -> None:
+    assert without_markup("**a**\n") == "a"

@@ -158,6 +158,12 @@ WRONG = [
     ("{numeric: {decimal: ','}}", '19: there is no word "decimal"; valid: '),
     ("{check: yes}", "9: the option `words.check` is read as true; put quotes round it"),
     ("{check: }", "9: the option `words.check` is read as nothing; write a text there"),
+    ("{check: ''}", '9: "check" says nothing; write the words behind the name, or leave it out'),
+    ('{check: " "}', '9: "check" says nothing; write the words behind the name, or leave it out'),
+    ("{de: {check: ''}}", '14: "check" says nothing; write the words behind the name'),
+    ('{numeric: {your_answer: "\\u200b"}}', '19: "your_answer" says nothing; write the words'),
+    ("{left: {one: '', other: '{count} left'}}", '16: "one" says nothing; write the words behind the name'),
+    ("{decimal: ''}", '9: "decimal" says nothing; write the words behind the name, or leave it out'),
     ("[check]", "1: the option `words` is a mapping, not a list; write names with their texts below it"),
 ]
 

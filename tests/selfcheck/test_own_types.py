@@ -287,6 +287,36 @@ TEMPLATE, SCRIPT = "template.html", "behaviour.js"
             'words/de.yml:1:16: "your_estimate" is no text; write the',
         ),
         (
+            "words/de.yml",
+            "",
+            "\ufeffyour_estimate: Schätzung\r\n# Rest\r\nyour_estmate: Schätzung\r\n",
+            'words/de.yml:3:1: there is no word "your_estmate" in English; did you mean "your_estimate"?',
+        ),
+        (
+            "words/fr.yml",
+            "",
+            "your_estimate: {one: a, other: b, by: n}\n'x y': {one: a, other: b, by: n}\n",
+            'words/fr.yml:2:1: there is no word "x y" in English; valid: your_estimate',
+        ),
+        (
+            "words/nl.yml",
+            "",
+            "your_estimate: Schatting\n",
+            "words/nl.yml: the words of a file with this name are never said; words come in ar, de, en,",
+        ),
+        (
+            "words/de-AT.yml",
+            "",
+            "your_estimate: Schätzung\n",
+            "words/de-AT.yml: the words of a file with this name are never said; move them to de.yml",
+        ),
+        (
+            "words/de.yaml",
+            "",
+            "your_estimate: Schätzung\n",
+            "words/de.yaml: the words of a file with this name are never said; move them to de.yml",
+        ),
+        (
             TEMPLATE,
             "your_estimate",
             "your_estmate",
@@ -340,7 +370,19 @@ def test_words_that_need_not_be_there_are_no_mistake(site: Path) -> None:
         "{{ words.more | default('') }}{% if words.less is defined %}{{ words.less }}{% endif %}{{ check }}"
     )
     _change(site / "kinds/estimate" / TEMPLATE, "{{ check }}", said)
+    # A language may say more than English does.
+    (site / "kinds/estimate/words/de.yml").write_text("more: Mehr\ncheck: Los\n", "utf-8")
     assert built(site).exit_code == 0, built(site).said
+
+
+def test_all_that_is_never_said_is_told_at_once(site: Path) -> None:
+    words = site / "kinds/estimate/words"
+    (words / "de.yml").write_text("estimat: a\nestimates: b\n", "utf-8")
+    (words / "xx.yml").write_text("estimate: a\n", "utf-8")
+    _change(site / "kinds/estimate" / TEMPLATE, "{{ check }}", "{% if %}")
+    said = built(site).said
+    assert "selfcheck found 4 problems" in said
+    assert all(each in said for each in ("de.yml:1:1", "de.yml:2:1", "xx.yml:", "template.html:3"))
 
 
 COMPLAINTS = "    @classmethod\n    def complaints(cls, parts):\n        {}\n\n    @property\n    def key("

@@ -117,6 +117,23 @@ def test_they_stand_in_no_paragraph(site: Path) -> None:
     assert Nesting(page).found == []
 
 
+def test_a_question_stands_on_a_page_once_also_with_what_is_converted_apart(site: Path) -> None:
+    root = site.parent
+    one = "```quiz\nquiz: a\nonly: [some-gaps]\n```"
+    pages = {
+        "docs/below.md": f"# Below\n\n%%%\n{FENCE}\n%%%\n\n{one}\n",
+        "docs/above.md": f"# Above\n\n{one}\n\n%%%\n{FENCE}\n%%%\n",
+        "docs/parts.md": f"# Parts\n\n%%%\n{one}\n%%%\n\n%%%\nNote\n\n{one}\n%%%\n",
+        "docs/sheets.md": f"# Sheets\n\n%%%\n{FENCE}\n%%%\n\n```quiz\nquiz: a\nas: worksheet\n```\n",
+    }
+    draw(root, {"mkdocs.yml": CONFIGURATION + "hooks: [hook.py]\n", **pages})
+    built = build(root)
+    told = 'the question "some-gaps" is shown twice on this page, whose parts are converted apart'
+    for place in ("above.md:9", "below.md:9", "parts.md:13"):
+        assert f"docs/{place}: {told}; remove it from one of the fences" in built.said
+    assert "selfcheck found 3 problems" in built.said
+
+
 def _blocks(site: Path, page: str) -> list[str]:
     html = (site / f"deep/{page}/index.html").read_text("utf-8")
     # What leads to the page itself is shorter there, and the headings above differ by a level.

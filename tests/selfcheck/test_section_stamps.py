@@ -241,6 +241,39 @@ def test_anchors_are_those_that_the_functions_of_the_site_make(root: Path, name:
         assert done.exit_code == 0, done.said
 
 
+@pytest.mark.parametrize(
+    ("name", "settings"),
+    [
+        ("mkdocs.yml", "!!python/name:anchors.of"),
+        ("mkdocs.yml", "!!python/object/apply:anchors.making {kwds: {prefix: s}}"),
+        ("zensical.toml", '"anchors.of"'),
+        ("zensical.toml", '{object = "anchors.making", kwds = {prefix = "s"}}'),
+    ],
+)
+def test_of_anchors_that_a_function_of_the_site_makes_nothing_is_said(
+    root: Path, name: str, settings: str
+) -> None:
+    configuration = {
+        "mkdocs.yml": "site_name: T\nplugins: [selfcheck]\nmarkdown_extensions:\n  - attr_list\n"
+        "  - toc:\n      slugify: ",
+        "zensical.toml": "[project]\nmarkdown_extensions.selfcheck = {}\nmarkdown_extensions.attr_list = {}\n"
+        "markdown_extensions.toc.slugify = ",
+    }
+    (root / "mkdocs.yml").unlink()
+    (root / name).write_text(f"{configuration[name]}{settings}\n", "utf-8")
+    change(root, "## Borders", "## Borders {#borders}")
+    assert run("stamp").exit_code == 0
+    change(root, "strides.md#borders", "strides.md#s-borders", "quizzes/strides.yml")
+    assert codes("--no-lint") == []
+    done = run("check", "--no-lint", "--fix")
+    assert (
+        "the sections of strides.md: `slugify` of `toc` names a function that only a build has" in done.output
+    )
+    left = run("stamp").output
+    assert "second: not stamped: strides.md#s-borders: `slugify` of `toc` names a function that" in left
+    assert "the pages are not read: `slugify` of `toc` names a function" in run("stats").output
+
+
 def test_a_translation_is_stamped_for_a_section_of_its_own(root: Path) -> None:
     german = (
         "questions:\n  - id: first\n    section: de.md#schritte\n    stem: Sie lässt Stellen aus.\n"

@@ -60,6 +60,21 @@ def test_a_number_in_other_signs_is_told_as_a_number(number: str) -> None:
     assert f'"{number}" is no number that can be computed with; write digits and a point alone' in problem
 
 
+@pytest.mark.parametrize("number", ['"1,5"', "'-2,75'"])
+def test_a_text_with_a_decimal_comma_that_is_to_be_a_number_is_told_with_that_number(number: str) -> None:
+    fields = f"parameters: {{n: [2, {number}]}}\nanswer: n\nexplanation: because\n"
+    (problem,) = problems(f"id: a\ntype: numeric\nstem: What is [=n]?\n{fields}")
+    meant = number[1:-1]
+    assert f"a number is expected, not '{meant}'" in problem
+    assert problem.endswith(f"; write {meant.replace(',', '.')} among the parameters, without quotes")
+
+
+def test_a_number_with_a_decimal_comma_in_a_list_with_hyphens_is_told() -> None:
+    listed = "\n    - 1,5\n    - 2\n    - '2,5'"
+    (problem,) = problems(ROWS.replace("[3, 5, 7]", listed).replace("answer: n", "answer: 3"))
+    assert 'a number or a text is expected, not "1,5"; write it as in 12 or 0.5, or put quotes' in problem
+
+
 @pytest.mark.parametrize("number", ["1_000", "0x10", "010", "+3", "5.", ".5", ".nan", "-.inf"])
 def test_a_value_that_other_programs_read_as_a_number_is_told(number: str) -> None:
     (problem,) = problems(ROWS.replace("[3, 5, 7]", f"[3, {number}]"))

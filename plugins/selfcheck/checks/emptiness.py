@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import quoting
-from selfcheck.source import FieldPath, NothingInBraces, is_empty, is_null
+from selfcheck.source import CUT_BY_COMMA, FieldPath, NothingInBraces, is_empty, is_null
 
 _FIELD = re.compile(r"(?P<name>[a-z][a-z-]*) *[:：﹕︰꞉] *(?P<value>[^/: ].*)", re.DOTALL)
 
@@ -26,6 +26,18 @@ def empty_fields(node: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, A
         for index, value in enumerate(node):
             if not isinstance(value, str):
                 yield from empty_fields(value, (*path, index))
+
+
+def cut_fields(node: Any, empty: Iterable[FieldPath]) -> Iterator[FieldPath]:
+    """The fields whose value a comma has ended: each stands right before one that the comma has begun."""
+    for path in empty:
+        mapping = node
+        for step in path[:-1]:
+            mapping = mapping[step]
+        names = list(mapping)
+        at = names.index(path[-1])
+        if at and isinstance(mapping[path[-1]], NothingInBraces):
+            yield (*path[:-1], names[at - 1])
 
 
 def is_unintended(value: Any) -> bool:
@@ -54,8 +66,7 @@ def empty_field(path: FieldPath, value: Any) -> Complaint:
     if field_in_name(str(path[-1]), value):
         hint = "write a colon and a space behind the name, or put quotes round a text that has a comma"
     elif isinstance(value, NothingInBraces):
-        hint = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
-        hint = quoting(str(path[-1])[-1:], hint)
+        hint = quoting(str(path[-1])[-1:], CUT_BY_COMMA)
     elif is_null(value):
         hint = f"{value} means nothing to YAML: put it in quotes if you mean the text, or remove the field"
     else:

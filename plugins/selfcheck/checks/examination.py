@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from selfcheck.checks.decimal_commas import complaints_about_commas
-from selfcheck.checks.emptiness import empty_field, empty_fields, field_in_name, is_unintended
+from selfcheck.checks.emptiness import cut_fields, empty_field, empty_fields, field_in_name, is_unintended
 from selfcheck.checks.hints import complaints_about_hints
 from selfcheck.checks.meant import Meant
 from selfcheck.checks.parts import drop_empty_fields, valid_parts
@@ -81,7 +81,7 @@ def examine(
         if not complaints and not meant.complaints and not is_of_package(model):
             complaints += said_by(model, code, partial(try_out, draft))
     complaints = [replace(each, path=meant.as_written(each.path)) for each in complaints]
-    complaints = _with_empty_fields(complaints, empty, may_be_missing=original is not None)
+    complaints = _with_empty_fields(complaints, raw, empty, may_be_missing=original is not None)
     complaints += meant.complaints
     return Examination(None if complaints else draft, tuple(complaints))
 
@@ -111,7 +111,7 @@ def _is_provable(item: Varied, as_a_whole: list[Complaint], empty: Collection[Fi
 
 
 def _with_empty_fields(
-    complaints: list[Complaint], empty: Mapping[FieldPath, Any], may_be_missing: bool
+    complaints: list[Complaint], raw: Any, empty: Mapping[FieldPath, Any], may_be_missing: bool
 ) -> list[Complaint]:
     """The complaints, with one about each empty field in place of those that follow from its being empty.
 
@@ -121,6 +121,7 @@ def _with_empty_fields(
     missing = {each.path for each in complaints if each.message.endswith('" is missing')}
     told = {path for path in missing if not (may_be_missing or is_unintended(empty.get(path)))}
     consequences = (empty.keys() | {path[:-1] for path in empty if path[1:]}) - told
+    consequences.update(cut_fields(raw, empty))
     for path, value in empty.items():
         if found := field_in_name(str(path[-1]), value):
             meant = (*path[:-1], found[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from selfcheck.complaint import Complaint
-from selfcheck.fence_complaints import about_signs, of_body
+from selfcheck.fence_complaints import about_signs, of_body, unfilled_macros
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.source import Document, Unreadable, described, is_empty, read
@@ -82,6 +82,8 @@ def read_progress(fence: Fence, navigation: Navigation) -> ProgressDirective:
         return _refusal(
             Complaint((), f'the fence says "{fence.info}"', "write ```progress and nothing behind it")
         )
+    if macros := tuple(unfilled_macros(fence)):
+        return _refusal(*macros)
     try:
         document = read(fence.body)
     except Unreadable as error:

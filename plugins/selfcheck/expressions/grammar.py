@@ -53,6 +53,10 @@ class Grammar:
                 pass
             case ast.Call():
                 self.read_call(node)
+            case ast.Tuple() if comma := re.search(rb"(\d+),(\d+)", self.bytes[node.col_offset :]):
+                whole, share = comma[1].decode(), comma[2].decode()
+                message = f'"{whole},{share}" is no number in a formula'
+                raise ExpressionError(message, f"write {whole}.{share}")
             case _:
                 self.refuse(node, node)
         for child in self.children(node):

@@ -6,7 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from selfcheck.extension.offline import offline_markdown
+from selfcheck.extension.offline import (
+    UNKNOWN_ANCHORS,
+    ExtensionsUnusable,
+    knows_anchors,
+    offline_markdown,
+)
 from selfcheck.pages.page import without_front_matter
 
 
@@ -25,6 +30,8 @@ def headings_reader(extensions: Any) -> Callable[[str], tuple[Heading, ...]]:
 
     Raises ExtensionsUnusable.
     """
+    if not knows_anchors(extensions):
+        raise ExtensionsUnusable(UNKNOWN_ANCHORS)
     page = offline_markdown(extensions)
 
     def read(text: str) -> tuple[Heading, ...]:

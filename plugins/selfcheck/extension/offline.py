@@ -23,6 +23,14 @@ _READING_FILES = frozenset({"pymdownx.b64", "pymdownx.pathconverter", "pymdownx.
 _FAMILIES = frozenset({"pymdownx", "pymdownx.blocks"})
 """Names that stand before those of extensions in tables of TOML."""
 
+_MAKING_ANCHORS = ("toc", "markdown.extensions.toc")
+
+UNKNOWN_ANCHORS = (
+    "`slugify` of `toc` names a function that only a build has; "
+    "give the headings that questions name anchors of their own, as {#size}"
+)
+"""Why nothing is said of an anchor that no heading has here."""
+
 _FUNCTIONS = frozenset({"emoji_generator", "emoji_index", "format", "validator"})
 """Options that are functions: TOML names one, or says in a table how to make it."""
 
@@ -53,7 +61,24 @@ def is_whole(extensions: Any) -> bool:
     )
 
 
+def knows_anchors(extensions: Any) -> bool:
+    """Whether headings have the anchors of a build here: no function makes them that only a build has."""
+    return not any(
+        name in _MAKING_ANCHORS and isinstance(options, Mapping) and _lacks_slugify(options)
+        for name, options in _written(extensions)
+    )
+
+
+def _lacks_slugify(options: Mapping[str, Any]) -> bool:
+    return "slugify" in options and _option("slugify", options["slugify"]) is None
+
+
 def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The names of extensions with those of their options that can be made here."""
+    return ((name, _known(options)) for name, options in _written(extensions))
+
+
+def _written(extensions: Any) -> Iterator[tuple[str, Any]]:
     """The names of extensions with their options, from a list or a table."""
     for each in extensions if isinstance(extensions, list) else [extensions]:
         for name, options in each.items() if isinstance(each, dict) else [(each, None)]:
@@ -61,13 +86,13 @@ def _named(extensions: Any) -> Iterator[tuple[str, dict[str, Any]]]:
                 yield from _members(name, options)
 
 
-def _members(name: str, options: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def _members(name: str, options: Any) -> Iterator[tuple[str, Any]]:
     """An extension, or those of a family."""
     if name in _FAMILIES and isinstance(options, dict):
         for member, given in options.items():
             yield from _members(f"{name}.{member}", given)
     else:
-        yield name, _known(options)
+        yield name, options
 
 
 def _known(options: Any) -> Any:

@@ -59,19 +59,29 @@ class _Placing:
             number: read_directive(fence, bank) if number in placed else Directive(complaints=(IN_RAW_HTML,))
             for number, fence in fences.items()
         }
-        groups, complaints = _each_once(directives)
+        groups, complaints, twice = _each_once(directives)
         for group in groups.values():
             is_shown = not self.conversion.is_closed(page)
             group.entries[:] = [bank.in_language(each, page.language) for each in group.entries if is_shown]
         made, problems = self._made(page, headings_above(root, marked), groups)
         place(root, {marked.placeholder(number): made[number] for number in placed})
-        lines = marked.lines(page) if complaints else {}
+        lines = marked.lines(page) if complaints or twice else {}
+        complaints += [self._twice(each, lines) for each in twice]
         problems += self.failures
         problems += [
             fence_problem(page, lines[number], each, marked.origin(number)) for number, each in complaints
         ]
         self.conversion.shown.extend(entry for group in groups.values() for entry in group.entries)
         self.conversion.tell(page, self.conversion.shown, problems)
+
+    def _twice(self, found: _Twice, lines: Mapping[int, int | None]) -> tuple[int, Complaint]:
+        """The complaint about a question that two fences show, at the later one that the page has itself."""
+        message = f'the question "{found.id}" is shown twice on this page'
+        hint = "remove it from one of the fences"
+        if lines[found.second] is not None or lines[found.first] is None:
+            return found.second, Complaint((), message, hint)
+        hint = f"{hint} (the other comes from a {self.conversion.marked.origin(found.second)})"
+        return found.first, Complaint((), message, hint)
 
     def _made(
         self, page: Page, levels: Mapping[int, int], groups: Mapping[int, _Group]
@@ -233,27 +243,35 @@ class _Group:
     sheet: str
 
 
-def _each_once(directives: dict[int, Directive]) -> tuple[dict[int, _Group], list[tuple[int, Complaint]]]:
+@dataclass(frozen=True, slots=True)
+class _Twice:
+    """The id of a question, and the numbers of the two fences that show it."""
+
+    id: str
+    first: int
+    second: int
+
+
+def _each_once(
+    directives: dict[int, Directive],
+) -> tuple[dict[int, _Group], list[tuple[int, Complaint]], list[_Twice]]:
     """What each fence shows, a question only once a page and sheet; complaints by number of the fence."""
-    met: set[tuple[str, str]] = set()
+    met: dict[tuple[str, str], int] = {}
     groups: dict[int, _Group] = {}
     complaints: list[tuple[int, Complaint]] = []
+    twice: list[_Twice] = []
     for number, directive in sorted(directives.items()):
         complaints += [(number, complaint) for complaint in directive.complaints]
         entries = []
         for entry in directive.entries:
-            if (directive.sheet, entry.id) in met:
-                complaints.append((number, _shown_twice(entry)))
+            key = (directive.sheet, entry.id)
+            if key in met:
+                twice.append(_Twice(entry.id, met[key], number))
             else:
-                met.add((directive.sheet, entry.id))
+                met[key] = number
                 entries.append(entry)
         groups[number] = _Group(entries, directive.sheet)
-    return groups, complaints
-
-
-def _shown_twice(entry: Entry) -> Complaint:
-    message = f'the question "{entry.id}" is shown twice on this page'
-    return Complaint((), message, "remove it from one of the fences")
+    return groups, complaints, twice
 
 
 def _without_place(entry: Entry, block: Block) -> Iterator[Problem]:

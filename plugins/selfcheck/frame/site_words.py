@@ -10,6 +10,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.frame.forms import Forms, placeholders, word_complaints, word_of
 from selfcheck.pages.language import tag_of
 from selfcheck.problems import closest, nearest
+from selfcheck.source import is_empty
 from selfcheck.table import Table
 
 OPTION = "words"
@@ -108,8 +109,14 @@ class OurWords:
             yield Complaint((name,), f'nothing is put into "{{{each}}}" here', hint)
         if isinstance(word, Forms) and word.by not in numbers:
             yield Complaint((name, "by"), f'no number is called "{word.by}" here', nearest(word.by, numbers))
-        texts = word.texts.values() if isinstance(word, Forms) else (word,)
-        if any(re.search("[{}]", re.sub(r"{\w+}", "", text)) for text in texts):
+        texts = word.texts if isinstance(word, Forms) else {"": word}
+        empty = [form for form, text in texts.items() if is_empty(text)]
+        if empty and not is_empty(ours):
+            for form in empty:
+                hint = "write the words behind the name, or leave it out"
+                yield Complaint((name, form) if form else (name,), f'"{form or name}" says nothing', hint)
+            return
+        if any(re.search("[{}]", re.sub(r"{\w+}", "", text)) for text in texts.values()):
             hint = "put a name between two of them, as in {count}, or leave it out"
             yield Complaint((name,), "a brace stands alone", hint)
         if name == "decimal" and word not in _SIGNS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -125,6 +125,18 @@ def complaints_about(given: SiteWords, own_types: tuple[Path, ...]) -> Iterator[
     yield from site_complaints(given, ours)
 
 
+def surplus_words(folder: Path, language: str, is_said: Callable[[str], bool]) -> Iterator[Problem]:
+    """A problem for each word of a type in this language that English has not, and that nothing says."""
+    file, own = _file(folder, language), _read(folder, FALLBACK)
+    known = {*own, *_read(FRAME, FALLBACK)}
+    unknown = [name for name in _read(folder, language) if name not in known and not is_said(name)]
+    document = _document(file) if unknown else Document()
+    for name in unknown:
+        hint = nearest(name, own)
+        told = Complaint((name,), f'there is no word "{name}" in English', hint, is_about_name=True)
+        yield Problem.of(told, str(file), document.position(told))
+
+
 def _without_sign(own: Mapping[str, str]) -> dict[str, str]:
     """The words of a type but for the sign before decimals, which the frame says for all."""
     return {name: word for name, word in own.items() if word != "{decimal}"}
@@ -168,19 +180,27 @@ def _load(folder: Path, language: str) -> dict[str, str]:
 
 def _read(folder: Path, language: str) -> dict[str, str]:
     """The words in the file of a language. As in question files, `no` and `3` are texts."""
-    file = folder / "words" / f"{language}.yml"
+    file = _file(folder, language)
     if not file.exists():
         return {}
-    try:
-        document = read(file.read_text("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise _unusable(file, Document(), not_utf8(error)) from error
-    except Unreadable as error:
-        raise _unusable(file, Document(), error.complaint) from error
+    document = _document(file)
     if complaints := (*document.complaints, *_complaints(document, language)):
         raise _unusable(file, document, *complaints)
     assert isinstance(document.data, dict | None)
     return {name: word_of(word, language) for name, word in (document.data or {}).items()}
+
+
+def _file(folder: Path, language: str) -> Path:
+    return folder / "words" / f"{language}.yml"
+
+
+def _document(file: Path) -> Document:
+    try:
+        return read(file.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise _unusable(file, Document(), not_utf8(error)) from error
+    except Unreadable as error:
+        raise _unusable(file, Document(), error.complaint) from error
 
 
 def _complaints(document: Document, language: str) -> Iterator[Complaint]:

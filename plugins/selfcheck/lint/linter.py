@@ -13,6 +13,7 @@ from selfcheck.lint.places import Places
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import Finding, Rule
 from selfcheck.lint.rules import RULES
+from selfcheck.lint.waived import Waiver, unused_waivers
 from selfcheck.lint.wording import Wording
 from selfcheck.problems import Problem, Severity
 from selfcheck.quiz import Entry
@@ -30,15 +31,18 @@ def lint(bank: Bank, root: Path, language: str, folder: str = "") -> list[Proble
     usual, places = language or USUAL_LANGUAGE, Places(root)
     found: list[Problem] = []
     traces = []
+    waivers: list[Waiver] = []
     for entry in bank.entries.values():
         question = Question(entry.item, entry.language or usual)
         traces.append(trace_of(question))
         found += flaws([(entry, question)], places)
-    translated = (
-        (entry, Question(entry.item, each.language)) for each in bank.translations for entry in each.entries
-    )
-    found += flaws(translated, places)
-    return sorted([*examine_bank(traces, folder), *found], key=in_order)
+        waivers += waivers_of(entry, question, places)
+    for translation in bank.translations:
+        for entry in translation.entries:
+            question = Question(entry.item, translation.language)
+            found += flaws([(entry, question)], places)
+            waivers += waivers_of(entry, question, places)
+    return sorted([*examine_bank(traces, folder), *unused_waivers(waivers), *found], key=in_order)
 
 
 def flaws_below(
@@ -67,6 +71,19 @@ def flaws(entries: Iterable[tuple[Entry, Question]], places: Places) -> Iterator
     for entry, question in entries:
         for rule, finding in findings(question, question.item.lint_ok or ()):
             yield _problem(entry, places, rule.name, rule.severity, finding)
+
+
+def waivers_of(entry: Entry, question: Question, places: Places) -> Iterator[Waiver]:
+    """The waivers of a question as its file has it, or as a translation."""
+    for name in question.item.lint_ok or ():
+        at = () if entry.original_file else places.of_waiver(entry, name)
+        yield Waiver(entry.original_file or entry.location.path, entry.id, name, _breaks(question, name), *at)
+
+
+def _breaks(question: Question, name: str) -> bool:
+    """Whether a question breaks a rule, as it may where a page decides that."""
+    rule = RULES.get(name)
+    return rule is None or (rule.speaks(question.language) and any(True for _ in rule.find(question)))
 
 
 def _problem(entry: Entry, places: Places, rule: str, severity: Severity, finding: Finding) -> Problem:

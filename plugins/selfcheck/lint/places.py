@@ -33,7 +33,7 @@ class _File:
 
 @dataclass
 class Places:
-    """Finds texts in the question files below `root`. A file is read once, and only if a flaw is in it."""
+    """Finds texts and waivers in the question files below `root`. A file is read once, if need be."""
 
     root: Path
     _files: dict[str, _File] = field(default_factory=dict)
@@ -54,6 +54,15 @@ class Places:
                 line, column = _place_of(words, written) or (empty_lines, None)
                 return file.document.position(Complaint(found, "", "", line, column_in_text=column))
         return at
+
+    def of_waiver(self, entry: Entry, rule: str) -> tuple[Position, Position]:
+        """The line and column of a rule in the `lint-ok` of a question, and those of the field."""
+        file = self._file(entry.location.path)
+        at = entry.location.line, entry.location.column
+        if at not in file.questions:
+            return at, at
+        field = (*file.questions[at][0], "lint-ok")
+        return file.document.name_place((*field, rule)), file.document.name_place(field)
 
     def _file(self, path: str) -> _File:
         if path not in self._files:

@@ -43,6 +43,7 @@ from selfcheck.plugin.files import (
     pages_of,
     published_files,
 )
+from selfcheck.plugin.parts import twice_in_parts
 from selfcheck.plugin.sections import renamed_section
 from selfcheck.plugin.warnings import (
     macros_left,
@@ -190,6 +191,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         if self.build.shows_on(source):
             self.frame_links[source] = frame_links(html)
             note_language(page, config)
+            self.build.problems.extend(twice_in_parts(self.build, mkdocs_page(page.file, config), html))
             if is_protected(page):
                 self.build.closed.add(source)
         for sources, lacking in (

@@ -51,7 +51,7 @@ class Sections:
     content: Callable[[str], bytes | None] | None = None
     """What stands in a page, by its path; where that is not said, its file is read."""
     unread: dict[str, str] = field(default_factory=dict)
-    """The pages that could not be converted, each with the reason."""
+    """The pages of which something is not known, each with the reason."""
     _known: dict[str, PageSections | None] = field(default_factory=dict)
 
     def of(self, page: str) -> PageSections | None:
@@ -70,7 +70,20 @@ class Sections:
         """
         page, _, anchor = section.partition("#")
         known = self.of(page)
-        return known.stamps.get(anchor) if known else None
+        if known is None or anchor in known.stamps or self.knows_anchors:
+            return known.stamps.get(anchor) if known else None
+        from selfcheck.extension.offline import UNKNOWN_ANCHORS
+
+        self.unread[page] = UNKNOWN_ANCHORS
+        return None
+
+    @cached_property
+    def knows_anchors(self) -> bool:
+        """Whether a heading has the anchor here that it has in a build."""
+        # Where every anchor is found, no Markdown is loaded.
+        from selfcheck.extension.offline import knows_anchors
+
+        return knows_anchors(self.extensions)
 
     @cached_property
     def pages(self) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def lost_section(entry: Entry, sections: Sections) -> Problem | None:
     """
     page, _, anchor = str(entry.section).partition("#")
     known = sections.of(page)
-    if known is None or anchor in known.stamps:
+    if known is None or anchor in known.stamps or not sections.knows_anchors:
         return None
     hint, fix = renamed(page, anchor, entry.section_stamp, known)
     if fix is None:
@@ -63,7 +63,8 @@ def renamed(page: str, anchor: str, stamp: str, known: PageSections) -> tuple[st
 def _moved(page: str, stamp: str, sections: Sections) -> tuple[str, str | None]:
     """The cure for a page that is not there, from pages that have its file name or a similar path."""
     name, like = page.rpartition("/")[2], closest(page, sections.pages)
-    for other in (each for each in sections.pages if each == like or each.rpartition("/")[2] == name):
+    alike = [each for each in sections.pages if each == like or each.rpartition("/")[2] == name]
+    for other in alike if sections.knows_anchors else ():
         known = sections.of(other)
         for anchor, each in known.stamps.items() if known else ():
             if each == stamp:
@@ -74,7 +75,7 @@ def _moved(page: str, stamp: str, sections: Sections) -> tuple[str, str | None]:
 
 def _elsewhere(anchor: str, stamp: str, sections: Sections) -> tuple[str, str] | None:
     """The cure for a section that one other page has under the same heading, as after a page was divided."""
-    pages = sections.with_heading(anchor) if stamp and anchor else ()
+    pages = sections.with_heading(anchor) if stamp and anchor and sections.knows_anchors else ()
     found = [
         f"{page}#{name}"
         for page in pages

@@ -46,7 +46,7 @@ def typed_markup_in(text: str) -> str:
 def without_markup(text: str) -> str:
     """The text without the signs of Markdown in it, and without the quotes of a word processor round it."""
     quoted = _QUOTED.fullmatch(text)
-    return _MARKUP.sub(_content, quoted["text"].strip() if quoted else text)
+    return _MARKUP.sub(_content, quoted["text"] if quoted else text).strip()
 
 
 def are_without_signs(texts: Iterable[str]) -> bool:

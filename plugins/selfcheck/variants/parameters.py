@@ -22,9 +22,10 @@ MOST_VALUES = 1000
 
 _NAME = r"^[A-Za-z][A-Za-z0-9_]*$"
 _LIKE_NUMBER = re.compile(
-    r"[-+]?(0[box][0-9a-f_]+|[0-9_]*[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|\.[0-9]+|\.(inf|nan))", re.I
+    r"[-+]?(0[box][0-9a-f_]+|[0-9_]*[0-9][0-9_]*\.?[0-9_]*(e[-+]?[0-9]+)?|\.[0-9]+|\.(inf|nan)|[0-9]+,[0-9]+)",
+    re.I,
 )
-"""What other programs read as a number, and no formula."""
+"""What other programs or other languages read as a number, and no formula."""
 
 _RESERVED = frozenset({*BUILT_IN, *keyword.kwlist})
 _RANGE = ("from", "to", "step")

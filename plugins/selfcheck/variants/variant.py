@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
@@ -12,6 +13,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.expressions import ExpressionError, Functions, Value, read_expression
 from selfcheck.expressions.wording import format_value
 from selfcheck.variants.inline import INLINE, Inline
+
+_DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+")
 
 MOST_TRIES = 5000
 """The most combinations that are tried."""
@@ -33,7 +36,10 @@ class Variant:
         """The value of a formula that has to be a finite number; else ExpressionError."""
         value = self.value(formula)
         if isinstance(value, bool | str) or not math.isfinite(value):
-            raise ExpressionError(f"a number is expected, not {value!r}", "change the formula")
+            hint = "change the formula"
+            if isinstance(value, str) and _DECIMAL_COMMA.fullmatch(value):
+                hint = f"write {value.replace(',', '.')} among the parameters, without quotes"
+            raise ExpressionError(f"a number is expected, not {value!r}", hint)
         return value
 
     def text(self, text: str) -> str:

@@ -85,6 +85,12 @@ def test_script_and_style_are_named_once_a_page(tmp_path: Path) -> None:
             'there is no section "" in the navigation; valid: Authors, Lessons, More',
         ),
         ("as: cards\nas: cards\n", 5, 'the field "as" is given twice; keep one'),
+        (
+            "section: {{ part }}\n",
+            4,
+            "`{{` stands in this fence, and nothing has filled it in; "
+            "write what the macro would say, or let macros be filled in on this page",
+        ),
         ("as: card\n", 4, 'a form is expected, not "card"; did you mean "cards"?'),
         ("sectoin: Lessons\n", 4, 'unknown field "sectoin"; did you mean "section"?'),
         (

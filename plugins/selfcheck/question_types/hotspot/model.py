@@ -56,6 +56,8 @@ class Hotspot(Item):
         yield from twins(parts, "regions", "name", "region", "regions", is_plain=True)
         for index, complaint in shown_markup([(each or {}).get("name") for each in regions], "a name"):
             yield complaint.within(("regions", index, "name"))
+        for _, complaint in shown_markup([parts.get("alt")], "`alt`"):
+            yield complaint.within(("alt",))
         yield from _about_keys(regions)
         yield from _about_alt(parts, regions)
         yield from _about_frame(parts)

@@ -45,6 +45,8 @@ def _about_classes(parts: Parts) -> Iterator[Complaint]:
     yield from twins(parts, "classes", "name", "class", "classes", is_plain=True)
     for index, complaint in shown_markup([(each or {}).get("name") for each in classes], "a name"):
         yield complaint.within(("classes", index, "name"))
+    for _, complaint in shown_markup([parts.get("alt")], "`alt`"):
+        yield complaint.within(("alt",))
     met: dict[str, int] = {}
     for index, each in enumerate(classes):
         symbol = (each or {}).get("symbol")

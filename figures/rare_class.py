@@ -18,7 +18,7 @@ RIGHT = {name: int((found.painted(HALF) & (SPOON > 0)).sum()) for name, found in
 
 def draw() -> Figure:
     side, gap = 150, 28
-    figure = canvas(WIDE_PX, 2 * (side + 62))
+    figure = canvas(WIDE_PX, 2 * (side + 62) + 4)
     for place, name in enumerate(FITS):
         for row in (0, 1):
             axes = panel(figure, 1 + place * (side + gap), 24 + row * (side + 62), side, side)
@@ -28,10 +28,10 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     side, gap = 148, 22
-    figure = canvas(NARROW_PX, 4 * (side + 60))
+    figure = canvas(NARROW_PX, 4 * (side + 66))
     for place, name in enumerate(FITS):
         for column in (0, 1):
-            axes = panel(figure, 1 + column * (side + gap), 22 + place * (side + 60), side, side)
+            axes = panel(figure, 1 + column * (side + gap), 22 + place * (side + 66), side, side)
             _map(axes, name, column, 12, title=column == 0)
     return figure
 

@@ -34,3 +34,8 @@ def test_the_words_carry_the_sizes() -> None:
     assert "9 and then 9 positions" in stride_for_rate.ALT
     assert "17 and then 17 positions" in stride_for_rate.ALT
     assert "3×3, rate 4: spans 9 × 9 9 weights" in dilated_kernel.ALT
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.title)
+def test_the_pixels_that_are_drawn_filled_are_those_that_the_layers_read(pair: Pair) -> None:
+    assert sorted(pair.read(pair.over(stride_for_rate.MARKED))[0]) == [1, 2, 3, 4, 5, 6, 7]

@@ -64,7 +64,7 @@ def draw() -> Figure:
 def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 372)
     for place, rate in enumerate(RATES):
-        _map(panel(figure, place * 110, 22, 100, 100), rate, 100, 12)
+        _map(panel(figure, place * 110, 22, 98, 98), rate, 98, 12)
     _chart(panel(figure, 48, 202, 226, 120), 12)
     return figure
 
@@ -113,7 +113,7 @@ def _chart(axes: Axes, text: float) -> None:
         axes.plot(rates, shares, color=colour, linestyle=dash, linewidth=1.8, clip_on=False)
     axes.plot(RATES, [share(rate, 9) for rate in RATES], "o", color=BLUE, markersize=5)
     axes.annotate("all 9", (RATES[0], share(RATES[0], 9)), (7, 3), textcoords="offset points", fontsize=text)
-    axes.text(SIDE - 6, 0.66, "middle alone", ha="right", fontsize=text)
+    axes.text(SIDE - 10, 0.66, "middle alone", ha="right", fontsize=text)
 
 
 CAPTION = f"""The nine taps of one output (ringed) at the three rates that DeepLabv3 applies side by side to

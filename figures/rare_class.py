@@ -65,12 +65,12 @@ def _map(axes: Axes, name: str, which: int, text: float, *, title: bool) -> None
 TRUE_PIXELS = int(SPOON.sum())
 PLAIN, BALANCED, FOCAL, DICE = FITS
 CAPTION = f"""The same classifier by colour, fitted to the spoon (outline) with four losses until it moves
-no more; green is what it paints. *Cut at one half*: cross-entropy and focal loss (γ = {GAMMA}) paint
-nothing of the spoon's {TRUE_PIXELS} pixels, weights paint {PIXELS[BALANCED]:,} pixels, {RIGHT[BALANCED]} of
-them right, Dice paints {PIXELS[DICE]}, {RIGHT[DICE]} of them right. *Cut where it is best* for the IoU, at
-{CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f}, {CUTS[FOCAL][1]:.2f} and {CUTS[DICE][1]:.2f}: all four come to
-an IoU of about {IOU[PLAIN][1]:.2f}. Colour alone does not tell a spoon from other things of its colour, and
-no loss adds what the classifier cannot see.
+no more; green is what it paints. *Cut at one half*: cross-entropy and focal loss (γ&nbsp;=&nbsp;{GAMMA})
+paint nothing of the spoon's {TRUE_PIXELS} pixels, weights paint {PIXELS[BALANCED]:,} pixels,
+{RIGHT[BALANCED]} of them right, Dice paints {PIXELS[DICE]}, {RIGHT[DICE]} of them right. *Cut where it
+is best* for the IoU, at {CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f}, {CUTS[FOCAL][1]:.2f} and
+{CUTS[DICE][1]:.2f}: all four come to an IoU of about {IOU[PLAIN][1]:.2f}. Colour alone
+does not tell a spoon from other things of its colour, and no loss adds what the classifier cannot see.
 """
 
 

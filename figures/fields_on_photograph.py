@@ -10,7 +10,7 @@ from panels.words import percent
 from photographs import square
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import BLUE, INK, NARROW_PX, WIDE_PX
 from convarith import trace
 from convarith.networks import vgg16
 
@@ -95,8 +95,11 @@ def _nested(figure: Figure, left: float, top: float, pixel: float, text: float) 
 
 
 def _look(place: int) -> tuple[str, str]:
-    """Colour and dash of a field: neighbours differ in both, and each looks alike in both pictures."""
-    return (BLUE, "-") if place % 2 else (ORANGE, "--")
+    """Colour and dash of a field: neighbours differ in both, and each looks alike in both pictures.
+
+    White stays within the photograph, where orange would be lost on the saucer.
+    """
+    return ("white", "--") if place % 2 else (BLUE, "-")
 
 
 def _corner(figure: Figure, left: float, top: float, pixel: float, text: float) -> None:

@@ -1,10 +1,9 @@
 """What from the coarse map, where from the fine one: their sum draws better than either of them."""
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from panels import panel, whole_panel
-from panels.label_maps import outline, painted
+from panels.label_maps import legend, outline, painted
 from panels.words import percent
 from photographs import coffee
 from scored_pixels import LABELS, STRIDE, TOLERANCE_PX, Drawing, coarse, colours, fitted, mirrored
@@ -13,6 +12,7 @@ from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREEN, NARROW_PX, ORANGE, WIDE_PX
 
 PAINT = {coffee.LABELS["saucer"]: ORANGE, coffee.LABELS["spoon"]: GREEN, coffee.LABELS["cup"]: BLUE}
+NAMED = {name: PAINT[coffee.LABELS[name]] for name in ("saucer", "cup", "spoon")}
 
 
 def _drawn(*maps: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Drawing:
@@ -35,7 +35,7 @@ def draw() -> Figure:
     figure = canvas(WIDE_PX, 266)
     for place, name in enumerate(DRAWINGS):
         _panel(figure, name, place * 176, 26, 160, 13)
-    _legend(whole_panel(figure), 0, 258, 13)
+    legend(whole_panel(figure), 0, 258, NAMED, 13)
     return figure
 
 
@@ -43,7 +43,7 @@ def draw_narrow() -> Figure:
     figure = canvas(NARROW_PX, 462)
     for place, name in enumerate(DRAWINGS):
         _panel(figure, name, place % 2 * 168, 22 + place // 2 * 216, 152, 12)
-    _legend(whole_panel(figure), 0, 456, 12)
+    legend(whole_panel(figure), 0, 456, NAMED, 12)
     return figure
 
 
@@ -64,22 +64,15 @@ def _panel(figure: Figure, name: str, left: float, top: float, side: float, text
         axes.text(0, rows + (1.3 * line + 1.3) * text * rows / side, said, fontsize=text)
 
 
-def _legend(axes: Axes, left: float, height: float, text: float) -> None:
-    for name in ("saucer", "cup", "spoon"):
-        axes.plot([left + 5], [height - 0.36 * text], "s", color=PAINT[coffee.LABELS[name]], markersize=9)
-        axes.text(left + 14, height, name, fontsize=text)
-        left += 14 + 0.75 * text * len(name) + 8
-
-
 COARSE, FINE, BOTH, MIRRORED = DRAWINGS.values()
 
 CAPTION = f"""Labels of the photograph above by 1×1 convolutions that were fitted to its label map; true
 outlines in ink. *Coarse*: scores from the classes' shares in cells of {STRIDE}×{STRIDE} pixels, enlarged
-bilinearly. *Fine*: scores from the colour of each pixel. Added, they leave {percent(BOTH.wrong, 2)} of the
-pixels wrong instead of {percent(COARSE.wrong, 2)} and {percent(FINE.wrong)}, and the boundary F1
+bilinearly. *Fine*: scores from the colour of each pixel. Added, they leave {percent(BOTH.wrong, 1)} of the
+pixels wrong instead of {percent(COARSE.wrong, 1)} and {percent(FINE.wrong)}, and the boundary F1
 ({TOLERANCE_PX} pixels, mean of the three classes) rises from {mean_f1(COARSE):.2f} and {mean_f1(FINE):.2f} to
 {mean_f1(BOTH):.2f}. *Mirrored*: the same colours in each cell, but at mirrored places; fitted anew, they
-leave {percent(MIRRORED.wrong, 2)} wrong and reach {mean_f1(MIRRORED):.2f}.
+leave {percent(MIRRORED.wrong, 1)} wrong and reach {mean_f1(MIRRORED):.2f}.
 """
 
 

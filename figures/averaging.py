@@ -60,8 +60,15 @@ def _map(axes: Axes, text: float) -> None:
     for tile in TILES:
         corner = tile.column * TILE, tile.row * TILE
         axes.add_patch(Rectangle(corner, TILE, TILE, fill=False, edgecolor=INK, linewidth=1.8))
-        at = corner[0] + 6, corner[1] + (TILE - 8 if tile.row == ROWS - 1 else 24)
-        axes.text(*at, f"{tile.iou:.2f}", fontsize=text, fontweight="bold")
+        across, down = _free_corner(tile)
+        axes.text(
+            corner[0] + (TILE - 6 if across else 6),
+            corner[1] + (TILE - 8 if down else 24),
+            f"{tile.iou:.2f}",
+            ha="right" if across else "left",
+            fontsize=text,
+            fontweight="bold",
+        )
     axes.annotate(
         f"{ROWS * COLUMNS} images; IoU of the spoon",
         (0, 1),
@@ -69,6 +76,19 @@ def _map(axes: Axes, text: float) -> None:
         xycoords="axes fraction",
         textcoords="offset points",
         fontsize=text,
+    )
+
+
+def _free_corner(tile: Tile) -> tuple[bool, bool]:
+    """Right or left, below or above: the corner in which the number covers the least of the spoon."""
+    spoon = (LABELS == CLASS)[tile.row * TILE :, tile.column * TILE :][:TILE, :TILE]
+    across, down = round(0.6 * TILE), round(0.3 * TILE)
+    corners = ((False, False), (False, True), (True, False), (True, True))
+    return min(
+        corners,
+        key=lambda each: int(
+            spoon[(-down if each[1] else 0) :, (-across if each[0] else 0) :][:down, :across].sum()
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""What each loss wants to hear of pixels that are object only sometimes: the chance itself, or yes and no."""
+"""The best probability for pixels that are object only sometimes: the chance itself, or no and yes."""
 
 from collections.abc import Callable
 from itertools import product
@@ -106,11 +106,12 @@ def _chart(axes: Axes, text: float) -> None:
         CHANCES, FOR_CROSS_ENTROPY, color=BLUE, marker="o", markersize=5, linewidth=1.6, label="cross-entropy"
     )
     axes.plot(
-        CHANCES,
-        FOR_DICE,
+        [*CHANCES[FOR_DICE < 0.5], THRESHOLD, THRESHOLD, THRESHOLD, *PAINTED],
+        [*FOR_DICE[FOR_DICE < 0.5], 0, np.nan, 1, *FOR_DICE[FOR_DICE > 0.5]],
         color=ORANGE,
         marker="s",
         markersize=5,
+        markevery=[place + 3 * int(best > 0.5) for place, best in enumerate(FOR_DICE)],
         linestyle="--",
         linewidth=1.6,
         label="Dice",
@@ -120,7 +121,7 @@ def _chart(axes: Axes, text: float) -> None:
 
 
 CAPTION = f"""Groups of pixels that are object with chances from {CHANCES[0]:.2f} to {CHANCES[-1]:.2f}, and
-the probability that each loss would most like to hear of each group, found by minimising it. For
+the probability for each group with which each loss is lowest, found by minimising it. For
 cross-entropy it is the chance itself. For Dice it is 0 or 1, with the step at half the Dice that is
 reached, {THRESHOLD:.2f} (dotted), below one half.
 """

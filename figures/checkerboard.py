@@ -1,4 +1,4 @@
-"""An even map through six enlarging layers: some give a chessboard, some none."""
+"""An even map through six enlarging layers: some give a checkerboard, some none."""
 
 import numpy as np
 from enlargers import Values, convolved, copied, linear_kernel, shuffled, transposed
@@ -118,7 +118,7 @@ CAPTION = f"""A map in which every number is 1, enlarged twofold by six layers; 
 Weights are random, between 0 and 1, but for the linear ones, which interpolate. *Contrast* is the span of
 the outputs, divided by the sum of the largest and the smallest. Over {DRAWS} draws of the weights its median
 is {MEDIAN[FIRST]:.2f} with a kernel of 3, {MEDIAN[SECOND]:.2f} with a kernel of 4, whose overlap is even, and
-{MEDIAN[THIRD]:.2f} with pixel shuffle. The linear kernel of 3 has uneven overlap and no chessboard; a map
+{MEDIAN[THIRD]:.2f} with pixel shuffle. The linear kernel of 3 has uneven overlap and no checkerboard; a map
 that is copied first has none with any weights.
 """
 

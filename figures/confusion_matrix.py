@@ -9,7 +9,7 @@ from panels.grids import Look
 from scored_map import COLOURS, COUNTS, DRAWING, LABELS, NAMES, PIXELS, STRIDE, show
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import GREEN, GREY, INK, NARROW_PX, PURPLE, WIDE_PX
 
 CLASS = NAMES.index("spoon")
 MATRIX = COUNTS.counts
@@ -77,8 +77,8 @@ def _look(row: int, column: int) -> Look:
     if row == column == CLASS:
         return GREEN, 0.6
     if row == CLASS:
-        return ORANGE, 0.5
-    return (BLUE, 0.5) if column == CLASS else ("none", 1)
+        return GREY, 0.5
+    return (PURPLE, 0.5) if column == CLASS else ("none", 1)
 
 
 def _swatch(axes: Axes, left: float, top: float, row: int) -> None:
@@ -87,7 +87,7 @@ def _swatch(axes: Axes, left: float, top: float, row: int) -> None:
 
 
 def _legend(axes: Axes, left: float, top: float, width: float, text: float) -> None:
-    names = {f"right {RIGHT:,}": GREEN, f"missed {MISSED:,}": ORANGE, f"invented {INVENTED:,}": BLUE}
+    names = {f"right {RIGHT:,}": GREEN, f"missed {MISSED:,}": GREY, f"invented {INVENTED:,}": PURPLE}
     step = 1.38 * width if width > 80 else 1.75 * width
     start = left if width > 80 else 4
     for place, (name, colour) in enumerate(names.items()):

@@ -73,6 +73,7 @@ def _whole(axes: Axes, middles: tuple[float, float, float], scale: float, text: 
     _square(axes, (own, 50), COARSEST * scale, BLUE)
     _named(axes, (own, 50), COARSEST, scale, "last map", text)
     start = (own + COARSEST * scale / 2 + 4, 50.0)
+    layers = [(BLUE, 0.8)]
     for each, height, colour in zip(ADDITIONS, (126, 242), (ORANGE, GREEN), strict=True):
         came = (below, height - each.sum * scale / 2 - 4)
         arrow(axes, start, came)
@@ -82,10 +83,10 @@ def _whole(axes: Axes, middles: tuple[float, float, float], scale: float, text: 
         first = (each.offset + each.sum / 2 - each.own / 2) * scale
         _square(axes, (own + first, height + first), each.sum * scale, INK, fill=0, width=1.8)
         _named(axes, (own, height), each.own, scale, each.pool, text)
-        _square(axes, (below, height), each.sum * scale, BLUE)
+        _added(axes, (below, height), each.sum * scale, layers)
         _named(axes, (below, height), each.sum, scale, "", text)
-        _square(axes, (added, height), each.sum * scale, BLUE)
-        _square(axes, (added, height), each.sum * scale, colour, fill=0.6)
+        layers.append((colour, 0.6))
+        _added(axes, (added, height), each.sum * scale, layers)
         _named(axes, (added, height), each.sum, scale, "sum", text)
         half = each.own * scale / 2
         axes.text(
@@ -95,6 +96,12 @@ def _whole(axes: Axes, middles: tuple[float, float, float], scale: float, text: 
         start = (added - each.sum * scale / 2 - 4, height + each.sum * scale / 4)
     right = added + ADDITIONS[-1].sum * scale / 2
     axes.text(right, 318, f"×8: {ENLARGED}, cut to {CUT}", ha="right", fontsize=text)
+
+
+def _added(axes: Axes, middle: tuple[float, float], side_px: float, layers: list[tuple[str, float]]) -> None:
+    """Scores in the mixture of the colours that were added to them so far."""
+    for colour, fill in layers:
+        _square(axes, middle, side_px, colour, fill=fill)
 
 
 def _square(

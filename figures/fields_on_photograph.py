@@ -10,7 +10,7 @@ from panels.words import percent
 from photographs import square
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import BLUE, INK, NARROW_PX, WIDE_PX
 from convarith import trace
 from convarith.networks import vgg16
 
@@ -88,16 +88,24 @@ def _nested(figure: Figure, left: float, top: float, pixel: float, text: float) 
     axes = _photograph(figure, left, top, (0, 330), (0, 254), pixel)
     axes.text(0, -0.6 * text, "units over the spoon", fontsize=text, fontweight="bold")
     for place, (layer, each) in enumerate(FIELDS.items()):
-        _frame(axes, each, BLUE if place % 2 else ORANGE, "-" if place % 2 else "--")
+        _frame(axes, each, *_look(place))
         height = LABELS[-1 - place]
         axes.plot([each.columns[1] + 1, 256], [each.rows[0], height], color=INK, linewidth=0.9)
         axes.text(260, height, f"{layer}: {each.side}", va="center", fontsize=text)
 
 
+def _look(place: int) -> tuple[str, str]:
+    """Colour and dash of a field: neighbours differ in both, and each looks alike in both pictures.
+
+    White stays within the photograph, where orange would be lost on the saucer.
+    """
+    return ("white", "--") if place % 2 else (BLUE, "-")
+
+
 def _corner(figure: Figure, left: float, top: float, pixel: float, text: float) -> None:
     axes = _photograph(figure, left, top, (-RIM, SIDE + 6), (-RIM, SIDE + 6), pixel)
     axes.text(-RIM, -RIM - 0.6 * text, f"the corner unit of {STAGES[-1]}", fontsize=text, fontweight="bold")
-    _frame(axes, CORNER, BLUE, "-")
+    _frame(axes, CORNER, *_look(len(STAGES) - 1))
     axes.text(CORNER.columns[0] + 6, CORNER.rows[0] + 1.7 * text, "padding", fontsize=text)
 
 

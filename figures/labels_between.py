@@ -5,8 +5,8 @@ from enlargers import blended, copied, places
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
-from panels import panel
-from panels.label_maps import painted
+from panels import panel, whole_panel
+from panels.label_maps import legend, painted
 from photographs import coffee, square
 
 from computed_figures.canvas import canvas
@@ -17,6 +17,10 @@ SIDE, STRIDE = 224, 16
 CELLS = SIDE // STRIDE
 COLOURS = {coffee.LABELS["saucer"]: ORANGE, coffee.LABELS["spoon"]: GREEN, coffee.LABELS["cup"]: BLUE}
 CLASSES = len(COLOURS) + 1
+NUMBERED = {
+    "0 background": "none",
+    **{f"{coffee.LABELS[name]} {name}": COLOURS[coffee.LABELS[name]] for name in ("saucer", "spoon", "cup")},
+}
 Labels = NDArray[np.int64]
 
 TRUTH: Labels = square.label_map(SIDE)
@@ -50,17 +54,19 @@ TRUE_SPOON = int(np.sum(coffee.LABELS["spoon"] == TRUTH))
 
 def draw() -> Figure:
     side = (WIDE_PX - 2 * 24 - 2) / 3
-    figure = canvas(WIDE_PX, side + 70)
+    figure = canvas(WIDE_PX, side + 82)
     for place, way in enumerate(WAYS):
         _map(panel(figure, 1 + place * (side + 24), 24, side, side), way, 13)
+    legend(whole_panel(figure), 0, side + 74, NUMBERED, 13)
     return figure
 
 
 def draw_narrow() -> Figure:
     side = 200
-    figure = canvas(NARROW_PX, 3 * (side + 66))
+    figure = canvas(NARROW_PX, 3 * (side + 62) + 16)
     for place, way in enumerate(WAYS):
-        _map(panel(figure, 20, 22 + place * (side + 66), side, side), way, 12)
+        _map(panel(figure, 20, 22 + place * (side + 62), side, side), way, 12)
+    legend(whole_panel(figure), 0, 3 * (side + 62) + 8, NUMBERED, 12)
     return figure
 
 
@@ -83,7 +89,7 @@ def _map(axes: Axes, way: str, text: float) -> None:
 
 FIRST, SECOND, THIRD = WAYS
 CAPTION = f"""The photograph's label map, of which every {STRIDE}th label along rows and columns was kept,
-enlarged again: background 0, saucer 1 (orange), spoon 2 (green), cup 3 (blue). Blending the numbers of the
+enlarged again. Blending the numbers of the
 labels puts a 1 or a 2 between a 0 and a 3: {int(INVENTED[SECOND].sum()):,} pixels get a class that no cell
 around them has, and {SPOON[SECOND]:,} pixels are spoon, of which the truth has {TRUE_SPOON:,}. Blending one
 plane for each class, and taking the largest, invents none.

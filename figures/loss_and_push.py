@@ -70,8 +70,8 @@ CAPTION = f"""Two classes, one pixel: its loss, and the *push* on its score, whi
 falls if the score of the true class rises by a little. Where the pixel is wrong for sure, probability
 {SHOWN_AT[0]}, cross-entropy pushes with {push("cross-entropy", SHOWN_AT[0]):.2f}, squared error with
 {push("squared error", SHOWN_AT[0]):.2f}, although its loss is near its highest. Where the pixel is right at
-{SHOWN_AT[2]}, cross-entropy still pushes with {push("cross-entropy", SHOWN_AT[2]):.2f}, focal loss (γ =
-{GAMMA}, [more below](lessons/losses.md#focal)) with {push("focal", SHOWN_AT[2]):.3f}.
+{SHOWN_AT[2]}, cross-entropy still pushes with {push("cross-entropy", SHOWN_AT[2]):.2f}, focal loss
+(γ&nbsp;=&nbsp;{GAMMA}, [more below](lessons/losses.md#focal)) with {push("focal", SHOWN_AT[2]):.3f}.
 """
 
 

@@ -18,13 +18,13 @@ CLASS_COLOURS = {"cat": PURPLE, "sofa": ORANGE}
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 456)
+    figure = canvas(WIDE_PX, 424)
     _all(whole_panel(figure), cell=25, gap=34, left=70, text=13, number=12)
     return figure
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 372)
+    figure = canvas(NARROW_PX, 316)
     _all(whole_panel(figure), cell=17, gap=7, left=0, text=11.5, number=11)
     return figure
 

@@ -1,11 +1,10 @@
 """A 1×1 convolution looks at one pixel at a time: with shuffled pixels, their labels are shuffled too."""
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from panels import panel, whole_panel
-from panels.label_maps import painted
+from panels.label_maps import legend, painted
 from panels.words import percent
 from photographs import coffee, square
 from PIL import Image
@@ -15,6 +14,7 @@ from computed_figures.canvas import canvas
 from computed_figures.style import BLUE, GREEN, NARROW_PX, ORANGE, WIDE_PX
 
 PAINT = {coffee.LABELS["saucer"]: ORANGE, coffee.LABELS["spoon"]: GREEN, coffee.LABELS["cup"]: BLUE}
+NAMED = {name: PAINT[coffee.LABELS[name]] for name in ("saucer", "cup", "spoon")}
 LAYER = fitted([colours()])
 WEIGHTS, BIASES = LAYER.weights.size, LAYER.biases.size
 DRAWN = LAYER.drawn(colours())
@@ -39,7 +39,7 @@ def draw() -> Figure:
     side, gap = 160, 16
     for place, title in enumerate(PANELS):
         _panel(figure, title, place * (side + gap), 40, side, 13)
-    _legend(whole_panel(figure), 0, 222, 13)
+    legend(whole_panel(figure), 0, 222, NAMED, 13)
     return figure
 
 
@@ -48,7 +48,7 @@ def draw_narrow() -> Figure:
     side = 152
     for place, title in enumerate(PANELS):
         _panel(figure, title, place % 2 * (side + 16), 36 + place // 2 * (side + 40), side, 11.5)
-    _legend(whole_panel(figure), 0, 408, 11.5)
+    legend(whole_panel(figure), 0, 408, NAMED, 11.5)
     return figure
 
 
@@ -68,15 +68,6 @@ def _panel(figure: Figure, title: str, left: float, top: float, side: float, tex
         picture = painted((DRAWN if title == "labels" else BACK).labels, PAINT)
     axes.imshow(picture, aspect="auto")
     axes.text(0, 1 + 0.5 * text / side, title, transform=axes.transAxes, fontsize=text, fontweight="bold")
-
-
-def _legend(axes: Axes, left: float, height: float, text: float) -> None:
-    """A square of its colour before the name of each class."""
-    for name in ("saucer", "cup", "spoon"):
-        colour = PAINT[coffee.LABELS[name]]
-        axes.plot([left + 5], [height - 0.36 * text], "s", color=colour, markersize=9)
-        axes.text(left + 14, height, name, fontsize=text)
-        left += 14 + 0.75 * text * len(name) + 8
 
 
 CAPTION = f"""A 1×1 convolution from the three colours to {CLASSES} scores, {WEIGHTS} weights and {BIASES}

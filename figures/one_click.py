@@ -8,7 +8,7 @@ from panels.label_maps import outline, painted
 from photographs import coffee, square
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREEN, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import NARROW_PX, PURPLE, WIDE_PX
 from maskmetrics import Mask, iou
 
 SIDE = 160
@@ -20,7 +20,6 @@ MEANT: dict[str, Mask] = {
     "saucer with spoon": _PARTS["spoon"] | _PARTS["saucer"],
     "all the crockery": _PARTS["spoon"] | _PARTS["saucer"] | _PARTS["cup"],
 }
-COLOURS = dict(zip(MEANT, (GREEN, ORANGE, BLUE), strict=True))
 _BOWL_FROM = 107
 CLICK = tuple(round(float(at.mean())) for at in np.nonzero(_PARTS["spoon"][_BOWL_FROM:]))
 """The middle of the spoon's bowl: row, counted from _BOWL_FROM, and column."""
@@ -55,7 +54,7 @@ def _panel(figure: Figure, meant: str | None, left: float, top: float, side: flo
     if meant is None:
         axes.imshow(PHOTOGRAPH, extent=(0, SIDE, SIDE, 0), aspect="auto")
     else:
-        mask = painted(MEANT[meant].astype(int), {1: COLOURS[meant]})
+        mask = painted(MEANT[meant].astype(int), {1: PURPLE})
         axes.imshow(mask, extent=(0, SIDE, SIDE, 0), aspect="auto", alpha=0.6)
         for each in _PARTS.values():
             outline(axes, each, width=0.8)

@@ -33,7 +33,7 @@ PLACED = unpooled(POOLED, INDICES)
 
 def draw() -> Figure:
     cell, text = 30, 13
-    figure = canvas(WIDE_PX, 342)
+    figure = canvas(WIDE_PX, 350)
     axes = whole_panel(figure)
     _map(axes, (2, 124), cell, text)
     arrow(axes, (130, 184), (174, 184))
@@ -49,16 +49,18 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     cell, text = 28, 12
-    figure = canvas(NARROW_PX, 390)
+    figure = canvas(NARROW_PX, 444)
     axes = whole_panel(figure)
     _map(axes, (2, 24), cell, text)
-    arrow(axes, (120, 80), (160, 80))
-    _pooled(axes, (172, 24), cell, text)
-    _indices(axes, (172, 114), cell, text)
-    arrow(axes, (172, 182), (120, 222))
-    arrow(axes, (210, 182), (224, 222))
-    _copied(axes, (2, 252), cell, text)
-    _placed(axes, (172, 252), cell, text)
+    arrow(axes, (30, 144), (30, 168))
+    arrow(axes, (122, 118), (166, 168))
+    _pooled(axes, (2, 196), cell, text)
+    _indices(axes, (172, 196), cell, text)
+    arrow(axes, (30, 258), (30, 282))
+    arrow(axes, (66, 254), (158, 334))
+    arrow(axes, (198, 266), (198, 282))
+    _copied(axes, (2, 310), cell, text)
+    _placed(axes, (172, 310), cell, text)
     return figure
 
 

@@ -18,7 +18,7 @@ RIGHT = {name: int((found.painted(HALF) & (SPOON > 0)).sum()) for name, found in
 
 def draw() -> Figure:
     side, gap = 150, 28
-    figure = canvas(WIDE_PX, 2 * (side + 62))
+    figure = canvas(WIDE_PX, 2 * (side + 62) + 4)
     for place, name in enumerate(FITS):
         for row in (0, 1):
             axes = panel(figure, 1 + place * (side + gap), 24 + row * (side + 62), side, side)
@@ -28,10 +28,10 @@ def draw() -> Figure:
 
 def draw_narrow() -> Figure:
     side, gap = 148, 22
-    figure = canvas(NARROW_PX, 4 * (side + 60))
+    figure = canvas(NARROW_PX, 4 * (side + 66))
     for place, name in enumerate(FITS):
         for column in (0, 1):
-            axes = panel(figure, 1 + column * (side + gap), 22 + place * (side + 60), side, side)
+            axes = panel(figure, 1 + column * (side + gap), 22 + place * (side + 66), side, side)
             _map(axes, name, column, 12, title=column == 0)
     return figure
 
@@ -65,12 +65,12 @@ def _map(axes: Axes, name: str, which: int, text: float, *, title: bool) -> None
 TRUE_PIXELS = int(SPOON.sum())
 PLAIN, BALANCED, FOCAL, DICE = FITS
 CAPTION = f"""The same classifier by colour, fitted to the spoon (outline) with four losses until it moves
-no more; green is what it paints. *Cut at one half*: cross-entropy and focal loss (γ = {GAMMA}) paint
-nothing of the spoon's {TRUE_PIXELS} pixels, weights paint {PIXELS[BALANCED]:,} pixels, {RIGHT[BALANCED]} of
-them right, Dice paints {PIXELS[DICE]}, {RIGHT[DICE]} of them right. *Cut where it is best* for the IoU, at
-{CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f}, {CUTS[FOCAL][1]:.2f} and {CUTS[DICE][1]:.2f}: all four come to
-an IoU of about {IOU[PLAIN][1]:.2f}. Colour alone does not tell a spoon from other things of its colour, and
-no loss adds what the classifier cannot see.
+no more; green is what it paints. *Cut at one half*: cross-entropy and focal loss (γ&nbsp;=&nbsp;{GAMMA})
+paint nothing of the spoon's {TRUE_PIXELS} pixels, weights paint {PIXELS[BALANCED]:,} pixels,
+{RIGHT[BALANCED]} of them right, Dice paints {PIXELS[DICE]}, {RIGHT[DICE]} of them right. *Cut where it
+is best* for the IoU, at {CUTS[PLAIN][1]:.2f}, {CUTS[BALANCED][1]:.2f}, {CUTS[FOCAL][1]:.2f} and
+{CUTS[DICE][1]:.2f}: all four come to an IoU of about {IOU[PLAIN][1]:.2f}. Colour alone
+does not tell a spoon from other things of its colour, and no loss adds what the classifier cannot see.
 """
 
 

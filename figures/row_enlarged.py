@@ -41,7 +41,7 @@ def cell_middles(way: str) -> Values:
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 360)
+    figure = canvas(WIDE_PX, 340)
     for place, way in enumerate(WAYS):
         row, column = divmod(place, 2)
         _panel(panel(figure, 26 + column * 352, 34 + row * 180, 300, 116), way, 13)
@@ -49,7 +49,7 @@ def draw() -> Figure:
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 640)
+    figure = canvas(NARROW_PX, 612)
     for place, way in enumerate(WAYS):
         _panel(panel(figure, 22, 30 + place * 158, 290, 98), way, 12)
     return figure
@@ -58,17 +58,20 @@ def draw_narrow() -> Figure:
 def _panel(axes: Axes, way: str, text: float) -> None:
     """The row itself in grey steps, the outputs as dots, and squares where the pooled values stand."""
     at = np.arange(len(ROW))
-    axes.set(xlim=(-0.6, len(ROW) - 0.4), ylim=(-0.4, ROW.max() + 0.6))
+    edges = np.arange(len(ROW) + 1) - 0.5
+    axes.set(xlim=(edges[0] - 0.1, edges[-1] + 0.1), ylim=(-0.4, ROW.max() + 0.6))
     axes.set_xticks([])
     axes.set_yticks([0, 4, 8], ["0", "4", "8"], fontsize=text)
     for edge in range(WINDOW, len(ROW), WINDOW):
         axes.axvline(edge - 0.5, color=GREY, linewidth=0.7)
-    axes.step(at, ROW, where="mid", color=GREY, linewidth=1.6)
+    axes.stairs(ROW, edges, baseline=None, color=GREY, linewidth=1.6)
     if "put" in way:
         axes.vlines(at, 0, WAYS[way], color=ORANGE, linewidth=1.2)
-    style = {"copied": "steps-mid"}.get(way, "default")
-    line = "" if "put" in way else "-"
-    axes.plot(at, WAYS[way], line, drawstyle=style, color=ORANGE, marker="o", markersize=4.5, clip_on=False)
+    elif way == "copied":
+        axes.stairs(WAYS[way], edges, baseline=None, color=ORANGE, linewidth=1.5)
+    else:
+        axes.plot(at, WAYS[way], color=ORANGE)
+    axes.plot(at, WAYS[way], linestyle="", color=ORANGE, marker="o", markersize=4.5, clip_on=False)
     axes.plot(cell_middles(way), POOLED, color=BLUE, marker="s", markersize=7, linestyle="", clip_on=False)
     axes.annotate(
         way, (0, 1), (-18, 9), xycoords="axes fraction", textcoords="offset points", fontsize=text, color=INK

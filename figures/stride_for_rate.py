@@ -50,12 +50,19 @@ class Pair:
         """The positions of the first layer's map that one of the second's reads; outside is padding."""
         return [position + tap * self.rate for tap in range(-(KERNEL // 2), KERNEL // 2 + 1)]
 
+    def read(self, position: int) -> tuple[set[int], set[int], set[int]]:
+        """What a position of the second map reads: of the input, of the first map, and itself."""
+        taps = set(self.taps(position))
+        pixels = {self.at(tap) + pixel for tap in taps for pixel in range(-(KERNEL // 2), KERNEL // 2 + 1)}
+        return pixels, taps, {position}
+
 
 PAIRS = (Pair(stride=2, rate=1), Pair(stride=1, rate=2))
 MARKED = 4
 """The pixel under the output whose taps are drawn; far left, so that words have room on the right."""
 
 READ = [[pair.at(tap) for tap in pair.taps(pair.over(MARKED))] for pair in PAIRS]
+READ_PIXELS = PAIRS[0].read(PAIRS[0].over(MARKED))[0]
 
 
 def draw() -> Figure:
@@ -86,12 +93,13 @@ def _pair(axes: Axes, pair: Pair, left: float, top: float, width: float, text: f
         for pixel in range(-(KERNEL // 2), KERNEL // 2 + 1):
             under = left + 2 + (pair.at(tap) + pixel + 0.5) * step
             axes.plot([ends[1], under], [heights[1] + step, heights[0]], color=GREY, linewidth=0.9)
-    read = set(pair.taps(pair.over(MARKED)))
+    read = pair.read(pair.over(MARKED))
     for level, (size, height) in enumerate(zip(pair.sizes, heights, strict=True)):
         for position in range(size):
             at = pair.at(position) if level else position
-            marked = (level == 1 and position in read) or (level == 2 and at == MARKED)
-            _cell(axes, left + 2 + at * step, height, step, (GREY, BLUE, ORANGE)[level], marked or not level)
+            _cell(
+                axes, left + 2 + at * step, height, step, (GREY, BLUE, ORANGE)[level], position in read[level]
+            )
     for height, name, size in zip(
         heights, ("pixels", "first layer", "second layer"), pair.sizes, strict=True
     ):
@@ -109,9 +117,10 @@ def _cell(axes: Axes, left: float, top: float, side: float, colour: str, filled:
 
 CAPTION = f"""Two layers over a row of {PIXELS} pixels, seen from the side. Where the first has stride
 {PAIRS[0].stride}, the second layer's taps, filled, stand over pixels {PAIRS[0].stride} apart. With stride
-{PAIRS[1].stride} and rate {PAIRS[1].rate} they stand over the same pixels, so with the same weights the
-marked output is the same number; but every pixel now has a position of its own, and both layers are
-evaluated {PAIRS[1].sizes[2]} times instead of {PAIRS[0].sizes[2]}.
+{PAIRS[1].stride} and rate {PAIRS[1].rate} they stand over the same pixels and read the same
+{len(READ_PIXELS)}, filled, so with the same weights the marked output is the same number; but every pixel now
+has a position of its own, and both layers are evaluated {PAIRS[1].sizes[2]} times instead of
+{PAIRS[0].sizes[2]}.
 """
 
 ALT = (

@@ -55,7 +55,7 @@ def _chart(axes: Axes, text: float) -> None:
         y = TOP * (0.93 - 0.1 * place)
         axes.plot([150], [y], color=colour, marker=marker, markersize=7)
         axes.text(168, y - 0.012 * TOP, words, fontsize=text, va="center")
-    axes.plot([138, 160], [TOP * 0.73] * 2, color=INK, linewidth=1.2, linestyle=(0, (4, 3)))
+    axes.plot([134, 162], [TOP * 0.73] * 2, color=INK, linewidth=1.2, linestyle=(0, (3, 2)))
     axes.text(168, TOP * 0.718, "without attention", fontsize=text, va="center")
 
 

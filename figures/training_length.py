@@ -55,14 +55,14 @@ AT_SAME = WHOLE.losses[WHOLE.steps.index(SHORT.lengths[-1])]
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 546)
+    figure = canvas(WIDE_PX, 560)
     _losses(panel(figure, 36, 34, WIDE_PX - 64, 170), 13, LONG.lengths)
     _scores(panel(figure, 36, 272, WIDE_PX - 64, 240), 13, LONG.lengths)
     return figure
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 546)
+    figure = canvas(NARROW_PX, 562)
     _losses(panel(figure, 32, 30, NARROW_PX - 58, 170), 12, LONG.lengths[::2])
     _scores(panel(figure, 32, 256, NARROW_PX - 58, 258), 12, LONG.lengths[::2])
     return figure
@@ -86,12 +86,22 @@ def _losses(axes: Axes, text: float, ticks: list[int]) -> None:
         fontsize=text,
         arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkB": 3},
     )
-    axes.text(TRUNK * 0.92, 0.18, "rate kept up", fontsize=text, ha="right")
+    at = len(WHOLE.steps) // 3
+    axes.annotate(
+        "rate kept up",
+        (WHOLE.steps[at], WHOLE.losses[at]),
+        (WHOLE.steps[at] * 1.1, 0.2),
+        va="center",
+        ha="center",
+        fontsize=text,
+        arrowprops={"arrowstyle": "-", "color": INK, "linewidth": 0.8, "shrinkB": 3},
+    )
 
 
 def _scores(axes: Axes, text: float, ticks: list[int]) -> None:
     """A line a variant through the means over its seeds, and the seeds as dots."""
     _steps(axes, text, ticks)
+    axes.set_xlabel("steps of training", fontsize=text)
     axes.set(ylim=(-0.03, 1.03))
     axes.set_yticks([0, 0.5, 1], ["0", "0.5", "1"], fontsize=text)
     for variant, means in MEANS.items():

@@ -47,7 +47,7 @@ BOTH = (UNEVEN, EVEN)
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 256)
+    figure = canvas(WIDE_PX, 220)
     axes = whole_panel(figure)
     for place, stamps in enumerate(BOTH):
         _stamps(axes, stamps, 2 + place * 352, 32, 33, 13)
@@ -55,7 +55,7 @@ def draw() -> Figure:
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 500)
+    figure = canvas(NARROW_PX, 456)
     axes = whole_panel(figure)
     for place, stamps in enumerate(BOTH):
         _stamps(axes, stamps, 2, 32 + place * 248, 30, 12)

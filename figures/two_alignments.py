@@ -10,7 +10,7 @@ from panels import panel, whole_panel
 from photographs import coffee, square
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import BLUE, GREEN, GREY, INK, NARROW_PX, ORANGE, PURPLE, WIDE_PX
 from maskmetrics import Mask, boundary_f1, cell_shares, iou
 
 CUP = coffee.LABELS["cup"]
@@ -54,18 +54,18 @@ SCORES = {cells.name: [cells.f1(aligned=aligned) for aligned in (False, True)] f
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 248)
+    figure = canvas(WIDE_PX, 236)
     _rulers(whole_panel(figure), 2, 20, 300, 13)
     for place, cells in enumerate(BOTH):
-        _bars(panel(figure, 372 + place * 172, 44, 120, 150), cells, 13)
+        _bars(panel(figure, 372 + place * 172, 50, 120, 150), cells, 13)
     return figure
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 440)
+    figure = canvas(NARROW_PX, 436)
     _rulers(whole_panel(figure), 4, 20, 308, 12)
     for place, cells in enumerate(BOTH):
-        _bars(panel(figure, 28 + place * 160, 254, 116, 132), cells, 12)
+        _bars(panel(figure, 28 + place * 160, 276, 116, 132), cells, 12)
     return figure
 
 
@@ -106,7 +106,7 @@ def _bars(axes: Axes, cells: Cells, text: float) -> None:
             place,
             value,
             width=0.7,
-            color=BLUE if place == best else ORANGE,
+            color=GREEN if place == best else PURPLE,
             hatch=hatch,
             edgecolor=INK,
             linewidth=0.8,
@@ -114,9 +114,9 @@ def _bars(axes: Axes, cells: Cells, text: float) -> None:
         axes.annotate(
             f"{value:.2f}", (place, value), (0, 4), textcoords="offset points", ha="center", fontsize=text
         )
-    axes.annotate(
-        cells.name, (0, 1), (-24, 12), xycoords="axes fraction", textcoords="offset points", fontsize=text
-    )
+    for up, words in enumerate((cells.name, "boundary F1")):
+        at = (-24, 12 + 1.35 * text * up)
+        axes.annotate(words, (0, 1), at, xycoords="axes fraction", textcoords="offset points", fontsize=text)
 
 
 CAPTION = f"""*The rulers*: where {CELLS} cells stand among {PIXELS} pixels. By their *middles*, a cell lies

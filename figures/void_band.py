@@ -9,11 +9,13 @@ from panels.label_maps import painted
 from scored_map import COLOURS, FINE, FINE_STRIDE, LABELS, band, scored, show
 
 from computed_figures.canvas import canvas
-from computed_figures.style import BLUE, GREY, INK, NARROW_PX, ORANGE, WIDE_PX
+from computed_figures.style import GREY, INK, NARROW_PX, PURPLE, WIDE_PX
 
 WIDTHS_PX = [0, 1, 2, 3, 4, 6, 8]
 SHOWN_PX = 4
-LOOKS = {"one label a cell": (ORANGE, "--", "s"), "shares": (BLUE, "-", "o")}
+LOOKS = {"one label a cell": (INK, "-", "o"), "shares": (PURPLE, "--", "s")}
+"""As in the figure `downsampling`: the colours of the classes name classes alone."""
+
 BANDS = {width: band(LABELS, width) for width in WIDTHS_PX}
 WITHOUT = {
     name: {width: scored(guess, ~BANDS[width]).mean_iou for width in WIDTHS_PX}
@@ -64,7 +66,7 @@ def _chart(axes: Axes, title: str, scores: dict[str, dict[int, float]], text: fl
     axes.set_yticks([0.4, 0.6, 0.8, 1], ["0.4", "0.6", "0.8", "1"])
     axes.tick_params(labelsize=text)
     axes.set_xlabel("width, pixels", fontsize=text)
-    _title(axes, title, text, -24)
+    _title(axes, f"mean IoU, {title}", text, -24)
     for name, (colour, line, marker) in LOOKS.items():
         values = scores[name]
         axes.plot(

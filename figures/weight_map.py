@@ -84,7 +84,8 @@ def _cut(axes: Axes, text: float) -> None:
     )
 
 
-CAPTION = f"""The weights of U-Net (equation 2 of its paper, w₀ = {W0}, σ = {SIGMA_PX} pixels) for three
+CAPTION = f"""The weights of U-Net (equation 2 of its paper, w₀&nbsp;=&nbsp;{W0},
+σ&nbsp;=&nbsp;{SIGMA_PX}&nbsp;pixels) for three
 round cells, without the part that balances classes. A ground pixel weighs the more, the nearer it is to
 *two* cells: up to {LEFT_GAP:.1f} in the left gap, {GAPS_PX[0]} pixels wide, and up to {RIGHT_GAP:.1f} in
 the right one, {GAPS_PX[1]} pixels wide. Beside a single cell it weighs 1.

@@ -63,7 +63,7 @@ def _chart(axes: Axes, title: str, which: int, top: float, text: float) -> None:
     )
     axes.axhline(0.5, color=GREY, linewidth=0.7)
     if which == 1:
-        axes.axhline(SHARE, color=GREY, linewidth=0.7)
+        axes.axhline(SHARE, color=GREY, linewidth=1, linestyle=":")
     for name, (colour, line) in LOOKS.items():
         axes.plot(np.arange(STEPS + 1) + 1, COURSE[name][which], line, color=colour, linewidth=2, label=name)
     # In the second chart it stands between the two lines.
@@ -81,7 +81,7 @@ CAPTION = f"""A classifier of single pixels by colour learns the spoon, {percent
 by gradient descent from weights of 0. Under cross-entropy its pixels make {percent(START[PLAIN])} of all
 pushes at the first step and {percent(END[PLAIN])} at the last. What the many ground pixels do at first is
 to lower the mean probability of spoon from {percent(0.5)} to {percent(MEAN[PLAIN])}, the spoon's true share
-(thin line); then they have nothing more to say than the few. With weights that balance the classes, the
+(dotted line); then they have nothing more to say than the few. With weights that balance the classes, the
 shares are equal from the start, and the mean probability ends at {percent(MEAN[BALANCED])}.
 """
 

@@ -64,7 +64,7 @@ STRIPS = (
 
 
 def draw() -> Figure:
-    figure = canvas(WIDE_PX, 212)
+    figure = canvas(WIDE_PX, 180)
     axes = whole_panel(figure)
     for place, strip in enumerate(STRIPS):
         _strip(axes, strip, place % 2 * 356, 22 + place // 2 * 108, 26, 13)
@@ -72,7 +72,7 @@ def draw() -> Figure:
 
 
 def draw_narrow() -> Figure:
-    figure = canvas(NARROW_PX, 420)
+    figure = canvas(NARROW_PX, 384)
     axes = whole_panel(figure)
     for place, strip in enumerate(STRIPS):
         _strip(axes, strip, 0, 20 + place * 104, 25, 12)

@@ -8,7 +8,7 @@ from matplotlib.colors import to_rgba
 from numpy.typing import NDArray
 from photographs.regions import borders
 
-from computed_figures.style import INK
+from computed_figures.style import GREY, INK
 from maskmetrics import Mask
 
 
@@ -24,3 +24,12 @@ def outline(axes: Axes, mask: Mask, width: float = 1) -> None:
     """Draw where a mask ends, along the borders of its pixels; (0, 0) is the top left corner of the first."""
     xs, ys = borders(np.pad(mask, 1).astype(np.int64))
     axes.plot(np.subtract(xs, 1), np.subtract(ys, 1), color=INK, linewidth=width, scalex=False, scaley=False)
+
+
+def legend(axes: Axes, left: float, height: float, colours: Mapping[str, str], text: float) -> None:
+    """In one line, in CSS pixels: a square of its colour before each name; "none" is a bare one."""
+    for name, colour in colours.items():
+        rim = GREY if colour == "none" else colour
+        axes.plot([left + 5], [height - 0.36 * text], "s", color=colour, markeredgecolor=rim, markersize=9)
+        axes.text(left + 14, height, name, fontsize=text)
+        left += 14 + 0.54 * text * len(name) + 18

@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import dilated_kernel
+import numpy as np
+import parallel_rates
 import pytest
 import stride_for_rate
 from dilated_kernel import KERNELS, Kernel
@@ -34,3 +36,27 @@ def test_the_words_carry_the_sizes() -> None:
     assert "9 and then 9 positions" in stride_for_rate.ALT
     assert "17 and then 17 positions" in stride_for_rate.ALT
     assert "3×3, rate 4: spans 9 × 9 9 weights" in dilated_kernel.ALT
+
+
+@pytest.mark.parametrize("rate", [0, 1, 6, 12, 18, 24, 32, 33, 50, 64, 65])
+def test_taps_in_the_map_are_those_that_a_padded_map_of_ones_gives(rate: int) -> None:
+    side = parallel_rates.SIDE
+    padded = np.pad(np.ones((side, side)), rate)
+    counts = sum(
+        padded[down : down + side, across : across + side]
+        for down in (0, rate, 2 * rate)
+        for across in (0, rate, 2 * rate)
+    )
+    assert np.array_equal(parallel_rates.inside(rate), counts)
+
+
+def test_the_taps_that_are_drawn_filled_are_those_that_are_counted() -> None:
+    for rate in parallel_rates.RATES:
+        in_map = [min(tap) >= 0 and max(tap) < parallel_rates.SIDE for tap in parallel_rates.taps(rate)]
+        assert sum(in_map) == parallel_rates.read(rate)
+    assert parallel_rates.FIRST_WITHOUT == 33
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.title)
+def test_the_pixels_that_are_drawn_filled_are_those_that_the_layers_read(pair: Pair) -> None:
+    assert sorted(pair.read(pair.over(stride_for_rate.MARKED))[0]) == [1, 2, 3, 4, 5, 6, 7]

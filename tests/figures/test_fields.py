@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import fields_on_photograph
 import pytest
 import yaml
 from early_or_late_stride import CHAINS, EARLY, LATE
@@ -86,3 +87,10 @@ def test_the_gaps_hold_the_paths_of_three_layers(questions: dict[str, Any]) -> N
     gaps = {name: gap["number"] for name, gap in questions["count-the-paths"]["gaps"].items()}
     assert counts == [1, gaps["second"], 6, gaps["middle"], 6, gaps["second-again"], 1]
     assert (gaps["centre"], gaps["edge"]) == (counts[3] ** 2, counts[0] * counts[3])
+
+
+def test_the_field_of_the_last_map_looks_alike_in_both_pictures() -> None:
+    nested, corner = (axes.patches for axes in fields_on_photograph.draw().axes)
+    last, again = nested[-1], corner[-1]
+    assert last.get_edgecolor() == again.get_edgecolor()
+    assert last.get_linestyle() == again.get_linestyle()

@@ -1,7 +1,7 @@
 """Losses and their pushes: against differences of the losses themselves, and what the figures say of them."""
 
 from collections.abc import Callable
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import best_probability
@@ -219,3 +219,11 @@ def test_no_line_runs_through_the_legend_of_the_pushes(draw: Callable[[], Figure
             across = np.linspace(box.x0, box.x1, 200)
             down = np.interp(across, x, y)
             assert not ((box.y0 < down) & (down < box.y1)).any()
+
+
+def test_nothing_is_drawn_between_no_and_yes() -> None:
+    """The best probability for Dice jumps; a slanted line would give it values between."""
+    (dice,) = (line for line in best_probability.draw().axes[0].lines if line.get_label() == "Dice")
+    drawn = np.asarray(dice.get_ydata(), float)
+    assert set(drawn[~np.isnan(drawn)].round(6)) == {0, 1}
+    assert not any(abs(after - before) > 0.5 for before, after in pairwise(drawn))

@@ -16,7 +16,7 @@ import yaml
 from iou_and_dice import STEADY, UNEVEN
 from numpy.typing import NDArray
 from scipy import ndimage
-from scored_map import BY_TILE, COUNTS, DRAWING, FINE, LABELS, NAMES, PIXELS, TILE, band
+from scored_map import BY_TILE, COLOURS, COUNTS, DRAWING, FINE, LABELS, NAMES, PIXELS, TILE, band
 
 from maskmetrics import Mask, iou
 
@@ -168,3 +168,16 @@ def test_the_band_of_the_question_is_the_band_of_the_lesson() -> None:
     wrong = shape != shifted
     assert not (wrong & ~painted).any()
     assert wrong.sum() == 14  # "a quarter", "a twelfth"
+
+
+def test_the_colours_of_other_classes_mean_nothing_else_beside_their_label_map() -> None:
+    classes = {colour for label, colour in COLOURS.items() if label != SPOON}
+    places = range(len(NAMES))
+    looks = {confusion_matrix._look(row, column)[0] for row in places for column in places}
+    assert not looks & classes
+    assert not {colour for colour, _, _ in void_band.LOOKS.values()} & set(COLOURS.values())
+
+
+def test_no_number_lies_on_the_spoon_that_it_scores() -> None:
+    tile = next(each for each in averaging.TILES if (each.row, each.column) == (1, 4))
+    assert averaging._free_corner(tile) == (True, False)

@@ -14,6 +14,7 @@ import row_enlarged
 import transposed_convolution
 import two_alignments
 from enlargers import fitted
+from matplotlib.colors import to_hex
 from PIL import Image
 from scipy import ndimage, signal
 
@@ -165,3 +166,17 @@ def test_putting_back_fills_one_place_a_window() -> None:
     assert (back != 0).reshape(-1, row_enlarged.WINDOW).sum(axis=1).tolist() == [1, 1, 1, 1]
     assert np.array_equal(back[back != 0], row_enlarged.ROW[back != 0])
     assert not any(np.array_equal(values, row_enlarged.ROW) for values in row_enlarged.WAYS.values())
+
+
+def test_no_line_joins_the_numbers_that_are_put_back() -> None:
+    """A line would say that something lies between them, where there are zeros."""
+    dots = [line for line in row_enlarged.draw().axes[-1].lines if line.get_marker() == "o"]
+    assert [line.get_linestyle() for line in dots] == ["None"]
+
+
+def test_no_colour_of_the_rulers_means_something_else_in_the_bars() -> None:
+    rulers, *bars = two_alignments.draw().axes
+    marks = {to_hex(line.get_color()) for line in rulers.lines}
+    fills = {to_hex(patch.get_facecolor()) for axes in bars for patch in axes.patches}
+    assert fills
+    assert not marks & fills

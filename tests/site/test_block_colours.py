@@ -27,8 +27,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def test_a_button_has_the_colour_of_the_links(visits: Visits, address: str) -> None:
-    page = visits.open(address, color_scheme="light")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_has_the_colour_of_the_links(visits: Visits, address: str, scheme: str) -> None:
+    page = visits.open(address, color_scheme=scheme)
     link = page.locator("article").get_by_role("link", name="Link", exact=True)
     colour = link.evaluate("link => getComputedStyle(link).color")
     expect(Block(page, "one").button).to_have_css("background-color", colour)

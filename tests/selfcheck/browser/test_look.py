@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browsing.fit import overflow, spilled
 from tests.browsing.visits import Visits
 from tests.selfcheck.browser.block import Block
 from tests.selfcheck.browser.built import ANY, FIRST, Built
@@ -37,6 +38,13 @@ RIM = """field => {
 
 GAPS = """status => [...status.children].map(part => part.getBoundingClientRect())
   .map(({top}, index, all) => index && Math.round(top - all[index - 1].bottom)).slice(1)"""
+
+CRAMPED = """root => [...root.querySelectorAll("*")].filter(node => node.checkVisibility())
+  .filter(node => [...node.childNodes].some(one => one.nodeType === 3 && one.data.trim()))
+  .filter(node => !node.closest("pre, code, svg, math, sup, sub"))
+  .map(node => [node, getComputedStyle(node)])
+  .filter(([, {lineHeight, fontSize}]) => parseFloat(lineHeight) < 1.2 * parseFloat(fontSize))
+  .map(([node]) => node.outerHTML.slice(0, 90))"""
 
 
 @pytest.mark.each_type
@@ -131,3 +139,21 @@ def test_a_row_says_by_two_pixels_that_it_is_chosen(visits: Visits, material: Bu
     row.click()
     accent = row.evaluate("row => getComputedStyle(row).borderTopColor")
     expect(row).to_have_css("box-shadow", f"{accent} 0px 0px 0px 1px inset")
+
+
+@pytest.mark.each_type
+@pytest.mark.parametrize("case", FIRST, ids=str)
+def test_lines_of_large_text_stand_apart_and_in_their_block(
+    visits: Visits, material: Built, case: Accepted
+) -> None:
+    page = visits.open(material.page(case), width=320)
+    page.evaluate("() => { document.documentElement.style.fontSize = '250%'; }")
+    block = Block(page, case)
+    block.part("opener").click()
+    assert block.root.evaluate(CRAMPED) == []
+    block.part("opener").click()
+    for state in ("wrong", "right"):
+        bring(block, case, state)
+        assert block.root.evaluate(CRAMPED) == []
+        assert (overflow(page), spilled(block.root)) == (0, [])
+        block.answer_again()

@@ -114,6 +114,18 @@ def test_it_lists_what_was_answered_and_says_what_saving_did(
     expect(two.part("question")).to_be_focused()
 
 
+def test_a_stem_that_is_cut_in_the_list_says_so(visits: Visits, tmp_path: Path) -> None:
+    short, long = "Which of them? " * 8, "Which of these? " * 8
+    questions = (choice(name).replace("Which?", stem) for name, stem in (("short", short), ("long", long)))
+    with small_site(tmp_path, *questions) as site:
+        page = visits.open(site.page("lesson"))
+        for name in ("short", "long"):
+            Block(page, name).give({"response": "2"})
+        open_menu(page)
+        links = page.locator(".self-check-summary__answers a")
+        expect(links).to_have_text([short.strip(), f"{long[:119]}…"])
+
+
 def test_the_focus_stays_in_the_list_when_another_tab_answers(visits: Visits, site: Built) -> None:
     reader = visits.reader()
     first, second = reader.new_page(), reader.new_page()

@@ -212,6 +212,21 @@ def test_nothing_moves_when_a_reader_comes_back(visits: Visits, tmp_path: Path, 
             assert opened.evaluate("shifts") == 0
 
 
+def test_cards_stand_in_two_columns_however_wide_the_page_is(visits: Visits, tmp_path: Path) -> None:
+    draw(tmp_path, {f"docs/{name}.md": f"# {name}\n\n```quiz\n{name}\n```\n" for name in ("more", "most")})
+    for name in ("more", "most"):
+        draw(tmp_path, {f"quizzes/{name}.yml": quiz_of(choice(name))})
+    page = "---\nhide: [navigation, toc]\n---\n\n# Home\n\n```progress\nas: cards\n```\n"
+    nav = ("index.md", "lesson.md", "other.md", "more.md", "most.md")
+    with course_site(tmp_path, "material", home=page, nav=nav) as built:
+        opened = visits.open(home(built))
+        cards = opened.locator("self-check-progress li")
+        expect(cards).to_have_count(4)
+        for width, columns in ((375, 1), (800, 2), (1280, 2), (1900, 2)):
+            opened.set_viewport_size({"width": width, "height": 800})
+            assert len({box["x"] for card in cards.all() if (box := card.bounding_box())}) == columns
+
+
 def test_of_one_page_no_pages_are_counted(visits: Visits, tmp_path: Path) -> None:
     alone = "# Home\n\n```progress\npage: lesson.md\n```\n"
     with course_site(tmp_path, "material", home=alone) as built:

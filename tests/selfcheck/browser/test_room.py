@@ -100,6 +100,7 @@ def test_every_target_is_large_enough(visits: Visits, material: Built, case: Acc
     assert block.root.evaluate(SMALL) == []
     if touch:
         rows = block.root.locator("[data-option]").filter(visible=True).all()
+        rows += block.root.locator("summary").filter(visible=True).all()
         assert all((row.bounding_box() or {"height": 0})["height"] >= 44 for row in rows)
     bring(block, case, "wrong")
     assert block.root.evaluate(SMALL) == []

@@ -241,6 +241,14 @@ def test_her_order_is_mended_and_clearing_brings_the_first(visits: Visits, plain
     assert block.response() == {}
 
 
+def test_the_text_of_a_row_that_is_left_out_stands_below_the_others(visits: Visits, plain: Built) -> None:
+    _, block = opened(visits, plain)
+    block.fill(STEPS.right)
+    assert block.lists()[1]
+    begins = "texts => texts.map(text => Math.round(text.getBoundingClientRect().left))"
+    assert len(set(block.part("text").evaluate_all(begins))) == 1
+
+
 def test_a_block_that_leaves_is_as_the_build_made_it(visits: Visits, plain: Built) -> None:
     _, block = opened(visits, plain)
     block.fill(STEPS.right)

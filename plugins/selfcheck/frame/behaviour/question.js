@@ -101,7 +101,10 @@ class Question {
     return {
       fingerprint: this.fingerprint,
       type: this.type.type,
-      stem: (stem.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 120),
+      stem: (stem.textContent ?? "")
+        .replace(/\s+/g, " ")
+        .trim()
+        .replace(/(.{119}).{2,}/, "$1…"),
     };
   }
 

@@ -1,4 +1,4 @@
-"""The fields that every question has, whatever its type."""
+"""The fields that every question has, whatever its type, and the fingerprint that its answers are kept under."""
 
 from __future__ import annotations
 

@@ -170,18 +170,18 @@ class Checking:
         reader = CheckedFiles(scope.make_reader, cache)
         self.bank = scope.read_by(reader)
         yield from (*self.bank.problems, *self.bank.notes, *self._stale(self.bank, unchecked))
-        new = [each for each in reader.new if scope.includes(each.path)]
+        changed = [each for each in reader.changed if scope.includes(each.path)]
         findings = {path: each for path, each in reader.findings.items() if scope.includes(path)}
-        if new:
-            # Without anything new, a check is over before these could be loaded.
+        if changed:
+            # Where no file has changed, a check is over before these could be loaded.
             from selfcheck.file_checks import check_files, is_lasting
 
-            found, unconverted = check_files(site, new, scope.extensions, self.with_lint, self.progress)
+            found, unconverted = check_files(site, changed, scope.extensions, self.with_lint, self.progress)
             findings |= found
             if unconverted:
                 unchecked.append(f"what pages make of texts: {unconverted}")
             else:
-                reader.keep((each, found[each.path]) for each in new if is_lasting(site, each))
+                reader.keep((each, found[each.path]) for each in changed if is_lasting(site, each))
         for each in findings.values():
             yield from (*each.texts, *each.flaws)
         if self.with_lint:

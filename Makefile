@@ -119,8 +119,8 @@ fingerprints: .venv ## record under which fingerprints readers' answers are kept
 wheel: .venv ## build the wheel and the source archive of mkdocs-selfcheck into dist/
 	$(BIN)/hatchling build
 
-lock: .venv ## resolve requirements.txt, tests/hosts/ and each package-lock.json again
-	$(BIN)/python -m tools.lock
+lock: .venv ## take new versions into every lock; ARGS="ruff mypy" of these packages of Python alone
+	$(BIN)/python -m tools.lock $(ARGS)
 	$(BIN)/npm install --package-lock-only
 	$(BIN)/npm install --package-lock-only --omit-lockfile-registry-resolved --prefix benchmarks/lighthouse
 

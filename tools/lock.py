@@ -1,7 +1,12 @@
-"""Resolves every lock of the project again: its own, those of hosts and of peers, and PyTorch's."""
+"""Resolves every lock of the project again: its own, those of hosts and of peers, and PyTorch's.
+
+`python -m tools.lock` takes the newest version of everything that pyproject.toml allows,
+`python -m tools.lock NAME…` of these packages alone: all others keep the version that a lock has.
+"""
 
 import subprocess
 import sys
+from collections.abc import Sequence
 
 from tools.cpu_builds import cpu_lock
 from tools.python_environment import ROOT
@@ -35,27 +40,31 @@ CPU_LOCKS = {"experiments/cpu.txt": "experiments/requirements.txt"}
 """Locks that follow from others, with builds for processors alone."""
 
 
-def main() -> int:
-    """Write every lock; stops at the first that does not resolve."""
+def main(packages: Sequence[str] = ()) -> int:
+    """Write every lock with new versions of `packages`, or of all; stop at the first that fails."""
     for lock, what in LOCKS.items():
         print(f"resolving {lock}", flush=True)
-        if subprocess.run(resolve(lock, what), cwd=ROOT, stdout=subprocess.DEVNULL).returncode:
+        if subprocess.run(resolve(lock, what, packages), cwd=ROOT, stdout=subprocess.DEVNULL).returncode:
             return 1
     for lock, resolved in CPU_LOCKS.items():
         (ROOT / lock).write_text(cpu_lock((ROOT / resolved).read_text("utf-8")), "utf-8")
     return 0
 
 
-def resolve(lock: str, what: tuple[str, ...]) -> list[str]:
-    """The command that resolves parts of pyproject.toml into a lock with hashes that names no index."""
+def resolve(lock: str, what: Sequence[str], packages: Sequence[str] = ()) -> list[str]:
+    """The command that resolves parts of pyproject.toml into a lock with hashes that names no index.
+
+    It takes new versions of `packages`, or, where none is named, of all.
+    """
     return [
         sys.executable,
         *("-m", "uv", "pip", "compile", *what),
-        *("--universal", f"--python-version={PYTHON}", "--upgrade", "--quiet"),
+        *("--universal", f"--python-version={PYTHON}", "--quiet"),
+        *([f"--upgrade-package={name}" for name in packages] or ["--upgrade"]),
         *("--generate-hashes", "--no-emit-index-url", "--custom-compile-command=make lock"),
         f"--output-file={lock}",
     ]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

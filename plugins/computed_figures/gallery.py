@@ -1,6 +1,5 @@
 """The figures of a project: found by name, drawn when they have changed, otherwise taken from the cache."""
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
@@ -14,6 +13,7 @@ from computed_figures.dependencies import dependencies
 from computed_figures.drawing import Drawing
 from computed_figures.fingerprint import fingerprint
 from computed_figures.fresh_process import ProcessEndedError, ask
+from computed_figures.nearest import nearest
 from computed_figures.problems import Problem, ProblemError, named
 
 _FILE_NAME = re.compile(r"(?!__init__$)[\w-]+")
@@ -43,15 +43,15 @@ class Gallery:
         Stale figures are drawn side by side. Where there is one there are often more, so those to come are
         begun too: they are drawn while their pages wait for their turn.
         """
-        begun = [self._begun(name) for name in names]
+        begun = [self._begin(name) for name in names]
         if any(is_new for _, is_new in begun):
-            self._begin_those_to_come()
+            self._begin_to_come()
         return [_outcome(drawing) for drawing, _ in begun]
 
-    def _begin_those_to_come(self) -> None:
+    def _begin_to_come(self) -> None:
         for name in self.to_come():
             with suppress(UnknownFigureError):  # Its page says so.
-                self._begun(name)
+                self._begin(name)
 
     def file(self, name: str) -> Path:
         """Return the file of a figure; UnknownFigureError if there is none."""
@@ -59,12 +59,10 @@ class Gallery:
         files = {file.stem.replace("_", "-"): file for file in sorted(found)}
         if name in files:
             return files[name]
-        nearest = difflib.get_close_matches(name, sorted(files), n=1, cutoff=0)
-        none = f"; {named(self.folder, self.project)} holds none"
-        nearby = f'; the nearest is "{nearest[0]}"' if nearest else none
-        raise UnknownFigureError(f'no figure "{name}"{nearby}')
+        near = nearest(name, sorted(files), named(self.folder, self.project))
+        raise UnknownFigureError(f'no figure "{name}"{near}')
 
-    def _begun(self, name: str) -> tuple[Drawing | Problem | Future[Drawing], bool]:
+    def _begin(self, name: str) -> tuple[Drawing | Problem | Future[Drawing], bool]:
         """Return what a name stands for, or will, and whether it was this call that began to draw it."""
         file = self.file(name)
         try:
@@ -77,13 +75,13 @@ class Gallery:
 
         def draw() -> Drawing:
             # Another page may have had it drawn since.
-            drawing = self.cache.load(name, key) or self._drawn(name, file)
+            drawing = self.cache.load(name, key) or self._draw_apart(name, file)
             self.cache.store(name, key, drawing)
             return drawing
 
         return under_way.begin((self.cache.folder, name, key), draw)
 
-    def _drawn(self, name: str, file: Path) -> Drawing:
+    def _draw_apart(self, name: str, file: Path) -> Drawing:
         request = {"name": name, "path": str(file), "shown": named(file, self.project)}
         try:
             reply = ask("computed_figures.draw", request, self.roots, self.project)

@@ -155,7 +155,7 @@ class Shelf:
                 found.problems.append(Problem(path, None, None, "", *_no_folder(folder, self.root), "site"))
         if found.quizzes:
             self._reader.save()
-        problems = [*found.problems, *_twins(found.quizzes.values())]
+        problems = [*found.problems, *_repeated_ids(found.quizzes.values())]
         problems += [problem for quiz in found.quizzes.values() for problem in quiz.problems]
         problems += [problem for each in found.translations.values() for problem in each.problems]
         return Bank(found.quizzes, tuple(problems), tuple(found.translations.values()))
@@ -328,7 +328,7 @@ def _of_translation(
     return Problem(path, 1, 1, "", message, hint, "translation")
 
 
-def _twins(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
+def _repeated_ids(quizzes: Iterable[Quiz]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for quiz in quizzes:
         for entry in quiz.entries:

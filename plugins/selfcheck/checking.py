@@ -172,18 +172,20 @@ class Checking:
         self.bank = scope.read_by(reader)
         yield from (*self.bank.problems, *self.bank.notes, *self._stale(self.bank, unchecked))
         # What a translation breaks, its original may waive.
-        new = [each for each in reader.new if scope.includes(each.path) or scope.includes(each.quiz.path)]
+        changed = [
+            each for each in reader.changed if scope.includes(each.path) or scope.includes(each.quiz.path)
+        ]
         findings = dict(reader.findings)
-        if new:
-            # Without anything new, a check is over before these could be loaded.
+        if changed:
+            # Where no file has changed, a check is over before these could be loaded.
             from selfcheck.file_checks import check_files, is_lasting
 
-            found, unconverted = check_files(site, new, scope.extensions, self.with_lint, self.progress)
+            found, unconverted = check_files(site, changed, scope.extensions, self.with_lint, self.progress)
             findings |= found
             if unconverted:
                 unchecked.append(f"what pages make of texts: {unconverted}")
             else:
-                reader.keep((each, found[each.path]) for each in new if is_lasting(site, each))
+                reader.keep((each, found[each.path]) for each in changed if is_lasting(site, each))
         shown = [each for path, each in findings.items() if scope.includes(path)]
         for each in shown:
             yield from (*each.texts, *each.flaws)

@@ -48,7 +48,7 @@ def unshown(findings: Iterable[FileFindings], files: int) -> Iterable[FileFindin
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class ChangedFile:
     """A file that has changed since the last check, as it was read; of a translation, with its original."""
 
     key: str
@@ -62,7 +62,7 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KeptQuestion:
     """A question of which only the id is kept, and the section where its file has stamps of sections."""
 
     id: str
@@ -71,11 +71,11 @@ class _Known:
 
 @dataclass
 class CheckedFiles:
-    """A reader of question files that keeps what was found in them; without a cache, every file is new."""
+    """Reads question files and keeps what was found in them; without a cache, all count as changed."""
 
     make_reader: Callable[[], Reader]
     cache: Cache | None = None
-    new: list[New] = field(default_factory=list)
+    changed: list[ChangedFile] = field(default_factory=list)
     findings: dict[str, FileFindings] = field(default_factory=dict)
     """What was found in each file that has not changed, by the path that problems name."""
 
@@ -91,7 +91,7 @@ class CheckedFiles:
                 name, display_path, None, entries, frozenset(data["broken"]), _problems(data["problems"])
             )
         quiz = self._reader.read(name, file, display_path)
-        self.new.append(New(key, quiz))
+        self.changed.append(ChangedFile(key, quiz))
         return quiz
 
     def read_translation(
@@ -114,10 +114,10 @@ class CheckedFiles:
                 problems=_problems(data["problems"]),
             )
         whole = original
-        if any(isinstance(entry.question, _Known) for entry in original.entries):
+        if any(isinstance(entry.question, _KeptQuestion) for entry in original.entries):
             whole = self._reader.read(original.name, original_file, original.path)
         translation = self._reader.read_translation(whole, original_file, language, file, display_path)
-        self.new.append(New(key, whole, translation))
+        self.changed.append(ChangedFile(key, whole, translation))
         return translation
 
     def save(self) -> None:
@@ -125,11 +125,11 @@ class CheckedFiles:
         if "_reader" in self.__dict__:
             self._reader.save()
 
-    def keep(self, found: Iterable[tuple[New, FileFindings]]) -> None:
-        """Keep what was found in new files for the next check."""
+    def keep(self, found: Iterable[tuple[ChangedFile, FileFindings]]) -> None:
+        """Keep what was found in changed files for the next check."""
         if self.cache:
-            for new, finding in found:
-                self.cache.put(new.key, _to_json(new, finding))
+            for file, finding in found:
+                self.cache.put(file.key, _to_json(file, finding))
             self.cache.save()
 
     @cached_property
@@ -169,16 +169,16 @@ def _code(folders: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _to_json(new: New, finding: FileFindings) -> dict[str, Any]:
-    read = new.translation or new.quiz
+def _to_json(file: ChangedFile, finding: FileFindings) -> dict[str, Any]:
+    read = file.translation or file.quiz
     has_stamps = any(each.section_stamp for each in read.entries)
     places = [_place(each, has_stamps) for each in read.entries]
     told = {"problems": read.problems, "texts": finding.texts, "flaws": finding.flaws}
-    if new.translation:
-        told |= {"missing": new.translation.missing, "stale": new.translation.stale}
+    if file.translation:
+        told |= {"missing": file.translation.missing, "stale": file.translation.stale}
     return {
         "entries": places,
-        "broken": [] if new.translation else sorted(new.quiz.broken),
+        "broken": [] if file.translation else sorted(file.quiz.broken),
         "traces": [each.to_json() for each in finding.traces],
         "waivers": [each.to_json() for each in finding.waivers],
         **{name: list(map(_problem_to_json, problems)) for name, problems in told.items()},
@@ -197,7 +197,7 @@ def _entries(places: Iterable[Sequence[Any]], path: str) -> tuple[Entry, ...]:
 
 
 def _entry(path: str, name: str, line: int, column: int, section: str = "", *stamped: Any) -> Entry:
-    question, at = cast(Any, _Known(name, section or None)), Location(path, line, column)
+    question, at = cast(Any, _KeptQuestion(name, section or None)), Location(path, line, column)
     if not stamped:
         return Entry(question, at, None)
     section_line, section_column, stamp = stamped

@@ -23,6 +23,7 @@ from convarith import (
     extent,
     receptive_field,
 )
+from convarith.window import convolved_size, pooled_size, transposed_size
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ from convarith import (
             lambda: TransposedConvolution(kernel=2, stride=2, output_padding=2),
             "output padding must be smaller",
         ),
+        (lambda: TransposedConvolution(kernel=2, output_padding=-1), "output padding must not be negative"),
         (lambda: Upsampling(scale=0), "scale must be at least 1"),
         (lambda: Upsampling(scale=2, mode="cubic"), "mode must be one of nearest, bilinear"),  # type: ignore[arg-type]
         (lambda: Crop(margin=1, size=2), "not both"),
@@ -100,6 +102,12 @@ def test_parameters_of_a_convolution_do_not_depend_on_its_dilation() -> None:
     dense, dilated = (Convolution(channels=1, kernel=3, dilation=rate, bias=False) for rate in (1, 2))
     assert dense.parameters(Shape(1, 9)) == dilated.parameters(Shape(1, 9)) == 9
     assert extent(3, dilation=2) == 5
+
+
+def test_a_window_moves_by_one_and_meets_no_padding_unless_it_is_told() -> None:
+    assert convolved_size(7, 3) == 5
+    assert pooled_size(7, 3, 1) == 5
+    assert transposed_size(5, 3) == 7
 
 
 def test_parameters_that_layers_hold() -> None:

@@ -14,6 +14,10 @@ AROUND: Mapping[str, tuple[str, str]] = {
         '<div class="admonition note"> <p class="admonition-title">Note</p> '
         "<blockquote> <p>quoted</p> </blockquote> THING </div>",
     ),
+    "behind a quote in a tight item": (
+        "- one\n  > quoted\n  ```WORD\n  NAME\n  ```",
+        "<ul> <li>one<blockquote> <p>quoted</p> </blockquote> </li> </ul> THING",
+    ),
     "in the last item of a tight list": (
         "- one\n- two\n  ```WORD\n  NAME\n  ```",
         "<ul> <li>one</li> <li>two THING </li> </ul>",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ GRID = (
 
 
 BAREST = "nothing-but-what-is-needed"
+FEWEST_REJECTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,31 @@ def write_quizzes(quizzes: Path, cases: list[Accepted]) -> None:
 
 @cache
 def _cases(kind: QuestionType) -> Any:
-    return _mapping(kind.file("cases.yml").read_text("utf-8"))
+    file = kind.file("cases.yml")
+    cases = _mapping(file.read_text("utf-8"))
+    # Tests are listed by these cases: here alone it can be told what is wrong with them.
+    lacking = list(gaps_in_cases(cases))
+    assert not lacking, f"{file}: {'; '.join(lacking)}"
+    return cases
+
+
+def gaps_in_cases(cases: Mapping[str, Any]) -> Iterator[str]:
+    """What is missing from the `cases.yml` of a type, given as plain data; nothing where it is whole."""
+    good, bad = cases.get("accepted") or [], cases.get("rejected") or []
+    if not good:
+        yield "no accepted case"
+    elif BAREST not in [case.get("name") for case in good]:
+        yield f'no accepted case "{BAREST}"'
+    if len(bad) < FEWEST_REJECTED:
+        yield f"{len(bad)} rejected cases; at least {FEWEST_REJECTED}"
+    for case in good:
+        yield from _missing(case, "name", "question", "right", "wrong")
+    for case in bad:
+        yield from _missing(case, "name", "question", "problem", "line")
+
+
+def _missing(case: Mapping[str, Any], *fields: str) -> Iterator[str]:
+    return (f'the case "{case.get("name", "?")}" lacks "{field}"' for field in fields if not case.get(field))
 
 
 def _mapping(text: str) -> Any:

@@ -8,10 +8,9 @@ from typing import Any
 
 from selfcheck.frame.forms import placeholders, word_of
 from selfcheck.source import read
-from tests.selfcheck.cases import BAREST
+from tests.selfcheck.cases import gaps_in_cases
 
 FILES = ("__init__.py", "model.py", "template.html", "behaviour.js", "cases.yml", "AUTHORING.md")
-FEWEST_REJECTED = 3
 
 COMPLETE = ("en", "de")
 """A type speaks these languages whole; of the others, English stands in for what is missing."""
@@ -27,7 +26,7 @@ def gaps(folder: Path) -> Iterator[str]:
         file = folder / "words" / f"{language}.yml"
         yield from gaps_in_words(folder, language) if file.is_file() else (f"no words/{language}.yml",)
     if (folder / "cases.yml").is_file():
-        yield from _gaps_in_cases(_mapping(folder / "cases.yml"))
+        yield from gaps_in_cases(_mapping(folder / "cases.yml"))
 
 
 def gaps_in_words(folder: Path, language: str) -> Iterator[str]:
@@ -54,24 +53,6 @@ def interface_words(folder: Path, language: str) -> dict[str, str]:
     file = folder / "words" / f"{language}.yml"
     written = _mapping(file) if file.is_file() else {}
     return {name: word_of(word, language) for name, word in written.items()}
-
-
-def _gaps_in_cases(cases: dict[str, Any]) -> Iterator[str]:
-    accepted, rejected = cases.get("accepted") or [], cases.get("rejected") or []
-    if not accepted:
-        yield "no accepted case"
-    elif BAREST not in [case.get("name") for case in accepted]:
-        yield f'no accepted case "{BAREST}"'
-    if len(rejected) < FEWEST_REJECTED:
-        yield f"{len(rejected)} rejected cases; at least {FEWEST_REJECTED}"
-    for case in accepted:
-        yield from _missing(case, "name", "question", "right", "wrong")
-    for case in rejected:
-        yield from _missing(case, "name", "question", "problem", "line")
-
-
-def _missing(case: dict[str, Any], *fields: str) -> Iterator[str]:
-    return (f'the case "{case.get("name", "?")}" lacks "{field}"' for field in fields if not case.get(field))
 
 
 def _mapping(file: Path) -> Any:

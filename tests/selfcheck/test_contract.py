@@ -23,7 +23,8 @@ TYPES = list(discover().values())
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
 def test_the_folder_of_a_type_is_whole(kind: QuestionType) -> None:
-    assert list(gaps(kind.folder)) == []
+    lacking = list(gaps(kind.folder))
+    assert lacking == [], f"{kind.folder}: {'; '.join(lacking)}"
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.name)
@@ -81,6 +82,13 @@ def test_a_folder_with_incomplete_cases_is_refused(folder: Path, old: str, new: 
     cases = folder / "cases.yml"
     cases.write_text(cases.read_text("utf-8").replace(old, new, 1), "utf-8")
     assert [each for each in gaps(folder) if gap in each]
+
+
+def test_a_type_with_incomplete_cases_is_told_by_every_test_that_lists_them(folder: Path) -> None:
+    cases = folder / "cases.yml"
+    cases.write_text(cases.read_text("utf-8").replace("    right:", "    other:", 1), "utf-8")
+    with pytest.raises(AssertionError, match=r'type/cases\.yml: the case ".+" lacks "right"'):
+        accepted(QuestionType("type", folder))
 
 
 def test_a_word_that_one_language_lacks_is_told(folder: Path) -> None:

@@ -21,10 +21,10 @@ from selfcheck.configuration import site_of
 from selfcheck.extension import rehearsal
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, all_rejected, quiz_of
+from tests.selfcheck.own_type_site import OWN_TYPES
+from tests.selfcheck.own_type_site import QUESTION as OWN_QUESTION
 from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import CONFIGURATION, draw, environment
-from tests.selfcheck.test_own_types import OWN_TYPES
-from tests.selfcheck.test_own_types import QUESTION as OWN_QUESTION
 
 HEADING = LONG.replace("id: long", "id: heading").replace("What is a stride?", "'## What is a stride?'")
 

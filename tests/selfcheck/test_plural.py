@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -62,14 +63,19 @@ def test_a_language_that_nobody_knows_has_no_forms() -> None:
     assert forms_of("xx") == ()
 
 
-def test_without_babel_the_languages_of_the_interface_keep_their_forms(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def without_babel(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setitem(sys.modules, "babel", None)
     plural._rules.cache_clear()
+    yield
+    plural._rules.cache_clear()
+
+
+@pytest.mark.usefixtures("without_babel")
+def test_without_babel_only_the_languages_of_the_interface_have_forms() -> None:
+    assert [language for language in languages() if not forms_of(language)] == []
     assert forms_of("ar") == FORMS
     assert forms_of("pl") == ()
-    plural._rules.cache_clear()
 
 
 def test_the_order_of_the_forms_is_that_of_cldr() -> None:

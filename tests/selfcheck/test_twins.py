@@ -41,6 +41,7 @@ def test_spaces_and_the_capital_of_a_word_make_no_difference(one: str, other: st
         ("`True`", "`true`"),
         ("$P(a)$", "$p(a)$"),
         ("5 mW", "5 MW"),
+        ("5 mHz", "5 MHz"),
         ("NULL", "null"),
         ("\U0001f469\u200d\U0001f469", "\U0001f469\U0001f469"),
         ("`&lt;`", "`<`"),

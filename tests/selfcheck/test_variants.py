@@ -228,6 +228,14 @@ def test_a_value_in_a_type_without_variants_is_told() -> None:
     ]
 
 
+def test_two_variants_where_more_are_asked_for_are_told_in_the_plural() -> None:
+    question = "id: a\ntype: numeric\nstem: What is twice [=n]?\nanswer: 2 * n\nexplanation: It is."
+    assert problems(f"{question}\nparameters: {{n: [3, 5]}}\nvariants: 3\n") == [
+        "quiz.yml:8:15: a: there are 2 different variants, 3 are asked for; "
+        "write `variants: 2`, or widen the parameters, or loosen `where`"
+    ]
+
+
 def test_the_work_for_one_question_is_limited() -> None:
     met: list[int] = []
 

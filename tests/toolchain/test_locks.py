@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from tools.cpu_builds import BUILDS, cpu_lock
-from tools.lock import CPU_LOCKS, PYTHON
+from tools.lock import CPU_LOCKS, PYTHON, resolve
 from tools.lock import LOCKS as RESOLVED
 from tools.python_environment import ROOT
 
@@ -42,6 +42,14 @@ def test_every_lock_on_disk_can_be_resolved_again() -> None:
     folders = (ROOT / "tests" / "hosts", ROOT / "experiments", ROOT / "benchmarks" / "peers")
     found = {lock.relative_to(ROOT).as_posix() for folder in folders for lock in folder.glob("*.txt")}
     assert {"requirements.txt", *found} == set(LOCKS)
+
+
+def test_a_package_that_is_named_is_taken_anew_alone() -> None:
+    def upgrades(*packages: str) -> list[str]:
+        return [each for each in resolve("lock.txt", ("pyproject.toml",), packages) if "upgrade" in each]
+
+    assert upgrades("ruff", "mypy") == ["--upgrade-package=ruff", "--upgrade-package=mypy"]
+    assert upgrades() == ["--upgrade"]
 
 
 @pytest.mark.parametrize("lock", LOCKS)

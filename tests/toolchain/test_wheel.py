@@ -1,5 +1,6 @@
 """What is published: all of selfcheck, and nothing else of this repository."""
 
+import re
 import subprocess
 import sys
 import tarfile
@@ -14,6 +15,7 @@ import pytest
 from tools.python_environment import ROOT
 
 PACKAGE = ROOT / "plugins" / "selfcheck"
+CHANGES = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,13 @@ def package_files() -> set[str]:
 def test_the_wheel_holds_every_file_that_selfcheck_runs_with_and_no_other(wheel: ZipFile) -> None:
     names = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert names == package_files()
+
+
+def test_the_changes_begin_with_the_version_that_is_published() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    headings = re.findall(r"^## (\S+) \((unreleased|\d{4}-\d\d-\d\d)\)$", CHANGES, re.MULTILINE)
+    assert headings[0][0] == version
+    assert re.findall("^## ", CHANGES, re.MULTILINE) == ["## "] * len(headings)
 
 
 def test_selfcheck_ships_templates_scripts_styles_cases_words_and_types() -> None:

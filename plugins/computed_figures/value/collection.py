@@ -1,6 +1,5 @@
 """The values of a project: computed when what they depend on has changed, otherwise taken from the cache."""
 
-import difflib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from computed_figures.dependencies import dependencies
 from computed_figures.fingerprint import fingerprint
 from computed_figures.fresh_process import ProcessEndedError, ask, readable
 from computed_figures.kept_texts import KeptTexts
+from computed_figures.nearest import nearest
 from computed_figures.problems import Problem, ProblemError, named
 from computed_figures.value.expression import Expression, ExpressionError
 
@@ -39,7 +39,7 @@ class Collection:
             except ExpressionError as error:
                 outcomes[written] = error
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            for answered in pool.map(self._of_file, asked, asked.values()):
+            for answered in pool.map(self._outcomes_of, asked, asked.values()):
                 outcomes |= answered
         return outcomes
 
@@ -48,29 +48,27 @@ class Collection:
         names = sorted({file.stem for file in self.folder.glob("*.py")} - {"__init__"})
         if name in names:
             return name
-        nearest = difflib.get_close_matches(name, names, n=1, cutoff=0)
-        none = f"; {named(self.folder, self.project)} holds none"
-        nearby = f'; the nearest is "{nearest[0]}"' if nearest else none
-        raise ExpressionError(f'no values file "{name}"{nearby}')
+        near = nearest(name, names, named(self.folder, self.project))
+        raise ExpressionError(f'no values file "{name}"{near}')
 
-    def _of_file(self, name: str, expressions: Sequence[str]) -> Mapping[str, Outcome]:
+    def _outcomes_of(self, name: str, expressions: Sequence[str]) -> Mapping[str, Outcome]:
         file = self.folder / f"{name}.py"
         try:
             key = fingerprint(name, dependencies(file, self.roots, self.project), self.project)
-            known = self._known(name, key)
+            known = self._load_known(name, key)
             missing = [written for written in expressions if written not in known]
             if not missing:
                 return known
-            new = self._evaluated(file, missing)
+            new = self._evaluate(file, missing)
         except ProblemError as error:
             return dict.fromkeys(expressions, error.problem)
         texts = {written: text for written, text in new.items() if isinstance(text, str)}
         # Read again: another page may have asked for others in the meantime.
-        kept = self._known(name, key) | texts
+        kept = self._load_known(name, key) | texts
         self.kept.store(name, key, json.dumps(kept, ensure_ascii=False, sort_keys=True))
         return known | new
 
-    def _known(self, name: str, key: str) -> dict[str, str]:
+    def _load_known(self, name: str, key: str) -> dict[str, str]:
         """Return the kept texts of a file's expressions; none if they cannot be read."""
         try:
             known = json.loads(self.kept.load(name, key) or "{}")
@@ -78,7 +76,7 @@ class Collection:
             return {}
         return known if isinstance(known, dict) else {}
 
-    def _evaluated(self, file: Path, expressions: Sequence[str]) -> dict[str, Outcome]:
+    def _evaluate(self, file: Path, expressions: Sequence[str]) -> dict[str, Outcome]:
         shown = named(file, self.project)
         request = {"path": str(file), "shown": shown, "expressions": expressions}
         try:

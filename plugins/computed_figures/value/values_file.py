@@ -1,8 +1,7 @@
 """A values file, imported, and the way from one of its names to a value."""
 
-import difflib
 import inspect
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +9,7 @@ from typing import Any
 
 from computed_figures.failures import failures_in
 from computed_figures.fresh_import import load_source
+from computed_figures.nearest import nearest
 from computed_figures.value.expression import Expression, ExpressionError, Key, Name
 from computed_figures.value.wording import kind, worded
 
@@ -52,7 +52,7 @@ class ValuesFile:
         names = self._names() if at_start else [name for name in dir(value) if not name.startswith("_")]
         if step.name not in names:
             place = self.shown if at_start else walked
-            raise ExpressionError(f'no "{step.name}" in {place}{_nearest(step.name, names)}')
+            raise ExpressionError(f'no "{step.name}" in {place}{nearest(step.name, names)}')
         with failures_in(self.path, self.shown):  # A property is code too.
             found: object = getattr(value, step.name)
             return found
@@ -94,12 +94,7 @@ def _keys(value: object, key: int | str) -> str:
         for each in value:
             if str(each) == str(key):
                 return f"; there {key} is {kind(each)}, here {kind(key)}; give the value a name of its own"
-        return _nearest(str(key), map(str, value))
+        return nearest(str(key), map(str, value))
     if isinstance(value, Sequence) and not isinstance(value, str) and value:
         return f"; it goes from [0] to [{len(value) - 1}]"
     return f", which is {kind(value)}"
-
-
-def _nearest(word: str, names: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(names), n=1, cutoff=0)
-    return f'; the nearest is "{close[0]}"' if close else "; it holds none"

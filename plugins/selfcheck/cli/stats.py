@@ -12,9 +12,9 @@ from selfcheck.cli.progress import shown_progress
 from selfcheck.cli.scope import scope_of, stop_if_empty
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension.offline import ExtensionsUnusable
+from selfcheck.overview.coverage import coverage_of
 from selfcheck.overview.forms import FORMS
 from selfcheck.overview.overview import overview_of
-from selfcheck.overview.passages import passages_of
 
 
 @click.command()
@@ -35,8 +35,8 @@ def stats(paths: tuple[Path, ...], form: str, config_file: Path) -> None:
         raise CannotRun(str(ProblemsFound(scope.bank.problems)))
     problems, _ = Checking(scope, progress=shown_progress).run()
     try:
-        passages = None if paths else passages_of(scope)
+        coverage = None if paths else coverage_of(scope)
     except ExtensionsUnusable as error:
         click.echo(f"the pages are not read: {error}", err=True)
-        passages = None
-    click.echo(FORMS[form](overview_of(scope.bank, scope.site.page_language, problems, passages)))
+        coverage = None
+    click.echo(FORMS[form](overview_of(scope.bank, scope.site.page_language, problems, coverage)))

@@ -1,4 +1,4 @@
-"""What the rules know of English: which words carry meaning, and the forms of one word."""
+"""What the rules know of English: which words carry meaning, and the root that the forms of one share."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _OF_QUESTIONS = word_set(
     wrong result results case cases
     """
 )
-"""Words that stems use whatever they are about."""
+"""Words that stems of questions use whatever they are about."""
 
 _ENDINGS = re.compile(
     r"(?:ization|isation|ational|ations?|ibility|ability|ibly|ably|ments?|ness|ingly|edly|ings?|ible|able|ities|ity"
@@ -53,12 +53,12 @@ _VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=50_000)
-def content_stem(word: str) -> str:
-    """What the forms of a word (in small letters) have in common; empty for one that carries no meaning."""
+def root_of(word: str) -> str:
+    """The root that the forms of a word (in small letters) share; empty for one that carries no meaning."""
     bare = word.removesuffix("'s")
     if len(bare) < 3 or bare in _FUNCTION_WORDS or "'" in bare:
         return ""
-    return stem(bare)
+    return _without_endings(bare)
 
 
 def is_function_word(word: str) -> bool:
@@ -66,7 +66,7 @@ def is_function_word(word: str) -> bool:
     return word in _FUNCTION_WORDS
 
 
-def stem(word: str) -> str:
+def _without_endings(word: str) -> str:
     """A word without its ending: "mutated", "mutable" and "mutability" come out alike."""
     for _ in range(2):
         shorter = _ENDINGS.sub("", word)
@@ -80,9 +80,9 @@ def stem(word: str) -> str:
     return word
 
 
-def is_general(word_stem: str) -> bool:
-    """Whether a stem belongs to a word that any question may use."""
-    return word_stem in _GENERAL_STEMS
+def is_general(root: str) -> bool:
+    """Whether a root is that of a word which any question may use."""
+    return root in _GENERAL_ROOTS
 
 
-_GENERAL_STEMS = frozenset(stem(word) for word in _OF_QUESTIONS) | _OF_QUESTIONS
+_GENERAL_ROOTS = frozenset(_without_endings(word) for word in _OF_QUESTIONS) | _OF_QUESTIONS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from selfcheck.lint.english import content_stem
+from selfcheck.lint.english import root_of
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding
 from selfcheck.lint.wording import Wording
@@ -44,7 +44,7 @@ def _find(question: Question, passage: Wording) -> Iterator[Finding]:
 
 def _meaning(text: Wording) -> tuple[str, ...]:
     """The words that carry meaning, in their order and without their endings."""
-    return tuple(stem for word in text.words if (stem := content_stem(word)))
+    return tuple(root for word in text.words if (root := root_of(word)))
 
 
 def _says(read: Sequence[str], said: Sequence[str], fewest: int) -> bool:

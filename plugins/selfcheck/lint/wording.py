@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from selfcheck.lint.english import content_stem
+from selfcheck.lint.english import root_of
 
 CODE = "□"
 """Stands in prose for a piece of code, a formula or a computed value."""
@@ -114,8 +114,8 @@ class Wording:
 
     @cached_property
     def contents(self) -> frozenset[str]:
-        """The stems of the words that carry meaning, and the names in code."""
-        return frozenset(map(content_stem, (*self.words, *self.names))) - {""}
+        """The roots of the words that carry meaning, and the names in code."""
+        return frozenset(map(root_of, (*self.words, *self.names))) - {""}
 
     @cached_property
     def code(self) -> str:

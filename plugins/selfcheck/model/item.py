@@ -1,4 +1,4 @@
-"""The fields that every question has, whatever its type."""
+"""The fields that every question has, whatever its type, and the fingerprint of what it asks."""
 
 from __future__ import annotations
 

@@ -39,27 +39,31 @@ class JoinedPage:
         """Each with the address of its page."""
         self.links: dict[str, str] = {}
         """The links to scripts and styles by the names of their files."""
-        replace_handlers(plugins, _NAME, ["page_content"], self._reading_places)
-        replace_handlers(plugins, _NAME, ["post_build"], self._then_filled)
+        replace_handlers(plugins, _NAME, ["page_content"], self._without_blocks)
+        replace_handlers(plugins, _NAME, ["post_build"], self._fill_after)
 
-    def _then_filled(self, write: Callable[..., object]) -> Callable[..., None]:
-        def written_and_filled(**named: object) -> None:
+    def _fill_after(self, write: Callable[..., object]) -> Callable[..., None]:
+        """A handler that has the page written, and then puts the blocks into it."""
+
+        def write_and_fill(**named: object) -> None:
             write(**named)
             self._fill()
 
-        return written_and_filled
+        return write_and_fill
 
     def _fill(self) -> None:
         page = getattr(self.plugin, "print_page", None)
         file = Path(page.file.abs_dest_path) if page else Path()
         if page and self.blocks and file.is_file():
-            file.write_text(self._filled(file.read_text("utf-8"), page.url), "utf-8")
+            file.write_text(self._with_blocks(file.read_text("utf-8"), page.url), "utf-8")
 
-    def _reading_places(self, handle: Callable[..., object]) -> Callable[..., None]:
-        def given_places(html: str, *, page: Any, **named: object) -> None:
+    def _without_blocks(self, handle: Callable[..., object]) -> Callable[..., None]:
+        """A handler that is given each page with a comment in the place of each block."""
+
+        def handle_places(html: str, *, page: Any, **named: object) -> None:
             handle(self._with_places(html, page), page=page, **named)
 
-        return given_places
+        return handle_places
 
     def _with_places(self, html: str, page: Any) -> str:
         def place(block: re.Match[str]) -> str:
@@ -76,7 +80,7 @@ class JoinedPage:
         }
         return BLOCK.sub(place, LINK.sub("", _OF_COURSE.sub("", without_lists(html))))
 
-    def _filled(self, html: str, url: str) -> str:
+    def _with_blocks(self, html: str, url: str) -> str:
         places = [int(number) for number in _PLACE.findall(html)]
         shown: set[str] = set()
         filled = {number: _shown_here(*self.blocks[number], url, shown) for number in places}

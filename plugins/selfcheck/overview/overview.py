@@ -20,8 +20,8 @@ _HARDEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
-    """What the pages say of the questions."""
+class Coverage:
+    """Which sections the questions cover, and which questions pages show."""
 
     empty: tuple[str, ...] = ()
     """Sections without a question, as page.md#heading, on pages of which others have some."""
@@ -65,7 +65,7 @@ class Overview:
     """Questions that were compared with their sections."""
     stale: tuple[str, ...]
     """Those of them whose section has changed since."""
-    passages: Passages | None
+    passages: Coverage | None
     """None where the pages were not read."""
     places: tuple[Share, ...]
     """How often the key is the first option, the second and so on, where options are not shuffled."""
@@ -78,7 +78,7 @@ class Overview:
 
 
 def overview_of(
-    bank: Bank, language: str, problems: Iterable[Problem], passages: Passages | None
+    bank: Bank, language: str, problems: Iterable[Problem], passages: Coverage | None
 ) -> Overview:
     """The overview of a bank; `language` is that of files that name none."""
     usual = language or USUAL_LANGUAGE

@@ -26,7 +26,7 @@ def stale_questions(entries: Iterable[Entry], sections: Sections) -> Iterator[Pr
         ]
         if any(entry.section_stamp for entry in listed):
             for entry in listed:
-                yield from _of(entry, path, sections)
+                yield from _section_problems(entry, path, sections)
 
 
 def lost_section(entry: Entry, sections: Sections) -> Problem | None:
@@ -90,13 +90,13 @@ def _by_its_text(section: str) -> str:
     return f'did you mean "{section}"? its text is the one that was stamped'
 
 
-def _of(entry: Entry, path: str, sections: Sections) -> Iterator[Problem]:
+def _section_problems(entry: Entry, path: str, sections: Sections) -> Iterator[Problem]:
     section = str(entry.section)
     stamp = sections.stamp(section)
     if stamp == entry.section_stamp:
         return
     if stamp is not None:
-        yield _unlike(entry, path, section)
+        yield _stamp_warning(entry, path, section)
     elif entry.section_stamp and section.partition("#")[0] not in sections.unread:
         page = section.partition("#")[0]
         if problem := lost_section(entry, sections):
@@ -109,7 +109,8 @@ def _of(entry: Entry, path: str, sections: Sections) -> Iterator[Problem]:
             yield _problem(entry, f'there is no page "{page}"', hint, fix)
 
 
-def _unlike(entry: Entry, path: str, section: str) -> Problem:
+def _stamp_warning(entry: Entry, path: str, section: str) -> Problem:
+    """The warning that a question has another stamp than its section, or none."""
     if entry.section_stamp:
         message = f'the section "{section}" has changed since the question was stamped'
         hint = f"look whether they still agree, then run `selfcheck stamp {path} --question {entry.id}`"

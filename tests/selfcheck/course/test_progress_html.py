@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -21,15 +22,19 @@ PAGES = [
 ]
 
 
-def content(attributes: str = "", address: str = "x/y/") -> str:
+def content(attributes: str = "", address: str = "x/y/", pages: Sequence[CoursePage] = PAGES) -> str:
     page = f"<main><self-check-progress {attributes}>before</self-check-progress></main>"
-    filled = with_progress(page, address, PAGES, words)
+    filled = with_progress(page, address, pages, words)
     return filled.partition(">")[2].partition(">")[2].removesuffix("</self-check-progress></main>")
 
 
 def test_pages_outside_a_section_come_without_a_title_above_them() -> None:
     assert re.findall(r'progress__section">(.+?)</p>', content()) == ["Part", "More"]
     assert re.findall(r'<li><a href="(.+?)">', content()) == ["../../a/", "../../b/", "../../"]
+
+
+def test_two_sections_have_titles() -> None:
+    assert re.findall(r'progress__section">(.+?)</p>', content(pages=PAGES[:2])) == ["Part", "More"]
 
 
 def test_one_section_alone_needs_no_title() -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selfcheck.lint.english import content_stem, is_general
+from selfcheck.lint.english import is_general, root_of
 from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_all_of_the_above, is_none_of_the_above
 from selfcheck.lint.wording import Wording
 
 _SHORTEST = 4
-"""Letters of a stem below which two words are alike too often."""
+"""Letters of a root below which two words are alike too often."""
 
 _SHORTEST_WORD = 6
-"""The same of the whole word: of "memory" the stem is shorter than that of "maps"."""
+"""The same of the whole word: of "memory" the root is shorter than that of "maps"."""
 
 _SHORTEST_BEGINNING = 6
 """The same of a whole word of the stem that a longer word begins with, as ransom and ransomware."""
@@ -32,11 +32,11 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
     is_about_others = is_none_of_the_above(key.wording.prose) or is_all_of_the_above(key.wording.prose)
     if is_apart or len(options.distractors) < 2 or is_about_others:
         return
-    long = {content_stem(word) for word in (*stem.words, *stem.names) if len(word) >= _SHORTEST_WORD}
-    asked = {each for each in _stems(stem) if len(each) >= _SHORTEST or each in long}
+    long = {root_of(word) for word in (*stem.words, *stem.names) if len(word) >= _SHORTEST_WORD}
+    asked = {each for each in _roots(stem) if len(each) >= _SHORTEST or each in long}
     asked = {each for each in asked if not is_general(each)}
-    in_key = _stems(key.wording, stem)
-    in_distractors = set().union(*(_stems(each.wording, stem) for each in options.distractors))
+    in_key = _roots(key.wording, stem)
+    in_distractors = set().union(*(_roots(each.wording, stem) for each in options.distractors))
     if asked & in_distractors - in_key:
         return
     parts = [part for each in options.distractors for part in each.wording.words]
@@ -51,23 +51,23 @@ def _in(options: Options, stem: Wording) -> Iterator[Finding]:
         yield Finding(message, "let a distractor say it too, or the key say it otherwise", key.source)
 
 
-def _stems(text: Wording, stem: Wording | None = None) -> set[str]:
-    """The stems of its words and of their parts, and of those words of the stem that they begin with.
+def _roots(text: Wording, stem: Wording | None = None) -> set[str]:
+    """The roots of its words and of their parts, and of those words of the stem that they begin with.
 
     Of a verb in -ate it is also what its noun in -ation has, as "encapsul".
     """
     words = {part for word in (*text.words, *text.names) for part in word.split("-")}
-    found = text.contents | {content_stem(word) for word in words}
+    found = text.contents | {root_of(word) for word in words}
     for word in stem.words if stem else ():
-        is_long = len(word) >= _SHORTEST_BEGINNING and content_stem(word)
+        is_long = len(word) >= _SHORTEST_BEGINNING and root_of(word)
         if is_long and any(each.startswith(word) for each in words):
-            found |= {content_stem(word)}
+            found |= {root_of(word)}
     return {*found, *(each.removesuffix("at") for each in found if len(each) > _SHORTEST_BEGINNING)} - {""}
 
 
-def _as_written(stem: str, text: Wording) -> str:
+def _as_written(root: str, text: Wording) -> str:
     words = (*text.words, *sorted(text.names))
-    return next((word for word in words if word.startswith(stem)), stem)
+    return next((word for word in words if word.startswith(root)), root)
 
 
 RULES = (Rule("echo", _find, ENGLISH),)

@@ -1,4 +1,4 @@
-"""What pages say of the questions of a site: which sections have none, and which stand on no page."""
+"""Which sections of pages no question asks about, and which questions no page shows."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from selfcheck.bank import Bank
 from selfcheck.checking import Scope
 from selfcheck.configuration import published_files
 from selfcheck.extension.headings import Heading, headings_reader
-from selfcheck.overview.overview import Passages
+from selfcheck.overview.overview import Coverage
 from selfcheck.page_questions import questions_on
 from selfcheck.pages.path import PAGE_SUFFIXES
 
 
-def passages_of(scope: Scope) -> Passages | None:
-    """What the pages say; None where no configuration says which pages there are.
+def coverage_of(scope: Scope) -> Coverage | None:
+    """What is covered; None where no configuration says which pages there are.
 
     Raises ExtensionsUnusable.
     """
@@ -27,7 +27,7 @@ def passages_of(scope: Scope) -> Passages | None:
     )
     shown = questions_on(pages, scope.bank)
     unshown = tuple(name for name in scope.bank.entries if name not in shown)
-    return Passages(tuple(_empty(docs, scope.bank, scope.extensions)), unshown)
+    return Coverage(tuple(_empty(docs, scope.bank, scope.extensions)), unshown)
 
 
 def _empty(docs: Path, bank: Bank, extensions: object) -> Iterator[str]:

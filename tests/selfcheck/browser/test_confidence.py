@@ -144,6 +144,16 @@ def test_it_is_asked_before_she_compares(visits: Visits, site: Built) -> None:
     expect(written.part("sure")).to_be_hidden()
 
 
+def test_enter_in_what_is_asked_no_more_leads_to_the_button(visits: Visits, site: Built) -> None:
+    page = visits.open(site.page("lesson"))
+    written = Block(page, "written")
+    written.fill({"text": "So."})
+    level(written, 75).focus()
+    page.keyboard.press("Enter")
+    expect(level(written, 75)).not_to_be_visible()
+    expect(written.button).to_be_focused()
+
+
 def test_by_keyboard_and_for_a_screen_reader(visits: Visits, site: Built) -> None:
     page = visits.open(site.page("lesson"), width=320)
     one = Block(page, "one")

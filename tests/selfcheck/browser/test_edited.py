@@ -154,3 +154,21 @@ def test_a_new_key_makes_a_changed_question(visits: Visits, draft: Draft) -> Non
     page.reload()
     block.expect_state("open")
     expect(block.status).to_have_text(SAYS["changed"])
+
+
+def test_what_is_begun_after_a_change_is_there_after_a_reload(visits: Visits, draft: Draft) -> None:
+    draft.publish(choice("with-another-stem"))
+    page = visits.open(draft.address)
+    block = Block(page, "with-another-stem")
+    block.give({"response": "1"})
+    block.expect_state("right")
+    draft.publish(edited(choice("with-another-stem"), "stem"))
+    page.reload()
+    expect(block.status).to_have_text(SAYS["changed"])
+    block.fill({"response": "2"})
+    page.reload()
+    block.expect_restored({"response": "2"})
+    block.expect_state("open")
+    expect(block.status).to_be_empty()
+    assert block.record is not None
+    assert block.record["deeds"] == []

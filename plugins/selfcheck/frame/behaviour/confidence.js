@@ -37,7 +37,9 @@ class Confidence {
   }
 
   paint() {
-    const { record } = this.question;
+    const { record, view } = this.question;
+    // From what is hidden the focus would be lost.
+    if (record.step && this.box.contains(document.activeElement)) view.button.focus({ preventScroll: true });
     this.box.hidden = record.step > 0;
     for (const input of this.box.querySelectorAll("input")) {
       input.checked = Number(input.value) === record.confidence;

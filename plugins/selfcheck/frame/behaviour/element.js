@@ -31,11 +31,38 @@ const makeBlocks = () => {
   }
 };
 
+/** Where what is kept does nothing, as to load its pictures. */
+const inert = document.implementation.createHTMLDocument();
+
+/** A type that has its block fail where a function of it does. @param {SelfCheckType} type @param {Block} block
+ * @returns {SelfCheckType} */
+const watched = (type, block) =>
+  /** @type {any} */ (
+    new Proxy(/** @type {any} */ ({}), {
+      get: (_, name) => {
+        const part = /** @type {any} */ (type)[name];
+        if (typeof part !== "function") return part;
+        return (/** @type {any[]} */ ...given) => {
+          try {
+            return part.apply(type, given);
+          } catch (cause) {
+            block.fail();
+            throw Error(`question type "${type.type}": ${cause}`, { cause });
+          }
+        };
+      },
+    })
+  );
+
 class Block extends HTMLElement {
   /** @type {Question | undefined} */
   question;
   /** What keeps its record, where that is not the page's own. @type {typeof Keeping | undefined} */
   Keeping;
+  /** What the build made of it, once its question begins. @type {HTMLElement | undefined} */
+  written;
+  /** What ends all that its question listens to. @type {AbortController | undefined} */
+  running;
 
   /** The name of its type. */
   get name() {
@@ -52,7 +79,7 @@ class Block extends HTMLElement {
       document.addEventListener("DOMContentLoaded", () => this.connectedCallback(), { once: true });
       return;
     }
-    if (this.question || !this.isConnected) return;
+    if (this.written || !this.isConnected) return;
     const { language, name } = this;
     if (!spokenTypes[language]?.[name] || !spoken[language]) return void loadType(name, language);
     queue.add(this);
@@ -69,15 +96,41 @@ class Block extends HTMLElement {
       Object.assign(words, spoken[language]);
       summary.restart(language);
     }
-    this.question = new Question(this, spokenTypes[language][name]);
+    this.written = inert.importNode(this, true);
+    try {
+      this.question = new Question(this, watched(spokenTypes[language][name], this));
+    } catch (error) {
+      this.fail();
+      reportError(error); // the others begin all the same
+    }
     tally();
     if (location.hash === `#${this.id}`) leadTo(location.hash);
+  }
+
+  /** Puts back what can be read without a script, since that of its type has failed. */
+  fail() {
+    const { question, written = this } = this;
+    const isHeld = this.contains(document.activeElement);
+    this.running?.abort();
+    this.question = undefined;
+    this.written &&= this; // it does not begin again
+    this.dataset.state = "failed";
+    delete this.dataset.step;
+    this.replaceChildren(...written.childNodes);
+    const form = this.querySelector("form");
+    const status = /** @type {HTMLElement} */ (this.querySelector(".self-check__status"));
+    if (question) Object.assign(question.view, { form, type: {} }).write(question.record.response);
+    const words = spoken[this.language];
+    Object.assign(status, { textContent: words.failed, lang: this.language, dir: "auto", tabIndex: -1 });
+    if (isHeld) status.focus();
+    question?.keeping.flush();
+    tally();
   }
 
   disconnectedCallback() {
     queue.delete(this);
     this.question?.stop();
-    this.question = undefined;
+    this.question = this.written = this.running = undefined;
     tally();
   }
 }

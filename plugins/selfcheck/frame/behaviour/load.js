@@ -18,6 +18,7 @@ const load = (file, failed) => {
     : Object.assign(document.createElement("script"), { src: href });
   part.addEventListener("error", () => failed?.());
   document.head.append(part);
+  return part;
 };
 
 /** Loads a type that no script of the page has defined: its block came late, and scripts in it do not run.
@@ -28,9 +29,15 @@ const loadType = async (name, language) => {
   const parts = named[name];
   if (spokenTypes[language]?.[name] || !parts) return;
   delete named[name];
+  const ended = () => {
+    if (spokenTypes[language]?.[name]) return;
+    for (const block of /** @type {NodeListOf<Block>} */ (document.querySelectorAll("self-check")))
+      if (block.name === name && block.language === language) block.fail();
+  };
   for (const file of parts.map((part) => `${name}.${part}`)) {
     // A style that stands in the content is there already.
     if (document.querySelector(`link[href$="${file}"]`)) continue;
-    load(file, () => Object.assign(named, { [name]: parts }));
+    const part = load(file, () => Object.assign(named, { [name]: parts }));
+    if (file.endsWith("js")) part.onload = part.onerror = ended;
   }
 };

@@ -11,7 +11,7 @@ class Question {
     /** The variant at which she has been asked back. @type {number | undefined | null} */
     this.doubted = null;
     this.id = element.id.replace("check-", "");
-    this.running = new AbortController();
+    this.running = /** @type {Block} */ (element).running = new AbortController();
     this.signal = this.running.signal;
     this.unshuffle = shuffle(element, this.signal);
     this.block = this.makeBlock();
@@ -239,7 +239,7 @@ class Question {
   goOn() {
     const { target } = wayOnFrom(this);
     if (!target) this.again();
-    else if (target instanceof Block) target.question?.view.focus();
+    else if (target instanceof Block && target.question) target.question.view.focus();
     else leadInto(target);
   }
 

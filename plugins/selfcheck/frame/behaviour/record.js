@@ -63,9 +63,9 @@ const soundRecord = (saved) => {
 const recordFrom = (saved, fingerprint) => {
   const record = soundRecord(saved);
   const isChanged = isRecord(saved) && record.fingerprint !== fingerprint;
-  if (!isRecord(saved)) record.fingerprint = fingerprint;
+  record.fingerprint = fingerprint;
   if (isChanged) {
-    const { v, response, at, fingerprint, variant, changed, ...history } = newRecord();
+    const { v, response, at, fingerprint: _, variant, changed, ...history } = newRecord();
     const isFresh = record.state === "open" && !record.attempts && !record.deeds[0];
     // Every tab that finds the question changed must find the same.
     const since = isFresh ? record.changed : Math.max(1, record.at);

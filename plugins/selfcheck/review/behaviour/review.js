@@ -144,7 +144,13 @@
           this.next(true);
         };
         const { frame } = window.SelfCheck ?? {};
-        if (block && frame)
+        const miss = () => {
+          const isHeld = isCalled || spot.contains(document.activeElement);
+          spot.replaceChildren(this.make("p", "missing", words.review_missing), later);
+          if (isHeld) later.focus();
+        };
+        if (block && frame) {
+          block.fail = miss;
           block.Keeping = keepingOf(frame, item.record, planOf, (question, due) => {
             if (!question.isOver) return;
             later.remove();
@@ -154,11 +160,12 @@
             frame.label(button, count > 1 ? words.review_next : words.review_end);
             this.say(fill(words.review_due, { count: count - 1 }));
           });
+        }
         spot.replaceChildren(...(block ? [block] : []));
         /** @type {Question | undefined} */
         const question = block?.question;
         // Without its script it could not be answered.
-        if (!question) return spot.replaceChildren(this.make("p", "missing", words.review_missing), later);
+        if (!question) return miss();
         const { button, form } = question.view;
         button.after(later);
         question.block.noteChange(later); // a second press is meant for the question before

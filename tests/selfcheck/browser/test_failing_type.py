@@ -58,9 +58,15 @@ def failing_site(root: Path, fault: str) -> Iterator[Built]:
         yield site
 
 
+def expect_failed(block: Block) -> None:
+    """Wait until the block has no state any more, since its script has failed."""
+    expect(block.root).to_have_attribute("data-failed", "")
+    assert block.root.get_attribute("data-state") is None
+
+
 def assert_readable(block: Block) -> None:
     """The block is what it is without a script, and says that nothing is checked."""
-    block.expect_state("failed")
+    expect_failed(block)
     expect(block.status).to_have_text(SAYS["failed"])
     assert block.root.locator("button").count() == 0
     expect(block.root.locator("input")).to_be_visible()
@@ -117,7 +123,7 @@ def test_a_block_that_cannot_grade_keeps_what_was_answered_and_the_focus(
         block.fill({"percent": "70"})
         block.button.click()
         assert_told(visits, 'question type "estimate"')
-        block.expect_state("failed")
+        expect_failed(block)
         expect(block.status).to_be_focused()
         expect(block.field("percent")).to_have_value("70")
         assert_readable(block)
@@ -141,7 +147,7 @@ def test_the_way_on_leads_to_a_block_that_has_failed(tmp_path: Path, visits: Vis
 def test_a_block_that_has_failed_fails_once_however_many_scripts_come(tmp_path: Path, visits: Visits) -> None:
     with failing_site(tmp_path, "begun") as site:
         page = visits.open(site.page("lesson"))
-        Block(page, "own").expect_state("failed")
+        expect_failed(Block(page, "own"))
         told = len(visits.complaints)
         page.evaluate("() => SelfCheck.define({ type: 'another', grade: () => ({}) })")
         assert len(visits.complaints) == told == 2

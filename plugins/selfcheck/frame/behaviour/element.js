@@ -96,6 +96,7 @@ class Block extends HTMLElement {
       Object.assign(words, spoken[language]);
       summary.restart(language);
     }
+    delete this.dataset.failed;
     this.written = inert.importNode(this, true);
     try {
       this.question = new Question(this, watched(spokenTypes[language][name], this));
@@ -114,7 +115,8 @@ class Block extends HTMLElement {
     this.running?.abort();
     this.question = undefined;
     this.written &&= this; // it does not begin again
-    this.dataset.state = "failed";
+    this.dataset.failed = "";
+    delete this.dataset.state;
     delete this.dataset.step;
     this.replaceChildren(...written.childNodes);
     const form = this.querySelector("form");

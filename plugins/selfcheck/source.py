@@ -90,6 +90,12 @@ class NothingInBraces(Plain):
     __slots__ = ()
 
 
+class NothingBehindName(NothingInBraces):
+    """The same where no colon stands behind the name, so that it is hardly meant as one."""
+
+    __slots__ = ()
+
+
 CUT_BY_COMMA = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
 
 
@@ -374,11 +380,14 @@ class _Reading:
             if name == _MERGE:
                 merged += read if isinstance(read, list) else [read]
                 continue
-            yield (
-                name,
-                NothingInBraces() if node.flow_style and read == "" and isinstance(read, Plain) else read,
-            )
+            if node.flow_style and read == "" and isinstance(read, Plain):
+                read = NothingInBraces() if self._has_colon(key) else NothingBehindName()
+            yield name, read
         yield from self._merged(merged, first)
+
+    def _has_colon(self, key: Node) -> bool:
+        line, column = key.end_mark.line, key.end_mark.column
+        return line < len(self.lines) and self.lines[line][column:].lstrip().startswith(":")
 
     def _merged(self, mappings: Sequence[Data], there: Collection[str]) -> Iterator[tuple[str, Data]]:
         """What `<<` would bring in YAML 1.1, so that it is told of that field alone."""

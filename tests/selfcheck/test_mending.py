@@ -19,7 +19,7 @@ qestions:
     type: sinle-choice
     stm: What is a stride?  # a stem
     options:
-      - text: A step
+      - text: A step that the kernel takes from each place to the next one
         correct: yes     # right
         feedbak: 'ok'
       - text: A weight

@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import quoting
-from selfcheck.source import CUT_BY_COMMA, FieldPath, NothingInBraces, is_empty, is_null
+from selfcheck.source import CUT_BY_COMMA, FieldPath, NothingBehindName, NothingInBraces, is_empty, is_null
 
 _FIELD = re.compile(r"(?P<name>[a-z][a-z-]*) *[:：﹕︰꞉] *(?P<value>[^/: ].*)", re.DOTALL)
 
@@ -36,7 +36,7 @@ def cut_fields(node: Any, empty: Iterable[FieldPath]) -> Iterator[FieldPath]:
             mapping = mapping[step]
         names = list(mapping)
         at = names.index(path[-1])
-        if at and isinstance(mapping[path[-1]], NothingInBraces):
+        if at and isinstance(mapping[path[-1]], NothingBehindName):
             yield (*path[:-1], names[at - 1])
 
 

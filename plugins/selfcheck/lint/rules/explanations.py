@@ -9,7 +9,7 @@ from selfcheck.lint.english import word_set
 from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import CODE, Wording
-from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
+from selfcheck.model.interaction import Choice, Interaction, NumberEntry, TypedText
 
 _NOT_BEHIND = "".join(
     rf"(?<!\b{verb} )" for verb in ("known", "used", "use", "serves", "serve", "acts", "act", "defined")
@@ -133,21 +133,15 @@ def _keys(asked: Interaction) -> Iterator[str]:
 
 
 def _feedback_restates(question: Question) -> Iterator[Finding]:
-    for options in _all_options(question):
-        keys = [wording(option.text) for option in options if option.correct]
-        for option in options:
+    for options in question.every_choice:
+        keys = [each.wording for each in options.keys]
+        for option in options.asked.options:
             for feedback in (option.feedback, option.feedback_if_not_chosen):
                 if feedback and _is_verdict(wording(feedback), [wording(option.text), *keys]):
                     said = wording(feedback).visible
                     message = f'the feedback "{said}" gives a verdict, which the page gives anyway'
                     hint = "say which mistake leads to the option, or why it is right"
                     yield Finding(message, hint, feedback)
-
-
-def _all_options(question: Question) -> Iterator[tuple[ChoiceOption, ...]]:
-    if question.judgement:
-        yield question.judgement.options
-    yield from (options.asked.options for options in question.choices)
 
 
 def _is_verdict(text: Wording, known: Sequence[Wording]) -> bool:

@@ -180,6 +180,7 @@ def test_a_stem_that_says_that_several_may_be_chosen(language: str, stem: str, i
         ("de", "Wie heißt der Vorgang?", "Gärung", "Der Vorgang heißt so. Er liefert Energie.", False),
         ("fr", "Quel fleuve traverse Lyon ?", "le Rhône", "Le fleuve qui traverse Lyon est le Rhône.", True),
         ("fr", "Quel fleuve traverse Lyon ?", "le Rhône", "Le Rhône y reçoit la Saône.", False),
+        ("fr", "Quel fleuve est le plus long ?", "le Rhône", "Le Rhône a 812 km.", False),
         ("ja", "どの川ですか。", "ローヌ川", "ローヌ川はアルプスから流れる。", False),
     ],
 )

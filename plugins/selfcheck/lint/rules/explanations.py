@@ -66,8 +66,9 @@ def _restates(question: Question) -> Iterator[Finding]:
 
 
 def _has_no_word_of_its_own(explanation: Wording, question: Question) -> bool:
-    """Whether it is one sentence with the long words of a key, and with no others but those of the stem."""
-    if len(explanation.sentences) != 1 or explanation.code or explanation.formulas:
+    """Whether it is one sentence with the long words of a key, and no others, nor numbers, but the stem's."""
+    is_new = explanation.code or explanation.formulas or explanation.numbers - question.stem.numbers
+    if len(explanation.sentences) != 1 or is_new:
         return False
     own, stem = _long_words(explanation), _long_words(question.stem)
     keys = [_long_words(wording(key)) for key in _right_texts(question)]

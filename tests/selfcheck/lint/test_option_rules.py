@@ -139,6 +139,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
         ("A step", "None is kept in the map", "A weight"),
+        ("A step", "It is almost always two rows wide", "A weight"),
         ("It is a step", "It must be signed by a witness", "A weight"),
         ("The sides of it must be even", "It always halves the sides", "A weight"),
     ],

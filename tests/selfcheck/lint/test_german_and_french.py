@@ -92,6 +92,7 @@ def test_a_stem_that_asks_two_questions(language: str, stem: str) -> None:
         ("de", "Welche Zeile des Programms ist falsch?"),
         ("de", "Seit wann darf man in Gaststätten nicht mehr rauchen?"),
         ("de", "Was bedeutet nicht öffentlich?"),
+        ("de", "Wer nicht fragt, bleibt dumm: Was ist gemeint?"),
         ("de", "Wer schrieb „Krieg und was danach kam“?"),
         ("fr", "Qu'est-ce qui est faux dans ce programme ?"),
         ("fr", "Quelle ligne est fausse ?"),

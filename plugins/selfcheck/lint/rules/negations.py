@@ -73,7 +73,7 @@ _GERMAN_NOT = r"(?:nicht(?![-‑]|\s+nur\b|\s+\w+e[nrsm]?\s+(?-i:[A-ZÄÖÜ]))|n
 
 _GERMAN_CLAIM = r"(?:Aussagen?|Behauptung(?:en)?|Antwort(?:en)?|Sätze?|Definition(?:en)?|folgenden|davon)"
 _GERMAN = re.compile(
-    rf"^(?:\w+\s+)?(?:(?:welche[rsnm]?|we[rnm])\b{_SAME_CLAUSE}|was\s+(?!bedeutet\b|heißt\b)\w+\s+(?:\w+\s+)?)\b{_GERMAN_NOT}\b"
+    rf"^(?:\w+\s+)?(?:(?:welche[rsnm]?|we[rnm](?!\s+nicht\b))\b{_SAME_CLAUSE}|was\s+(?!bedeutet\b|heißt\b)\w+\s+(?:\w+\s+)?)\b{_GERMAN_NOT}\b"
     rf"|^(?:wo|wann)\s+(?:darf|dürfen|soll(?:te)?n?)\b{_SAME_CLAUSE}\b{_GERMAN_NOT}\b"
     rf"|^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm])\b{_SAME_CLAUSE}\b(?:ist|sind|war|waren)\b{_SAME_CLAUSE}\bkeine?[nrsm]?\b"
     rf"|^(?:welche[rs]?|was)\b{_SAME_CLAUSE}\b{_GERMAN_CLAIM}\b{_SAME_CLAUSE}\b(?:ist|sind)\s+(?:\w+\s+)?(?:falsch|unzutreffend)\b",

@@ -1,6 +1,7 @@
 """One drawing cut into images: the score of the set stays, the mean of the images' scores does not."""
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -60,12 +61,12 @@ def _map(axes: Axes, text: float) -> None:
     for tile in TILES:
         corner = tile.column * TILE, tile.row * TILE
         axes.add_patch(Rectangle(corner, TILE, TILE, fill=False, edgecolor=INK, linewidth=1.8))
-        across, down = _free_corner(tile)
+        is_right, is_below = _free_corner(tile)
         axes.text(
-            corner[0] + (TILE - 6 if across else 6),
-            corner[1] + (TILE - 8 if down else 24),
+            corner[0] + (TILE - 6 if is_right else 6),
+            corner[1] + (TILE - 8 if is_below else 24),
             f"{tile.iou:.2f}",
-            ha="right" if across else "left",
+            ha="right" if is_right else "left",
             fontsize=text,
             fontweight="bold",
         )
@@ -82,14 +83,15 @@ def _map(axes: Axes, text: float) -> None:
 def _free_corner(tile: Tile) -> tuple[bool, bool]:
     """Right or left, below or above: the corner in which the number covers the least of the spoon."""
     spoon = (LABELS == CLASS)[tile.row * TILE :, tile.column * TILE :][:TILE, :TILE]
-    across, down = round(0.6 * TILE), round(0.3 * TILE)
-    corners = ((False, False), (False, True), (True, False), (True, True))
-    return min(
-        corners,
-        key=lambda each: int(
-            spoon[(-down if each[1] else 0) :, (-across if each[0] else 0) :][:down, :across].sum()
-        ),
-    )
+    width, height = round(0.6 * TILE), round(0.3 * TILE)
+
+    def covered(corner: tuple[bool, bool]) -> int:
+        is_right, is_below = corner
+        columns = slice(-width, None) if is_right else slice(width)
+        rows = slice(-height, None) if is_below else slice(height)
+        return int(spoon[rows, columns].sum())
+
+    return min(product((False, True), (False, True)), key=covered)
 
 
 def _chart(axes: Axes, text: float) -> None:

@@ -105,6 +105,7 @@ def _chart(axes: Axes, text: float) -> None:
     axes.plot(
         CHANCES, FOR_CROSS_ENTROPY, color=BLUE, marker="o", markersize=5, linewidth=1.6, label="cross-entropy"
     )
+    # The line is broken at the step, where it has no marks.
     axes.plot(
         [*CHANCES[FOR_DICE < 0.5], THRESHOLD, THRESHOLD, THRESHOLD, *PAINTED],
         [*FOR_DICE[FOR_DICE < 0.5], 0, np.nan, 1, *FOR_DICE[FOR_DICE > 0.5]],

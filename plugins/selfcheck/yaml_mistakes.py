@@ -149,11 +149,14 @@ def _less_far_in(place: Place) -> Complaint | None:
     found = _INDENTED_TEXT.search(place.lines[number]) if number is not None else None
     if number is None or found is None:
         return None
-    header, below = place.lines[number], filter(str.strip, place.lines[number + 1 :])
-    around = found.start() if found[0].startswith("-") else inset_of(header)
-    margins = list(takewhile(lambda margin: margin > around, map(margin_of, below)))
+    around = found.start() if found[0].startswith("-") else inset_of(place.lines[number])
+    below = [margin_of(line) for line in place.lines[number + 1 :] if line.strip()]
+    text = list(takewhile(lambda margin: margin > around, below)) or below[:1]
+    least = min(text, default=around) - around
+    if least == 0 or least >= int(found["inset"]):  # a field behind the text, or a text that is as far in
+        return None
     said = f"this {found['inset']} says how far in the text below stands, and a line of it stands less far in"
-    cure = f"write {min(margins) - around}" if margins else "indent the text further than its field"
+    cure = f"write {least}" if least > 0 else "indent the text further than its field"
     return place.complaint(said, cure, number, found.start("inset"))
 
 

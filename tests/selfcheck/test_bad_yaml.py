@@ -96,6 +96,20 @@ def test_a_text_that_stands_less_far_in_than_its_number_says(text: str, place: s
     assert not any("far in" in each for each in problems(mended))
 
 
+@pytest.mark.parametrize("text", ["      one\n", "      one\n        two\n\n      three\n", ""])
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("answer: [a\n    explanation: b", "the bracket that opens here is never closed"),
+        ("answer: a: b", "a colon and a space stand inside a text"),
+        ("answer true\n    explanation: b", "this line has no colon"),
+    ],
+)
+def test_a_number_that_is_right_hides_no_mistake_behind_the_text(text: str, field: str, told: str) -> None:
+    (problem,) = problems(f"questions:\n  - stem: |2\n{text}    {field}\n")
+    assert told in problem
+
+
 def test_a_text_that_stands_no_further_in_than_its_field_needs_no_number() -> None:
     (told,) = problems("- stem: |4\n one\n")
     assert told.startswith("1:10: this 4 says how far in the text below stands")

@@ -128,6 +128,8 @@ def test_thousands_of_random_formulas_agree_with_exact_fractions(signs: list[str
         ("h => 2", '"=>" at character 3 is no sign of formulas; write >='),
         ("h * 1,5", '"1,5" is no number in a formula; write 1.5'),
         ("  0,25", '"0,25" is no number in a formula; write 0.25'),
+        ("h * 10,000", '"10,000" is no number in a formula; write 10.000, or 10000 if thousands are meant'),
+        ("h1,5", "the formula has something it may not have at character 1; numbers, names"),
         ("ä, 2", "the formula has something it may not have at character 1; numbers, names"),
         ("h = 3", "the formula cannot be read from character 3 on; write == to compare"),
         (" \n h  = 3", "the formula cannot be read from character 7 on; write == to compare"),

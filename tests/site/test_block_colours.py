@@ -35,6 +35,14 @@ def test_a_button_has_the_colour_of_the_links(visits: Visits, address: str, sche
     expect(Block(page, "one").button).to_have_css("background-color", colour)
 
 
+def test_on_paper_a_link_has_its_dark_colour_in_either_scheme(visits: Visits, address: str) -> None:
+    page = visits.open(address, color_scheme="dark")
+    page.emulate_media(media="print")
+    expect(page.locator("article").get_by_role("link", name="Link", exact=True)).to_have_css(
+        "color", "rgb(64, 81, 181)"
+    )
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_verdict_can_be_read(visits: Visits, address: str, scheme: str) -> None:
     page = visits.open(address, color_scheme=scheme)

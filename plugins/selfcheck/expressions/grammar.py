@@ -53,10 +53,12 @@ class Grammar:
                 pass
             case ast.Call():
                 self.read_call(node)
-            case ast.Tuple() if comma := re.search(rb"(\d+),(\d+)", self.bytes[node.col_offset :]):
+            case ast.Tuple() if comma := re.search(rb"(?<![\w.])(\d+),(\d+)", self.bytes[node.col_offset :]):
                 whole, share = comma[1].decode(), comma[2].decode()
-                message = f'"{whole},{share}" is no number in a formula'
-                raise ExpressionError(message, f"write {whole}.{share}")
+                hint = f"write {whole}.{share}"
+                if len(share) == 3 and whole != "0":
+                    hint += f", or {whole + share} if thousands are meant"
+                raise ExpressionError(f'"{whole},{share}" is no number in a formula', hint)
             case _:
                 self.refuse(node, node)
         for child in self.children(node):

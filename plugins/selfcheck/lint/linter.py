@@ -81,7 +81,7 @@ def waivers_of(entry: Entry, question: Question, places: Places) -> Iterator[Wai
 
 
 def _breaks(question: Question, name: str) -> bool:
-    """Whether a question breaks a rule, as it may where a page decides that."""
+    """Whether a question breaks a rule; one that only pages can judge counts as broken."""
     rule = RULES.get(name)
     return rule is None or (rule.speaks(question.language) and any(True for _ in rule.find(question)))
 

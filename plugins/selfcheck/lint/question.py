@@ -96,7 +96,16 @@ class Question:
     @cached_property
     def choices(self) -> tuple[Options, ...]:
         """The choices that it asks for; those between true and false are told by `judgement`."""
-        return tuple(each for each in self._choices() if not each.asked.on_statement)
+        return tuple(each for each in self.every_choice if not each.asked.on_statement)
+
+    @cached_property
+    def every_choice(self) -> tuple[Options, ...]:
+        """The same with those between true and false."""
+        asked = self.interaction
+        if isinstance(asked, Choice):
+            return (Options(asked),)
+        gaps = asked.asks.values() if isinstance(asked, Gaps) else ()
+        return tuple(Options(each, True) for each in gaps if isinstance(each, Choice))
 
     @property
     def choice(self) -> Options | None:
@@ -108,13 +117,6 @@ class Question:
         """The choice between true and false, if the stem is a statement."""
         asked = self.interaction
         return asked if isinstance(asked, Choice) and asked.on_statement else None
-
-    def _choices(self) -> Iterator[Options]:
-        asked = self.interaction
-        if isinstance(asked, Choice):
-            yield Options(asked)
-        elif isinstance(asked, Gaps):
-            yield from (Options(each, True) for each in asked.asks.values() if isinstance(each, Choice))
 
 
 def _feedback_in(asked: object) -> Iterator[str]:

@@ -35,6 +35,9 @@ _STAND_INS = "\ue000\ue001\ue002\ue003"
 _AWAY, _BACK = str.maketrans(_SIGNS, _STAND_INS), str.maketrans(_STAND_INS, _SIGNS)
 """Signs that mean themselves in code, formulas and computed values, and what hides them from a search."""
 
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
+"""What a program or a person says, which is not the author's."""
+
 _LITERAL = re.compile(r"'[^']*'|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.?!:…])[\"'”’)]*\s+(?=[^a-z\s])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")

@@ -133,6 +133,22 @@ def test_a_block_that_cannot_grade_keeps_what_was_answered_and_the_focus(
         expect(block.field("percent")).to_have_value("70")
 
 
+def test_a_block_that_fails_later_says_nothing_more_of_its_record(tmp_path: Path, visits: Visits) -> None:
+    with small_site(tmp_path, choice("one")) as site:
+        page = visits.open(site.page("lesson"))
+        block = Block(page, "one")
+        block.give({"response": "2"})
+        block.fill({"response": "1"})
+        expect(block.root).to_have_attribute("data-edited", "")
+        page.evaluate(
+            "() => Object.values(SelfCheck.types).forEach((type) => { type.grade = () => missing.word })"
+        )
+        block.button.click()
+        expect_failed(block)
+        assert block.root.get_attribute("data-edited") is None
+        visits.allowed = ("missing is not defined",)
+
+
 def test_the_way_on_leads_to_a_block_that_has_failed(tmp_path: Path, visits: Visits) -> None:
     with failing_site(tmp_path, "begun") as site:
         page = visits.open(site.page("lesson"))

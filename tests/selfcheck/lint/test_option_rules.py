@@ -79,6 +79,8 @@ def test_numbers_in_no_order_in_several_notations(numbers: tuple[str, ...]) -> N
     "texts",
     [
         ("32×28", "28×30", "30×32"),
+        ("128×28", "132×32", "116×16"),
+        ("5×1000", "2×1000", "3×100"),
         ("3 m", "1 s", "2 g"),
         ("404 Gone", "200 Fine", "301 Moved"),
         ("2", "many", "1"),
@@ -137,6 +139,7 @@ def test_what_is_a_negative_option(text: str) -> None:
         ("A step", "It adds up all rows of the map", "A weight"),
         ("A step", "It reads nothing at all of the map", "A weight"),
         ("A step", "None is kept in the map", "A weight"),
+        ("A step", "It is almost always two rows wide", "A weight"),
         ("It is a step", "It must be signed by a witness", "A weight"),
         ("The sides of it must be even", "It always halves the sides", "A weight"),
     ],

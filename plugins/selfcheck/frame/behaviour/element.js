@@ -116,8 +116,7 @@ class Block extends HTMLElement {
     this.question = undefined;
     this.written &&= this; // it does not begin again
     this.dataset.failed = "";
-    delete this.dataset.state;
-    delete this.dataset.step;
+    forgetState(this);
     this.replaceChildren(...written.childNodes);
     const form = this.querySelector("form");
     const status = /** @type {HTMLElement} */ (this.querySelector(".self-check__status"));

@@ -5,6 +5,13 @@
 const set = (node, name, value) =>
   value === false ? node.removeAttribute(name) : node.setAttribute(name, value);
 
+/** Takes from a block what it says of its record. @param {HTMLElement} element */
+const forgetState = ({ dataset }) => {
+  delete dataset.state;
+  delete dataset.edited;
+  delete dataset.step;
+};
+
 class View {
   /** @param {HTMLElement} element @param {SelfCheckType} type */
   constructor(element, type) {
@@ -331,8 +338,6 @@ class View {
     this.status.removeAttribute("id");
     this.status.ariaAtomic = null;
     this.announce(true);
-    delete this.element.dataset.state;
-    delete this.element.dataset.edited;
-    delete this.element.dataset.step;
+    forgetState(this.element);
   }
 }

@@ -39,6 +39,13 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 
+_WEAKENED = re.compile(
+    r"\b(?:(?:almost|nearly)\s+(?:always|never|all|every\w*|none)|(?:nicht|fast|beinahe|wie|auch|noch)\s+immer"
+    r"|(?:fast|beinahe)\s+nie(?:mals)?|(?:pas|presque)\s+toujours|(?:presque|que|si)\s+jamais)\b",
+    re.IGNORECASE,
+)
+"""What leaves exceptions, or says something else, by the word before it."""
+
 _OF_AMOUNT = frozenset({"all", "every", "none", "only"})
 _CLAIMS = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|must)\b|\.$", re.I)
 """What a sentence has, however short it is: a verb, or a full stop."""
@@ -57,7 +64,7 @@ def absolutes(text: Wording, harmless: re.Pattern[str] | None = None) -> list[st
         return []
     if is_all_of_the_above(prose) or is_none_of_the_above(prose):
         return []
-    claims = _HARMLESS.sub("", prose)
+    claims = _WEAKENED.sub("", _HARMLESS.sub("", prose))
     overclaims = [found[1].casefold() for found in _OVERCLAIM.finditer(claims)]
     claims = harmless.sub("", claims) if harmless else claims
     words = [word.casefold() for word in _ABSOLUTE.findall(claims)]

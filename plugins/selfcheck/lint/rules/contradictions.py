@@ -18,26 +18,27 @@ _WRONG = (
     rf"(?:sorry|{_THAT_IS}(?:wrong|incorrect|not\s+(?:quite|right|correct)|(?:leider\s+)?falsch|faux|incorrect)"
     r"|leider\s+(?:nein|nicht)|dommage)"
 )
-_VERDICT = re.compile(rf"(?:(?P<right>{_RIGHT})|(?P<wrong>{_WRONG}))(?=\s*(?:[.!,:;–—]|$))", re.IGNORECASE)
-"""A verdict that a feedback begins with, and that stands for itself."""
+_VERDICT = re.compile(
+    rf"(?:(?P<right>{_RIGHT})(?=\s*(?:[.!,;–—]|$))|(?P<wrong>{_WRONG})(?=\s*(?:[.!,:;–—]|$)))", re.IGNORECASE
+)
+"""A verdict that a feedback begins with, and that stands for itself; behind "Correct:" may stand the key."""
 
 _LIMIT = re.compile(
-    r"\b(?:but|however|though|although|yet|not|only|if|for|instead|aber|jedoch|nicht|nur|mais|pas|cependant)\b|n['’]t\b",
+    r"\b(?:but|however|though|although|yet|not|only|if|for|instead|unless|except|aber|jedoch|doch|nicht|nur|wenn|falls|außer"
+    r"|mais|pas|cependant|sauf|si)\b|n['’]t\b",
     re.IGNORECASE,
 )
 """What a praise may be taken back by, as in "Right, but only for rows"."""
 
 
 def _find(question: Question) -> Iterator[Finding]:
-    for asked in (*(each.asked for each in question.choices), question.judgement):
-        options = asked.options if asked else ()
-        said = " ".join(wording(each.text).prose for each in options).casefold()
-        for option in options:
+    for options in question.every_choice:
+        said = " ".join(each.wording.prose for each in options.all).casefold()
+        for option in options.asked.options:
             for feedback, is_right in _verdicts_due(option):
                 verdict = _contrary(feedback, is_right)
-                if (
-                    verdict and verdict.casefold() not in said
-                ):  # else it may name an option, as left and right
+                # One that an option says may be its name, as left and right.
+                if verdict and verdict.casefold() not in said:
                     message = f'"{verdict}" is said to {"a right" if is_right else "a wrong"} answer'
                     yield Finding(message, "say why it is right or fails, or mend the key", feedback)
 

@@ -9,7 +9,7 @@ from selfcheck.lint.english import word_set
 from selfcheck.lint.question import Question, in_digits, wording
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
 from selfcheck.lint.wording import CODE, Wording
-from selfcheck.model.interaction import Choice, ChoiceOption, Interaction, NumberEntry, TypedText
+from selfcheck.model.interaction import Choice, Interaction, NumberEntry, TypedText
 
 _NOT_BEHIND = "".join(
     rf"(?<!\b{verb} )" for verb in ("known", "used", "use", "serves", "serve", "acts", "act", "defined")
@@ -66,8 +66,9 @@ def _restates(question: Question) -> Iterator[Finding]:
 
 
 def _has_no_word_of_its_own(explanation: Wording, question: Question) -> bool:
-    """Whether it is one sentence with the long words of a key, and with no others but those of the stem."""
-    if len(explanation.sentences) != 1 or explanation.code or explanation.formulas:
+    """Whether it is one sentence with the long words of a key, and no others, nor numbers, but the stem's."""
+    is_new = explanation.code or explanation.formulas or explanation.numbers - question.stem.numbers
+    if len(explanation.sentences) != 1 or is_new:
         return False
     own, stem = _long_words(explanation), _long_words(question.stem)
     keys = [_long_words(wording(key)) for key in _right_texts(question)]
@@ -133,21 +134,15 @@ def _keys(asked: Interaction) -> Iterator[str]:
 
 
 def _feedback_restates(question: Question) -> Iterator[Finding]:
-    for options in _all_options(question):
-        keys = [wording(option.text) for option in options if option.correct]
-        for option in options:
+    for options in question.every_choice:
+        keys = [each.wording for each in options.keys]
+        for option in options.asked.options:
             for feedback in (option.feedback, option.feedback_if_not_chosen):
                 if feedback and _is_verdict(wording(feedback), [wording(option.text), *keys]):
                     said = wording(feedback).visible
                     message = f'the feedback "{said}" gives a verdict, which the page gives anyway'
                     hint = "say which mistake leads to the option, or why it is right"
                     yield Finding(message, hint, feedback)
-
-
-def _all_options(question: Question) -> Iterator[tuple[ChoiceOption, ...]]:
-    if question.judgement:
-        yield question.judgement.options
-    yield from (options.asked.options for options in question.choices)
 
 
 def _is_verdict(text: Wording, known: Sequence[Wording]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, WITH_GERMAN_AND_FRENCH, Finding, Rule
 from selfcheck.lint.rules.whole_sets import is_none_of_the_above
-from selfcheck.lint.wording import CODE
+from selfcheck.lint.wording import CODE, QUOTED
 from selfcheck.model.interaction import PointSelection
 
 _COMMANDS = r"(?:select|choose|pick|check|tick|mark|find|give|name|identify)"
@@ -62,32 +62,36 @@ _ANNOUNCED = re.compile(
 )
 """An exception that is announced, be it in a sentence that asks for nothing yet."""
 
-
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
-"""What a program or a person says, which is not the author's."""
-
 _NEGATION = re.compile(
     r"\b(?:(?!(?-i:\bNot?\s+[A-Z]))(?:not(?![-‑]|\s+(?:only|just|merely)\b)|cannot|never|no\s+longer|nothing|no(?!\s*[,.;:!)-]|\s*$)))\b|n['’]t\b",
     re.IGNORECASE,
 )
 
-
 _SAME_CLAUSE = r"[^,;:?«„\"“]{0,200}?"
 _GERMAN_NOT = r"(?:nicht(?![-‑]|\s+nur\b|\s+\w+e[nrsm]?\s+(?-i:[A-ZÄÖÜ]))|nie(?:mals)?)"
 """Not the "nicht" that belongs to an adjective, as in "nicht lineare Systeme"."""
 
-_GERMAN_OR_FRENCH = re.compile(
-    rf"^(?:\w+\s+)?(?:welche[rsnm]?\b{_SAME_CLAUSE}|we[rnm]\b{_SAME_CLAUSE}|was\s+\w+\s+(?:\w+\s+)?"
-    rf"|(?:wo|wann)\s+(?:darf|dürfen|soll(?:te)?n?)\b{_SAME_CLAUSE})\b{_GERMAN_NOT}\b"
-    rf"|^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm])\b{_SAME_CLAUSE}"
-    rf"\b(?:ist|sind|war|waren)\b{_SAME_CLAUSE}\b(?:keine?[nrsm]?|falsch|unzutreffend)\b"
-    r"|(?:^|,\s+)(?:(?:\w+\s+)?(?:les?|la|des?|aux?)quel(?:le)?s?|quel(?:le)?s?|qu['’]est-ce\s+qui|qui)\b"
-    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?«]){0,200}?"
-    rf"\b(?:(?:ne\s|n['’])(?!ayant|étant){_SAME_CLAUSE}\b(?:pas|jamais|aucune?)"
-    r"|est\s+(?:(?:la\s+|une?\s+)?(?:faux|fausse|incorrecte?)|l['’]intrus))\b",
+_GERMAN_CLAIM = r"(?:Aussagen?|Behauptung(?:en)?|Antwort(?:en)?|Sätze?|Definition(?:en)?|folgenden|davon)"
+_GERMAN = re.compile(
+    rf"^(?:\w+\s+)?(?:(?:welche[rsnm]?|we[rnm](?!\s+nicht\b))\b{_SAME_CLAUSE}|was\s+(?!bedeutet\b|heißt\b)\w+\s+(?:\w+\s+)?)\b{_GERMAN_NOT}\b"
+    rf"|^(?:wo|wann)\s+(?:darf|dürfen|soll(?:te)?n?)\b{_SAME_CLAUSE}\b{_GERMAN_NOT}\b"
+    rf"|^(?:\w+\s+)?(?:welche[rsnm]?|was|we[rnm])\b{_SAME_CLAUSE}\b(?:ist|sind|war|waren)\b{_SAME_CLAUSE}\bkeine?[nrsm]?\b"
+    rf"|^(?:welche[rs]?|was)\b{_SAME_CLAUSE}\b{_GERMAN_CLAIM}\b{_SAME_CLAUSE}\b(?:ist|sind)\s+(?:\w+\s+)?(?:falsch|unzutreffend)\b",
     re.IGNORECASE,
 )
-"""A question for the exception in German or French, which no English question looks like."""
+"""A question for the exception in German, which no question in another language looks like."""
+
+_FRENCH_CLAIM = r"(?:affirmation|proposition|assertion|réponse|phrase|définition)s?"
+_FRENCH = re.compile(
+    r"(?:(?:^|,\s+)(?:(?:\w+\s+)?(?:les?|la|des?|aux?)quel(?:le)?s?|quel(?:le)?s?)|^(?:qu['’]est-ce\s+qui|qui))\b"
+    r"(?:(?!\b(?:qui|que|dont|où|si|quand|lorsque)\b)[^,;:?«]){0,200}?"
+    rf"\b(?:ne\s(?!pas\b|jamais\b)|n['’](?!ayant|étant|avoir|être)){_SAME_CLAUSE}\b(?:pas|jamais|aucune?)\b"
+    rf"|(?:^|,\s+)(?:l[ea]s?quel(?:le)?s?|quel(?:le)?s?\s+(?:sont\s+|est\s+)?(?:les?\s+|la\s+)?{_FRENCH_CLAIM})\b{_SAME_CLAUSE}"
+    r"\b(?:est|sont)\s+(?:(?:la|les|une?)\s+)?(?:faux|fausses?|incorrecte?s?)\b"
+    r"|\best\s+l['’]intrus\b",
+    re.IGNORECASE,
+)
+"""The same in French, where "ne pas" before a verb belongs to that verb alone."""
 
 
 def asks_for_exception(sentence: str) -> re.Match[str] | None:
@@ -98,7 +102,12 @@ def asks_for_exception(sentence: str) -> re.Match[str] | None:
         return found
     if sentence.endswith(".") and not _COMMAND.match(sentence):
         return None
-    return _EXCEPTION.search(sentence) or _GERMAN_OR_FRENCH.search(sentence) or _COMMANDED.match(sentence)
+    return (
+        _EXCEPTION.search(sentence)
+        or _GERMAN.search(sentence)
+        or _FRENCH.search(sentence)
+        or _COMMANDED.match(sentence)
+    )
 
 
 def _in_stem(question: Question) -> Iterator[Finding]:
@@ -116,7 +125,7 @@ def _in_options(question: Question) -> Iterator[Finding]:
     for options in question.choices:
         for option in options.all:
             prose = option.wording.prose
-            found = None if is_none_of_the_above(prose) else _NEGATION.search(_QUOTED.sub(" ", prose))
+            found = None if is_none_of_the_above(prose) else _NEGATION.search(QUOTED.sub(" ", prose))
             if found:
                 message = f'an option says what is not so ("{found[0]}"), which readers have to turn round'
                 yield Finding(message, "say what is so", option.source)

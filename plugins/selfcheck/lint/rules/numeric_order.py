@@ -15,10 +15,10 @@ _QUANTITY = re.compile(
     rf"(?P<money>[€$£¥])?\s*(?P<number>[+\-−]?{_NUMBER})(?:\^\{{?(?P<power>-?\d{{1,2}})\}}?|\s*/\s*(?P<divisor>[1-9]\d*)"
     rf"|(?:\s*(?:[–-]|\bto\b)\s*)(?P<upper>{_NUMBER}))?\s*(?P<unit>{_UNIT})?"
 )
-_SCIENTIFIC = re.compile(r"(?<=\d)\s*[·×x*]\s*10(?:\^?\{?([+\-−]?\d{1,2})\}?|\^?([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
+_SCIENTIFIC = re.compile(r"(?<=\d)\s*[·×x*]\s*10(?:\^\{?([+\-−]?\d{1,2})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
 """A power of ten behind a number, as in "3·10⁸" or "3 × 10^8"."""
 
-_SIDES = re.compile(r"(\d+)\s*[x×]\s*\1(?!\d)")
+_SIDES = re.compile(r"\b(\d+)\s*[x×]\s*\1\b")
 """The two sides of a square, as in "28×28"."""
 
 _RAISED = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selfcheck.lint.question import Question
 from selfcheck.lint.rule import ENGLISH, Finding, Rule
-from selfcheck.lint.wording import CODE, Wording
+from selfcheck.lint.wording import CODE, QUOTED, Wording
 from selfcheck.model.interaction import Choice, NumberEntry, TypedText
 
 _HAS_ONE_RESPONSE = (Choice, NumberEntry, TypedText)
@@ -46,7 +46,7 @@ _UND_ET = re.compile(
 """The same in German and French."""
 
 _ENDS_OF_ASKING = re.compile(r"[?？؟](?=[\s\"'”’)]|$)")
-_ASIDE = re.compile(r"\([^()]*\)|\"[^\"]*\"|“[^”]*”")
+_ASIDE = re.compile(rf"\([^()]*\)|{QUOTED.pattern}")
 
 
 def _not_a_question(question: Question) -> Iterator[Finding]:

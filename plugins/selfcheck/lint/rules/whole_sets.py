@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from selfcheck.lint.question import Question
+from selfcheck.lint.question import Options, Question
 from selfcheck.lint.rule import WITH_GERMAN_AND_FRENCH, Finding, Rule
 
 _PLACED = r"(?:above|below|others?|(?:afore)?mentioned|listed|given|previous|preceding)"
@@ -76,27 +76,22 @@ def is_all_of_the_above(prose: str) -> bool:
 
 
 def _all(question: Question) -> Iterator[Finding]:
-    return _about_others(
-        question, _ALL, "ask for every option that applies, or leave it out: two right ones give it away"
-    )
+    one = "ask for every option that applies, or leave it out: two right ones give it away"
+    several = "leave it out: each option that applies is chosen by itself"
+    for options in question.choices:
+        yield from _about_others(options, _ALL, several if options.asked.many else one)
 
 
 def _none(question: Question) -> Iterator[Finding]:
     hint = "write a plausible wrong answer: who rules all others out has learned no right one"
-    return _about_others(question, _NONE, hint)
-
-
-def _about_others(question: Question, pattern: re.Pattern[str], hint: str) -> Iterator[Finding]:
     for options in question.choices:
-        for option in options.all:
-            if found := pattern.match(option.wording.prose):
-                is_all_of_several = pattern is _ALL and options.asked.many
-                cure = (
-                    "leave it out: each option that applies is chosen by itself"
-                    if is_all_of_several
-                    else hint
-                )
-                yield Finding(f'"{found[0]}" speaks of the other options', cure, option.source)
+        yield from _about_others(options, _NONE, hint)
+
+
+def _about_others(options: Options, pattern: re.Pattern[str], hint: str) -> Iterator[Finding]:
+    for option in options.all:
+        if found := pattern.match(option.wording.prose):
+            yield Finding(f'"{found[0]}" speaks of the other options', hint, option.source)
 
 
 RULES = (

@@ -178,6 +178,7 @@ window.SelfCheck = {
     site,
     sitePath,
     fill,
+    lineOf,
     label,
     joined,
     calibration,

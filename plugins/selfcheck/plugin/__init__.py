@@ -208,7 +208,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.build.problems.extend(unrendered_fences(self.build.page))
         if self.build.has_lists and is_protected(page):
             # Its lists cannot be filled once they are encrypted, and name what is encrypted with them.
-            return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
+            here = dict.fromkeys(self.build.shown_on(source), "")
+            return _lists(self.build).filled(html, page.url, here, is_alone=True)
         return None
 
     @event_priority(_LAST)  # some plugins expect of each file that it has a source

@@ -39,6 +39,7 @@ from selfcheck.plugin.files import (
     drop_assets,
     finder,
     is_post,
+    left_out,
     own_files,
     pages_of,
     published_files,
@@ -174,6 +175,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # given back and taken anew thousands of times while pydantic is imported.
         _ = self.build.bank
         self.build.links.find = files.get_file_from_path
+        self.build.links.is_left_out = left_out(files, is_served=self.is_served)
         self.build.navigation = {
             page.file.src_uri: tuple(as_text(each.title) for each in page.ancestors)[::-1]
             for page in nav.pages

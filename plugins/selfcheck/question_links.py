@@ -27,6 +27,8 @@ class QuestionLinks:
     def __init__(self, root: Path) -> None:
         self.files: Callable[[], Collection[str]] = tuple
         self.find: Callable[[str], Any] | None = None
+        self.is_left_out: Callable[[str], bool] = lambda source: False
+        """Whether the build leaves a page out, as a draft, so that a link to it would lead nowhere."""
         self._root = root
         self._held: list[tuple[Element, str]] = []
         self._lost: dict[tuple[str, str, str], Entry] = {}

@@ -35,6 +35,12 @@ def test_a_question_that_is_shown_may_point_to_a_page_that_waits(tmp_path: Path,
     built = build_apart(tmp_path, "--strict")
     assert (built.exit_code, built.problems) == (0, [])
     assert 'questions point to the page "later.md", which this build leaves out' in built.said
+    html = (tmp_path / "site/index.html").read_text("utf-8")
+    assert 'id="check-shown"' in html
+    assert "later/" not in html, "a link that would lead nowhere"
+    draw(tmp_path, files)
+    assert build(tmp_path, strict=True).exit_code == 0
+    assert '<a href="later/#a-passage">' in (tmp_path / "site/index.html").read_text("utf-8")
 
 
 def test_a_page_that_is_nowhere_is_still_told(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from selfcheck.course.lesson import lesson_complaints
 from selfcheck.question_types import discover
 from selfcheck.typed.markup import markup_in, without_markup
 from tests.selfcheck.cases import quiz_of
@@ -224,6 +225,26 @@ def test_markdown_in_an_alternative_text_is_told(kind: str, text: str, found: st
     told = [each.partition(" ")[2] for each in problems(quiz_of(question)) if "readers would see" in each]
     expected = f"shown: readers would see {found} with all its signs, since `alt` is no Markdown; "
     assert told == ([f"{expected}write it in plain words and signs"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("say what `argmax` does", "`argmax`"),
+        ("tell *mean* from median", "*mean*"),
+        ("use a[i] and 3 * 4", ""),
+    ],
+)
+def test_markdown_in_an_objective_is_told(text: str, found: str) -> None:
+    question = "{id: n, type: numeric, stem: How far?, answer: 1, explanation: e, objective: 'OBJECTIVE'}"
+    said = f"readers would see {found} with all its signs, since an objective is no Markdown; "
+    cure = "write it in plain words and signs"
+    assert problems(f"questions:\n  - {question.replace('OBJECTIVE', text)}\n") == (
+        [f"2:82: n: {said}{cure}"] if found else []
+    )
+    of_page = [str(each) for each in lesson_complaints({"objective": text})]
+    assert len(of_page) == bool(found)
+    assert all(said in each for each in of_page)
 
 
 def test_a_cure_has_no_space_at_its_end() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,12 @@ They skip more.
 > ```
 """
 TASKS = "# Tasks\n\n```quiz\nquiz: strides\nonly: [third, fourth, first]\n```\n"
+
+
+def without_plugin(root: Path) -> str:
+    """The configuration of a host that runs the extension alone."""
+    configuration = CONFIGURATION.replace("plugins:\n  - selfcheck\n", "plugins: []\n")
+    return configuration.replace("[admonition", f"[selfcheck: {{root: {root}}}, admonition")
 
 
 @pytest.fixture
@@ -138,11 +146,60 @@ def test_a_long_stem_is_cut_between_words(root: Path) -> None:
         ("Is [![a pic](p.png)](a.md) of [w[0] alone](b.md)?", "Is a pic of w[0] alone?"),
     ],
 )
-def test_a_stem_in_a_list_loses_its_markup_alone(root: Path, stem: str, shown: str) -> None:
-    draw(root, {"quizzes/strides.yml": re.sub(r"A \*stride.*\n", lambda _: f"{stem}\n", QUESTIONS)})
+def test_a_stem_loses_its_markup_alone_where_no_finished_page_is_known(
+    root: Path, stem: str, shown: str
+) -> None:
+    questions = re.sub(r"A \*stride.*\n", lambda _: f"{stem}\n", QUESTIONS)
+    draw(root, {"mkdocs.yml": without_plugin(root), "quizzes/strides.yml": questions})
     build(root)
     [[_, name]] = lists(root)[1]
     assert name == shown
+
+
+@pytest.mark.parametrize(
+    ("stem", "shown"),
+    [
+        ("What does `a[0]` call &lt;b&gt; & \\*stars\\*?", "What does a[0] call <b> & *stars*?"),
+        ("Is 10^5^ ==more== than H~2~O, m^th^, ++ctrl+c++?", "Is 10^5 more than H2O, mth, Ctrl+C?"),
+        ("Is $a_1$ an IoU[^note] or :smile: *so*{ .red }?", "Is a_1 an IoU or 😄 so?"),
+        ("Which ![a pic](p.png) is [that `*x*`][there]?\n\n[there]: a.md", "Which a pic is that *x*?"),
+        ("```python\nx = 1\n```\n\nIs it `[so](a)`?", "x = 1 Is it [so](a)?"),
+        ("```mermaid\ngraph LR\n```\n\nIs it so?", "Is it so?"),
+        ('=== "One"\n\n    first\n\nWhich is `<b>`?', "One first Which is <b>?"),
+    ],
+)
+def test_a_stem_in_a_list_reads_as_on_its_page(root: Path, stem: str, shown: str) -> None:
+    questions = re.sub(r"stem: \|\n +A \*stride.*\n", lambda _: f"stem: {json.dumps(stem)}\n", QUESTIONS)
+    extensions = json.dumps(
+        [
+            *("attr_list", "footnotes", "md_in_html", "pymdownx.caret", "pymdownx.emoji", "pymdownx.keys"),
+            *("pymdownx.mark", "pymdownx.tilde", {"pymdownx.arithmatex": {"generic": True}}),
+            {"pymdownx.tabbed": {"alternate_style": True}},
+            {"pymdownx.superfences": {"custom_fences": [{"name": "mermaid", "class": "mermaid"}]}},
+        ]
+    )
+    draw(
+        root,
+        {
+            "quizzes/strides.yml": questions,
+            "docs/other tasks.md": f"{TASKS}\n[^note]: A note.\n",
+            "mkdocs.yml": re.sub(r"\[admonition.*", lambda _: extensions, CONFIGURATION),
+        },
+    )
+    assert build(root).exit_code == 0
+    [[_, name]] = lists(root)[1]
+    assert unescape(name) == shown
+
+
+def test_the_text_of_a_cloze_is_no_part_of_its_name(root: Path) -> None:
+    section = "section: lessons/strides.md#wide"
+    cloze = f"type: cloze\n    text: The [_x_].\n    gaps: {{x: {{answers: [y]}}}}\n    {section}"
+    questions = QUESTIONS.replace(f"type: true-false\n    {section}", cloze)
+    start, _, fourth = questions.rpartition("answer: true\n    explanation: It does.\n")
+    draw(root, {"quizzes/strides.yml": f"{start}explanation: It does.\n{fourth}"})
+    assert build(root).exit_code == 0
+    [[_, name]] = lists(root)[1]
+    assert name == "A stride of 2 halves both sides of every map that it meets on its way down."
 
 
 def test_a_long_stem_without_spaces_is_cut_between_signs(root: Path) -> None:
@@ -220,9 +277,7 @@ def test_code_of_this_name_stays_code(root: Path) -> None:
 
 
 def test_without_a_plugin_the_extension_lists_questions_of_all_pages(root: Path) -> None:
-    configuration = CONFIGURATION.replace("plugins:\n  - selfcheck\n", "plugins: []\n")
-    extension = f"selfcheck: {{root: {root}}}"
-    draw(root, {"mkdocs.yml": configuration.replace("[admonition", f"[{extension}, admonition")})
+    draw(root, {"mkdocs.yml": without_plugin(root)})
     assert build(root).exit_code == 0
     assert [len(each) for each in lists(root)] == [3, 1]
 

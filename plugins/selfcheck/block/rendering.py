@@ -50,6 +50,8 @@ class Standing:
     """Whether its passage stands open in it, and is not that of the block before it."""
     about_passage: tuple[int, int] = (0, 0)
     """The numbers of the first and the last block in a row that are about its passage."""
+    links_section: bool = True
+    """Whether the page of its section is there, and not left out of the build."""
 
 
 @dataclass(frozen=True, slots=True)

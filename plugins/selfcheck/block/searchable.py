@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from html import unescape
 
 from selfcheck.frame.links import LINK
 
@@ -21,6 +22,9 @@ _PASSAGE = re.compile(
 )
 """A passage that stands open, without its label."""
 _EXCLUDED = re.compile(rf"<{_IN_TAG}(?<=[\s\"'])data-search-exclude\b")
+_AFTER_STEM = re.compile(rf"""{_EXCLUDED.pattern}|<div\b{_IN_TAG}(?<=[\s"'])class=["']?self-check__cloze\b""")
+"""What comes after a stem alone: a response, in which the text of a cloze is not excluded."""
+
 LIST = re.compile(
     rf"""<div\b(?={_IN_TAG}(?<=[\s"'])class=["']?self-check-questions["'\s>])(?P<attributes>{_IN_TAG}>)"""
     r".*?</div\s*>",
@@ -30,6 +34,15 @@ LIST = re.compile(
 
 _ID = re.compile(r"""[\s"']id=["']?check-([^\s"'<>]+)""")
 _TAG = re.compile(r"""<(/?)(\w+)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+_NOTE = re.compile(r"""<sup\b[^<>]*+><a\b[^<>]*\bfootnote-ref\b[^<>]*+>[^<]*+</a\s*></sup\s*>""")
+"""The number of a footnote, which runs together with the word before it where it is text."""
+
+_POWER = re.compile(r"<sup>(?=[-\u2212\d])")
+"""What begins a raised number, which would run together with the one before it."""
+
+_ALT = re.compile(r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*?\salt=(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)')[^<>]*>""")
+_DIAGRAM = re.compile(r"<pre\b[^<>]*\bmermaid\b.*?</pre\s*>", re.DOTALL)
+_FORMULA_END = re.compile(r"\\[()\[\]]")
 _INLINE = frozenset(
     {"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "s", "small", "span", "strong"}
     | {"math", "mi", "mn", "mo", "mrow", "msub", "msup", "mtext", "q", "sub", "sup", "u"}
@@ -62,6 +75,15 @@ def stems_as_text(html: str) -> str:
     return BLOCK.sub(lambda block: _paragraph(_stem_of(block)), LINK.sub("", without_lists(html)))
 
 
+def stem_text(block: str) -> str:
+    """The stem of a block as text: words for its pictures, no diagrams, no signs round formulas."""
+    start = _STEM.search(block)
+    end = _AFTER_STEM.search(block, start.end()) if start else None
+    stem = _DIAGRAM.sub("", block[start.start() : end.start()]) if start and end else ""
+    words = _ALT.sub(lambda picture: picture["a"] or picture["b"] or "", stem)
+    return unescape(_FORMULA_END.sub("", _text(words)))
+
+
 def without_lists(html: str) -> str:
     """The same HTML without the lists of questions on its sections."""
     return LIST.sub("", html) if "self-check-questions" in html else html
@@ -83,5 +105,9 @@ def _stem_of(block: re.Match[str]) -> str:
 
 
 def _paragraph(stem: str) -> str:
-    text = _TAG.sub(lambda tag: "" if tag[2] in _INLINE else " ", stem)
-    return f"<p>{' '.join(text.split())}</p>" if stem else ""
+    return f"<p>{_text(stem)}</p>" if stem else ""
+
+
+def _text(stem: str) -> str:
+    text = _TAG.sub(lambda tag: "" if tag[2] in _INLINE else " ", _POWER.sub("^", _NOTE.sub("", stem)))
+    return " ".join(text.split())

@@ -22,6 +22,7 @@ from selfcheck.errors import FAILURES
 from selfcheck.expressions import Functions
 from selfcheck.model.item import Item, Parts
 from selfcheck.source import FieldPath
+from selfcheck.typed.markup import shown_markup
 from selfcheck.variants.selection import draw
 from selfcheck.variants.varied import Varied
 
@@ -90,6 +91,8 @@ def _about_parts(model: type[Item], parts: Parts) -> Iterator[Complaint]:
     """Complaints about what questions of all types may have, as far as it is valid."""
     yield from (each.of_kind("hints") for each in complaints_about_hints(parts))
     yield from (each.of_kind("section") for each in complaints_about_stamps(parts))
+    for _, complaint in shown_markup([parts.get("objective")], "an objective"):
+        yield complaint.within(("objective",))
     shuffle_field = model.traits.shuffle_field
     if shuffle_field and parts.get(shuffle_field) == "true":
         # Hundreds of phrases are compiled, and most questions need none of them.

@@ -9,6 +9,7 @@ from typing import Any
 from selfcheck.complaint import Complaint
 from selfcheck.course.reading_time import reading_time
 from selfcheck.page_index import Lesson
+from selfcheck.typed.markup import shown_markup
 
 _MOST_MINUTES = 6_000
 
@@ -33,6 +34,9 @@ def lesson_complaints(metadata: Mapping[str, Any]) -> Iterator[Complaint]:
     if objective is not None and not isinstance(objective, str):
         hint = "write one sentence, in quotes if it has a colon"
         yield Complaint(("objective",), f'the objective of the page is no text but "{objective}"', hint)
+    if isinstance(objective, str):
+        for _, complaint in shown_markup([objective], "an objective"):
+            yield complaint.within(("objective",))
 
 
 def line_in_front_matter(text: str, field: str) -> int | None:

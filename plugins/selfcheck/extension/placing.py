@@ -194,7 +194,7 @@ class _Placing:
     def _standing(
         self, page: Page, entry: Entry, number: int, total: int, sheet: str, level: int
     ) -> Standing:
-        site, place = self.conversion.site, entry.location
+        site, links, place = self.conversion.site, self.conversion.links, entry.location
         is_asked = site.confidence if entry.asks_confidence is None else entry.asks_confidence
         return Standing(
             page.source,
@@ -207,6 +207,7 @@ class _Placing:
             site.repository.line(place.path, place.line),
             site.heading_level or min(6, level + 1),
             _foreign(entry, page, site.page_language),
+            links_section=not (links and links.is_left_out((entry.section or "").partition("#")[0])),
         )
 
 

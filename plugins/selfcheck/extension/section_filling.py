@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from typing import TypeAlias
 from xml.etree.ElementTree import tostring
 
 from selfcheck.block.searchable import LIST
@@ -12,9 +13,11 @@ from selfcheck.build import Build
 from selfcheck.course.open_blocks import open_blocks
 from selfcheck.course.publication import PublishedPage
 from selfcheck.course.tokens import attributes
-from selfcheck.extension.section_rows import empty_list, entries_on, list_element
+from selfcheck.extension.section_rows import empty_list, entries_on, list_element, name_of
 from selfcheck.pages.links import moved
-from selfcheck.quiz import Entry
+
+_Home: TypeAlias = "tuple[str, str]"
+"""The address of a page, and the block of a question on it."""
 
 
 class SectionLists:
@@ -27,11 +30,11 @@ class SectionLists:
         """Write into each of these pages what its lists show, each time anew."""
         for page in pages:
             if "self-check-questions" in page.html:
-                here = {block.id for block in open_blocks(page.html)}
+                here = {block.id: block.html for block in open_blocks(page.html)}
                 page.rewrite(partial(self.filled, address=page.address, here=here))
 
-    def filled(self, html: str, address: str, here: Collection[str], *, is_alone: bool = False) -> str:
-        """A page that stands at `address` and shows the questions `here`.
+    def filled(self, html: str, address: str, here: Mapping[str, str], *, is_alone: bool = False) -> str:
+        """A page that stands at `address` and shows the questions `here`, with their blocks.
 
         `is_alone` where nothing is known of other pages yet.
         """
@@ -39,7 +42,7 @@ class SectionLists:
         return LIST.sub(lambda found: self._list(found, address, here, homes), html)
 
     def _list(
-        self, found: re.Match[str], address: str, here: Collection[str], homes: Mapping[str, str]
+        self, found: re.Match[str], address: str, here: Mapping[str, str], homes: Mapping[str, _Home]
     ) -> str:
         named = attributes(found["attributes"])
         section, language = named.get("data-section", ""), named.get("data-language", "")
@@ -52,20 +55,21 @@ class SectionLists:
         return tostring(element, "unicode", method="html")
 
     def _links(
-        self, section: str, language: str, address: str, here: Collection[str], homes: Mapping[str, str]
-    ) -> Iterator[tuple[Entry, str]]:
+        self, section: str, language: str, address: str, here: Mapping[str, str], homes: Mapping[str, _Home]
+    ) -> Iterator[tuple[str, str]]:
         source, _, anchor = section.rpartition("#")
         for entry in entries_on(source, anchor, self.build.bank, language, self.build.find):
             if entry.id in here:
-                yield entry, f"#check-{entry.id}"
+                yield name_of(entry, here[entry.id]), f"#check-{entry.id}"
             elif entry.id in homes:
-                yield entry, moved(f"{homes[entry.id]}#check-{entry.id}", "", address)
+                home, block = homes[entry.id]
+                yield name_of(entry, block), moved(f"{home}#check-{entry.id}", "", address)
 
     @cached_property
-    def _homes(self) -> dict[str, str]:
-        """The address of the first published page that holds each question in clear."""
-        homes: dict[str, str] = {}
+    def _homes(self) -> dict[str, _Home]:
+        """The first published page that holds each question in clear."""
+        homes: dict[str, _Home] = {}
         for page in self.build.published:
             for block in page.blocks(page.html):
-                homes.setdefault(block.id, page.address)
+                homes.setdefault(block.id, (page.address, block.html))
         return homes

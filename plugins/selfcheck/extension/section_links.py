@@ -13,7 +13,7 @@ from selfcheck.bank import Bank
 from selfcheck.complaint import Complaint
 from selfcheck.extension.fence_problem import fence_problem
 from selfcheck.extension.section_list import ListPages
-from selfcheck.extension.section_rows import empty_list, entries_on, list_element
+from selfcheck.extension.section_rows import empty_list, entries_on, list_element, name_of
 from selfcheck.fence_complaints import IN_RAW_HTML, about_signs
 from selfcheck.pages.fence import Fence
 from selfcheck.pages.marked import MarkedFences
@@ -69,7 +69,7 @@ class _Lists:
         here = {entry.id for entry in self.pages.shown()}
         elsewhere = {} if here.issuperset(entry.id for entry in entries) else self._homes
         links = [
-            (entry, _address(self.page, "" if entry.id in here else elsewhere[entry.id], entry))
+            (name_of(entry), _address(self.page, "" if entry.id in here else elsewhere[entry.id], entry))
             for entry in entries
             if entry.id in here or entry.id in elsewhere
         ]

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from selfcheck.bank import Bank
+from selfcheck.block.searchable import stem_text
 from selfcheck.frame.words import Words, interface_language
 from selfcheck.quiz import Entry
 
@@ -43,24 +44,27 @@ def empty_list(section: str, language: str) -> Element:
     return Element("div", {"class": _CLASS, "data-search-exclude": "", **about, "hidden": ""})
 
 
-def list_element(language: str, links: Iterable[tuple[Entry, str]], words: Words) -> Element:
-    """A list on a page in this language; `links` are questions with their addresses."""
+def list_element(language: str, links: Iterable[tuple[str, str]], words: Words) -> Element:
+    """A list on a page in this language; `links` are the names of questions with their addresses."""
     element = Element("div", {"class": _CLASS, "data-search-exclude": ""})
     title = SubElement(element, "p", {"class": f"{_CLASS}__title"})
     if interface_language(language) != words.language:
         title.attrib |= {"lang": words.language, "dir": words.direction}
     title.text = AtomicString(words.frame["section_questions"])
     rows = SubElement(element, "ul")
-    for name, address in _told_apart((_name(entry), address) for entry, address in links):
+    for name, address in _told_apart(links):
         SubElement(SubElement(rows, "li"), "a", {"href": address}).text = AtomicString(name)
     return element
 
 
-def _name(entry: Entry) -> str:
-    """What a question is called in a list: its objective, else how its stem begins."""
+def name_of(entry: Entry, block: str = "") -> str:
+    """What a question is called in a list: its objective, else how its stem begins.
+
+    `block` is its block in a finished page, where that is known: what is markup has been decided there.
+    """
     if entry.item.objective:
         return entry.item.objective
-    stem = " ".join(_without_markup(entry.item.stem).split())
+    stem = " ".join((stem_text(block) or _without_markup(entry.item.stem)).split())
     cut = stem[:_MOST_SIGNS]
     whole_words = cut.rpartition(" ")[0]
     # Some languages put no spaces between words.

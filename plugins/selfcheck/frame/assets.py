@@ -34,6 +34,7 @@ VENDORED = FRAME.parent / "vendored"
 
 FRAME_PARTS = (
     "fill",
+    "reading",
     "storage",
     "load",
     "presses",

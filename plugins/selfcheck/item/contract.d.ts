@@ -171,6 +171,7 @@ interface SelfCheckFrame {
   site: string;
   sitePath: string;
   fill: typeof fill;
+  lineOf: typeof lineOf;
   label: typeof label;
   joined: typeof joined;
   Keeping: typeof Keeping;

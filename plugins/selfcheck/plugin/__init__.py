@@ -39,6 +39,7 @@ from selfcheck.plugin.files import (
     drop_assets,
     finder,
     is_post,
+    left_out,
     own_files,
     pages_of,
     published_files,
@@ -174,6 +175,7 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
         # given back and taken anew thousands of times while pydantic is imported.
         _ = self.build.bank
         self.build.links.find = files.get_file_from_path
+        self.build.links.is_left_out = left_out(files, is_served=self.is_served)
         self.build.navigation = {
             page.file.src_uri: tuple(as_text(each.title) for each in page.ancestors)[::-1]
             for page in nav.pages
@@ -208,7 +210,8 @@ class SelfCheckPlugin(BasePlugin[PluginOptions]):  # type: ignore[no-untyped-cal
             self.build.problems.extend(unrendered_fences(self.build.page))
         if self.build.has_lists and is_protected(page):
             # Its lists cannot be filled once they are encrypted, and name what is encrypted with them.
-            return _lists(self.build).filled(html, page.url, self.build.shown_on(source), is_alone=True)
+            here = dict.fromkeys(self.build.shown_on(source), "")
+            return _lists(self.build).filled(html, page.url, here, is_alone=True)
         return None
 
     @event_priority(_LAST)  # some plugins expect of each file that it has a source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -51,6 +52,17 @@ def finder(files: Files) -> Find:
     def of(source: str) -> str:
         file = files.get_file_from_path(source)
         return file.src_uri if file else source
+
+    return of
+
+
+def left_out(files: Files, *, is_served: bool) -> Callable[[str], bool]:
+    """What knows whether the build leaves a page out; while a site is served, drafts are there."""
+    is_there = InclusionLevel.is_in_serve if is_served else InclusionLevel.is_included
+
+    def of(source: str) -> bool:
+        file = files.get_file_from_path(source) if source else None
+        return file is not None and not is_there(file.inclusion)  # type: ignore[no-untyped-call]
 
     return of
 

@@ -126,6 +126,22 @@ def test_a_stem_that_is_cut_in_the_list_says_so(visits: Visits, tmp_path: Path) 
         expect(links).to_have_text([short.strip(), f"{long[:119]}…"])
 
 
+def test_stem_and_answer_are_one_line_each(visits: Visits, tmp_path: Path) -> None:
+    stem = "|\n  ![A map](map.svg)\n\n  Which[^note] of 10^5^?\n"
+    table = "|\n      | a | b |\n      |---|---|\n      | 1 | 2 |"
+    question = choice("one").replace("Which?\n", stem).replace("answer number 1", table)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/map.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    page_of_it = "# Lesson\n\n```quiz\nlesson\n```\n\n[^note]: A note.\n"
+    extensions = ["footnotes", "tables", "pymdownx.caret"]
+    with small_site(tmp_path, question, page=page_of_it, markdown_extensions=extensions) as site:
+        page = visits.open(site.page("lesson"))
+        Block(page, "one").give({"response": "1"})
+        open_menu(page)
+        entry = page.locator(".self-check-summary__answers li")
+        expect(entry).to_have_text(f"A map Which of 10^5?{SAYS['state_first']} · a b 1 2")
+
+
 def test_the_focus_stays_in_the_list_when_another_tab_answers(visits: Visits, site: Built) -> None:
     reader = visits.reader()
     first, second = reader.new_page(), reader.new_page()

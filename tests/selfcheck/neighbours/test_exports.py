@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from selfcheck.block.searchable import stems_as_text
 from selfcheck.neighbours.exports import export_stems
 from tests.selfcheck.neighbours.plugins import Plugins
 from tests.selfcheck.sites import CONFIGURATION, build, draw
@@ -55,3 +56,12 @@ def test_an_export_that_no_plugin_or_hook_is_called_is_warned_of(
     built = build(tmp_path, strict=True)
     said = f'mkdocs.yml:7:7: the option `exports`: there is no plugin or hook "{named}"; {told}'
     assert (built.exit_code, said in built.said) == ((1, True) if told else (0, False)), built.said
+
+
+def test_a_stem_as_text_has_no_number_of_a_footnote_and_says_powers() -> None:
+    note = '<sup id="fnref:a"><a class="footnote-ref" href="#fn:a">1</a></sup>'
+    stem = (
+        f'<legend class="self-check__stem">Is IoU{note} of 10<sup>5</sup> pixels the n<sup>th</sup>?</legend>'
+    )
+    block = f'<self-check id="check-a">{stem}<ul data-search-exclude=""></ul></self-check>'
+    assert stems_as_text(block) == "<p>Is IoU of 10^5 pixels the nth?</p>"

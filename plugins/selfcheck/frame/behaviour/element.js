@@ -177,6 +177,7 @@ window.SelfCheck = {
     site,
     sitePath,
     fill,
+    lineOf,
     label,
     joined,
     calibration,

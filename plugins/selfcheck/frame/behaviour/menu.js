@@ -105,9 +105,18 @@
       const link = entry.appendChild(document.createElement("a"));
       link.href = `#${element.id}`;
       link.textContent = description.stem;
-      const parts = [words[`state_${state}`], answerIn(view)].filter(Boolean);
+      const parts = [words[`state_${state}`], this.answerIn(view)].filter(Boolean);
       entry.append(document.createElement("br"), parts.join(" \u00b7 "));
       return entry;
+    }
+
+    /** What she has answered, where that is some options or one text. @param {View} view */
+    answerIn({ controls }) {
+      const chosen = controls.filter(({ type }) => /radio|checkbox/.test(type));
+      const written = controls.filter((control) => !chosen.includes(control));
+      if (written[0]) return !written[1] && /^text/.test(written[0].type) ? written[0].value.trim() : "";
+      const texts = chosen.flatMap((control) => (control.checked && textOf(control)) || []);
+      return texts.map(this.frame.lineOf).join(", ");
     }
 
     revealAll() {
@@ -207,24 +216,9 @@
     }
   };
 
-  /** What she has answered, where that is some options or one text. @param {View} view */
-  const answerIn = ({ controls }) => {
-    const chosen = controls.filter(({ type }) => /radio|checkbox/.test(type));
-    const written = controls.filter((control) => !chosen.includes(control));
-    if (!written[0])
-      return chosen
-        .filter(({ checked }) => checked)
-        .map(textOf)
-        .join(", ");
-    return !written[1] && /^text/.test(written[0].type) ? written[0].value.trim() : "";
-  };
-
-  /** What the row of a control says. @param {Element} control */
+  /** The text in the row of a control. @param {Element} control */
   const textOf = (control) =>
-    control
-      .closest("[data-option]")
-      ?.querySelector("label > span:last-child, .self-check__block")
-      ?.textContent?.trim();
+    control.closest("[data-option]")?.querySelector("label > span:last-child, .self-check__block");
 
   /** @param {string} id */
   const isId = (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);

@@ -96,15 +96,10 @@ class Question {
 
   /** What an answer tells of its question, so that it can be read when the question is gone. */
   get description() {
-    const stem = /** @type {Element} */ (this.view.part("stem").cloneNode(true));
-    stem.querySelector(".self-check__demand")?.remove();
     return {
       fingerprint: this.fingerprint,
       type: this.type.type,
-      stem: (stem.textContent ?? "")
-        .replace(/\s+/g, " ")
-        .trim()
-        .replace(/(.{119}).{2,}/, "$1…"),
+      stem: lineOf(this.view.part("stem")).replace(/(.{119}).{2,}/, "$1…"),
     };
   }
 

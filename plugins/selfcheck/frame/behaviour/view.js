@@ -185,7 +185,7 @@ class View {
       const copy = /** @type {HTMLElement} */ (text.cloneNode(true));
       for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
       // Of controls that content brings, as tabs do, there must be no second ones.
-      if (copy.querySelector("input, button, select")) copy.textContent = text.textContent;
+      if (copy.querySelector("input, button, select")) copy.textContent = lineOf(text);
       called.append(...copy.childNodes);
       reason.prepend(called);
     }

@@ -107,7 +107,7 @@ card: .venv ## draw the picture that is shown beside a link to the site
 label-map: .venv ## write the label map in which the lesson on metrics changes a mask
 	PYTHONPATH=plugins:figures $(BIN)/python -m tools.label_map
 
-pictures: .venv ## take the pictures of options that the guide shows
+pictures: .venv ## take the pictures that the guide shows
 	PYTHONPATH=plugins $(BIN)/python -m tools.option_pictures
 
 golden: .venv ## record the blocks of all cases as they are now; read the difference

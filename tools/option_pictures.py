@@ -1,4 +1,4 @@
-"""Takes the pictures of the guide's page on options: what an option changes, on a real page in a browser."""
+"""Takes the pictures of the guide in a browser: what an option changes, and the overview of a course."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tools.python_environment import ROOT
 GUIDE = ROOT / "docs" / "authoring"
 FOLDER = GUIDE / "images"
 WIDTH_PX = 375
+WIDTH_OF_TEXT_PX = 720
 SHARPNESS = 2
 """Pixels of a picture along a pixel of the page."""
 COLOURS = 64
@@ -29,7 +30,9 @@ CONFIGURATION = """site_name: Rates and strides
 theme: {name: material, font: false}
 use_directory_urls: false
 nav: [rates.md, strides.md, weights.md]
-not_in_nav: raten.md
+not_in_nav: |
+  overview.md
+  raten.md
 """
 _GERMAN = """
 questions:
@@ -54,6 +57,8 @@ questions:
   - id: stride-of-one
     type: true-false
     stem: With a stride of 1 a map loses half of its rows.
+    objective: tell a stride that keeps the map from one that shrinks it
+    section: strides.md#rows-that-are-left
     answer: false
     explanation: Every position is kept.
 """
@@ -66,6 +71,12 @@ questions:
     explanation: 3 · 3 = 9.
 """
 
+_ALONE = {
+    "language": {"docs/raten.md": "# Raten\n\n```quiz\nraten\n```\n", "quizzes/raten.yml": _GERMAN},
+    "course": {"docs/overview.md": "# Overview\n\n```progress\n```\n"},
+}
+"""What stands in the site of one option alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -77,6 +88,8 @@ class Picture:
     do: Callable[[Page], None]
     selector: str
     width_px: int = WIDTH_PX
+    shown_on: str = "options"
+    """The page of the guide that shows it; that on options does so in the section of the option."""
 
     @property
     def file(self) -> Path:
@@ -86,12 +99,18 @@ class Picture:
     @property
     def alternative_text(self) -> str:
         """What the guide says is to be seen."""
-        found = re.findall(rf"!\[([^]]*)\]\(images/{self.name}\.png\)", guide_section(self.option))
+        found = re.findall(rf"!\[([^]]*)\]\(images/{self.name}\.png\)", self.text_around)
         if len(found) != 1:
-            raise LookupError(
-                f"the section `## {self.option}` shows images/{self.name}.png {len(found)} times"
-            )
+            where = f"the section `## {self.option}`" if self.shown_on == "options" else f"{self.shown_on}.md"
+            raise LookupError(f"{where} shows images/{self.name}.png {len(found)} times")
         return str(found[0])
+
+    @property
+    def text_around(self) -> str:
+        """What the guide says where it shows the picture."""
+        if self.shown_on == "options":
+            return guide_section(self.option)
+        return (GUIDE / f"{self.shown_on}.md").read_text("utf-8")
 
     def pose(self, page: Page, site: Path) -> Locator:
         """What is taken, on a page of the built site, once all that the alternative text quotes is seen."""
@@ -131,13 +150,12 @@ def build(root: Path, option: str) -> Path:
     for name, content in {
         "mkdocs.yml": CONFIGURATION + guide_settings(option),
         "docs/rates.md": "# Rates\n\n```quiz\nfirst\n```\n",
-        "docs/strides.md": "# Strides\n\n```quiz\nstrides\n```\n",
+        "docs/strides.md": "# Strides\n\n## Rows that are left\n\n```quiz\nstrides\n```\n",
         "docs/weights.md": "# Weights\n\n```quiz\nweights\n```\n",
-        "docs/raten.md": "# Raten\n\n```quiz\nraten\n```\n",
         "quizzes/first.yml": first_question(),
         "quizzes/strides.yml": _STRIDES,
         "quizzes/weights.yml": _WEIGHTS,
-        "quizzes/raten.yml": _GERMAN,
+        **_ALONE.get(option, {}),
     }.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(content, "utf-8")
@@ -168,6 +186,16 @@ def _answer_page_after_page(page: Page) -> None:
     _answer_the_first(page)
 
 
+def _return_to_the_overview(page: Page) -> None:
+    """One page is done, and of the next one question is right and one is not."""
+    overview = page.url
+    page.goto(overview.replace("overview", "strides"))
+    _answer_page_after_page(page)
+    _choose(page, "stride-of-one", "true")
+    page.goto(overview)
+    page.locator(".self-check-progress__more").wait_for()
+
+
 def _answer_the_first(page: Page) -> None:
     page.locator("#check-rows-that-are-left [type=text]").fill("112")
     _check(page, "rows-that-are-left")
@@ -196,6 +224,15 @@ PICTURES = (
         1280,
     ),
     Picture("course-card", "course", "strides", _answer_everything, ".self-check-summary__card"),
+    Picture(
+        "progress",
+        "course",
+        "overview",
+        _return_to_the_overview,
+        "self-check-progress",
+        WIDTH_OF_TEXT_PX,
+        "progress",
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""The pictures of options in the guide are there, small, and show what their alternative texts say."""
+"""The pictures of the guide are there, small, and show what their alternative texts say."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ def test_what_an_alternative_text_quotes_is_seen(visits: Visits, tmp_path: Path,
     site = option_pictures.build(tmp_path, picture.option)
     page = visits.open("about:blank", width=picture.width_px)
     taken = picture.pose(page, site)
-    width = re.search(
-        rf"{picture.name}\.png\){{ width=(\d+) }}", option_pictures.guide_section(picture.option)
-    )
+    width = re.search(rf"{picture.name}\.png\){{ width=(\d+) }}", picture.text_around)
     assert width is not None
     box = taken.bounding_box()
     assert box is not None
@@ -32,7 +30,8 @@ def test_what_an_alternative_text_quotes_is_seen(visits: Visits, tmp_path: Path,
 
 
 def test_every_picture_of_the_guide_is_taken_by_the_tool_and_together_they_are_small() -> None:
-    named = re.findall(r"\(images/(.+?)\)", (option_pictures.GUIDE / "options.md").read_text("utf-8"))
+    pages = [file.read_text("utf-8") for file in option_pictures.GUIDE.glob("*.md")]
+    named = re.findall(r"\(images/(.+?\.png)\)", "\n".join(pages))
     files = sorted(option_pictures.FOLDER.iterdir())
     assert sorted(named) == [file.name for file in files] == sorted(each.file.name for each in PICTURES)
     assert sum(file.stat().st_size for file in files) < MOST_BYTES

@@ -15,7 +15,7 @@ const normalize = (text) =>
   typewritten(typewritten(String(text ?? "")).normalize("NFKC"))
     .replace(/\p{Cf}/gu, "")
     .replace(/[\p{Cc}\p{Z}]+/gu, " ")
-    .replace(/^ | $/g, "");
+    .trim();
 
 const everything = ["case", "accents", "punctuation", "space"];
 
@@ -25,7 +25,7 @@ const plain = (text, ignore) => {
   if (ignore.includes("case")) rest = rest.toUpperCase();
   if (ignore.includes("accents")) rest = rest.normalize("NFKD").replace(/\p{M}/gu, "");
   if (ignore.includes("punctuation")) rest = rest.replace(/\p{P}/gu, "");
-  return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").replace(/^ | $/g, "");
+  return rest.replace(/ +/g, ignore.includes("space") ? "" : " ").trim();
 };
 
 /** The form in which two texts are compared: as a whole, or line by line without empty lines at the end.

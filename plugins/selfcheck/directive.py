@@ -16,7 +16,8 @@ from selfcheck.lookalikes import QUOTES, SPACES
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
 from selfcheck.quiz import Entry, Quiz
-from selfcheck.source import Document, FieldPath, NothingInBraces, Unreadable, described, is_empty, read
+from selfcheck.source import Document, FieldPath, Unreadable, read
+from selfcheck.written_value import NothingInBraces, described, is_empty
 from selfcheck.yaml_mistakes import about_sign
 
 _FIELDS = ("as", "only", "quiz")

@@ -21,7 +21,8 @@ from selfcheck.problems import certain, closest, nearest
 from selfcheck.question_types import QuestionType, discover
 from selfcheck.quiz import Entry, Quiz, ReadQuestion
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import FieldPath, NothingInBraces, described, is_empty
+from selfcheck.source import FieldPath
+from selfcheck.written_value import NothingInBraces, described, is_empty
 
 _QUIZ_FIELDS = ("confidence", "language", "passages", "questions", "title")
 

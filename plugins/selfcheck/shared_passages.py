@@ -11,8 +11,9 @@ from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.model.fields import KEBAB
 from selfcheck.problems import closest, nearest
-from selfcheck.source import FieldPath, NothingInBraces, described, is_empty
+from selfcheck.source import FieldPath
 from selfcheck.variants.inline import INLINE
+from selfcheck.written_value import NothingInBraces, described, is_empty
 
 PASSAGES, PASSAGE = "passages", "passage"
 """The field of a file that lists them, and that of a question which names one."""

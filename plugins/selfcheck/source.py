@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -14,7 +14,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from selfcheck.complaint import Complaint
 from selfcheck.complaint import FieldPath as FieldPath  # for modules that step through a document
 from selfcheck.errors import ComplaintError
-from selfcheck.lookalikes import SPACES, UNSEEN, is_unseen, without_unseen
+from selfcheck.lookalikes import SPACES, UNSEEN, without_unseen
+from selfcheck.written_value import CUT_BY_COMMA, NothingBehindName, NothingInBraces, Plain
 from selfcheck.yaml_mistakes import HYPHENS, about_sign
 from selfcheck.yaml_scalar import changes
 from selfcheck.yaml_syntax import (
@@ -66,8 +67,6 @@ _MERGE = "<<"
 """The field by which YAML 1.1 takes over those of another mapping."""
 
 _QUOTED = ("'", '"', "|", ">")
-_NULLS = frozenset({"~", "null", "Null", "NULL"})
-_LONGEST_NULL = max(map(len, _NULLS))
 
 
 class Loader(BaseLoader):
@@ -76,27 +75,6 @@ class Loader(BaseLoader):
     def resolve(self, kind: type[Node], value: str | None, implicit: object) -> str:
         """The tag of a node that has none."""
         return _USUAL_TAGS[kind]
-
-
-class Plain(str):
-    """A scalar written without quotes: only such a one can be a boolean or a number."""
-
-    __slots__ = ()
-
-
-class NothingInBraces(Plain):
-    """The empty value of a field inside `{…}`, which is what a comma in an unquoted text leaves behind."""
-
-    __slots__ = ()
-
-
-class NothingBehindName(NothingInBraces):
-    """The same where no colon stands behind the name, so that it is hardly meant as one."""
-
-    __slots__ = ()
-
-
-CUT_BY_COMMA = "inside {…} a comma ends a value: put quotes round a text that has one, and write 1.5, not 1,5"
 
 
 class Unreadable(ComplaintError):
@@ -222,31 +200,6 @@ def compose(text: str) -> Document:
         raise Unreadable(syntax_complaint(error, text)) from error
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise Unreadable(character_complaint(text)) from error
-
-
-def is_empty(value: Any) -> bool:
-    """Whether a scalar says nothing at all (`stem:` with nothing behind it, or null)."""
-    return isinstance(value, str) and (not value or value.isspace() or is_null(value) or is_unseen(value))
-
-
-def is_null(value: Any) -> bool:
-    """Whether a scalar is a word that means nothing in YAML, unless it is quoted: `null` or `~`."""
-    return isinstance(value, Plain) and len(value) <= _LONGEST_NULL and value in _NULLS
-
-
-def described(value: Any) -> str:
-    """What stands there, in the author's words."""
-    if is_empty(value):
-        return "nothing"
-    if isinstance(value, dict | list):
-        return "a mapping" if isinstance(value, dict) else "a list"
-    return f'"{shorten(str(value))}"'
-
-
-def shorten(text: str) -> str:
-    """A text in one line, cut off where it is long. Spaces of another kind stay, to be named."""
-    line = re.sub(rf"[^\S{SPACES}]+", " ", text).strip(" ")
-    return line if len(line) <= 40 else f"{line[:39]}…"
 
 
 def _position(mark: yaml.Mark) -> Position:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from selfcheck.item import Count, Model, Number
-from selfcheck.source import Plain
+from selfcheck.written_value import Plain
 
 
 class Written(Model):

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from selfcheck.source import Plain
+from selfcheck.written_value import Plain
 
 NOTHING = object()
 """Stands where a field is to have no value."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import quoting
-from selfcheck.source import CUT_BY_COMMA, FieldPath, NothingBehindName, NothingInBraces, is_empty, is_null
+from selfcheck.source import FieldPath
+from selfcheck.written_value import CUT_BY_COMMA, NothingBehindName, NothingInBraces, is_empty, is_null
 
 _FIELD = re.compile(r"(?P<name>[a-z][a-z-]*) *[:：﹕︰꞉] *(?P<value>[^/: ].*)", re.DOTALL)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from selfcheck.complaint import Complaint
 from selfcheck.problems import certain, closest, nearest
-from selfcheck.source import is_empty
+from selfcheck.written_value import is_empty
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.lookalikes import quoting
 from selfcheck.model.item import Item
 from selfcheck.problems import closest
-from selfcheck.source import FieldPath, is_empty
+from selfcheck.source import FieldPath
+from selfcheck.written_value import is_empty
 
 _LIKE_TEXT = re.compile(r"[A-Z\s]|[^\x00-\x7f]")
 """What no name of a field has, and the beginning of a text mostly."""

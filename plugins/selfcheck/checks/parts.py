@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from selfcheck.source import FieldPath, is_empty
+from selfcheck.source import FieldPath
+from selfcheck.written_value import is_empty
 
 
 def drop_empty_fields(node: Any) -> Any:

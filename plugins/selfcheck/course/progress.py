@@ -11,7 +11,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.fence_complaints import about_signs, of_body, unfilled_macros
 from selfcheck.pages.fence import Fence
 from selfcheck.problems import nearest
-from selfcheck.source import Document, Unreadable, described, is_empty, read
+from selfcheck.source import Document, Unreadable, read
+from selfcheck.written_value import described, is_empty
 
 FORMS = ("overview", "cards", "button")
 """A list with sums and what is worth another look; the pages as cards; the way on alone."""

@@ -30,7 +30,7 @@ from selfcheck.extension.side_effects import (
 )
 from selfcheck.pages.links import relink
 from selfcheck.quiz import Entry
-from selfcheck.source import shorten
+from selfcheck.written_value import shorten
 
 _CUT = "\uf8ffselfcheck\uf8ff"
 # A line between two fragments that means nothing in Markdown. Being the first line of all, it also keeps

@@ -14,7 +14,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from selfcheck.complaint import Complaint
 from selfcheck.list_signs import listed_lines
-from selfcheck.source import shorten
+from selfcheck.written_value import shorten
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ID = re.compile(r"\bid\b")

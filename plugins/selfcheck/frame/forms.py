@@ -11,7 +11,7 @@ from selfcheck.complaint import Complaint
 from selfcheck.errors import SelfCheckError
 from selfcheck.pages.plural import FORMS, form_of, forms_of
 from selfcheck.problems import nearest
-from selfcheck.source import NothingInBraces, Plain, is_empty
+from selfcheck.written_value import NothingInBraces, Plain, is_empty
 
 _BY = "by"
 """Beside the forms: the name of the number that decides, where the words have several."""

@@ -10,8 +10,8 @@ from selfcheck.complaint import Complaint
 from selfcheck.frame.forms import Forms, placeholders, word_complaints, word_of
 from selfcheck.pages.language import tag_of
 from selfcheck.problems import closest, nearest
-from selfcheck.source import is_empty
 from selfcheck.table import Table
+from selfcheck.written_value import is_empty
 
 OPTION = "words"
 _SIGNS = (".", ",")

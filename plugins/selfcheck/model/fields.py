@@ -13,9 +13,9 @@ from pydantic_core import PydanticCustomError
 from selfcheck.complaint import Complaint
 from selfcheck.model.translatable import ADDRESS, TRANSLATED
 from selfcheck.pages.path import PAGE_SUFFIXES
-from selfcheck.source import Plain, is_null, shorten
-from selfcheck.source import described as described
-from selfcheck.source import is_empty as is_empty  # types read their fields with what stands here
+from selfcheck.written_value import Plain, is_null, shorten
+from selfcheck.written_value import described as described
+from selfcheck.written_value import is_empty as is_empty  # types read their fields with what stands here
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """What a name in a question file looks like."""

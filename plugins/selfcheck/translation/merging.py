@@ -9,7 +9,7 @@ from typing import Any
 from selfcheck.checks.emptiness import empty_field
 from selfcheck.complaint import Complaint
 from selfcheck.problems import certain, nearest
-from selfcheck.source import FieldPath, described, is_empty
+from selfcheck.source import FieldPath
 from selfcheck.translation.shape import (
     Address,
     Anew,
@@ -21,6 +21,7 @@ from selfcheck.translation.shape import (
     holds_more_than_texts,
     texts_in,
 )
+from selfcheck.written_value import described, is_empty
 
 
 @dataclass(slots=True)

@@ -20,11 +20,12 @@ from selfcheck.problems import nearest
 from selfcheck.question_types import QuestionType
 from selfcheck.quiz import Entry, Quiz, ReadQuestion, Translation
 from selfcheck.shared_passages import PASSAGE, PASSAGES, Passages
-from selfcheck.source import FieldPath, NothingInBraces, described, is_empty, read
+from selfcheck.source import FieldPath, read
 from selfcheck.translation.merging import Merging
 from selfcheck.translation.notes import Notes
 from selfcheck.translation.shape import shape_of_item
 from selfcheck.translation.stamp import stamp_of
+from selfcheck.written_value import NothingInBraces, described, is_empty
 
 _QUIZ_FIELDS = ("passages", "questions", "title")
 STAMP = "stamp"

@@ -15,7 +15,7 @@ from selfcheck.expressions import BUILT_IN, Value
 from selfcheck.lookalikes import without_unseen
 from selfcheck.model.fields import NUMBER, TRUSTED, beyond_schema, described, is_empty
 from selfcheck.problems import nearest
-from selfcheck.source import Plain
+from selfcheck.written_value import Plain
 
 MOST_VALUES = 1000
 """The most values of one parameter."""

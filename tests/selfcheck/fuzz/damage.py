@@ -9,7 +9,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from selfcheck.source import Data, FieldPath, Plain, read
+from selfcheck.source import Data, FieldPath, read
+from selfcheck.written_value import Plain
 from tests.pages.cases import AROUND, FOUND, SAMPLES
 from tests.selfcheck.cases import all_accepted, quiz_of
 from tests.selfcheck.fuzz import odd

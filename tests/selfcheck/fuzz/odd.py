@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from selfcheck.source import Data, Plain
+from selfcheck.source import Data
+from selfcheck.written_value import Plain
 
 PLAIN = (
     *("null", "~", "true", "false", "yes", "off", "3", "0", "-0", "-1", "0.5", "1e3", "1e999", "1e-999"),

@@ -10,7 +10,6 @@ from tests.selfcheck.sites import CONFIGURATION, draw
 OWN_TYPES = Path(__file__).parent / "own_types"
 
 QUESTION = """
-questions:
   - id: sky-in-the-picture
     type: estimate
     stem: What share of the picture is sky?
@@ -19,6 +18,8 @@ questions:
     explanation: Four of the ten rows are sky.
 """
 
+QUIZ = f"\nquestions:{QUESTION}"
+
 CONFIGURED = CONFIGURATION.replace("  - selfcheck", "  - selfcheck: {types: [kinds]}")
 
 
@@ -26,7 +27,7 @@ def own_type_site(root: Path) -> Path:
     """Draw the site below `root`; its type stands in the folder `kinds`."""
     shutil.copytree(OWN_TYPES, root / "kinds")
     page = "# Test\n\n```quiz\nown\n```\n"
-    return draw(root, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": QUESTION, "docs/index.md": page})
+    return draw(root, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": QUIZ, "docs/index.md": page})
 
 
 def change(file: Path, old: str, new: str | bytes) -> None:

@@ -22,7 +22,7 @@ from selfcheck.extension import rehearsal
 from selfcheck.quiz_text import read_quiz
 from tests.selfcheck.cases import all_accepted, all_rejected, quiz_of
 from tests.selfcheck.own_type_site import OWN_TYPES
-from tests.selfcheck.own_type_site import QUESTION as OWN_QUESTION
+from tests.selfcheck.own_type_site import QUIZ as OWN_QUIZ
 from tests.selfcheck.samples import LONG
 from tests.selfcheck.sites import CONFIGURATION, draw, environment
 
@@ -178,7 +178,7 @@ def test_a_question_of_the_sites_own_type_is_read_every_time(root: Path, looked:
     """Its `model.py` may import anything, and nobody sees when that changes."""
     shutil.copytree(OWN_TYPES, root / "kinds")
     configuration = CONFIGURATION.replace("- selfcheck", "- selfcheck: {types: [kinds]}")
-    draw(root, {"mkdocs.yml": configuration, "quizzes/c.yml": OWN_QUESTION})
+    draw(root, {"mkdocs.yml": configuration, "quizzes/c.yml": OWN_QUIZ})
     check()
     assert looked.again() == ["quizzes/c.yml"]
     (questions,) = (root / ".cache/selfcheck").glob("questions.*")

@@ -13,7 +13,7 @@ from markdown import Markdown
 from selfcheck.cli import main
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.question_types import discover
-from tests.selfcheck.own_type_site import CONFIGURED, QUESTION, change, own_type_site
+from tests.selfcheck.own_type_site import CONFIGURED, QUIZ, change, own_type_site
 from tests.selfcheck.sites import CONFIGURATION, UNCHECKED, build, draw
 
 
@@ -33,7 +33,7 @@ def test_a_question_of_the_sites_own_type_is_shown_with_its_script(site: Path) -
 
 def test_its_fields_are_checked_as_those_of_any_type(site: Path) -> None:
     file = site / "quizzes/own.yml"
-    file.write_text(QUESTION.replace("percent: 40", "percent: most").replace("within", "witin"), "utf-8")
+    file.write_text(QUIZ.replace("percent: 40", "percent: most").replace("within", "witin"), "utf-8")
     problems = build(site, strict=True).problems
     assert [problem.split(": ")[0] for problem in problems] == ["quizzes/own.yml:6:14", "quizzes/own.yml:7:5"]
     assert 'did you mean "within"?' in problems[1]
@@ -52,7 +52,7 @@ def test_a_field_of_pydantics_own_kinds_tells_what_is_refused(
     model = site / "kinds/estimate/model.py"
     written = model.read_text("utf-8").replace("    within: Count", f"    unit: {field}\n    within: Count")
     model.write_text(written, "utf-8")
-    draw(site, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": f"{QUESTION}    unit: {given}\n"})
+    draw(site, {"mkdocs.yml": CONFIGURED, "quizzes/own.yml": f"{QUIZ}    unit: {given}\n"})
     checked = CliRunner().invoke(main, ["check", "--config-file", str(site / "mkdocs.yml")])
     assert f"quizzes/own.yml:9:11: sky-in-the-picture: {told}" in checked.output
     assert "write a value that the type allows" in checked.output

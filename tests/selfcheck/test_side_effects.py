@@ -9,11 +9,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from click.testing import CliRunner, Result
 from markdown import Markdown
 
 from selfcheck.block.rendering import Standing
-from selfcheck.cli import main
 from selfcheck.errors import ProblemsFound
 from selfcheck.extension import SelfCheckExtension
 from selfcheck.pages.page import Page
@@ -21,12 +19,12 @@ from selfcheck.quiz_text import read_quiz
 from selfcheck.site import Site
 from selfcheck.source import FieldPath, read
 from tests.selfcheck.cases import Accepted, all_accepted, quiz_of
+from tests.selfcheck.explained import HEADING, NESTED, explained
 from tests.selfcheck.faulty import without
 from tests.selfcheck.fuzz.damage import written
 from tests.selfcheck.golden import EXTENSIONS
 from tests.selfcheck.sites import build, draw
 
-HEADING = "a heading inside a question would enter the page's contents"
 FOOTNOTE = "a footnote definition inside a question would get lost"
 ABBREVIATION = "an abbreviation defined inside a question would change the whole page"
 ID = 'the id "x" inside a question could be given twice, or change that of a heading'
@@ -52,10 +50,6 @@ def problems(root: Path, *questions: str, extensions: tuple[str, ...] = SUPER, p
     except ProblemsFound as error:
         return [str(problem).removeprefix("quizzes/quiz.yml:") for problem in error.problems]
     return []
-
-
-def explained(*lines: str) -> str:
-    return without("explanation") + "explanation: |\n" + "".join(f"  {line}\n" for line in lines)
 
 
 def another(*lines: str) -> str:
@@ -188,9 +182,6 @@ def test_where_lines_are_kept_each_is_one(tmp_path: Path) -> None:
     assert problems(tmp_path, lines, extensions=("nl2br",)) == []
 
 
-NESTED = ["- item", "", "    ```", "    # code, where fences may be nested", "    ```"]
-
-
 def test_the_same_text_is_code_to_one_extension_and_a_heading_to_another(tmp_path: Path) -> None:
     assert problems(tmp_path, explained(*NESTED), extensions=SUPER) == []
     assert any(HEADING in each for each in problems(tmp_path, explained(*NESTED), extensions=PLAIN))
@@ -214,94 +205,6 @@ def test_a_strict_build_stops_at_such_a_fence(tmp_path: Path) -> None:
     outcome = build(draw(tmp_path, files), strict=True)
     assert outcome.exit_code
     assert any(HEADING in each for each in outcome.problems)
-
-
-def checked(root: Path, question: str, extensions: str) -> Result:
-    """What the command says of a site with one question and these extensions."""
-    configuration = f"site_name: Test\nplugins: [selfcheck]\nmarkdown_extensions: {extensions}\n"
-    draw(root, {"mkdocs.yml": configuration, "quizzes/quiz.yml": quiz_of(question)})
-    return CliRunner().invoke(main, ["check", "-f", str(root / "mkdocs.yml")])
-
-
-def test_the_command_reads_a_text_as_the_pages_of_its_site_do(tmp_path: Path) -> None:
-    comma = explained("```rust,ignore", "#fn main() {", "}", "```")
-    for number, (question, extensions, is_sound) in enumerate(
-        [
-            (comma, "[pymdownx.superfences]", False),
-            (explained(*NESTED), "[pymdownx.superfences]", True),
-            (explained(*NESTED), "[]", False),
-            (explained("*[IoU]: intersection"), "[abbr]", False),
-            (explained("*[IoU]: intersection"), "[]", True),
-        ]
-    ):
-        outcome = checked(tmp_path / str(number), question, extensions)
-        assert (outcome.exit_code == 0) == is_sound, outcome.output
-        assert ("quizzes/quiz.yml:" in outcome.output) != is_sound
-
-
-LISTED = explained("Which of these:", "* one", "* two")
-
-
-@pytest.mark.parametrize(
-    ("extensions", "is_told"),
-    [("[]", True), ("[pymdownx.snippets, admonition]", True), ("[of.nobody.else]", False)],
-)
-def test_the_command_tells_of_a_list_that_is_none_unless_an_extension_is_unknown_to_it(
-    extensions: str, is_told: bool, tmp_path: Path
-) -> None:
-    output = checked(tmp_path, LISTED, extensions).output
-    assert ('"* one" begins no list on this page' in output) == is_told, output
-
-
-def test_files_that_belong_to_no_site_may_have_lists_of_any_kind(tmp_path: Path) -> None:
-    draw(tmp_path, {"quiz.yml": quiz_of(LISTED)})
-    assert "begins no list" not in CliRunner().invoke(main, ["check", str(tmp_path / "quiz.yml")]).output
-
-
-def test_the_command_passes_over_functions_that_only_a_host_can_name(tmp_path: Path) -> None:
-    extensions = (
-        "\n  - pymdownx.superfences:\n      custom_fences:\n"
-        "        - name: mermaid\n          class: mermaid\n"
-        "          format: !!python/name:pymdownx.superfences.fence_code_format\n"
-        "  - pymdownx.snippets: {check_paths: true}\n  - of.nobody.else\n"
-    )
-    outcome = checked(tmp_path, explained("```mermaid", "graph LR", "```", "", "# Heading"), extensions)
-    assert outcome.exit_code == 1
-    assert HEADING in outcome.output
-    assert outcome.output.count("quizzes/quiz.yml:") == 1
-
-
-def test_the_command_says_so_where_an_extension_refuses_its_options(tmp_path: Path) -> None:
-    outcome = checked(tmp_path, explained("# Heading"), "[{tables: {no_such_option: true}}]")
-    assert outcome.exit_code == 0
-    assert "not checked: what pages make of texts: KeyError" in outcome.output
-
-
-def test_the_command_reads_tables_of_toml(tmp_path: Path) -> None:
-    settings = (
-        '[project]\nsite_name = "Test"\n[project.markdown_extensions.selfcheck]\n'
-        "[project.markdown_extensions.pymdownx.superfences]\n[project.markdown_extensions.toc]\n"
-    )
-    draw(tmp_path, {"zensical.toml": settings, "quizzes/quiz.yml": quiz_of(explained(*NESTED))})
-    assert CliRunner().invoke(main, ["check", "-f", str(tmp_path / "zensical.toml")]).exit_code == 0
-
-
-def test_the_command_passes_over_functions_that_toml_names_and_knows_families_within_families(
-    tmp_path: Path,
-) -> None:
-    settings = (
-        '[project]\nsite_name = "Test"\n[project.markdown_extensions]\nselfcheck = {}\n'
-        'pymdownx.emoji.emoji_generator = "zensical.extensions.emoji.to_svg"\n'
-        'pymdownx.emoji.emoji_index = "zensical.extensions.emoji.twemoji"\n'
-        "pymdownx.blocks.tab.alternate_style = true\n"
-        "pymdownx.superfences.custom_fences = [{ name = 'mermaid', class = 'mermaid', "
-        "format = 'pymdownx.superfences.fence_code_format' }]\n"
-    )
-    question = explained("```mermaid", "graph LR", "```", "", "# Heading :smile:")
-    draw(tmp_path, {"zensical.toml": settings, "quizzes/quiz.yml": quiz_of(question)})
-    outcome = CliRunner().invoke(main, ["check", "-f", str(tmp_path / "zensical.toml")])
-    assert HEADING in outcome.output
-    assert "what pages make of texts" not in outcome.output
 
 
 def test_a_fence_left_open_swallows_no_other_text(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.selfcheck.cases import quiz_of
+from tests.selfcheck.own_type_site import OWN_TYPES, QUESTION
 from tests.selfcheck.samples import sample
 from tests.selfcheck.sites import draw
 from tests.toolchain.test_makefile import make
@@ -21,14 +22,6 @@ from tools.python_environment import ROOT
 
 PACKAGED = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore")
 CONFIGURATION = "site_name: Test\ntheme: {name: mkdocs}\nplugins:\n  - selfcheck: {types: [kinds]}\n"
-OWN_TYPE = """
-  - id: sky-in-the-picture
-    type: estimate
-    stem: What share of the picture is sky?
-    percent: 40
-    within: 5
-    explanation: Four of the ten rows are sky.
-"""
 PIP = (
     "-m",
     "pip",
@@ -49,9 +42,9 @@ def barred(tmp_path: Path) -> WithoutNode:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site with a question, and one of a type that the site brings itself."""
-    shutil.copytree(ROOT / "tests/selfcheck/own_types", tmp_path / "site/kinds")
+    shutil.copytree(OWN_TYPES, tmp_path / "site/kinds")
     page = "# Test\n\n```quiz\nmixed\n```\n"
-    quiz = quiz_of(sample("strides")) + OWN_TYPE
+    quiz = quiz_of(sample("strides")) + QUESTION
     return draw(
         tmp_path / "site",
         {"mkdocs.yml": CONFIGURATION, "quizzes/mixed.yml": quiz, "docs/index.md": page},
